@@ -84,6 +84,8 @@ test_money_is_never_rounded (void)
   assert_text (gw_money_format (korean, "KRW", 123456789), "123,456,789원");
   assert_text (gw_money_format (korean, "KRW", 123450000), "12,345만 원");
   assert_text (gw_money_format (english, "EUR", 1999.99), "EUR 1,999.99");
+  assert_text (gw_money_format_range (korean, "KRW", 210e6, 480000001), "210,000,000~480,000,001원");
+  assert_text (gw_money_format_range (english, "KRW", 210000001, 480e6), "KRW 210,000,001–480,000,000");
 }
 
 static void

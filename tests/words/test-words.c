@@ -33,7 +33,7 @@ test_language_unknown_is_english (void)
 }
 
 static void
-test_msgid_missing_is_its_own_translation (void)
+test_msgid_missing_is_kept (void)
 {
   g_autoptr(GwWords) korean = gw_words_new ("ko");
   const char *msgid = "No catalogue has this sentence.";
@@ -73,7 +73,7 @@ test_plural_counts (void)
 }
 
 static void
-test_format_takes_arguments_in_the_order_of_the_language (void)
+test_format_orders_arguments (void)
 {
   g_autoptr(GwWords) english = gw_words_new ("en");
   g_autoptr(GwWords) korean = gw_words_new ("ko");
@@ -219,10 +219,10 @@ main (int   argc,
 
   g_test_add_func ("/words/words/languages-live-side-by-side", test_languages_live_side_by_side);
   g_test_add_func ("/words/words/language-unknown-is-english", test_language_unknown_is_english);
-  g_test_add_func ("/words/words/msgid-missing-is-its-own-translation", test_msgid_missing_is_its_own_translation);
+  g_test_add_func ("/words/words/msgid-missing-is-kept", test_msgid_missing_is_kept);
   g_test_add_func ("/words/words/context-tells-words-apart", test_context_tells_words_apart);
   g_test_add_func ("/words/words/plural-counts", test_plural_counts);
-  g_test_add_func ("/words/words/format-takes-arguments-in-the-order-of-the-language", test_format_takes_arguments_in_the_order_of_the_language);
+  g_test_add_func ("/words/words/format-orders-arguments", test_format_orders_arguments);
   g_test_add_func ("/words/words/boxed-is-shared", test_boxed_is_shared);
   g_test_add_func ("/words/catalog/is-read", test_catalog_is_read);
   g_test_add_func ("/words/catalog/truncated-gives-originals", test_catalog_truncated_gives_originals);
