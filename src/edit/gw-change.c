@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "edit/gw-change.h"
+
+#include "plan/gw-item-write.h"
+
+struct _GwChange
+{
+  /* Owned: the item of a field change, or the owner of the list */
+  GwItem *item;
+  GPtrArray *removed;           /* NULL for a field change */
+  GPtrArray *added;
+  GwValue before;
+  GwValue after;
+
+  /* Borrowed from the class */
+  const GwField *field;
+
+  guint position;
+};
+
+/**
+ * gw_change_new_field:
+ * @item: an item
+ * @field: one of its fields that hold a value
+ * @value: (transfer full): what it becomes; unset afterwards
+ *
+ * Returns: (transfer full): a change that is not applied yet
+ */
+GwChange *
+gw_change_new_field (GwItem        *item,
+                     const GwField *field,
+                     GwValue       *value)
+{
+  GwChange *self = g_new0 (GwChange, 1);
+
+  self->item = g_object_ref (item);
+  self->field = field;
+  gw_value_copy (gw_item_get_value (item, field->index), &self->before);
+  self->after = *value;
+  *value = (GwValue) GW_VALUE_INIT;
+  return self;
+}
+
+/**
+ * gw_change_new_list:
+ * @list: a list of the plan
+ * @position: where to begin
+ * @n_removed: how many items go
+ * @added: (nullable) (element-type GwItem): the items that come
+ *
+ * Returns: (transfer full): a change that is not applied yet
+ */
+GwChange *
+gw_change_new_list (GwList    *list,
+                    guint      position,
+                    guint      n_removed,
+                    GPtrArray *added)
+{
+  GwChange *self = g_new0 (GwChange, 1);
+
+  self->item = g_object_ref (gw_list_get_owner (list));
+  self->field = gw_list_get_field (list);
+  self->position = position;
+  self->removed = g_ptr_array_new_with_free_func (g_object_unref);
+  self->added = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < n_removed; i++)
+    g_ptr_array_add (self->removed, g_object_ref (gw_list_get (list, position + i)));
+  for (guint i = 0; added != NULL && i < added->len; i++)
+    g_ptr_array_add (self->added, g_object_ref (g_ptr_array_index (added, i)));
+  return self;
+}
+
+/**
+ * gw_change_free:
+ * @self: (transfer full): a change
+ *
+ * Frees it; the plan stays as it is.
+ */
+void
+gw_change_free (GwChange *self)
+{
+  gw_value_clear (&self->before);
+  gw_value_clear (&self->after);
+  g_clear_pointer (&self->removed, g_ptr_array_unref);
+  g_clear_pointer (&self->added, g_ptr_array_unref);
+  g_object_unref (self->item);
+  g_free (self);
+}
+
+static void
+set_value (GwChange      *self,
+           const GwValue *value)
+{
+  GwValue copy;
+
+  gw_value_copy (value, &copy);
+  gw_item_take_value (self->item, self->field, &copy);
+}
+
+/**
+ * gw_change_apply:
+ * @self: a change
+ *
+ * Makes it.
+ */
+void
+gw_change_apply (GwChange *self)
+{
+  if (self->removed == NULL)
+    set_value (self, &self->after);
+  else
+    gw_list_splice (gw_item_get_list (self->item, self->field->index),
+                    self->position, self->removed->len, self->added);
+}
+
+/**
+ * gw_change_revert:
+ * @self: a change that has been applied
+ *
+ * Takes it back.
+ */
+void
+gw_change_revert (GwChange *self)
+{
+  if (self->removed == NULL)
+    set_value (self, &self->before);
+  else
+    gw_list_splice (gw_item_get_list (self->item, self->field->index),
+                    self->position, self->added->len, self->removed);
+}
+
+/**
+ * gw_change_merge:
+ * @self: a change that has been applied
+ * @next: the one that came after it
+ *
+ * Makes @self lead where @next leads, if both change the same field.
+ *
+ * Returns: whether @next is not needed any more
+ */
+gboolean
+gw_change_merge (GwChange *self,
+                 GwChange *next)
+{
+  if (self->removed != NULL || next->removed != NULL)
+    return FALSE;
+  if (self->item != next->item || self->field != next->field)
+    return FALSE;
+  gw_value_clear (&self->after);
+  gw_value_copy (&next->after, &self->after);
+  return TRUE;
+}
+
+/**
+ * gw_change_is_empty:
+ * @self: a change
+ *
+ * Returns: whether it leaves everything as it was
+ */
+gboolean
+gw_change_is_empty (GwChange *self)
+{
+  if (self->removed != NULL)
+    return self->removed->len == 0 && self->added->len == 0;
+  return gw_value_equal (&self->before, &self->after);
+}
+
+/**
+ * gw_change_get_item:
+ * @self: a change
+ *
+ * Returns: (transfer none): the item it is about: for a list the first item
+ *   that comes or goes, so that a view can lead there
+ */
+GwItem *
+gw_change_get_item (GwChange *self)
+{
+  if (self->removed == NULL)
+    return self->item;
+  if (self->added->len > 0)
+    return g_ptr_array_index (self->added, 0);
+  return self->removed->len > 0 ? g_ptr_array_index (self->removed, 0) : self->item;
+}

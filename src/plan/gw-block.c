@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plan/gw-block.h"
+
+struct _GwBlock
+{
+  gatomicrefcount ref_count;
+  guint n_values;
+  GPtrArray *extras;            /* owned, NULL when there are none; shared by copies */
+  GwValue values[];
+};
+
+static void
+extra_free (gpointer data)
+{
+  GwExtra *extra = data;
+
+  g_free (extra->name);
+  g_free (extra->json);
+  g_free (extra);
+}
+
+/**
+ * gw_block_new:
+ * @n_values: how many values it has
+ *
+ * Returns: (transfer full): a block of unset values
+ */
+GwBlock *
+gw_block_new (guint n_values)
+{
+  GwBlock *block = g_malloc0 (sizeof (GwBlock) + n_values * sizeof (GwValue));
+
+  g_atomic_ref_count_init (&block->ref_count);
+  block->n_values = n_values;
+  return block;
+}
+
+/**
+ * gw_block_ref:
+ * @block: a block
+ *
+ * Returns: (transfer full): @block
+ */
+GwBlock *
+gw_block_ref (GwBlock *block)
+{
+  g_return_val_if_fail (block != NULL, NULL);
+
+  g_atomic_ref_count_inc (&block->ref_count);
+  return block;
+}
+
+/**
+ * gw_block_unref:
+ * @block: (transfer full): a block
+ *
+ * Lets @block go.
+ */
+void
+gw_block_unref (GwBlock *block)
+{
+  g_return_if_fail (block != NULL);
+
+  if (!g_atomic_ref_count_dec (&block->ref_count))
+    return;
+  for (guint i = 0; i < block->n_values; i++)
+    gw_value_clear (&block->values[i]);
+  g_clear_pointer (&block->extras, g_ptr_array_unref);
+  g_free (block);
+}
+
+/**
+ * gw_block_own:
+ * @block: (transfer full): a block
+ *
+ * Makes @block safe to write: a copy when somebody else holds it too.
+ *
+ * Returns: (transfer full): @block, or a copy of it
+ */
+GwBlock *
+gw_block_own (GwBlock *block)
+{
+  GwBlock *copy;
+
+  g_return_val_if_fail (block != NULL, NULL);
+
+  if (g_atomic_ref_count_compare (&block->ref_count, 1))
+    return block;
+  copy = gw_block_new (block->n_values);
+  for (guint i = 0; i < block->n_values; i++)
+    gw_value_copy (&block->values[i], &copy->values[i]);
+  if (block->extras != NULL)
+    copy->extras = g_ptr_array_ref (block->extras);
+  gw_block_unref (block);
+  return copy;
+}
+
+/**
+ * gw_block_get:
+ * @block: a block
+ * @slot: which value
+ *
+ * Returns: (transfer none): the value
+ */
+const GwValue *
+gw_block_get (const GwBlock *block,
+              guint          slot)
+{
+  g_assert (slot < block->n_values);
+
+  return &block->values[slot];
+}
+
+/**
+ * gw_block_take:
+ * @block: a block that nobody else holds
+ * @slot: which value
+ * @value: (transfer full): what it becomes; unset afterwards
+ *
+ * Writes one value.
+ */
+void
+gw_block_take (GwBlock *block,
+               guint    slot,
+               GwValue *value)
+{
+  g_return_if_fail (g_atomic_ref_count_compare (&block->ref_count, 1));
+  g_return_if_fail (slot < block->n_values);
+
+  gw_value_clear (&block->values[slot]);
+  block->values[slot] = *value;
+  *value = (GwValue) GW_VALUE_INIT;
+}
+
+/**
+ * gw_block_add_extra:
+ * @block: a block that nobody else holds
+ * @after: the index of the known field before it, -1 at the start
+ * @name: the member's name
+ * @json: its value as JSON
+ *
+ * Keeps a member that this version does not know. Only loading does this, so
+ * extras are shared between copies and never written later.
+ */
+void
+gw_block_add_extra (GwBlock    *block,
+                    int         after,
+                    const char *name,
+                    const char *json)
+{
+  GwExtra *extra;
+
+  g_return_if_fail (g_atomic_ref_count_compare (&block->ref_count, 1));
+
+  if (block->extras == NULL)
+    block->extras = g_ptr_array_new_with_free_func (extra_free);
+  extra = g_new (GwExtra, 1);
+  extra->after = after;
+  extra->name = g_strdup (name);
+  extra->json = g_strdup (json);
+  g_ptr_array_add (block->extras, extra);
+}
+
+/**
+ * gw_block_get_n_extras:
+ * @block: a block
+ *
+ * Returns: how many unknown members it keeps
+ */
+guint
+gw_block_get_n_extras (const GwBlock *block)
+{
+  return block->extras != NULL ? block->extras->len : 0;
+}
+
+/**
+ * gw_block_get_extra:
+ * @block: a block
+ * @i: less than [func@block_get_n_extras]
+ *
+ * Returns: (transfer none): an unknown member, in the order of the file
+ */
+const GwExtra *
+gw_block_get_extra (const GwBlock *block,
+                    guint          i)
+{
+  return g_ptr_array_index (block->extras, i);
+}

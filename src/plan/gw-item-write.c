@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plan/gw-item-write.h"
+
+#include "plan/gw-item-private.h"
+
+/**
+ * gw_item_set_id:
+ * @self: an item that stands nowhere yet
+ * @id: (nullable): its id
+ *
+ * Gives the item its id, which never changes afterwards.
+ */
+void
+gw_item_set_id (GwItem     *self,
+                const char *id)
+{
+  GwItemPrivate *priv = gw_item_get_private (self);
+
+  g_return_if_fail (GW_IS_ITEM (self));
+  g_return_if_fail (priv->list == NULL);
+
+  g_clear_pointer (&priv->id, g_ref_string_release);
+  priv->id = id != NULL ? g_ref_string_new (id) : NULL;
+}
+
+/**
+ * gw_item_take_value:
+ * @self: an item
+ * @field: one of its fields that hold a value
+ * @value: (transfer full): what it becomes; unset afterwards
+ *
+ * Writes a value and tells everybody; nothing happens when it is the same.
+ *
+ * Returns: whether it was another value before
+ */
+gboolean
+gw_item_take_value (GwItem        *self,
+                    const GwField *field,
+                    GwValue       *value)
+{
+  GwItemPrivate *priv = gw_item_get_private (self);
+
+  g_return_val_if_fail (GW_IS_ITEM (self), FALSE);
+  g_return_val_if_fail (!gw_field_holds_items (field), FALSE);
+
+  if (gw_value_equal (gw_block_get (priv->block, field->slot), value))
+    {
+      gw_value_clear (value);
+      return FALSE;
+    }
+  priv->block = gw_block_own (priv->block);
+  gw_block_take (priv->block, field->slot, value);
+  gw_item_emit_changed (self, field);
+  return TRUE;
+}
+
+/**
+ * gw_item_add_extra:
+ * @self: an item
+ * @after: the index of the known field before it, -1 at the start
+ * @name: the member's name
+ * @json: its value, as JSON without white space
+ *
+ * Keeps a member that this version does not know.
+ */
+void
+gw_item_add_extra (GwItem     *self,
+                   int         after,
+                   const char *name,
+                   const char *json)
+{
+  GwItemPrivate *priv = gw_item_get_private (self);
+
+  priv->block = gw_block_own (priv->block);
+  gw_block_add_extra (priv->block, after, name, json);
+}
+
+/**
+ * gw_item_set_list:
+ * @self: an item
+ * @list: (nullable): where it stands from now on
+ *
+ * Called by the list that takes the item in or lets it go; tells the root,
+ * which keeps the index of ids.
+ */
+void
+gw_item_set_list (GwItem *self,
+                  GwList *list)
+{
+  GwItemPrivate *priv = gw_item_get_private (self);
+  GwItem *root;
+
+  if (list == NULL)
+    {
+      root = gw_item_get_root (self);
+      if (root != self && GW_ITEM_GET_CLASS (root)->below_removed != NULL)
+        GW_ITEM_GET_CLASS (root)->below_removed (root, self);
+      priv->list = NULL;
+      return;
+    }
+  g_return_if_fail (priv->list == NULL);
+  priv->list = list;
+  root = gw_item_get_root (self);
+  if (root != self && GW_ITEM_GET_CLASS (root)->below_added != NULL)
+    GW_ITEM_GET_CLASS (root)->below_added (root, self);
+}
+
+/**
+ * gw_item_emit_changed:
+ * @self: an item
+ * @field: what has changed of it
+ *
+ * Drops the snapshots up to the root and tells the item, its observers and
+ * the root.
+ */
+void
+gw_item_emit_changed (GwItem        *self,
+                      const GwField *field)
+{
+  GwItemClass *klass = GW_ITEM_GET_CLASS (self);
+  GwItem *root = self;
+
+  for (GwItem *item = self; item != NULL; item = gw_item_get_parent (item))
+    {
+      g_clear_pointer (&gw_item_get_private (item)->snapshot, gw_snapshot_unref);
+      root = item;
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), field->pspec);
+  if (klass->field_changed != NULL)
+    klass->field_changed (self, field);
+  if (GW_ITEM_GET_CLASS (root)->below_changed != NULL)
+    GW_ITEM_GET_CLASS (root)->below_changed (root, self, field);
+}

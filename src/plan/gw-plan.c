@@ -1,0 +1,422 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plan/gw-plan.h"
+
+#include "plan/gw-case.h"
+#include "plan/gw-conflict.h"
+#include "plan/gw-dismissal.h"
+#include "plan/gw-evaluation.h"
+#include "plan/gw-person.h"
+#include "plan/gw-record.h"
+#include "plan/gw-review.h"
+#include "plan/gw-risk.h"
+#include "plan/gw-round.h"
+#include "plan/gw-scales.h"
+#include "plan/gw-stage.h"
+
+/**
+ * GwPlan:
+ *
+ * The whole plan, one file. It knows every live item by its id, and who refers
+ * to whom, and says `changed` for anything below it.
+ */
+struct _GwPlan
+{
+  GwItem parent_instance;
+
+  /* Owned */
+  GHashTable *items;            /* id → live item, borrowed */
+  GHashTable *referrers;        /* id → GPtrArray of live items, NULL when out of date */
+};
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (GwPlan, gw_plan, GW_TYPE_ITEM)
+
+static const char *const language_codes[] = { "ko", "en", NULL };
+static const char *const template_codes[] = { "standard", NULL };
+
+static void
+declare_fields (GwItemClass *klass)
+{
+  gw_item_class_set_name (klass, "plan", GW_ID_LIST);
+  gw_item_class_add_text (klass, GW_PLAN_TITLE, "title");
+  gw_item_class_add_code (klass, GW_PLAN_LANGUAGE, "language", language_codes);
+  gw_item_class_add_code (klass, GW_PLAN_TEMPLATE, "template", template_codes);
+  gw_item_class_add_lines (klass, GW_PLAN_SUMMARY, "summary");
+  gw_item_class_add_ref (klass, GW_PLAN_OWNER, "owner", GW_TYPE_PERSON);
+  gw_item_class_add_date (klass, GW_PLAN_STARTED, "started");
+  gw_item_class_add_date (klass, GW_PLAN_REVIEW_ON, "review_on");
+  gw_item_class_add_list (klass, GW_PLAN_PEOPLE, "people", GW_TYPE_PERSON);
+  gw_item_class_add_child (klass, GW_PLAN_CASE, "case", GW_TYPE_CASE);
+  gw_item_class_add_child (klass, GW_PLAN_SCALES, "scales", GW_TYPE_SCALES);
+  gw_item_class_add_list (klass, GW_PLAN_STAGES, "stages", GW_TYPE_STAGE);
+  gw_item_class_add_list (klass, GW_PLAN_ROUNDS, "rounds", GW_TYPE_ROUND);
+  gw_item_class_add_list (klass, GW_PLAN_EVALUATIONS, "evaluations", GW_TYPE_EVALUATION);
+  gw_item_class_add_list (klass, GW_PLAN_RISKS, "risks", GW_TYPE_RISK);
+  gw_item_class_add_list (klass, GW_PLAN_REVIEWS, "reviews", GW_TYPE_REVIEW);
+  gw_item_class_add_list (klass, GW_PLAN_DISMISSALS, "dismissals", GW_TYPE_DISMISSAL);
+  gw_item_class_add_list (klass, GW_PLAN_CONFLICTS, "conflicts", GW_TYPE_CONFLICT);
+}
+
+static void
+index_item (GwItem  *item,
+            gpointer data)
+{
+  GwPlan *self = data;
+
+  if (GW_ITEM_GET_CLASS (item)->id_scope == GW_ID_PLAN && gw_item_get_id (item) != NULL)
+    g_hash_table_insert (self->items, (gpointer) gw_item_get_id (item), item);
+}
+
+static void
+unindex_item (GwItem  *item,
+              gpointer data)
+{
+  GwPlan *self = data;
+  const char *id = gw_item_get_id (item);
+
+  if (id != NULL && g_hash_table_lookup (self->items, id) == item)
+    g_hash_table_remove (self->items, id);
+}
+
+static void
+gw_plan_below_added (GwItem *root,
+                     GwItem *item)
+{
+  if (!gw_item_is_record (item))
+    gw_item_visit (item, index_item, root);
+}
+
+static void
+gw_plan_below_removed (GwItem *root,
+                       GwItem *item)
+{
+  if (!gw_item_is_record (item))
+    gw_item_visit (item, unindex_item, root);
+}
+
+static void
+gw_plan_below_changed (GwItem        *root,
+                       GwItem        *item,
+                       const GwField *field)
+{
+  GwPlan *self = GW_PLAN (root);
+
+  g_clear_pointer (&self->referrers, g_hash_table_unref);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, item, field->pspec);
+}
+
+static void
+gw_plan_dispose (GObject *object)
+{
+  GwPlan *self = GW_PLAN (object);
+
+  g_clear_pointer (&self->referrers, g_hash_table_unref);
+  g_hash_table_remove_all (self->items);
+
+  G_OBJECT_CLASS (gw_plan_parent_class)->dispose (object);
+}
+
+static void
+gw_plan_finalize (GObject *object)
+{
+  GwPlan *self = GW_PLAN (object);
+
+  g_clear_pointer (&self->items, g_hash_table_unref);
+
+  G_OBJECT_CLASS (gw_plan_parent_class)->finalize (object);
+}
+
+static void
+gw_plan_class_init (GwPlanClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GwItemClass *item_class = GW_ITEM_CLASS (klass);
+
+  object_class->dispose = gw_plan_dispose;
+  object_class->finalize = gw_plan_finalize;
+  item_class->below_added = gw_plan_below_added;
+  item_class->below_removed = gw_plan_below_removed;
+  item_class->below_changed = gw_plan_below_changed;
+  declare_fields (item_class);
+
+  /**
+   * GwPlan::changed:
+   * @self: the plan
+   * @item: (type GwItem): what has changed: the plan or something below it
+   * @pspec: the property of @item that shows the field
+   *
+   * Anything has changed. Views recompute in one deferred pass.
+   */
+  signals[SIGNAL_CHANGED] =
+    g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, GW_TYPE_ITEM, G_TYPE_PARAM);
+}
+
+static void
+gw_plan_init (GwPlan *self)
+{
+  self->items = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+/**
+ * gw_plan_new:
+ *
+ * Returns: (transfer full): a plan without anything
+ */
+GwPlan *
+gw_plan_new (void)
+{
+  return g_object_new (GW_TYPE_PLAN, NULL);
+}
+
+/**
+ * gw_plan_find:
+ * @self: a plan
+ * @id: (nullable): an id
+ *
+ * Returns: (transfer none) (nullable): the live item of that id
+ */
+GwItem *
+gw_plan_find (GwPlan     *self,
+              const char *id)
+{
+  g_return_val_if_fail (GW_IS_PLAN (self), NULL);
+
+  return id != NULL ? g_hash_table_lookup (self->items, id) : NULL;
+}
+
+/**
+ * gw_plan_find_typed:
+ * @self: a plan
+ * @id: (nullable): an id
+ * @type: a class of items
+ *
+ * Returns: (transfer none) (nullable): the live item of that id, if it is of
+ *   that class; a reference may point at nothing or at something else
+ */
+gpointer
+gw_plan_find_typed (GwPlan     *self,
+                    const char *id,
+                    GType       type)
+{
+  GwItem *item = gw_plan_find (self, id);
+
+  return item != NULL && g_type_is_a (G_OBJECT_TYPE (item), type) ? item : NULL;
+}
+
+static void
+collect_references (GwItem  *item,
+                    gpointer data)
+{
+  GwItemClass *klass = GW_ITEM_GET_CLASS (item);
+  GHashTable *referrers = data;
+
+  for (guint i = 0; i < gw_item_class_get_n_fields (klass); i++)
+    {
+      const GwField *field = gw_item_class_get_field (klass, i);
+      const char *id = field->kind == GW_FIELD_REF ? gw_item_get_text (item, i) : NULL;
+      GPtrArray *items;
+
+      if (id == NULL)
+        continue;
+      items = g_hash_table_lookup (referrers, id);
+      if (items == NULL)
+        {
+          items = g_ptr_array_new ();
+          g_hash_table_insert (referrers, g_strdup (id), items);
+        }
+      g_ptr_array_add (items, item);
+    }
+}
+
+/**
+ * gw_plan_get_referrers:
+ * @self: a plan
+ * @id: an id, of a live item or of none
+ *
+ * Recomputed whole at the first call after a change.
+ *
+ * Returns: (transfer none) (nullable) (element-type GwItem): the live items
+ *   that refer to @id, good until the next change
+ */
+GPtrArray *
+gw_plan_get_referrers (GwPlan     *self,
+                       const char *id)
+{
+  g_return_val_if_fail (GW_IS_PLAN (self), NULL);
+
+  if (self->referrers == NULL)
+    {
+      self->referrers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                               (GDestroyNotify) g_ptr_array_unref);
+      gw_item_visit (self, collect_references, self->referrers);
+    }
+  return g_hash_table_lookup (self->referrers, id);
+}
+
+/**
+ * gw_plan_get_limits:
+ * @self: a plan
+ *
+ * Returns: what scores mean in it
+ */
+GwLimits
+gw_plan_get_limits (GwPlan *self)
+{
+  return gw_scales_get_limits (gw_item_get_child (self, GW_PLAN_SCALES));
+}
+
+/**
+ * gw_plan_get_band:
+ * @self: a plan
+ * @risk: one of its risks
+ *
+ * Returns: the band of the risk's current position
+ */
+GwBand
+gw_plan_get_band (GwPlan *self,
+                  GwRisk *risk)
+{
+  GwLimits limits = gw_plan_get_limits (self);
+
+  return gw_limits_get_band (&limits, gw_risk_get_score (risk));
+}
+
+static void
+count_risk (GwRiskCounts   *counts,
+            const GwLimits *limits,
+            GwRisk         *risk)
+{
+  int score = gw_risk_get_score (risk);
+
+  counts->total++;
+  if (gw_risk_is_closed (risk))
+    counts->closed++;
+  else if (score == 0)
+    counts->unplaced++;
+  else
+    {
+      counts->placed++;
+      counts->bands[gw_limits_get_band (limits, score) - GW_BAND_LOW]++;
+    }
+}
+
+/**
+ * gw_plan_count_risks:
+ * @self: a plan
+ *
+ * Returns: how many risks there are, each counted once
+ */
+GwRiskCounts
+gw_plan_count_risks (GwPlan *self)
+{
+  GwList *risks = gw_item_get_list (self, GW_PLAN_RISKS);
+  GwLimits limits = gw_plan_get_limits (self);
+  GwRiskCounts counts = { 0 };
+
+  for (guint i = 0; i < gw_list_get_length (risks); i++)
+    count_risk (&counts, &limits, gw_list_get (risks, i));
+  return counts;
+}
+
+/**
+ * gw_plan_get_worst_risk:
+ * @self: a plan
+ *
+ * Returns: (transfer none) (nullable): the open, placed risk that comes first
+ *   by urgency
+ */
+GwRisk *
+gw_plan_get_worst_risk (GwPlan *self)
+{
+  GwList *risks = gw_item_get_list (self, GW_PLAN_RISKS);
+  GwRisk *worst = NULL;
+
+  for (guint i = 0; i < gw_list_get_length (risks); i++)
+    {
+      GwRisk *risk = gw_list_get (risks, i);
+
+      if (gw_risk_is_closed (risk) || !gw_risk_is_placed (risk))
+        continue;
+      if (worst == NULL || gw_risk_compare (risk, worst) < 0)
+        worst = risk;
+    }
+  return worst;
+}
+
+static gint64
+get_highest_number (GwList *risks,
+                    gint64  highest)
+{
+  guint length = risks != NULL ? gw_list_get_length (risks) : 0;
+
+  for (guint i = 0; i < length; i++)
+    highest = MAX (highest, gw_risk_get_number (gw_list_get (risks, i)));
+  return highest;
+}
+
+/**
+ * gw_plan_get_next_number:
+ * @self: a plan
+ *
+ * Numbers are given once: those that only the records of reviews still know
+ * are not used again.
+ *
+ * Returns: the number for a new risk, from 1
+ */
+gint64
+gw_plan_get_next_number (GwPlan *self)
+{
+  GwList *reviews = gw_item_get_list (self, GW_PLAN_REVIEWS);
+  gint64 highest = get_highest_number (gw_item_get_list (self, GW_PLAN_RISKS), 0);
+
+  for (guint i = 0; i < gw_list_get_length (reviews); i++)
+    {
+      GwRecord *record = gw_item_get_child (gw_list_get (reviews, i), GW_REVIEW_RECORD);
+
+      if (record != NULL)
+        highest = get_highest_number (gw_item_peek_list (record, GW_RECORD_RISKS), highest);
+    }
+  return highest + 1;
+}
+
+/**
+ * gw_plan_get_round:
+ * @self: a plan
+ *
+ * Returns: (transfer none): the id of the current round, which is its number;
+ *   `1` before the first is written down
+ */
+const char *
+gw_plan_get_round (GwPlan *self)
+{
+  GwList *rounds = gw_item_get_list (self, GW_PLAN_ROUNDS);
+  guint length = gw_list_get_length (rounds);
+
+  return length > 0 ? gw_item_get_id (gw_list_get (rounds, length - 1)) : "1";
+}
+
+/**
+ * gw_plan_get_person_name:
+ * @self: a plan
+ * @id: (nullable): the id of a person
+ *
+ * Returns: (transfer none) (nullable): the person's name; the id itself when
+ *   nobody has it, as a missing reference is kept and shown; %NULL for %NULL
+ *   and for a person without a name
+ */
+const char *
+gw_plan_get_person_name (GwPlan     *self,
+                         const char *id)
+{
+  GwPerson *person = gw_plan_find_typed (self, id, GW_TYPE_PERSON);
+
+  return person != NULL ? gw_item_get_text (person, GW_PERSON_NAME) : id;
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plan/gw-item.h"
+#include "plan/gw-matrix.h"
+#include "plan/gw-risk.h"
+#include "plan/gw-stage.h"
+
+G_BEGIN_DECLS
+
+#define GW_TYPE_PLAN (gw_plan_get_type ())
+G_DECLARE_FINAL_TYPE (GwPlan, gw_plan, GW, PLAN, GwItem)
+
+/**
+ * GwRiskCounts:
+ * @total: all risks, = placed + unplaced + closed
+ * @placed: open ones with a current position
+ * @unplaced: open ones without
+ * @closed: closed ones, wherever they lie
+ * @bands: the placed ones by band, from low to critical
+ *
+ * How many risks there are; every risk is counted once.
+ */
+typedef struct
+{
+  guint total;
+  guint placed;
+  guint unplaced;
+  guint closed;
+  guint bands[GW_N_BANDS];
+} GwRiskCounts;
+
+/* The fields of a plan, in the order of the file */
+enum
+{
+  GW_PLAN_TITLE,
+  GW_PLAN_LANGUAGE,
+  GW_PLAN_TEMPLATE,
+  GW_PLAN_SUMMARY,
+  GW_PLAN_OWNER,
+  GW_PLAN_STARTED,
+  GW_PLAN_REVIEW_ON,
+  GW_PLAN_PEOPLE,
+  GW_PLAN_CASE,
+  GW_PLAN_SCALES,
+  GW_PLAN_STAGES,
+  GW_PLAN_ROUNDS,
+  GW_PLAN_EVALUATIONS,
+  GW_PLAN_RISKS,
+  GW_PLAN_REVIEWS,
+  GW_PLAN_DISMISSALS,
+  GW_PLAN_CONFLICTS,
+};
+
+GwPlan       *gw_plan_new              (void);
+GwItem       *gw_plan_find             (GwPlan     *self,
+                                        const char *id);
+gpointer      gw_plan_find_typed       (GwPlan     *self,
+                                        const char *id,
+                                        GType       type);
+GPtrArray    *gw_plan_get_referrers    (GwPlan     *self,
+                                        const char *id);
+GwLimits      gw_plan_get_limits       (GwPlan     *self);
+GwBand        gw_plan_get_band         (GwPlan     *self,
+                                        GwRisk     *risk);
+GwRiskCounts  gw_plan_count_risks      (GwPlan     *self);
+GwRisk       *gw_plan_get_worst_risk   (GwPlan     *self);
+gint64        gw_plan_get_next_number  (GwPlan     *self);
+const char   *gw_plan_get_round        (GwPlan     *self);
+const char   *gw_plan_get_person_name  (GwPlan     *self,
+                                        const char *id);
+
+G_END_DECLS

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plan/gw-stage.h"
+
+#include "plan/gw-check.h"
+#include "plan/gw-decision.h"
+#include "plan/gw-group.h"
+
+/**
+ * GwStage:
+ *
+ * One of the six parts of the procedure.
+ */
+struct _GwStage
+{
+  GwItem parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (GwStage, gw_stage, GW_TYPE_ITEM)
+
+static void
+declare_fields (GwItemClass *klass)
+{
+  gw_item_class_set_name (klass, "stage", GW_ID_PLAN);
+  gw_item_class_add_code (klass, GW_STAGE_ORIGIN, "origin", NULL);
+  gw_item_class_add_text (klass, GW_STAGE_TITLE, "title");
+  gw_item_class_add_list (klass, GW_STAGE_GROUPS, "groups", GW_TYPE_GROUP);
+  gw_item_class_add_list (klass, GW_STAGE_DECISIONS, "decisions", GW_TYPE_DECISION);
+}
+
+static void
+gw_stage_class_init (GwStageClass *klass)
+{
+  declare_fields (GW_ITEM_CLASS (klass));
+}
+
+static void
+gw_stage_init (GwStage *self)
+{
+}
+
+static void
+count_group (GwGroup       *group,
+             GwCheckCounts *counts)
+{
+  GwList *checks = gw_item_get_list (group, GW_GROUP_CHECKS);
+
+  counts->total += gw_list_get_length (checks);
+  for (guint i = 0; i < gw_list_get_length (checks); i++)
+    {
+      GwCheckState state = gw_check_get_state (gw_list_get (checks, i));
+
+      counts->answered += state == GW_CHECK_ANSWERED;
+      counts->not_applicable += state == GW_CHECK_NOT_APPLICABLE;
+    }
+}
+
+/**
+ * gw_stage_count_checks:
+ * @self: a stage
+ *
+ * Returns: how many checks it has and where they stand
+ */
+GwCheckCounts
+gw_stage_count_checks (GwStage *self)
+{
+  GwList *groups = gw_item_get_list (self, GW_STAGE_GROUPS);
+  GwCheckCounts counts = { 0 };
+
+  for (guint i = 0; i < gw_list_get_length (groups); i++)
+    count_group (gw_list_get (groups, i), &counts);
+  return counts;
+}
+
+/**
+ * gw_stage_get_state:
+ * @self: a stage
+ *
+ * Returns: where its checks stand; a stage without checks is untouched
+ */
+GwStageState
+gw_stage_get_state (GwStage *self)
+{
+  GwCheckCounts counts = gw_stage_count_checks (self);
+  guint settled = counts.answered + counts.not_applicable;
+
+  if (settled == 0)
+    return GW_STAGE_UNTOUCHED;
+  return settled == counts.total ? GW_STAGE_SETTLED : GW_STAGE_STARTED;
+}
+
+/**
+ * gw_stage_is_in_ring:
+ * @self: a stage
+ *
+ * Returns: whether it repeats in rounds; the business problem is defined once
+ */
+gboolean
+gw_stage_is_in_ring (GwStage *self)
+{
+  return g_strcmp0 (gw_item_get_id (self), "problem") != 0;
+}
+
+/**
+ * gw_stage_get_number:
+ * @self: a stage
+ *
+ * Returns: its number in the plan, from 1; 0 when it stands nowhere
+ */
+guint
+gw_stage_get_number (GwStage *self)
+{
+  GwList *list = gw_item_get_parent_list (self);
+  guint position;
+
+  return list != NULL && gw_list_find (list, self, &position) ? position + 1 : 0;
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plan/gw-item.h"
+
+G_BEGIN_DECLS
+
+#define GW_TYPE_STAGE (gw_stage_get_type ())
+G_DECLARE_FINAL_TYPE (GwStage, gw_stage, GW, STAGE, GwItem)
+
+/**
+ * GwStageState:
+ * @GW_STAGE_UNTOUCHED: no check is answered
+ * @GW_STAGE_STARTED: some are
+ * @GW_STAGE_SETTLED: none is open
+ *
+ * Where the checks of a stage stand.
+ */
+typedef enum
+{
+  GW_STAGE_UNTOUCHED,
+  GW_STAGE_STARTED,
+  GW_STAGE_SETTLED,
+} GwStageState;
+
+/**
+ * GwCheckCounts:
+ * @total: all checks
+ * @answered: the answered ones
+ * @not_applicable: those that do not apply
+ *
+ * How many checks there are. Never a percentage.
+ */
+typedef struct
+{
+  guint total;
+  guint answered;
+  guint not_applicable;
+} GwCheckCounts;
+
+/* The fields of a stage, in the order of the file */
+enum
+{
+  GW_STAGE_ORIGIN,
+  GW_STAGE_TITLE,
+  GW_STAGE_GROUPS,
+  GW_STAGE_DECISIONS,
+};
+
+GwCheckCounts gw_stage_count_checks (GwStage             *self);
+GwStageState  gw_stage_get_state    (GwStage             *self);
+gboolean      gw_stage_is_in_ring   (GwStage             *self);
+guint         gw_stage_get_number   (GwStage             *self);
+
+G_END_DECLS
