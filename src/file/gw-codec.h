@@ -37,13 +37,14 @@ typedef struct
   GPtrArray *left_out;
 } GwDecoded;
 
-GwDecoded *gw_codec_decode (GBytes         *bytes,
-                            const char     *name,
-                            GwDecodeFlags   flags,
-                            GError        **error);
-void       gw_decoded_free (GwDecoded      *decoded);
-GBytes    *gw_codec_encode (GwSnapshot     *snapshot);
-char      *gw_codec_get_revision (GwSnapshot *snapshot);
+GwDecoded *gw_codec_decode       (GBytes         *bytes,
+                                  const char     *name,
+                                  GwDecodeFlags   flags,
+                                  GError        **error);
+void       gw_decoded_free       (GwDecoded      *decoded);
+GBytes    *gw_codec_encode       (GwSnapshot     *snapshot);
+GBytes    *gw_codec_encode_item  (GwSnapshot     *snapshot);
+char      *gw_codec_get_revision (GwSnapshot     *snapshot);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwDecoded, gw_decoded_free)
 

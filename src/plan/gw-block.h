@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * GwExtra:
  * @after: the index of the known field that it follows in the file, -1 at the start
- * @name: the member's name, as its token between the quotation marks
+ * @name: the member's name as its token, with quotation marks and escapes
  * @json: its value, as its text without white space
  *
  * A member of the file that this version does not know.

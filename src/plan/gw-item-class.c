@@ -9,7 +9,8 @@
 static GParamSpec *
 make_pspec (const GwField *field)
 {
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  /* Not a static name: GObject turns the file's underscores into dashes. */
+  const GParamFlags flags = G_PARAM_READABLE;
 
   switch (field->kind)
     {
