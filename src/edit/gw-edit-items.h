@@ -24,11 +24,6 @@ gboolean    gw_edit_set_texts      (GwHistory     *history,
                                     GPtrArray     *items,
                                     const char    *field_name,
                                     const char    *text);
-gboolean    gw_edit_set_from_text  (GwHistory     *history,
-                                    gpointer       item,
-                                    const char    *field_name,
-                                    const char    *text,
-                                    GError       **error);
 
 gboolean    gw_edit_set_owner      (GwHistory     *history,
                                     GPtrArray     *items,

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+GwPerson *gw_edit_find_person   (GwPlan         *plan,
+                                 const char     *name);
 GwPerson *gw_edit_add_person    (GwHistory      *history,
                                  const char     *name,
                                  const char     *role);

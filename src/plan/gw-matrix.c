@@ -102,6 +102,46 @@ gw_limits_is_above (const GwLimits *limits,
 }
 
 /**
+ * gw_limits_is_valid:
+ * @limits: what scores shall mean
+ *
+ * Returns: whether the bands rise, each has a score, and the appetite is a
+ *   score or 0
+ */
+gboolean
+gw_limits_is_valid (const GwLimits *limits)
+{
+  int last = 0;
+
+  g_return_val_if_fail (limits != NULL, FALSE);
+
+  for (int i = 0; i < GW_N_BANDS - 1; last = limits->bands[i++])
+    if (limits->bands[i] <= last)
+      return FALSE;
+  return last < GW_LEVELS * GW_LEVELS &&
+         limits->appetite >= 0 && limits->appetite <= GW_LEVELS * GW_LEVELS;
+}
+
+/**
+ * gw_limits_equal:
+ * @a: what scores mean
+ * @b: the same somewhere else
+ *
+ * Returns: whether bands and appetite are the same
+ */
+gboolean
+gw_limits_equal (const GwLimits *a,
+                 const GwLimits *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  for (int i = 0; i < GW_N_BANDS - 1; i++)
+    if (a->bands[i] != b->bands[i])
+      return FALSE;
+  return a->appetite == b->appetite;
+}
+
+/**
  * gw_band_get_word:
  * @band: a band
  *

@@ -70,6 +70,9 @@ void        gw_limits_get_range       (const GwLimits *limits,
                                        int            *high);
 gboolean    gw_limits_is_above        (const GwLimits *limits,
                                        int             score);
+gboolean    gw_limits_is_valid        (const GwLimits *limits);
+gboolean    gw_limits_equal           (const GwLimits *a,
+                                       const GwLimits *b);
 const char *gw_band_get_word          (GwBand          band);
 
 G_END_DECLS

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "edit/gw-edit-items.h"
+#include "edit/gw-edit-private.h"
+
+/* What steps are called: nouns in English, translated where they are shown. */
+
+typedef struct
+{
+  const char *key;
+  const char *name;
+} StepName;
+
+static const StepName field_names[] = {
+  { "title", GW_N_ ("edit title") },
+  { "short", GW_N_ ("edit short title") },
+  { "description", GW_N_ ("edit description") },
+  { "question", GW_N_ ("edit question") },
+  { "answer", GW_N_ ("answer check") },
+  { "state", GW_N_ ("answer check") },
+  { "reason", GW_N_ ("edit reason") },
+  { "note", GW_N_ ("edit note") },
+  { "owner", GW_N_ ("set owner") },
+  { "due", GW_N_ ("set due date") },
+  { "stage", GW_N_ ("set stage") },
+  { "status", GW_N_ ("set status") },
+  { "closed_on", GW_N_ ("set status") },
+  { "closed_reason", GW_N_ ("set status") },
+  { "probability", GW_N_ ("move risk") },
+  { "impact", GW_N_ ("move risk") },
+  { "residual_probability", GW_N_ ("move risk") },
+  { "residual_impact", GW_N_ ("move risk") },
+  { "placement_reason", GW_N_ ("edit reason for placement") },
+  { "placed_by", GW_N_ ("edit reason for placement") },
+  { "confidence", GW_N_ ("set confidence") },
+  { "response", GW_N_ ("set response") },
+  { "response_plan", GW_N_ ("edit response") },
+  { "review_on", GW_N_ ("set review date") },
+  { "name", GW_N_ ("edit name") },
+  { "role", GW_N_ ("set role") },
+  { "contact", GW_N_ ("edit contact") },
+  { "url", GW_N_ ("edit link") },
+  { "summary", GW_N_ ("edit summary") },
+  { "language", GW_N_ ("set language") },
+  { "label", GW_N_ ("edit levels and bands") },
+  { "meaning", GW_N_ ("edit levels and bands") },
+  { "bands", GW_N_ ("edit levels and bands") },
+  { "appetite", GW_N_ ("edit levels and bands") },
+};
+
+static const StepName delete_names[] = {
+  { "risk", GW_N_ ("delete risk") },
+  { "check", GW_N_ ("delete check") },
+  { "group", GW_N_ ("delete group") },
+  { "person", GW_N_ ("delete person") },
+  { "link", GW_N_ ("delete evidence") },
+};
+
+static const StepName move_names[] = {
+  { "check", GW_N_ ("move check") },
+  { "group", GW_N_ ("move group") },
+};
+
+static const char *
+find_name (const StepName *names,
+           gsize           n_names,
+           const char     *key,
+           const char     *fallback)
+{
+  for (gsize i = 0; i < n_names; i++)
+    if (g_str_equal (names[i].key, key))
+      return names[i].name;
+  return fallback;
+}
+
+/**
+ * gw_edit_get_step_name:
+ * @field: a field that holds a value
+ *
+ * Returns: (transfer none): what a step that changes just this field is
+ *   called, in English
+ */
+const char *
+gw_edit_get_step_name (const GwField *field)
+{
+  g_return_val_if_fail (field != NULL, NULL);
+
+  return find_name (field_names, G_N_ELEMENTS (field_names), field->name, GW_N_ ("edit plan"));
+}
+
+/*
+ * gw_edit_get_delete_name:
+ * @items: (element-type GwItem): what goes
+ *
+ * Returns: (transfer none): what the step is called
+ */
+const char *
+gw_edit_get_delete_name (GPtrArray *items)
+{
+  GType type = items->len > 0 ? G_OBJECT_TYPE (g_ptr_array_index (items, 0)) : G_TYPE_NONE;
+  GwItemClass *klass;
+
+  for (guint i = 0; i < items->len; i++)
+    if (G_OBJECT_TYPE (g_ptr_array_index (items, i)) != type)
+      return GW_N_ ("delete items");
+  if (items->len == 0)
+    return GW_N_ ("delete items");
+  klass = GW_ITEM_GET_CLASS (g_ptr_array_index (items, 0));
+  return find_name (delete_names, G_N_ELEMENTS (delete_names), klass->name, GW_N_ ("delete items"));
+}
+
+/*
+ * gw_edit_get_move_name:
+ * @item: what moves in its list or to another
+ *
+ * Returns: (transfer none): what the step is called
+ */
+const char *
+gw_edit_get_move_name (GwItem *item)
+{
+  return find_name (move_names, G_N_ELEMENTS (move_names), GW_ITEM_GET_CLASS (item)->name,
+                    GW_N_ ("change order"));
+}
