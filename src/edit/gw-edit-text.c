@@ -81,7 +81,7 @@ parse_date (const Context  *context,
             GError        **error)
 {
   if (!gw_date_parse (text, NULL))
-    return refuse (context, gw_words_get (context->words, "a date such as 2026-11-23"), text, error);
+    return refuse (context, gw_words_get (context->words, "a date like 2026-11-23"), text, error);
   gw_value_init_text (value, text);
   return TRUE;
 }
@@ -118,7 +118,7 @@ parse_number (const Context  *context,
 
   /* strtod() also reads hexadecimal, "inf" and "nan". */
   if (*end != '\0' || strspn (text, "0123456789+-.eE") != strlen (text) || !isfinite (number))
-    return refuse (context, gw_words_get (context->words, "a decimal number"), text, error);
+    return refuse (context, gw_words_get (context->words, "a number"), text, error);
   gw_value_init_number (value, number);
   return TRUE;
 }
