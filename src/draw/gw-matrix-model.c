@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/gw-matrix-model.h"
+
+struct _GwMatrixModel
+{
+  /* Owned */
+  GArray *cells[GW_LEVELS * GW_LEVELS]; /* of GwMark; NULL when empty */
+  GPtrArray *placed;
+  GPtrArray *unplaced;
+  GPtrArray *closed;
+
+  GwMatrixView view;
+};
+
+static guint
+get_cell_index (GwPosition position)
+{
+  return (guint) ((position.probability - 1) * GW_LEVELS + position.impact - 1);
+}
+
+static void
+add_mark (GwMatrixModel *self,
+          GwRisk        *risk,
+          GwPosition     position,
+          GwChipKind     kind)
+{
+  GwMark mark = { risk, gw_risk_get_number (risk), position, kind };
+  GArray **cell = &self->cells[get_cell_index (position)];
+
+  if (*cell == NULL)
+    *cell = g_array_new (FALSE, FALSE, sizeof (GwMark));
+  g_array_append_val (*cell, mark);
+}
+
+/* Returns: whether the risk has a place in the view */
+static gboolean
+place_risk (GwMatrixModel *self,
+            GwRisk        *risk)
+{
+  GwPosition inherent = gw_risk_get_inherent (risk);
+  GwPosition current = gw_risk_get_current (risk);
+  gboolean settled = gw_position_is_placed (gw_risk_get_residual (risk));
+  gboolean has_inherent = gw_position_is_placed (inherent);
+
+  if (self->view == GW_MATRIX_VIEW_INHERENT)
+    {
+      if (has_inherent)
+        add_mark (self, risk, inherent, GW_CHIP_SOLID);
+      return has_inherent;
+    }
+  if (!gw_position_is_placed (current))
+    return FALSE;
+  add_mark (self, risk, current, settled ? GW_CHIP_SOLID : GW_CHIP_DASHED);
+  if (self->view == GW_MATRIX_VIEW_BOTH && has_inherent && !gw_position_equal (inherent, current))
+    add_mark (self, risk, inherent, GW_CHIP_GHOST);
+  return TRUE;
+}
+
+static void
+add_risk (GwMatrixModel *self,
+          GwRisk        *risk)
+{
+  GPtrArray *list = self->closed;
+
+  if (!gw_risk_is_closed (risk))
+    list = place_risk (self, risk) ? self->placed : self->unplaced;
+  g_ptr_array_add (list, g_object_ref (risk));
+}
+
+static int
+compare_risks (GwRisk *a,
+               GwRisk *b)
+{
+  int first = gw_risk_get_number (a), second = gw_risk_get_number (b);
+
+  if (first != second)
+    return first < second ? -1 : 1;
+  return g_strcmp0 (gw_item_get_id (a), gw_item_get_id (b));
+}
+
+/**
+ * gw_risk_compare_numbers:
+ * @a: (type GwRisk): a risk, behind a pointer as in an array
+ * @b: (type GwRisk): another
+ *
+ * Orders risks by number; for g_ptr_array_sort().
+ *
+ * Returns: less than 0 when @a comes first
+ */
+int
+gw_risk_compare_numbers (gconstpointer a,
+                         gconstpointer b)
+{
+  return compare_risks (*(GwRisk *const *) a, *(GwRisk *const *) b);
+}
+
+/* Ghosts come last, so that chips lie at the same place with and without */
+static int
+compare_marks (gconstpointer a,
+               gconstpointer b)
+{
+  const GwMark *first = a, *second = b;
+  gboolean first_ghost = first->kind == GW_CHIP_GHOST;
+  gboolean second_ghost = second->kind == GW_CHIP_GHOST;
+
+  if (first_ghost != second_ghost)
+    return first_ghost ? 1 : -1;
+  return compare_risks (first->risk, second->risk);
+}
+
+/**
+ * gw_matrix_model_new:
+ * @plan: a plan
+ * @view: which positions
+ *
+ * Returns: (transfer full): where the risks lie at present
+ */
+GwMatrixModel *
+gw_matrix_model_new (GwPlan       *plan,
+                     GwMatrixView  view)
+{
+  GwMatrixModel *self;
+  GwList *risks;
+
+  g_return_val_if_fail (GW_IS_PLAN (plan), NULL);
+
+  self = g_new0 (GwMatrixModel, 1);
+  self->view = view;
+  self->placed = g_ptr_array_new_with_free_func (g_object_unref);
+  self->unplaced = g_ptr_array_new_with_free_func (g_object_unref);
+  self->closed = g_ptr_array_new_with_free_func (g_object_unref);
+
+  risks = gw_item_get_list (plan, GW_PLAN_RISKS);
+  for (guint i = 0; i < gw_list_get_length (risks); i++)
+    add_risk (self, gw_list_get (risks, i));
+
+  g_ptr_array_sort (self->placed, gw_risk_compare_numbers);
+  g_ptr_array_sort (self->unplaced, gw_risk_compare_numbers);
+  g_ptr_array_sort (self->closed, gw_risk_compare_numbers);
+  for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
+    if (self->cells[i] != NULL)
+      g_array_sort (self->cells[i], compare_marks);
+  return self;
+}
+
+/**
+ * gw_matrix_model_free:
+ * @self: (transfer full): where risks lie
+ */
+void
+gw_matrix_model_free (GwMatrixModel *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
+    g_clear_pointer (&self->cells[i], g_array_unref);
+  g_ptr_array_unref (self->placed);
+  g_ptr_array_unref (self->unplaced);
+  g_ptr_array_unref (self->closed);
+  g_free (self);
+}
+
+/**
+ * gw_matrix_model_get_view:
+ * @self: where risks lie
+ *
+ * Returns: which positions it shows
+ */
+GwMatrixView
+gw_matrix_model_get_view (const GwMatrixModel *self)
+{
+  return self->view;
+}
+
+/**
+ * gw_matrix_model_get_marks:
+ * @self: where risks lie
+ * @position: a placed position
+ * @n_marks: (out): how many there are
+ *
+ * Returns: (array length=n_marks) (transfer none) (nullable): the chips of a
+ *   cell by number, ghosts last
+ */
+const GwMark *
+gw_matrix_model_get_marks (const GwMatrixModel *self,
+                           GwPosition           position,
+                           guint               *n_marks)
+{
+  GArray *cell;
+
+  *n_marks = 0;
+  g_return_val_if_fail (gw_position_is_placed (position), NULL);
+
+  cell = self->cells[get_cell_index (position)];
+  if (cell == NULL)
+    return NULL;
+  *n_marks = cell->len;
+  return (const GwMark *) cell->data;
+}
+
+/**
+ * gw_matrix_model_count_ghosts:
+ * @self: where risks lie
+ * @position: a placed position
+ *
+ * Returns: how many of the marks of the cell say where a risk lay before
+ */
+guint
+gw_matrix_model_count_ghosts (const GwMatrixModel *self,
+                              GwPosition           position)
+{
+  guint n_marks, n_ghosts = 0;
+  const GwMark *marks = gw_matrix_model_get_marks (self, position, &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    n_ghosts += marks[i].kind == GW_CHIP_GHOST;
+  return n_ghosts;
+}
+
+/**
+ * gw_matrix_model_find:
+ * @self: where risks lie
+ * @risk: a risk
+ * @ghost: whether its ghost is looked for
+ * @position: (out): the cell
+ * @index: (out): which mark of the cell
+ *
+ * Returns: whether the risk has such a mark
+ */
+gboolean
+gw_matrix_model_find (const GwMatrixModel *self,
+                      GwRisk              *risk,
+                      gboolean             ghost,
+                      GwPosition          *position,
+                      guint               *index)
+{
+  gboolean inherent = ghost || self->view == GW_MATRIX_VIEW_INHERENT;
+  const GwMark *marks;
+  guint n_marks;
+
+  *position = inherent ? gw_risk_get_inherent (risk) : gw_risk_get_current (risk);
+  if (!gw_position_is_placed (*position))
+    return FALSE;
+  marks = gw_matrix_model_get_marks (self, *position, &n_marks);
+  for (*index = 0; *index < n_marks; (*index)++)
+    if (marks[*index].risk == risk && (marks[*index].kind == GW_CHIP_GHOST) == ghost)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * gw_matrix_model_get_placed:
+ * @self: where risks lie
+ *
+ * Returns: (transfer none) (element-type GwRisk): the risks with a mark, by
+ *   number
+ */
+GPtrArray *
+gw_matrix_model_get_placed (const GwMatrixModel *self)
+{
+  return self->placed;
+}
+
+/**
+ * gw_matrix_model_get_unplaced:
+ * @self: where risks lie
+ *
+ * Returns: (transfer none) (element-type GwRisk): the open risks without, by
+ *   number
+ */
+GPtrArray *
+gw_matrix_model_get_unplaced (const GwMatrixModel *self)
+{
+  return self->unplaced;
+}
+
+/**
+ * gw_matrix_model_get_closed:
+ * @self: where risks lie
+ *
+ * Returns: (transfer none) (element-type GwRisk): the closed risks, by number
+ */
+GPtrArray *
+gw_matrix_model_get_closed (const GwMatrixModel *self)
+{
+  return self->closed;
+}

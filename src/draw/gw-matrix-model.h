@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "draw/gw-chip.h"
+#include "plan/gw-plan.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GwMatrixView:
+ * @GW_MATRIX_VIEW_INHERENT: risks where they lie before the response
+ * @GW_MATRIX_VIEW_RESIDUAL: after it; dashed at the inherent place when that
+ *   is not settled
+ * @GW_MATRIX_VIEW_BOTH: the residual view, with a ghost at the inherent place
+ *
+ * Which positions a matrix shows.
+ */
+typedef enum
+{
+  GW_MATRIX_VIEW_INHERENT,
+  GW_MATRIX_VIEW_RESIDUAL,
+  GW_MATRIX_VIEW_BOTH,
+} GwMatrixView;
+
+/**
+ * GwMark:
+ * @risk: the risk
+ * @number: its number, 0 when it has none
+ * @position: where it stands
+ * @kind: what it says about the risk there
+ *
+ * One chip of the matrix.
+ */
+typedef struct
+{
+  GwRisk *risk;
+  int number;
+  GwPosition position;
+  GwChipKind kind;
+} GwMark;
+
+/**
+ * GwMatrixModel:
+ *
+ * Which chips lie in which cell. Every open risk of the plan is placed or
+ * unplaced, and the closed ones are kept apart; it does not follow the plan.
+ */
+typedef struct _GwMatrixModel GwMatrixModel;
+
+GwMatrixModel *gw_matrix_model_new          (GwPlan              *plan,
+                                             GwMatrixView         view);
+void           gw_matrix_model_free         (GwMatrixModel       *self);
+GwMatrixView   gw_matrix_model_get_view     (const GwMatrixModel *self);
+const GwMark  *gw_matrix_model_get_marks    (const GwMatrixModel *self,
+                                             GwPosition           position,
+                                             guint               *n_marks);
+guint          gw_matrix_model_count_ghosts (const GwMatrixModel *self,
+                                             GwPosition           position);
+gboolean       gw_matrix_model_find         (const GwMatrixModel *self,
+                                             GwRisk              *risk,
+                                             gboolean             ghost,
+                                             GwPosition          *position,
+                                             guint               *index);
+GPtrArray     *gw_matrix_model_get_placed   (const GwMatrixModel *self);
+GPtrArray     *gw_matrix_model_get_unplaced (const GwMatrixModel *self);
+GPtrArray     *gw_matrix_model_get_closed   (const GwMatrixModel *self);
+int            gw_risk_compare_numbers      (gconstpointer        a,
+                                             gconstpointer        b);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwMatrixModel, gw_matrix_model_free)
+
+G_END_DECLS

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "draw/gw-chip.h"
+#include "draw/gw-matrix-axes.h"
+#include "draw/gw-matrix-layout.h"
+#include "draw/gw-text.h"
+
+G_BEGIN_DECLS
+
+/* What stays while risks move: paint it once and keep it */
+void   gw_matrix_paint_static    (cairo_t              *cr,
+                                  const GwDrawStyle    *style,
+                                  const GwMatrixLayout *layout,
+                                  const GwMatrixAxes   *axes,
+                                  const GwLimits       *limits);
+void   gw_matrix_paint_staircase (cairo_t              *cr,
+                                  const GwDrawStyle    *style,
+                                  const GwMatrixLayout *layout,
+                                  const GwLimits       *limits);
+
+/* What moves; chips and arrows are in gw-chip.h */
+void   gw_matrix_paint_highlight (cairo_t              *cr,
+                                  const GwDrawStyle    *style,
+                                  const GwMatrixLayout *layout,
+                                  GwPosition            position);
+
+/* What explains it */
+double gw_matrix_paint_legend    (cairo_t              *cr,
+                                  const GwDrawStyle    *style,
+                                  const GwLimits       *limits,
+                                  double                x,
+                                  double                y,
+                                  double                width,
+                                  double                scale);
+
+G_END_DECLS

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/gw-palette.h"
+
+#include <math.h>
+
+/*
+ * The ramp falls in lightness from low to critical, so that it is read in the
+ * right order by everybody and on a grey copy: ColorBrewer's YlOrRd, L* 98,
+ * 85, 70, 37. Green to red is not ordered and is avoided.
+ */
+
+#define RGB(hex) { ((hex) >> 16 & 0xff) / 255.0, ((hex) >> 8 & 0xff) / 255.0, ((hex) & 0xff) / 255.0, 1 }
+#define NONE { 0, 0, 0, 0 }
+
+#define BLACK RGB (0x000000)
+#define WHITE RGB (0xffffff)
+
+#define LIGHT_RAMP { RGB (0xffffb2), RGB (0xfecc5c), RGB (0xfd8d3c), RGB (0xb10026) }
+#define DARK_RAMP { RGB (0xd6d28c), RGB (0xbe9440), RGB (0xa85620), RGB (0x78001c) }
+#define GREY_RAMP { RGB (0xfafafa), RGB (0xd6d6d6), RGB (0xababab), RGB (0x575757) }
+#define NO_HATCH { NONE, NONE, NONE, NONE }
+
+static const GwPalette palettes[GW_N_PALETTES] = {
+  [GW_PALETTE_LIGHT] = {
+    .paper = RGB (0xfafafb), .text = RGB (0x1e1e22), .muted = RGB (0x5e5c64), .grid = RGB (0xc8c8cc),
+    .band_fill = LIGHT_RAMP, .band_text = { BLACK, BLACK, BLACK, WHITE }, .band_hatch = NO_HATCH,
+    .cell_line = { 0, 0, 0, 0.16 },
+    .appetite = RGB (0x1a1a1a), .appetite_halo = { 1, 1, 1, 0.8 },
+    .mark = { RGB (0x3a3a3a), RGB (0x3a3a3a), RGB (0x2a2a2a), WHITE },
+    .chip_fill = WHITE, .chip_text = RGB (0x1a1a1a), .chip_line = RGB (0x2e2e32),
+    .ghost_fill = RGB (0xececec), .ghost_text = RGB (0x5a5a5a), .ghost_line = RGB (0x6a6a6a),
+    .arrow = RGB (0x2e2e32), .arrow_halo = { 1, 1, 1, 0.75 }, .selected = RGB (0x1c71d8),
+    .track = RGB (0xdedde0), .started = RGB (0xc77d00), .settled = RGB (0x1a8a4f), .warning = RGB (0xa93800),
+    .line = 1.5,
+  },
+  [GW_PALETTE_DARK] = {
+    .paper = RGB (0x222226), .text = RGB (0xf2f2f4), .muted = RGB (0xb4b2ba), .grid = RGB (0x55555c),
+    .band_fill = DARK_RAMP, .band_text = { BLACK, BLACK, WHITE, WHITE }, .band_hatch = NO_HATCH,
+    .cell_line = { 1, 1, 1, 0.16 },
+    .appetite = WHITE, .appetite_halo = { 0, 0, 0, 0.8 },
+    .mark = { RGB (0x2a2a2a), RGB (0x1a1a1a), WHITE, WHITE },
+    .chip_fill = RGB (0x202024), .chip_text = WHITE, .chip_line = RGB (0xf2f2f4),
+    .ghost_fill = RGB (0x4a4a50), .ghost_text = RGB (0xd6d6da), .ghost_line = RGB (0xb4b4ba),
+    .arrow = RGB (0xf2f2f4), .arrow_halo = { 0, 0, 0, 0.65 }, .selected = RGB (0x62a0ea),
+    .track = RGB (0x45454c), .started = RGB (0xe5a50a), .settled = RGB (0x33d17a), .warning = RGB (0xffa348),
+    .line = 1.5,
+  },
+  [GW_PALETTE_HIGH_CONTRAST] = {
+    .paper = WHITE, .text = BLACK, .muted = RGB (0x3d3846), .grid = RGB (0x3d3846),
+    .band_fill = LIGHT_RAMP, .band_text = { BLACK, BLACK, BLACK, WHITE },
+    .band_hatch = { NONE, NONE, RGB (0xd9691a), RGB (0x7c0019) },
+    .cell_line = BLACK,
+    .appetite = BLACK, .appetite_halo = WHITE,
+    .mark = { BLACK, BLACK, BLACK, WHITE },
+    .chip_fill = WHITE, .chip_text = BLACK, .chip_line = BLACK,
+    .ghost_fill = RGB (0xe0e0e0), .ghost_text = RGB (0x2a2a2a), .ghost_line = BLACK,
+    .arrow = BLACK, .arrow_halo = WHITE, .selected = RGB (0x0b4aa2),
+    .track = RGB (0xc0bfbc), .started = RGB (0x8f4a00), .settled = RGB (0x0a5c31), .warning = RGB (0x8a2c00),
+    .line = 2,
+  },
+  [GW_PALETTE_HIGH_CONTRAST_DARK] = {
+    .paper = RGB (0x101012), .text = WHITE, .muted = RGB (0xdeddda), .grid = RGB (0xdeddda),
+    .band_fill = DARK_RAMP, .band_text = { BLACK, BLACK, WHITE, WHITE },
+    .band_hatch = { NONE, NONE, RGB (0x843f12), RGB (0x4a000f) },
+    .cell_line = WHITE,
+    .appetite = WHITE, .appetite_halo = BLACK,
+    .mark = { BLACK, BLACK, WHITE, WHITE },
+    .chip_fill = BLACK, .chip_text = WHITE, .chip_line = WHITE,
+    .ghost_fill = RGB (0x3a3a3e), .ghost_text = WHITE, .ghost_line = WHITE,
+    .arrow = WHITE, .arrow_halo = BLACK, .selected = RGB (0x99c1f1),
+    .track = RGB (0x5e5c64), .started = RGB (0xf8d55a), .settled = RGB (0x8ff0a4), .warning = RGB (0xffbe6f),
+    .line = 2,
+  },
+  [GW_PALETTE_PRINT] = {
+    .paper = WHITE, .text = RGB (0x1a1a1a), .muted = RGB (0x555555), .grid = RGB (0xcccccc),
+    .band_fill = LIGHT_RAMP, .band_text = { BLACK, BLACK, BLACK, WHITE },
+    .band_hatch = { NONE, NONE, RGB (0xe2752a), RGB (0x8c001e) },
+    .cell_line = { 0, 0, 0, 0.25 },
+    .appetite = BLACK, .appetite_halo = { 1, 1, 1, 0.9 },
+    .mark = { BLACK, BLACK, BLACK, WHITE },
+    .chip_fill = WHITE, .chip_text = BLACK, .chip_line = BLACK,
+    .ghost_fill = RGB (0xededed), .ghost_text = RGB (0x5a5a5a), .ghost_line = RGB (0x6a6a6a),
+    .arrow = RGB (0x222222), .arrow_halo = { 1, 1, 1, 0.75 }, .selected = BLACK,
+    .track = RGB (0xdddddd), .started = RGB (0xc77d00), .settled = RGB (0x1a8a4f), .warning = RGB (0xa93800),
+    .line = 1.2,
+  },
+  [GW_PALETTE_PRINT_GREY] = {
+    .paper = WHITE, .text = BLACK, .muted = RGB (0x505050), .grid = RGB (0xcccccc),
+    .band_fill = GREY_RAMP, .band_text = { BLACK, BLACK, BLACK, WHITE },
+    .band_hatch = { NONE, NONE, RGB (0x8e8e8e), RGB (0x303030) },
+    .cell_line = { 0, 0, 0, 0.4 },
+    .appetite = BLACK, .appetite_halo = WHITE,
+    .mark = { BLACK, BLACK, BLACK, WHITE },
+    .chip_fill = WHITE, .chip_text = BLACK, .chip_line = BLACK,
+    .ghost_fill = RGB (0xededed), .ghost_text = RGB (0x505050), .ghost_line = RGB (0x606060),
+    .arrow = RGB (0x222222), .arrow_halo = { 1, 1, 1, 0.85 }, .selected = BLACK,
+    .track = RGB (0xdddddd), .started = RGB (0x707070), .settled = RGB (0x202020), .warning = BLACK,
+    .line = 1.2,
+  },
+};
+
+/**
+ * gw_palette_get:
+ * @kind: where the drawing appears
+ *
+ * Returns: (transfer none): its colours
+ */
+const GwPalette *
+gw_palette_get (GwPaletteKind kind)
+{
+  g_return_val_if_fail (kind < GW_N_PALETTES, &palettes[GW_PALETTE_LIGHT]);
+
+  return &palettes[kind];
+}
+
+static double
+linearize (double channel)
+{
+  return channel <= 0.04045 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
+}
+
+/**
+ * gw_color_get_luminance:
+ * @color: an opaque colour
+ *
+ * Returns: its relative luminance as WCAG 2 defines it, 0 to 1
+ */
+double
+gw_color_get_luminance (GwColor color)
+{
+  return 0.2126 * linearize (color.red) + 0.7152 * linearize (color.green) + 0.0722 * linearize (color.blue);
+}
+
+/**
+ * gw_color_get_lightness:
+ * @color: an opaque colour
+ *
+ * Returns: its lightness L* in CIE 1976, 0 to 100
+ */
+double
+gw_color_get_lightness (GwColor color)
+{
+  double y = gw_color_get_luminance (color);
+
+  return y <= 216.0 / 24389.0 ? y * 24389.0 / 27.0 : 116.0 * cbrt (y) - 16.0;
+}
+
+/**
+ * gw_color_get_contrast:
+ * @a: an opaque colour
+ * @b: another
+ *
+ * Returns: their contrast as WCAG 2 defines it, 1 to 21; text needs 4.5
+ */
+double
+gw_color_get_contrast (GwColor a,
+                       GwColor b)
+{
+  double first = gw_color_get_luminance (a) + 0.05;
+  double second = gw_color_get_luminance (b) + 0.05;
+
+  return MAX (first, second) / MIN (first, second);
+}

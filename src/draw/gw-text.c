@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/gw-text.h"
+
+/*
+ * All text of a drawing passes here. It is never markup, its font and language
+ * come from the style and not from the locale, and what somebody typed can
+ * neither turn its surroundings around nor break out of its rectangle.
+ */
+
+#define ISOLATE "\u2068"
+#define ISOLATE_END "\u2069"
+#define ELLIPSIS "…"
+
+/* Invisible characters that turn text around or hide something. The joiners
+ * stay: some scripts and emoji need them. */
+static gboolean
+is_unwanted (gunichar character)
+{
+  return (character >= 0x202a && character <= 0x202e) ||
+         (character >= 0x2060 && character <= 0x206f) ||
+         (character >= 0xfff9 && character <= 0xfffb) ||
+         (character >= 0xe0000 && character <= 0xe007f) ||
+         character == 0x200b || character == 0x200e || character == 0x200f ||
+         character == 0x061c || character == 0xfeff || character == 0x00ad;
+}
+
+static gboolean
+is_space (gunichar character)
+{
+  return character == 0x2028 || character == 0x2029 || character == 0x85 ||
+         g_unichar_isspace (character);
+}
+
+/**
+ * gw_text_clean:
+ * @text: (nullable): what somebody typed, in UTF-8
+ * @n_most: how many characters may stay
+ *
+ * Makes one line of plain characters: white space becomes a space, controls
+ * and direction marks go.
+ *
+ * Returns: (transfer full): the line, cut with an ellipsis
+ */
+char *
+gw_text_clean (const char *text,
+               gsize       n_most)
+{
+  GString *clean = g_string_new (NULL);
+  gboolean space = FALSE;
+  gsize n_characters = 0;
+
+  for (const char *p = text != NULL ? text : ""; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar character = g_utf8_get_char (p);
+
+      if (is_space (character))
+        {
+          space = clean->len > 0;
+          continue;
+        }
+      if (g_unichar_iscntrl (character) || is_unwanted (character))
+        continue;
+      if (n_characters >= n_most)
+        {
+          g_string_append (clean, ELLIPSIS);
+          break;
+        }
+      if (space)
+        g_string_append_c (clean, ' ');
+      g_string_append_unichar (clean, character);
+      n_characters += space ? 2 : 1;
+      space = FALSE;
+    }
+  return g_string_free_and_steal (clean);
+}
+
+/**
+ * gw_text_isolate:
+ * @text: (nullable): what somebody typed
+ * @n_most: how many characters may stay
+ *
+ * Like gw_text_clean(), for use within a sentence: the direction of the text
+ * stays its own.
+ *
+ * Returns: (transfer full): the text between isolating marks
+ */
+char *
+gw_text_isolate (const char *text,
+                 gsize       n_most)
+{
+  g_autofree char *clean = gw_text_clean (text, n_most);
+
+  return g_strconcat (ISOLATE, clean, ISOLATE_END, NULL);
+}
+
+static PangoContext *
+create_context (const GwDrawStyle *style)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  /* The same line breaks on every device */
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_cairo_context_set_resolution (context, 72);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, pango_language_from_string (gw_words_get_language (style->words)));
+  return context;
+}
+
+static PangoFontDescription *
+create_font (const GwDrawStyle *style,
+             const GwTextForm  *form)
+{
+  PangoFontDescription *font = pango_font_description_new ();
+
+  pango_font_description_set_family (font, style->families != NULL ? style->families : GW_DRAW_FAMILIES);
+  pango_font_description_set_weight (font, form->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_absolute_size (font, form->size * PANGO_SCALE);
+  return font;
+}
+
+static void
+set_width (PangoLayout      *layout,
+           const GwTextForm *form,
+           double            width)
+{
+  static const PangoAlignment alignments[] = { PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT };
+
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_alignment (layout, alignments[form->align]);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (form->lines > 0)
+    {
+      pango_layout_set_height (layout, -form->lines);
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    }
+}
+
+/**
+ * gw_text_new:
+ * @style: font and language
+ * @form: how the text is set
+ * @text: plain text
+ * @width: where lines wrap or are cut; negative for one endless line
+ *
+ * Returns: (transfer full): the text, set
+ */
+PangoLayout *
+gw_text_new (const GwDrawStyle *style,
+             const GwTextForm  *form,
+             const char        *text,
+             double             width)
+{
+  PangoContext *context = create_context (style);
+  g_autoptr(PangoLayout) layout = pango_layout_new (context);
+  PangoFontDescription *font = create_font (style, form);
+
+  g_object_unref (context);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  if (width >= 0)
+    set_width (layout, form, width);
+  pango_layout_set_text (layout, text, -1);
+  return g_steal_pointer (&layout);
+}
+
+/**
+ * gw_text_get_size:
+ * @layout: a set text
+ * @width: (out) (optional): its width
+ * @height: (out) (optional): its height
+ *
+ * Tells how much room a text takes.
+ */
+void
+gw_text_get_size (PangoLayout *layout,
+                  double      *width,
+                  double      *height)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  if (width != NULL)
+    *width = (double) logical.width / PANGO_SCALE;
+  if (height != NULL)
+    *height = (double) logical.height / PANGO_SCALE;
+}
+
+/**
+ * gw_text_paint:
+ * @layout: a set text
+ * @cr: where to, with its colour set
+ * @x: left edge
+ * @y: upper edge
+ *
+ * Paints a text.
+ */
+void
+gw_text_paint (PangoLayout *layout,
+               cairo_t     *cr,
+               double       x,
+               double       y)
+{
+  cairo_move_to (cr, x, y);
+  pango_cairo_show_layout (cr, layout);
+  cairo_new_path (cr);
+}
+
+/**
+ * gw_text_paint_in:
+ * @cr: where to, with its colour set
+ * @style: font and language
+ * @form: how the text is set
+ * @text: plain text
+ * @rect: its room
+ *
+ * Paints a text, upright in the middle of @rect.
+ */
+void
+gw_text_paint_in (cairo_t           *cr,
+                  const GwDrawStyle *style,
+                  const GwTextForm  *form,
+                  const char        *text,
+                  GwRect             rect)
+{
+  g_autoptr(PangoLayout) layout = gw_text_new (style, form, text, rect.width);
+  double height;
+
+  gw_text_get_size (layout, NULL, &height);
+  gw_text_paint (layout, cr, rect.x, rect.y + (rect.height - height) / 2);
+}

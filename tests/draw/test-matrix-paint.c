@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/gw-matrix-figure.h"
+
+#include <math.h>
+
+#include "draw-plans.h"
+
+#define WIDTH 640
+#define HEIGHT 560
+
+/* What a palette and a language make of the sample; kept when asked for by
+ * GROUNDWORK_PICTURES, to be looked at. */
+static cairo_surface_t *
+paint_sample (const char    *language,
+              GwPaletteKind  kind,
+              GwMatrixView   view)
+{
+  g_autoptr(GwPlan) plan = draw_plan_new_sample (language);
+  g_autoptr(GwWords) words = gw_words_new (language);
+  g_autoptr(GwMatrixModel) model = gw_matrix_model_new (plan, view);
+  g_autoptr(GwMatrixAxes) axes = gw_matrix_axes_new (plan, words);
+  g_autoptr(GwMatrixFigure) figure = NULL;
+  GwDrawStyle style = { gw_palette_get (kind), words, NULL };
+  GwLimits limits = gw_plan_get_limits (plan);
+  GwMatrixLayout layout;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+
+  gw_matrix_layout_init (&layout, (GwRect) { 10, 10, 620, 480 }, &(GwMatrixOptions) { .scale = 1 });
+  figure = gw_matrix_figure_new (&layout, model, 8);
+  cairo_set_source_rgb (cr, style.palette->paper.red, style.palette->paper.green, style.palette->paper.blue);
+  cairo_paint (cr);
+  gw_matrix_figure_paint (figure, cr, &style, axes, &limits);
+  gw_matrix_paint_legend (cr, &style, &limits, 10, 500, 620, 1);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  return surface;
+}
+
+static void
+keep (cairo_surface_t *surface,
+      const char      *name)
+{
+  const char *folder = g_getenv ("GROUNDWORK_PICTURES");
+  g_autofree char *path = NULL;
+
+  if (folder == NULL)
+    return;
+  path = g_strdup_printf ("%s/%s.png", folder, name);
+  g_assert_cmpint (cairo_surface_write_to_png (surface, path), ==, CAIRO_STATUS_SUCCESS);
+}
+
+static void
+test_sample_is_painted (void)
+{
+  static const char *const names[GW_N_PALETTES] = { "light", "dark", "contrast", "contrast-dark", "print", "grey" };
+
+  for (int i = 0; i < GW_N_PALETTES * 2; i++)
+    {
+      const char *language = i % 2 == 0 ? "ko" : "en";
+      g_autofree char *name = g_strdup_printf ("matrix-%s-%s", names[i / 2], language);
+      cairo_surface_t *surface = paint_sample (language, i / 2, GW_MATRIX_VIEW_BOTH);
+
+      keep (surface, name);
+      cairo_surface_destroy (surface);
+    }
+}
+
+/* The mean lightness of the pixels of a cell */
+static double
+measure_cell (GwPaletteKind kind,
+              GwPosition    position)
+{
+  g_autoptr(GwWords) words = gw_words_new ("en");
+  GwDrawStyle style = { gw_palette_get (kind), words, NULL };
+  GwLimits limits = GW_LIMITS_STANDARD;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  GwMatrixLayout layout;
+  GwRect cell;
+  double sum = 0;
+  guint n = 0;
+
+  gw_matrix_layout_init (&layout, (GwRect) { 0, 0, WIDTH, HEIGHT }, &(GwMatrixOptions) { .scale = 1 });
+  gw_matrix_paint_static (cr, &style, &layout, NULL, &limits);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  cell = gw_matrix_layout_get_chip_area (&layout, position);
+  for (int y = (int) cell.y + 12; y < cell.y + cell.height; y++)
+    for (int x = (int) cell.x; x < cell.x + cell.width - 12; x++, n++)
+      {
+        const guint32 *row = (const guint32 *) (cairo_image_surface_get_data (surface) +
+                                                y * cairo_image_surface_get_stride (surface));
+        GwColor color = { (row[x] >> 16 & 255) / 255.0, (row[x] >> 8 & 255) / 255.0, (row[x] & 255) / 255.0, 1 };
+
+        sum += gw_color_get_lightness (color);
+      }
+  cairo_surface_destroy (surface);
+  return sum / n;
+}
+
+static void
+test_grey_copy_tells_bands_apart (void)
+{
+  static const GwPosition cells[GW_N_BANDS] = { { 1, 2 }, { 2, 3 }, { 3, 4 }, { 5, 4 } };
+
+  for (int kind = 0; kind < GW_N_PALETTES; kind++)
+    for (int band = 1; band < GW_N_BANDS; band++)
+      {
+        double step = measure_cell (kind, cells[band - 1]) - measure_cell (kind, cells[band]);
+
+        g_test_message ("palette %d, band %d: %.1f darker", kind, band, step);
+        g_assert_cmpfloat (step, >=, 8);
+      }
+}
+
+static GwMatrixFigure *
+make_figure (GwMatrixModel *model)
+{
+  GwMatrixLayout layout;
+
+  gw_matrix_layout_init (&layout, (GwRect) { 0, 0, 380, 330 }, &(GwMatrixOptions) { .scale = 0.7 });
+  return gw_matrix_figure_new (&layout, model, 6);
+}
+
+static void
+test_full_cell_prints_count (void)
+{
+  g_autoptr(GwPlan) plan = draw_plan_new_empty ();
+
+  for (int i = 1; i <= 31; i++)
+    {
+      g_autoptr(GwMatrixModel) model = NULL;
+      g_autoptr(GwMatrixFigure) figure = NULL;
+
+      draw_plan_add_risk (plan, i, "one of many", (GwPosition) { 4, 4 }, (GwPosition) { 2, 3 });
+      model = gw_matrix_model_new (plan, GW_MATRIX_VIEW_BOTH);
+      figure = make_figure (model);
+      if (i <= 9)
+        g_assert_false (gw_matrix_figure_has_counts (figure));
+      if (i >= 30)
+        g_assert_true (gw_matrix_figure_is_counted (figure, (GwPosition) { 2, 3 }));
+      g_assert_false (gw_matrix_figure_is_counted (figure, (GwPosition) { 4, 4 }));
+      g_assert_cmpfloat (gw_chip_get_number_size (gw_matrix_figure_get_diameter (figure), i), >=, 6 - 1e-9);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/draw/matrix-paint/sample-is-painted", test_sample_is_painted);
+  g_test_add_func ("/draw/matrix-paint/grey-copy-tells-bands-apart", test_grey_copy_tells_bands_apart);
+  g_test_add_func ("/draw/matrix-paint/full-cell-prints-count", test_full_cell_prints_count);
+  return g_test_run ();
+}
