@@ -2,6 +2,8 @@
 #include "file/gw-codec.h"
 #include "file/gw-file-error.h"
 #include "file/gw-template.h"
+#include "plan/gw-check.h"
+#include "plan/gw-group.h"
 #include "plan/gw-item-write.h"
 
 #include <string.h>
@@ -46,6 +48,17 @@ assert_round_trip (GBytes *bytes)
   assert_same_text (written, bytes);
 }
 
+static GBytes *
+load_plan (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "file/plans", name, NULL);
+  char *text;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+  return g_bytes_new_take (text, length);
+}
+
 static void
 test_round_trip (void)
 {
@@ -54,16 +67,9 @@ test_round_trip (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
-      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "file/plans", files[i], NULL);
-      g_autofree char *text = NULL;
-      gsize length;
+      g_autoptr(GBytes) bytes = load_plan (files[i]);
 
-      g_assert_true (g_file_get_contents (path, &text, &length, NULL));
-      {
-        g_autoptr(GBytes) bytes = g_bytes_new (text, length);
-
-        assert_round_trip (bytes);
-      }
+      assert_round_trip (bytes);
     }
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     {
@@ -183,6 +189,138 @@ test_numbers_are_short (void)
   g_assert_nonnull (strstr (text, "\"high\": 1e-07\n"));
 }
 
+/* A file that ends too soon is refused, with a line and a column. */
+static void
+assert_truncated (GBytes *whole,
+                  gsize   length)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new_from_bytes (whole, 0, length);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GwDecoded) decoded = gw_codec_decode (bytes, "p", GW_DECODE_REPAIR, &error);
+
+  g_assert_null (decoded);
+  g_assert_nonnull (error);
+  g_assert_true (g_error_matches (error, GW_FILE_ERROR, GW_FILE_ERROR_INVALID_JSON));
+  g_assert_cmpuint (gw_file_error_get_line (error), >, 0);
+  g_assert_cmpuint (gw_file_error_get_column (error), >, 0);
+}
+
+static void
+test_truncation (void)
+{
+  g_autoptr(GBytes) every_part = load_plan ("every-field.mlproj");
+  g_autoptr(GBytes) sample = gw_sample_get_bytes ("ko");
+
+  /* up to the last bracket: without the newline it is still whole */
+  for (gsize length = 0; length < g_bytes_get_size (every_part) - 1; length++)
+    assert_truncated (every_part, length);
+  for (gsize length = 0; length < g_bytes_get_size (sample) - 1; length += 97)
+    assert_truncated (sample, length);
+}
+
+static void
+cover (const GwSnapshot *snapshot,
+       GHashTable       *seen)
+{
+  GwItemClass *klass = gw_snapshot_get_class (snapshot);
+
+  for (guint i = 0; i < gw_item_class_get_n_fields (klass); i++)
+    {
+      const GwField *field = gw_item_class_get_field (klass, i);
+      const gboolean items = gw_field_holds_items (field);
+      const guint length = items ? gw_snapshot_get_length (snapshot, i) : 0;
+
+      if (items ? length > 0 : gw_snapshot_get_value (snapshot, i)->type != GW_VALUE_UNSET)
+        g_hash_table_add (seen, (gpointer) field);
+      for (guint j = 0; j < length; j++)
+        cover (gw_snapshot_get_item (snapshot, i, j), seen);
+    }
+}
+
+static void
+assert_class_covered (GType       type,
+                      GHashTable *seen,
+                      GHashTable *done)
+{
+  g_autoptr(GTypeClass) klass = g_type_class_ref (type);
+
+  if (!g_hash_table_add (done, GSIZE_TO_POINTER (type)))
+    return;
+  for (guint i = 0; i < gw_item_class_get_n_fields (GW_ITEM_CLASS (klass)); i++)
+    {
+      const GwField *field = gw_item_class_get_field (GW_ITEM_CLASS (klass), i);
+
+      if (!g_hash_table_contains (seen, field))
+        g_test_message ("%s.%s is not in the file", GW_ITEM_CLASS (klass)->name, field->name);
+      g_assert_true (g_hash_table_contains (seen, field));
+      if (gw_field_holds_items (field))
+        assert_class_covered (field->item_type, seen, done);
+    }
+}
+
+/* The file that the truncation and other tests rely on really has every field
+ * of every class; a field declared later has to be added to it. */
+static void
+test_every_field (void)
+{
+  g_autoptr(GBytes) bytes = load_plan ("every-field.mlproj");
+  g_autoptr(GwDecoded) decoded = gw_codec_decode (bytes, "p", GW_DECODE_DEFAULT, NULL);
+  g_autoptr(GwSnapshot) snapshot = gw_item_get_snapshot (decoded->plan);
+  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr(GHashTable) done = g_hash_table_new (NULL, NULL);
+
+  cover (snapshot, seen);
+  assert_class_covered (GW_TYPE_PLAN, seen, done);
+  g_assert_cmpuint (g_hash_table_size (done), ==, 20);
+  assert_round_trip (bytes);
+}
+
+static void
+test_template_languages (void)
+{
+  g_autoptr(GwPlan) ko = gw_template_new_plan ("standard", "ko", "제목", "2026-11-23");
+  g_autoptr(GwPlan) en = gw_template_new_plan ("standard", "en", "Title", "2026-11-23");
+  GwList *stages = gw_item_get_list (ko, GW_PLAN_STAGES);
+  guint n_checks = 0;
+
+  g_assert_cmpuint (gw_list_get_length (stages), ==, 6);
+  for (guint i = 0; i < gw_list_get_length (stages); i++)
+    {
+      GwList *groups = gw_item_get_list (gw_list_get (stages, i), GW_STAGE_GROUPS);
+
+      for (guint j = 0; j < gw_list_get_length (groups); j++)
+        {
+          GwList *checks = gw_item_get_list (gw_list_get (groups, j), GW_GROUP_CHECKS);
+
+          for (guint k = 0; k < gw_list_get_length (checks); k++, n_checks++)
+            {
+              GwItem *check = gw_list_get (checks, k);
+              GwItem *twin = gw_plan_find (en, gw_item_get_id (check));
+
+              g_assert_nonnull (twin);
+              g_assert_cmpstr (gw_item_get_text (check, GW_CHECK_QUESTION), !=,
+                               gw_item_get_text (twin, GW_CHECK_QUESTION));
+            }
+        }
+    }
+  g_assert_cmpuint (n_checks, ==, 69);
+}
+
+static void
+test_new_plan_places_nothing (void)
+{
+  g_autoptr(GwPlan) plan = gw_template_new_plan ("standard", "ko", "제목", "2026-11-23");
+  GwRiskCounts counts = gw_plan_count_risks (plan);
+  g_autoptr(GListStore) catalog = gw_template_get_catalog ("ko");
+  g_autofree char *guide = gw_template_get_guide ("data", "ko");
+
+  g_assert_cmpuint (counts.total, ==, 4);
+  g_assert_cmpuint (counts.unplaced, ==, 4);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (catalog)), ==, 25);
+  g_assert_nonnull (guide);
+  g_assert_nonnull (gw_item_get_id (plan));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -195,6 +333,10 @@ main (int   argc,
   g_test_add_func ("/file/codec/a-newer-version-is-read-as-far-as-known", test_newer_version);
   g_test_add_func ("/file/codec/one-field-edited-is-one-line", test_one_field_is_one_line);
   g_test_add_func ("/file/codec/numbers-are-written-in-the-shortest-form", test_numbers_are_short);
+  g_test_add_func ("/file/codec/a-truncated-file-is-refused-with-a-place", test_truncation);
+  g_test_add_func ("/file/codec/the-test-plan-has-every-field", test_every_field);
+  g_test_add_func ("/file/template/both-languages-hold-the-same-checks", test_template_languages);
+  g_test_add_func ("/file/template/a-new-plan-places-nothing", test_new_plan_places_nothing);
 
   return g_test_run ();
 }
