@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (GwDocument, gw_document, GW, DOCUMENT, GObject)
 /**
  * GwSaveFlags:
  * @GW_SAVE_DEFAULT: refuse when somebody else has changed the file
- * @GW_SAVE_OVERWRITE: write all the same
+ * @GW_SAVE_OVERWRITE: write all the same, the user said so
  * @GW_SAVE_COPY: write a copy; the document stays what it was
  *
  * How to save.
@@ -25,9 +25,9 @@ typedef enum
   GW_SAVE_COPY = 1 << 1,
 } GwSaveFlags;
 
-/* A plan that has no file yet; unsaved from the start unless it is the sample */
 GwDocument *gw_document_new          (GwPlan               *plan,
                                       gboolean              unsaved);
+GwDocument *gw_document_new_sample   (const char           *language);
 void        gw_document_load_async   (GFile                *file,
                                       gboolean              repair,
                                       GCancellable         *cancellable,
@@ -45,14 +45,12 @@ gboolean    gw_document_save_finish  (GwDocument           *self,
                                       GAsyncResult         *result,
                                       GError              **error);
 
-/* Properties of the same names: "plan", "history", "file", "name", "modified",
- * "read-only", "saving" */
 GwPlan     *gw_document_get_plan     (GwDocument           *self);
 GwHistory  *gw_document_get_history  (GwDocument           *self);
 GFile      *gw_document_get_file     (GwDocument           *self);
 char       *gw_document_dup_name     (GwDocument           *self);
+gboolean    gw_document_is_modified  (GwDocument           *self);
 gboolean    gw_document_is_read_only (GwDocument           *self);
-gboolean    gw_document_is_newer     (GwDocument           *self);
 gboolean    gw_document_is_saving    (GwDocument           *self);
 GPtrArray  *gw_document_get_left_out (GwDocument           *self);
 char       *gw_document_dup_revision (GwDocument           *self);
