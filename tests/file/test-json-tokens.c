@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "file/gw-json-check.h"
+
+static const char sample[] =
+  "{\n"
+  "  \"format\": \"mlproj\",\n"
+  "  \"version\": 1,\n"
+  "  \"title\": \"고객 \\uc774\\ud0c8 \\\"방지\\\"\",\n"
+  "  \"people\": [],\n"
+  "  \"scales\": { \"bands\": [4, 9, 16], \"on\": true, \"off\": false, \"none\": null },\n"
+  "  \"risks\": [\n"
+  "    { \"id\": \"K3\", \"probability\": 4, \"weight\": -1.50e-3 },\n"
+  "    {},\n"
+  "    { \"id\": \"K7\", \"evidence\": [ { \"url\": \"https://example.com/a\" } ], \"impact\": 5 }\n"
+  "  ]\n"
+  "}\n";
+
+static GwJsonTokens *
+check (const char  *text,
+       gssize       length,
+       GError     **error)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new (text, length < 0 ? strlen (text) : (gsize) length);
+
+  return gw_json_check (bytes, "plan.mlproj", error);
+}
+
+static GwJsonTokens *
+check_valid (const char *text)
+{
+  g_autoptr(GError) error = NULL;
+  GwJsonTokens *tokens = check (text, -1, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (tokens);
+  return tokens;
+}
+
+static gboolean
+json_glib_takes (const char *text,
+                 gsize       length)
+{
+  g_autoptr(JsonParser) parser = json_parser_new ();
+
+  json_parser_set_strict (parser, TRUE);
+  return json_parser_load_from_data (parser, text, length, NULL);
+}
+
+/* The raw text of each token, taken alone, is a value with the same tokens. */
+static void
+test_raw_texts_parse_alone (void)
+{
+  g_autoptr(GwJsonTokens) tokens = check_valid (sample);
+  guint n_tokens;
+  const GwJsonToken *all = gw_json_tokens_peek (tokens, &n_tokens);
+  guint i;
+
+  g_assert_cmpuint (n_tokens, >, 30);
+  for (i = 0; i < n_tokens; i++)
+    {
+      gsize length;
+      const char *raw = gw_json_tokens_get_raw (tokens, i, &length);
+      g_autoptr(GwJsonTokens) alone = check (raw, length, NULL);
+      guint n_alone;
+
+      g_assert_nonnull (alone);
+      gw_json_tokens_peek (alone, &n_alone);
+      if (all[i].kind == GW_JSON_NAME)
+        g_assert_cmpuint (n_alone, ==, 1);
+      else
+        g_assert_cmpuint (n_alone, ==, all[i].next - i);
+      g_assert_true (json_glib_takes (raw, length));
+    }
+}
+
+static void
+assert_same_value (GwJsonTokens *tokens,
+                   guint         index,
+                   JsonNode     *node);
+
+static void
+assert_same_object (GwJsonTokens *tokens,
+                    guint         index,
+                    JsonObject   *object)
+{
+  const GwJsonToken *all = gw_json_tokens_peek (tokens, NULL);
+  guint member = index + 1;
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    {
+      g_assert_cmpint (all[member].kind, ==, GW_JSON_NAME);
+      g_assert_true (gw_json_tokens_is_named (tokens, member, name));
+      g_assert_cmpuint (gw_json_tokens_find (tokens, index, name), ==, member + 1);
+      assert_same_value (tokens, member + 1, node);
+      g_assert_cmpuint (all[member].next, ==, all[member + 1].next);
+      member = all[member].next;
+    }
+  g_assert_cmpuint (member, ==, all[index].next);
+}
+
+static void
+assert_same_array (GwJsonTokens *tokens,
+                   guint         index,
+                   JsonArray    *array)
+{
+  const GwJsonToken *all = gw_json_tokens_peek (tokens, NULL);
+  guint child = index + 1;
+  guint i;
+
+  for (i = 0; i < json_array_get_length (array); i++)
+    {
+      assert_same_value (tokens, child, json_array_get_element (array, i));
+      child = all[child].next;
+    }
+  g_assert_cmpuint (child, ==, all[index].next);
+}
+
+static void
+assert_same_value (GwJsonTokens *tokens,
+                   guint         index,
+                   JsonNode     *node)
+{
+  const GwJsonToken *token = gw_json_tokens_peek (tokens, NULL) + index;
+  g_autofree char *text = NULL;
+
+  switch ((GwJsonKind) token->kind)
+    {
+    case GW_JSON_OBJECT:
+      assert_same_object (tokens, index, json_node_get_object (node));
+      break;
+    case GW_JSON_ARRAY:
+      assert_same_array (tokens, index, json_node_get_array (node));
+      break;
+    case GW_JSON_STRING:
+      text = gw_json_tokens_dup_string (tokens, index);
+      g_assert_cmpstr (text, ==, json_node_get_string (node));
+      break;
+    case GW_JSON_NUMBER:
+      g_assert_true (json_node_get_value_type (node) == (token->integer ? G_TYPE_INT64 : G_TYPE_DOUBLE));
+      break;
+    case GW_JSON_TRUE:
+    case GW_JSON_FALSE:
+      g_assert_cmpint (json_node_get_boolean (node), ==, token->kind == GW_JSON_TRUE);
+      break;
+    case GW_JSON_NULL:
+      g_assert_true (json_node_is_null (node));
+      break;
+    case GW_JSON_NAME:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+test_tokens_match_the_tree (void)
+{
+  g_autoptr(GwJsonTokens) tokens = check_valid (sample);
+  g_autoptr(JsonParser) parser = json_parser_new ();
+  guint n_tokens;
+
+  g_assert_true (json_parser_load_from_data (parser, sample, -1, NULL));
+  assert_same_value (tokens, 0, json_parser_get_root (parser));
+  g_assert_cmpuint (gw_json_tokens_peek (tokens, &n_tokens)[0].next, ==, n_tokens);
+  g_assert_cmpuint (gw_json_tokens_find (tokens, 0, "absent"), ==, 0);
+}
+
+static void
+test_tokens_know_their_place (void)
+{
+  g_autoptr(GwJsonTokens) tokens = check_valid (sample);
+  guint title = gw_json_tokens_find (tokens, 0, "title");
+  guint risks = gw_json_tokens_find (tokens, 0, "risks");
+  const GwJsonToken *all = gw_json_tokens_peek (tokens, NULL);
+  guint third = all[all[risks + 1].next].next;
+  guint impact = gw_json_tokens_find (tokens, third, "impact");
+  g_autofree char *path = gw_json_tokens_dup_path (tokens, impact);
+  g_autofree char *name_path = gw_json_tokens_dup_path (tokens, impact - 1);
+  g_autofree char *third_path = gw_json_tokens_dup_path (tokens, third);
+  g_autofree char *root_path = gw_json_tokens_dup_path (tokens, 0);
+  g_autoptr(GError) error = gw_json_tokens_new_error (tokens, impact, GW_FILE_ERROR_OUT_OF_RANGE,
+                                                      GW_N_ ("expected %s to %s, found %s"), "1", "4", "5", NULL);
+  guint line, column;
+
+  g_assert_cmpstr (path, ==, "risks[2].impact");
+  g_assert_cmpstr (name_path, ==, "risks[2].impact");
+  g_assert_cmpstr (third_path, ==, "risks[2]");
+  g_assert_cmpstr (root_path, ==, "");
+  g_assert_cmpstr (error->message, ==, "plan.mlproj:10:81: risks[2].impact: expected 1 to 4, found 5");
+  gw_json_tokens_get_place (tokens, title, &line, &column);
+  g_assert_cmpuint (line, ==, 4);
+  g_assert_cmpuint (column, ==, 12);
+}
+
+/* Columns count characters, not bytes. */
+static void
+test_columns_count_characters (void)
+{
+  g_autoptr(GwJsonTokens) tokens = check_valid ("[\"한글\", \"\xf0\x9f\x98\x80\", 1]");
+  guint line, column;
+
+  gw_json_tokens_get_place (tokens, 3, &line, &column);
+  g_assert_cmpuint (line, ==, 1);
+  g_assert_cmpuint (column, ==, 13);
+}
+
+static void
+test_compact_keeps_tokens (void)
+{
+  g_autoptr(GwJsonTokens) tokens = check_valid (sample);
+  g_autofree char *small = gw_json_compact (sample, strlen (sample));
+  g_autofree char *again = gw_json_compact (small, strlen (small));
+  g_autofree char *text = gw_json_compact (" [ 1.50 , \"a \\\" b\\\\\" , { \"c\" : null } ]\r\n", 41);
+  g_autoptr(GwJsonTokens) small_tokens = check_valid (small);
+  guint n_tokens, n_small_tokens;
+
+  gw_json_tokens_peek (tokens, &n_tokens);
+  gw_json_tokens_peek (small_tokens, &n_small_tokens);
+  g_assert_cmpuint (n_tokens, ==, n_small_tokens);
+  g_assert_null (strchr (small, '\n'));
+  g_assert_cmpstr (small, ==, again);
+  g_assert_cmpstr (text, ==, "[1.50,\"a \\\" b\\\\\",{\"c\":null}]");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) g_test_add_func ("/file/json-tokens/" name, function)
+  ADD ("raw-texts-parse-alone", test_raw_texts_parse_alone);
+  ADD ("match-the-tree", test_tokens_match_the_tree);
+  ADD ("know-their-place", test_tokens_know_their_place);
+  ADD ("columns-count-characters", test_columns_count_characters);
+  ADD ("compact-keeps-tokens", test_compact_keeps_tokens);
+#undef ADD
+
+  return g_test_run ();
+}
