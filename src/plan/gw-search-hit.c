@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plan/gw-search-hit.h"
+
+#include <string.h>
+
+/**
+ * GwSearchHit:
+ *
+ * A text of the plan in which what was searched for occurs.
+ */
+struct _GwSearchHit
+{
+  GObject parent_instance;
+
+  /* Owned */
+  GwItem *item;
+  char *folded;
+
+  /* Borrowed from the class of the item */
+  const GwField *field;
+};
+
+G_DEFINE_FINAL_TYPE (GwSearchHit, gw_search_hit, G_TYPE_OBJECT)
+
+static gboolean
+is_ascii (const char *text)
+{
+  for (; *text != '\0'; text++)
+    if ((guchar) *text >= 0x80)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * gw_search_fold:
+ * @text: UTF-8
+ *
+ * Brings texts that a reader takes for the same into the same form: without
+ * case, composed, and with compatibility characters replaced.
+ *
+ * Returns: (transfer full): the folded text
+ */
+char *
+gw_search_fold (const char *text)
+{
+  g_autofree char *composed = NULL;
+  g_autofree char *cased = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (is_ascii (text))
+    return g_ascii_strdown (text, -1);
+
+  composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
+  cased = g_utf8_casefold (composed != NULL ? composed : "", -1);
+  /* Folding the case may take letters apart again */
+  return g_utf8_normalize (cased, -1, G_NORMALIZE_NFKC);
+}
+
+static void
+gw_search_hit_finalize (GObject *object)
+{
+  GwSearchHit *self = GW_SEARCH_HIT (object);
+
+  g_clear_object (&self->item);
+  g_clear_pointer (&self->folded, g_free);
+
+  G_OBJECT_CLASS (gw_search_hit_parent_class)->finalize (object);
+}
+
+static void
+gw_search_hit_class_init (GwSearchHitClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = gw_search_hit_finalize;
+}
+
+static void
+gw_search_hit_init (GwSearchHit *self)
+{
+}
+
+/**
+ * gw_search_hit_new:
+ * @item: an item
+ * @field: one of its fields that holds text
+ * @folded: what was searched for, folded
+ *
+ * Returns: (transfer full): the hit
+ */
+GwSearchHit *
+gw_search_hit_new (GwItem        *item,
+                   const GwField *field,
+                   const char    *folded)
+{
+  GwSearchHit *self = g_object_new (GW_TYPE_SEARCH_HIT, NULL);
+
+  self->item = g_object_ref (item);
+  self->field = field;
+  self->folded = g_strdup (folded);
+  return self;
+}
+
+/**
+ * gw_search_hit_get_item:
+ * @self: a hit
+ *
+ * Returns: (transfer none): the item that has the text; it may have left the
+ *   plan since
+ */
+GwItem *
+gw_search_hit_get_item (GwSearchHit *self)
+{
+  g_return_val_if_fail (GW_IS_SEARCH_HIT (self), NULL);
+
+  return self->item;
+}
+
+/**
+ * gw_search_hit_get_field:
+ * @self: a hit
+ *
+ * Returns: the field that has the text
+ */
+const GwField *
+gw_search_hit_get_field (GwSearchHit *self)
+{
+  g_return_val_if_fail (GW_IS_SEARCH_HIT (self), NULL);
+
+  return self->field;
+}
+
+static gboolean
+part_contains (const char *text,
+               glong       from,
+               glong       to,
+               const char *folded)
+{
+  g_autofree char *part = g_utf8_substring (text, from, to);
+  g_autofree char *form = gw_search_fold (part);
+
+  return strstr (form, folded) != NULL;
+}
+
+/* Folding changes lengths, so the place of the match in the text as it is
+ * written is the least end, then the greatest start, that still contain it. */
+static void
+find_match (const char *text,
+            const char *folded,
+            glong      *start,
+            glong      *end)
+{
+  glong low = 0;
+  glong high = g_utf8_strlen (text, -1);
+
+  while (low < high)
+    {
+      glong middle = low + (high - low) / 2;
+
+      if (part_contains (text, 0, middle, folded))
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  *end = high;
+
+  low = 0;
+  while (low < high)
+    {
+      glong middle = low + (high - low + 1) / 2;
+
+      if (part_contains (text, middle, *end, folded))
+        low = middle;
+      else
+        high = middle - 1;
+    }
+  *start = low;
+}
+
+static void
+blank_breaks (char *line)
+{
+  for (; *line != '\0'; line++)
+    if (g_ascii_iscntrl (*line))
+      *line = ' ';
+}
+
+/**
+ * gw_search_hit_dup_excerpt:
+ * @self: a hit
+ * @around: how many characters to show on either side
+ *
+ * Returns: (transfer full): the first match in one line with what stands around
+ *   it; the empty string when the text has changed since
+ */
+char *
+gw_search_hit_dup_excerpt (GwSearchHit *self,
+                           guint        around)
+{
+  g_autofree char *part = NULL;
+  const char *text;
+  glong start, end, length;
+
+  g_return_val_if_fail (GW_IS_SEARCH_HIT (self), NULL);
+
+  text = gw_item_get_text (self->item, self->field->index);
+  if (text == NULL || !part_contains (text, 0, g_utf8_strlen (text, -1), self->folded))
+    return g_strdup ("");
+
+  length = g_utf8_strlen (text, -1);
+  find_match (text, self->folded, &start, &end);
+  start = MAX (0, start - (glong) around);
+  end = MIN (length, end + (glong) around);
+  part = g_utf8_substring (text, start, end);
+  blank_breaks (part);
+  return g_strconcat (start > 0 ? "…" : "", g_strstrip (part), end < length ? "…" : "", NULL);
+}

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "edit/gw-history.h"
+#include "plan/gw-person.h"
+#include "plan/gw-search.h"
+
+typedef struct
+{
+  GwPlan *plan;
+  GwHistory *history;
+} Fixture;
+
+static GwRisk *
+add_risk (Fixture    *fixture,
+          const char *title,
+          const char *note)
+{
+  GwRisk *risk = g_object_new (GW_TYPE_RISK, NULL);
+
+  gw_history_begin (fixture->history, "add risk");
+  gw_history_append (fixture->history, gw_item_get_list (fixture->plan, GW_PLAN_RISKS), risk);
+  gw_history_set_text (fixture->history, risk, GW_RISK_TITLE, title);
+  gw_history_set_text (fixture->history, risk, GW_RISK_NOTE, note);
+  gw_history_end (fixture->history);
+  g_object_unref (risk);
+  return risk;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->plan = gw_plan_new ();
+  fixture->history = gw_history_new (fixture->plan);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_finalize_object (fixture->history);
+  g_assert_finalize_object (fixture->plan);
+}
+
+static guint
+count_hits (Fixture    *fixture,
+            const char *text)
+{
+  g_autoptr(GwSearch) search = gw_search_new (fixture->plan, text);
+
+  while (gw_search_step (search, 7))
+    continue;
+  return g_list_model_get_n_items (gw_search_get_hits (search));
+}
+
+static void
+test_finds_without_case (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  add_risk (fixture, "Labels are Noisy", "see the LABEL guide");
+
+  g_assert_cmpuint (count_hits (fixture, "label"), ==, 2);
+  g_assert_cmpuint (count_hits (fixture, " nOISy "), ==, 1);
+  g_assert_cmpuint (count_hits (fixture, "straße"), ==, 0);
+}
+
+static void
+test_finds_korean_however_composed (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  add_risk (fixture, "데이터 누수", "데이터 누수");
+
+  g_assert_cmpuint (count_hits (fixture, "누수"), ==, 2);
+  /* The same two syllables as letters */
+  g_assert_cmpuint (count_hits (fixture, "\u1102\u116e\u1109\u116e"), ==, 2);
+}
+
+static void
+test_takes_compatible_characters_for_the_same (Fixture       *fixture,
+                                               gconstpointer  data)
+{
+  add_risk (fixture, "Full width ＡＢＣ", "Große Straße");
+
+  g_assert_cmpuint (count_hits (fixture, "abc"), ==, 1);
+  g_assert_cmpuint (count_hits (fixture, "STRASSE"), ==, 1);
+}
+
+static void
+test_finds_nothing_for_nothing (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  add_risk (fixture, "A title", NULL);
+
+  g_assert_cmpuint (count_hits (fixture, ""), ==, 0);
+  g_assert_cmpuint (count_hits (fixture, "  \n"), ==, 0);
+}
+
+static void
+test_goes_on_in_steps (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr(GwSearch) search = NULL;
+  GListModel *hits;
+
+  for (guint i = 0; i < 20; i++)
+    add_risk (fixture, "Risk", NULL);
+  search = gw_search_new (fixture->plan, "risk");
+  hits = gw_search_get_hits (search);
+
+  g_assert_cmpuint (g_list_model_get_n_items (hits), ==, 0);
+  g_assert_true (gw_search_step (search, 10));
+  /* the plan itself is the first of the ten */
+  g_assert_cmpuint (g_list_model_get_n_items (hits), ==, 9);
+  g_assert_false (gw_search_step (search, G_MAXUINT));
+  g_assert_cmpuint (g_list_model_get_n_items (hits), ==, 20);
+  g_assert_false (gw_search_step (search, 10));
+}
+
+static char *
+dup_excerpt (Fixture    *fixture,
+             const char *text,
+             guint       around)
+{
+  g_autoptr(GwSearch) search = gw_search_new (fixture->plan, text);
+  g_autoptr(GwSearchHit) hit = NULL;
+
+  gw_search_step (search, G_MAXUINT);
+  hit = g_list_model_get_item (gw_search_get_hits (search), 0);
+  g_assert_nonnull (hit);
+  return gw_search_hit_dup_excerpt (hit, around);
+}
+
+static void
+test_shows_what_stands_around (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  g_autofree char *middle = NULL;
+  g_autofree char *whole = NULL;
+
+  add_risk (fixture, NULL, "첫 줄\nGroße Straße 누수 끝 and more");
+  middle = dup_excerpt (fixture, "strasse", 2);
+  g_assert_cmpstr (middle, ==, "…e Straße 누…");
+  whole = dup_excerpt (fixture, "누수", 100);
+  g_assert_cmpstr (whole, ==, "첫 줄 Große Straße 누수 끝 and more");
+}
+
+static void
+test_says_nothing_of_a_text_that_has_gone (Fixture       *fixture,
+                                           gconstpointer  data)
+{
+  g_autoptr(GwSearch) search = NULL;
+  g_autoptr(GwSearchHit) hit = NULL;
+  g_autofree char *excerpt = NULL;
+
+  add_risk (fixture, "Leakage", NULL);
+  search = gw_search_new (fixture->plan, "leak");
+  gw_search_step (search, G_MAXUINT);
+  hit = g_list_model_get_item (gw_search_get_hits (search), 0);
+  gw_history_undo (fixture->history);
+
+  excerpt = gw_search_hit_dup_excerpt (hit, 10);
+  g_assert_cmpstr (excerpt, ==, "");
+}
+
+#define ADD(name, func) \
+  g_test_add ("/plan/search/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("finds-without-case", test_finds_without_case);
+  ADD ("finds-korean-however-composed", test_finds_korean_however_composed);
+  ADD ("takes-compatible-characters-for-the-same", test_takes_compatible_characters_for_the_same);
+  ADD ("finds-nothing-for-nothing", test_finds_nothing_for_nothing);
+  ADD ("goes-on-in-steps", test_goes_on_in_steps);
+  ADD ("shows-what-stands-around", test_shows_what_stands_around);
+  ADD ("says-nothing-of-a-text-that-has-gone", test_says_nothing_of_a_text_that_has_gone);
+
+  return g_test_run ();
+}
