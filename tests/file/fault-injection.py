@@ -36,7 +36,6 @@ MISSING = [
     ['renameat2:error=EINVAL'],
     ['renameat2:error=EINVAL', 'linkat:error=EPERM'],
     ['fchmod:error=EPERM'],
-    ['fchown:error=EPERM'],
 ]
 
 SIZE = 1500000                  # more than one write
