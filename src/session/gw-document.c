@@ -385,15 +385,23 @@ gw_document_save_async (GwDocument          *self,
     g_task_run_in_thread (task, save_thread);
 }
 
+/* What lies on disk now, also after a save that the disk did not confirm. */
+static void
+take_over_identity (GwDocument *self,
+                    SaveJob    *job)
+{
+  const gboolean own = self->file == NULL || g_file_equal (job->file, self->file);
+
+  if (job->identity == NULL || !own || (job->flags & GW_SAVE_COPY) != 0)
+    return;
+  g_clear_pointer (&self->identity, gw_file_identity_free);
+  self->identity = g_steal_pointer (&job->identity);
+}
+
 static void
 take_over_file (GwDocument *self,
                 SaveJob    *job)
 {
-  if (job->identity != NULL)
-    {
-      g_clear_pointer (&self->identity, gw_file_identity_free);
-      self->identity = g_steal_pointer (&job->identity);
-    }
   g_set_object (&self->file, job->file);
   gw_history_mark_saved (self->history, job->step);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
@@ -419,9 +427,14 @@ gw_document_save_finish (GwDocument    *self,
 
   set_saving (self, FALSE);
   if (!g_task_propagate_boolean (G_TASK (result), error))
-    return FALSE;
-  if ((job->flags & GW_SAVE_COPY) == 0)
-    take_over_file (self, job);
+    {
+      take_over_identity (self, job);
+      return FALSE;
+    }
+  if ((job->flags & GW_SAVE_COPY) != 0)
+    return TRUE;
+  take_over_file (self, job);
+  take_over_identity (self, job);
   return TRUE;
 }
 

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/gw-cli.h"
+
+#include "file/gw-file-error.h"
+#include "file/gw-safe-save.h"
+#include "words/gw-dates.h"
+
+/**
+ * gw_cli_get_words:
+ *
+ * Returns: (transfer none): the words of the reader's language, as the
+ *   environment says
+ */
+GwWords *
+gw_cli_get_words (void)
+{
+  static GwWords *words;
+
+  if (words == NULL)
+    words = gw_words_new (g_get_language_names ()[0]);
+  return words;
+}
+
+/**
+ * gw_cli_today:
+ *
+ * Returns: (transfer full): today's date; GROUNDWORK_TODAY overrides it
+ */
+char *
+gw_cli_today (void)
+{
+  const char *given = g_getenv ("GROUNDWORK_TODAY");
+  g_autoptr(GDateTime) now = NULL;
+
+  if (given != NULL && gw_date_parse (given, NULL))
+    return g_strdup (given);
+  now = g_date_time_new_now_local ();
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_time_get_year (now), g_date_time_get_month (now),
+                          g_date_time_get_day_of_month (now));
+}
+
+/**
+ * gw_cli_safe_text:
+ * @text: (nullable): text of a plan
+ *
+ * A file comes from anywhere: none of its characters may move the cursor or
+ * change the direction of the line.
+ *
+ * Returns: (transfer full): @text with control and direction characters replaced
+ */
+char *
+gw_cli_safe_text (const char *text)
+{
+  g_autoptr(GString) safe = g_string_new (NULL);
+
+  for (const char *p = text != NULL ? text : ""; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (c == '\n' || c == '\t')
+        g_string_append_c (safe, ' ');
+      else if (g_unichar_iscntrl (c) || g_unichar_type (c) == G_UNICODE_FORMAT)
+        g_string_append_unichar (safe, 0xfffd);
+      else
+        g_string_append_unichar (safe, c);
+    }
+  return g_string_free (g_steal_pointer (&safe), FALSE);
+}
+
+static const char *
+translate (const char *sentence,
+           gpointer    data)
+{
+  return gw_words_get (data, sentence);
+}
+
+/**
+ * gw_cli_fail:
+ * @error: why
+ *
+ * Says on the error stream what happened and where.
+ *
+ * Returns: %GW_CLI_FAILED
+ */
+GwCliStatus
+gw_cli_fail (const GError *error)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *safe = NULL;
+
+  if (error->domain == GW_FILE_ERROR)
+    text = gw_file_error_dup_text (error, translate, gw_cli_get_words ());
+  safe = gw_cli_safe_text (text != NULL ? text : error->message);
+  g_printerr ("mlproj: %s\n", safe);
+  return GW_CLI_FAILED;
+}
+
+/**
+ * gw_cli_parse:
+ * @command: the command that is being run
+ * @entries: its options
+ * @argc: (inout): how many arguments there are
+ * @argv: (inout): the arguments; the options are taken out
+ * @min_arguments: how many must remain
+ * @max_arguments: how many may remain, -1 for any number
+ *
+ * Reads the options of a command; says what is wrong with them.
+ *
+ * Returns: whether the command can go on
+ */
+gboolean
+gw_cli_parse (const GwCliCommand *command,
+              const GOptionEntry *entries,
+              int                *argc,
+              char             ***argv,
+              int                 min_arguments,
+              int                 max_arguments)
+{
+  g_autoptr(GOptionContext) context = g_option_context_new (command->arguments);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *name = g_strconcat ("mlproj ", command->name, NULL);
+
+  g_set_prgname (name);
+  g_option_context_set_summary (context, gw_words_get (gw_cli_get_words (), command->summary));
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      gw_cli_fail (error);
+      return FALSE;
+    }
+  if (*argc - 1 >= min_arguments && (max_arguments < 0 || *argc - 1 <= max_arguments))
+    return TRUE;
+  g_printerr (gw_words_get (gw_cli_get_words (), "usage: mlproj %s %s"), command->name, command->arguments);
+  g_printerr ("\n");
+  return FALSE;
+}
+
+/**
+ * gw_cli_load:
+ * @path: a file
+ *
+ * Reads a plan; says why when it cannot.
+ *
+ * Returns: (transfer full) (nullable): the plan
+ */
+GwLoaded *
+gw_cli_load (const char *path)
+{
+  g_autoptr(GError) error = NULL;
+  GwLoaded *loaded = gw_document_io_load (path, GW_DECODE_DEFAULT, &error);
+
+  if (loaded == NULL)
+    gw_cli_fail (error);
+  return loaded;
+}
+
+/**
+ * gw_cli_save:
+ * @path: a file
+ * @bytes: its new content
+ * @expected: (nullable): what it was when it was read
+ * @overwrite: whether to replace whatever is there
+ *
+ * Writes a file safely; says why when it cannot.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+gw_cli_save (const char           *path,
+             GBytes               *bytes,
+             const GwFileIdentity *expected,
+             gboolean              overwrite)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (gw_document_io_save (path, bytes, expected, overwrite, NULL, NULL, &error))
+    return TRUE;
+  gw_cli_fail (error);
+  return FALSE;
+}
+
+/**
+ * gw_cli_write:
+ * @path: a file
+ * @bytes: its new content, which is no plan
+ * @overwrite: whether to replace whatever is there
+ *
+ * Writes an output as safely as a plan; says why when it cannot.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+gw_cli_write (const char *path,
+              GBytes     *bytes,
+              gboolean    overwrite)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (gw_safe_save (path, bytes, NULL, overwrite ? GW_SAFE_SAVE_OVERWRITE : GW_SAFE_SAVE_NONE,
+                    NULL, NULL, NULL, NULL, &error))
+    return TRUE;
+  gw_cli_fail (error);
+  return FALSE;
+}
+
+/**
+ * gw_cli_may_write:
+ * @path: where the output goes
+ * @force: whether --force was given
+ *
+ * Returns: whether nothing is in the way; says so otherwise
+ */
+gboolean
+gw_cli_may_write (const char *path,
+                  gboolean    force)
+{
+  g_autofree char *safe = NULL;
+
+  if (force || !g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
+    return TRUE;
+  safe = gw_cli_safe_text (path);
+  g_printerr (gw_words_get (gw_cli_get_words (), "mlproj: “%s” is there already; use --force to replace it. Nothing was written."),
+              safe);
+  g_printerr ("\n");
+  return FALSE;
+}

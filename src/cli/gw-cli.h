@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "session/gw-document-io.h"
+#include "words/gw-words.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GwCliStatus:
+ * @GW_CLI_FINE: it was done
+ * @GW_CLI_FOUND: there are findings, differences or conflicts
+ * @GW_CLI_FAILED: it could not be done; nothing was written
+ *
+ * The exit codes, the same for every command.
+ */
+typedef enum
+{
+  GW_CLI_FINE = 0,
+  GW_CLI_FOUND = 1,
+  GW_CLI_FAILED = 2,
+} GwCliStatus;
+
+/**
+ * GwCliCommand:
+ * @name: what stands on the command line
+ * @arguments: its arguments, for the help
+ * @summary: what it does, in English, for the help
+ * @run: does it; @argv[0] is the command's name
+ *
+ * One command of the tool.
+ */
+typedef struct
+{
+  const char *name;
+  const char *arguments;
+  const char *summary;
+  GwCliStatus (*run) (int    argc,
+                      char **argv);
+} GwCliCommand;
+
+GwCliStatus  gw_cli_new        (int                    argc,
+                                char                 **argv);
+GwCliStatus  gw_cli_show       (int                    argc,
+                                char                 **argv);
+GwCliStatus  gw_cli_check      (int                    argc,
+                                char                 **argv);
+GwCliStatus  gw_cli_set        (int                    argc,
+                                char                 **argv);
+GwCliStatus  gw_cli_export     (int                    argc,
+                                char                 **argv);
+
+/* What the commands share */
+GwWords     *gw_cli_get_words  (void);
+char        *gw_cli_today      (void);
+gboolean     gw_cli_parse      (const GwCliCommand    *command,
+                                const GOptionEntry    *entries,
+                                int                   *argc,
+                                char                ***argv,
+                                int                    min_arguments,
+                                int                    max_arguments);
+GwLoaded    *gw_cli_load       (const char            *path);
+gboolean     gw_cli_save       (const char            *path,
+                                GBytes                *bytes,
+                                const GwFileIdentity  *expected,
+                                gboolean               overwrite);
+gboolean     gw_cli_write      (const char            *path,
+                                GBytes                *bytes,
+                                gboolean               overwrite);
+gboolean     gw_cli_may_write  (const char            *path,
+                                gboolean               force);
+GwCliStatus  gw_cli_fail       (const GError          *error);
+char        *gw_cli_safe_text  (const char            *text);
+const GwCliCommand *gw_cli_find_command (const char   *name);
+
+G_END_DECLS

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/gw-cli.h"
+
+#include <locale.h>
+
+#include "gw-config.h"
+
+static const GwCliCommand commands[] = {
+  { "new", "[--language ko|en] [--title TITLE] [--empty] [--force] FILE",
+    GW_N_ ("Make a plan from the standard template"), gw_cli_new },
+  { "show", "[--json] FILE",
+    GW_N_ ("Show what stands in a plan"), gw_cli_show },
+  { "check", "FILE…",
+    GW_N_ ("Say whether files are valid plans"), gw_cli_check },
+  { "set", "FILE ITEM FIELD=VALUE…",
+    GW_N_ ("Change fields of one item; ITEM is an id, #NUMBER of a risk, or “plan”"), gw_cli_set },
+  { "export", "[--sheet matrix] [--language ko|en] [--paper A4|A3|Letter] [--portrait] [--gray] [--force] FILE OUT.pdf|.png|.svg",
+    GW_N_ ("Print a sheet of a plan into a file"), gw_cli_export },
+};
+
+/**
+ * gw_cli_find_command:
+ * @name: what stands on the command line
+ *
+ * Returns: (transfer none) (nullable): the command of that name
+ */
+const GwCliCommand *
+gw_cli_find_command (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, name))
+      return &commands[i];
+  return NULL;
+}
+
+static void
+print_help (void)
+{
+  GwWords *words = gw_cli_get_words ();
+
+  g_print ("%s\n\n", gw_words_get (words, "usage: mlproj COMMAND …"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_print ("  mlproj %s %s\n      %s\n", commands[i].name, commands[i].arguments,
+             gw_words_get (words, commands[i].summary));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  const GwCliCommand *command;
+
+  /* so that arguments and output are in the terminal's own encoding */
+  setlocale (LC_ALL, "");
+  if (argc < 2 || g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "help"))
+    {
+      print_help ();
+      return argc < 2 ? GW_CLI_FAILED : GW_CLI_FINE;
+    }
+  if (g_str_equal (argv[1], "--version"))
+    {
+      g_print ("mlproj %s\n", GW_VERSION);
+      return GW_CLI_FINE;
+    }
+  command = gw_cli_find_command (argv[1]);
+  if (command == NULL)
+    {
+      g_autofree char *safe = gw_cli_safe_text (argv[1]);
+
+      g_printerr (gw_words_get (gw_cli_get_words (), "mlproj: there is no command “%s”; see mlproj --help"), safe);
+      g_printerr ("\n");
+      return GW_CLI_FAILED;
+    }
+  return command->run (argc - 1, argv + 1);
+}
