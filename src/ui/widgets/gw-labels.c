@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/widgets/gw-labels.h"
+
+#include <glib/gi18n.h>
+
+#include "plan/gw-person.h"
+
+/* A code and what people call it. */
+typedef struct
+{
+  const char *code;
+  const char *context;
+  const char *label;
+} Label;
+
+static const Label roles[] = {
+  { "sme", NULL, N_("Subject matter expert (SME)") },
+  { "data-scientist", NULL, N_("Data scientist") },
+  { "research-engineer", NULL, N_("Research engineer") },
+  { "domain-expert", NULL, N_("Domain expert") },
+  { "data-engineer", NULL, N_("Data engineer") },
+  { "decision-maker", NULL, N_("Decision maker") },
+  { "stakeholder", NULL, N_("Other stakeholder") },
+};
+
+static const Label responses[] = {
+  { "avoid", "response", NC_("response", "Avoid") },
+  { "reduce", "response", NC_("response", "Reduce") },
+  { "transfer", "response", NC_("response", "Transfer") },
+  { "accept", "response", NC_("response", "Accept") },
+};
+
+static const Label confidences[] = {
+  { "low", NULL, N_("Low") },
+  { "medium", NULL, N_("Medium") },
+  { "high", NULL, N_("High") },
+};
+
+static const char *
+find_label (const Label *labels,
+            gsize        n_labels,
+            const char  *code)
+{
+  for (gsize i = 0; i < n_labels; i++)
+    {
+      if (g_strcmp0 (labels[i].code, code) != 0)
+        continue;
+      if (labels[i].context != NULL)
+        return g_dpgettext2 (NULL, labels[i].context, labels[i].label);
+      return gettext (labels[i].label);
+    }
+  return code;
+}
+
+/**
+ * gw_ui_role_label:
+ * @code: (nullable): a role of a person
+ *
+ * Returns: (transfer none) (nullable): its word in the interface's language; a
+ *   role of the user's own is shown as it is
+ */
+const char *
+gw_ui_role_label (const char *code)
+{
+  return find_label (roles, G_N_ELEMENTS (roles), code);
+}
+
+/**
+ * gw_ui_response_label:
+ * @code: (nullable): a response to a risk
+ *
+ * Returns: (transfer none) (nullable): its word, an unknown code as it is
+ */
+const char *
+gw_ui_response_label (const char *code)
+{
+  return find_label (responses, G_N_ELEMENTS (responses), code);
+}
+
+/**
+ * gw_ui_confidence_label:
+ * @code: (nullable): a confidence
+ *
+ * Returns: (transfer none) (nullable): its word, an unknown code as it is
+ */
+const char *
+gw_ui_confidence_label (const char *code)
+{
+  return find_label (confidences, G_N_ELEMENTS (confidences), code);
+}
+
+/**
+ * gw_ui_band_label:
+ * @band: a band
+ *
+ * Returns: (transfer none): its word, that of an unplaced risk for none
+ */
+const char *
+gw_ui_band_label (GwBand band)
+{
+  switch (band)
+    {
+    case GW_BAND_LOW:
+      return _("Low");
+    case GW_BAND_MEDIUM:
+      return _("Medium");
+    case GW_BAND_HIGH:
+      return _("High");
+    case GW_BAND_CRITICAL:
+      return _("Critical");
+    case GW_BAND_NONE:
+    default:
+      return _("Unplaced");
+    }
+}
+
+/**
+ * gw_ui_state_label:
+ * @state: where a check stands
+ *
+ * Returns: (transfer none): its word
+ */
+const char *
+gw_ui_state_label (GwCheckState state)
+{
+  switch (state)
+    {
+    case GW_CHECK_ANSWERED:
+      return _("Answered");
+    case GW_CHECK_NOT_APPLICABLE:
+      return _("Not applicable");
+    case GW_CHECK_OPEN:
+    default:
+      return C_("check state", "Open");
+    }
+}
+
+/**
+ * gw_ui_person_label:
+ * @plan: a plan
+ * @id: (nullable): the id of a person, who may be missing
+ *
+ * Returns: (transfer full) (nullable): the name, else the role's word, else the
+ *   id; %NULL for nobody
+ */
+char *
+gw_ui_person_label (GwPlan     *plan,
+                    const char *id)
+{
+  gpointer person = gw_plan_find_typed (plan, id, GW_TYPE_PERSON);
+  const char *text;
+
+  if (person == NULL)
+    return g_strdup (id);
+  text = gw_item_get_text (person, GW_PERSON_NAME);
+  if (text == NULL)
+    text = gw_ui_role_label (gw_item_get_text (person, GW_PERSON_ROLE));
+  return g_strdup (text != NULL ? text : id);
+}

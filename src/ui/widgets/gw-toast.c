@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/widgets/gw-toast.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#define STEP_KEY "gw-step"
+
+static AdwToast *
+make_toast (const char *title)
+{
+  /* The title is set after use-markup, else it is read as markup once. */
+  return g_object_new (ADW_TYPE_TOAST, "use-markup", FALSE, "title", title, NULL);
+}
+
+static void
+show_toast (GtkWidget *from,
+            AdwToast  *toast)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
+
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
+}
+
+static guint
+get_step (AdwToast *toast)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (toast), STEP_KEY));
+}
+
+/* The button belongs to one step, and can be clicked twice while it fades. */
+static void
+undo_clicked_cb (AdwToast  *toast,
+                 GwHistory *history)
+{
+  if (gw_history_get_step (history) == get_step (toast))
+    gw_history_undo (history);
+}
+
+static void
+history_changed_cb (GwHistory  *history,
+                    GParamSpec *pspec,
+                    AdwToast   *toast)
+{
+  if (gw_history_get_step (history) != get_step (toast))
+    adw_toast_dismiss (toast);
+}
+
+/**
+ * gw_toast_step:
+ * @from: a widget below the toast overlay that shows it
+ * @history: the history of the plan
+ * @title: what was done, as plain text
+ *
+ * Says what the step just made has done, with a button that takes back this
+ * step and no other. The toast goes with the next change.
+ */
+void
+gw_toast_step (GtkWidget  *from,
+               GwHistory  *history,
+               const char *title)
+{
+  g_autoptr(AdwToast) toast = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (GW_IS_HISTORY (history));
+
+  toast = make_toast (title);
+  g_object_set_data (G_OBJECT (toast), STEP_KEY, GUINT_TO_POINTER (gw_history_get_step (history)));
+  adw_toast_set_button_label (toast, _("_Undo"));
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), history,
+                           G_CONNECT_DEFAULT);
+  g_signal_connect_object (history, "notify::undo-name", G_CALLBACK (history_changed_cb), toast,
+                           G_CONNECT_DEFAULT);
+  show_toast (from, toast);
+}
+
+/**
+ * gw_toast_plain:
+ * @from: a widget below the toast overlay that shows it
+ * @title: what happened, as plain text
+ *
+ * Says something that cannot be undone.
+ */
+void
+gw_toast_plain (GtkWidget  *from,
+                const char *title)
+{
+  g_autoptr(AdwToast) toast = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+
+  toast = make_toast (title);
+  show_toast (from, toast);
+}

@@ -1,0 +1,429 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/widgets/gw-typing.h"
+
+#include "edit/gw-edit-items.h"
+
+/**
+ * GwTyping:
+ *
+ * Carries what is typed into a text widget to a field of the plan: a second
+ * after the last key and when the focus leaves, never inside a preedit, and
+ * all commits of one visit as one step. Changes of the field from elsewhere
+ * come back into the widget while nobody types there.
+ *
+ * It sits on any #GtkEditable or #GtkTextView and lives as long as that.
+ */
+struct _GwTyping
+{
+  GObject parent_instance;
+
+  /* Owned */
+  GwHistory *history;
+  GwItem *item;
+  char *initial;                /* the text at the start of the visit */
+
+  /* Borrowed */
+  GtkWidget *widget;
+
+  guint index;
+  guint visit;                  /* 0 between visits */
+  guint timeout_id;
+  gulong notify_id;
+  gboolean focused;
+  gboolean pending;             /* the widget is ahead of the plan */
+  gboolean preediting;
+  gboolean updating;            /* one of the two follows the other */
+};
+
+/* After the last key, in milliseconds */
+#define COMMIT_DELAY 1000
+
+G_DEFINE_FINAL_TYPE (GwTyping, gw_typing, G_TYPE_OBJECT)
+
+static GQuark
+typing_quark (void)
+{
+  return g_quark_from_static_string ("gw-typing");
+}
+
+static char *
+dup_shown (GwTyping *self)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+
+  if (GTK_IS_EDITABLE (self->widget))
+    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->widget)));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->widget));
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+/* The field of an entry is one line, but a pasted text may not be. */
+static char *
+dup_text (GwTyping *self)
+{
+  char *text = dup_shown (self);
+
+  return GTK_IS_EDITABLE (self->widget) ? g_strdelimit (text, "\r\n", ' ') : text;
+}
+
+/* What comes from the plan is no typing, so Ctrl+Z in the text stops there. */
+static void
+put_text (GwTyping   *self,
+          const char *text)
+{
+  if (GTK_IS_EDITABLE (self->widget))
+    {
+      GtkEditable *editable = GTK_EDITABLE (self->widget);
+
+      gtk_editable_set_enable_undo (editable, FALSE);
+      gtk_editable_set_text (editable, text);
+      gtk_editable_set_enable_undo (editable, TRUE);
+    }
+  else
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->widget));
+
+      gtk_text_buffer_begin_irreversible_action (buffer);
+      gtk_text_buffer_set_text (buffer, text, -1);
+      gtk_text_buffer_end_irreversible_action (buffer);
+    }
+}
+
+static const char *
+get_plan_text (GwTyping *self)
+{
+  const char *text = self->item != NULL ? gw_item_get_text (self->item, self->index) : NULL;
+
+  return text != NULL ? text : "";
+}
+
+static void
+show_plan_text (GwTyping *self)
+{
+  g_autofree char *shown = dup_shown (self);
+
+  if (g_str_equal (shown, get_plan_text (self)))
+    return;
+  self->updating = TRUE;
+  put_text (self, get_plan_text (self));
+  self->updating = FALSE;
+}
+
+static void
+begin_visit (GwTyping *self)
+{
+  if (self->history == NULL)
+    return;
+  self->visit = gw_history_new_visit (self->history);
+  g_set_str (&self->initial, get_plan_text (self));
+}
+
+static void
+end_visit (GwTyping *self)
+{
+  self->visit = 0;
+  g_clear_pointer (&self->initial, g_free);
+}
+
+/* Somebody else has changed the field. What is being typed wins, when it is
+ * committed; else the visit begins anew from what is there now. */
+static void
+item_notify_cb (GwTyping *self)
+{
+  if (self->updating || self->pending || self->preediting)
+    return;
+  show_plan_text (self);
+  if (self->visit != 0)
+    begin_visit (self);
+}
+
+static void
+commit_due_cb (gpointer data)
+{
+  GwTyping *self = data;
+
+  self->timeout_id = 0;
+  if (!self->preediting)
+    gw_typing_commit (self);
+}
+
+static void
+await_commit (GwTyping *self)
+{
+  g_clear_handle_id (&self->timeout_id, g_source_remove);
+  self->timeout_id = g_timeout_add_once (COMMIT_DELAY, commit_due_cb, self);
+}
+
+static void
+text_changed_cb (GwTyping *self)
+{
+  if (self->updating || self->item == NULL)
+    return;
+  self->pending = TRUE;
+  await_commit (self);
+}
+
+static void
+preedit_changed_cb (GwTyping   *self,
+                    const char *preedit)
+{
+  self->preediting = *preedit != '\0';
+  if (self->pending)
+    await_commit (self);
+}
+
+static void
+focus_entered_cb (GwTyping *self)
+{
+  self->focused = TRUE;
+  begin_visit (self);
+}
+
+static void
+focus_left_cb (GwTyping *self)
+{
+  self->focused = FALSE;
+  self->preediting = FALSE;
+  gw_typing_commit (self);
+  end_visit (self);
+  /* A pasted line break, say, looks other than what was kept of it. */
+  if (self->item != NULL)
+    show_plan_text (self);
+}
+
+static gboolean
+key_pressed_cb (GwTyping        *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  if (keyval != GDK_KEY_Escape || self->preediting)
+    return GDK_EVENT_PROPAGATE;
+  return gw_typing_revert (self);
+}
+
+static void
+gw_typing_dispose (GObject *object)
+{
+  GwTyping *self = GW_TYPING (object);
+
+  g_clear_handle_id (&self->timeout_id, g_source_remove);
+  if (self->item != NULL)
+    g_clear_signal_handler (&self->notify_id, self->item);
+  g_clear_object (&self->item);
+  g_clear_object (&self->history);
+  g_clear_pointer (&self->initial, g_free);
+
+  G_OBJECT_CLASS (gw_typing_parent_class)->dispose (object);
+}
+
+static void
+gw_typing_class_init (GwTypingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = gw_typing_dispose;
+}
+
+static void
+gw_typing_init (GwTyping *self)
+{
+}
+
+static void
+watch_focus_and_keys (GwTyping *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_object (focus, "enter", G_CALLBACK (focus_entered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->widget, focus);
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (self->widget, keys);
+
+  /* A row that scrolls away, a page that is left: the text is still there. */
+  g_signal_connect_object (self->widget, "unmap", G_CALLBACK (gw_typing_commit), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+watch_text (GwTyping *self)
+{
+  gpointer input = self->widget;
+  gpointer buffer = self->widget;
+
+  if (GTK_IS_EDITABLE (self->widget))
+    {
+      while (gtk_editable_get_delegate (input) != NULL)
+        input = gtk_editable_get_delegate (input);
+      g_signal_connect_object (input, "activate", G_CALLBACK (gw_typing_commit), self,
+                               G_CONNECT_SWAPPED);
+    }
+  else
+    buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->widget));
+
+  g_signal_connect_object (buffer, "changed", G_CALLBACK (text_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (input, "preedit-changed", G_CALLBACK (preedit_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * gw_typing_attach:
+ * @widget: a #GtkEditable or #GtkTextView
+ *
+ * Returns: (transfer none): what carries the typing of @widget, which owns it
+ */
+GwTyping *
+gw_typing_attach (GtkWidget *widget)
+{
+  GwTyping *self;
+
+  g_return_val_if_fail (GTK_IS_EDITABLE (widget) || GTK_IS_TEXT_VIEW (widget), NULL);
+  g_return_val_if_fail (gw_typing_get (widget) == NULL, NULL);
+
+  self = g_object_new (GW_TYPE_TYPING, NULL);
+  self->widget = widget;
+  watch_focus_and_keys (self);
+  watch_text (self);
+  g_object_set_qdata_full (G_OBJECT (widget), typing_quark (), self, g_object_unref);
+  return self;
+}
+
+/**
+ * gw_typing_get:
+ * @widget: a widget
+ *
+ * Returns: (transfer none) (nullable): what carries the typing of @widget
+ */
+GwTyping *
+gw_typing_get (GtkWidget *widget)
+{
+  return g_object_get_qdata (G_OBJECT (widget), typing_quark ());
+}
+
+/**
+ * gw_typing_bind:
+ * @self: a typing
+ * @history: (nullable): the history of the plan
+ * @item: (type GwItem) (nullable): an item, %NULL for none
+ * @index: a field of @item that holds text
+ *
+ * Says which field the widget edits, after what was typed for another has
+ * been committed.
+ */
+void
+gw_typing_bind (GwTyping  *self,
+                GwHistory *history,
+                gpointer   item,
+                guint      index)
+{
+  g_return_if_fail (GW_IS_TYPING (self));
+  g_return_if_fail (item == NULL || GW_IS_HISTORY (history));
+
+  gw_typing_commit (self);
+  if (self->item != NULL)
+    g_clear_signal_handler (&self->notify_id, self->item);
+  g_set_object (&self->history, history);
+  g_set_object (&self->item, item);
+  self->index = index;
+  if (item != NULL)
+    {
+      g_autofree char *signal =
+        g_strconcat ("notify::", gw_item_get_field (item, index)->pspec->name, NULL);
+
+      self->notify_id = g_signal_connect_swapped (item, signal, G_CALLBACK (item_notify_cb), self);
+    }
+  show_plan_text (self);
+  if (self->focused)
+    begin_visit (self);
+}
+
+/**
+ * gw_typing_get_item:
+ * @self: a typing
+ *
+ * Returns: (transfer none) (type GwItem) (nullable): the item it edits
+ */
+gpointer
+gw_typing_get_item (GwTyping *self)
+{
+  g_return_val_if_fail (GW_IS_TYPING (self), NULL);
+
+  return self->item;
+}
+
+/**
+ * gw_typing_is_pending:
+ * @self: a typing
+ *
+ * Returns: whether something typed has not reached the plan yet
+ */
+gboolean
+gw_typing_is_pending (GwTyping *self)
+{
+  g_return_val_if_fail (GW_IS_TYPING (self), FALSE);
+
+  return self->pending;
+}
+
+/**
+ * gw_typing_commit:
+ * @self: a typing
+ *
+ * Carries what was typed into the plan now.
+ */
+void
+gw_typing_commit (GwTyping *self)
+{
+  g_autofree char *text = NULL;
+  guint visit;
+
+  g_return_if_fail (GW_IS_TYPING (self));
+
+  g_clear_handle_id (&self->timeout_id, g_source_remove);
+  if (!self->pending)
+    return;
+  self->pending = FALSE;
+  /* The item may have been deleted under the fingers. */
+  if (gw_item_get_root (self->item) != GW_ITEM (gw_history_get_plan (self->history)))
+    return;
+
+  text = dup_text (self);
+  visit = self->visit != 0 ? self->visit : gw_history_new_visit (self->history);
+  self->updating = TRUE;
+  gw_edit_type_text (self->history, self->item, self->index, *text != '\0' ? text : NULL, visit);
+  self->updating = FALSE;
+}
+
+/**
+ * gw_typing_revert:
+ * @self: a typing
+ *
+ * Puts back what stood there when the focus came.
+ *
+ * Returns: whether that was something else
+ */
+gboolean
+gw_typing_revert (GwTyping *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (GW_IS_TYPING (self), FALSE);
+
+  if (self->initial == NULL)
+    return FALSE;
+  text = dup_text (self);
+  if (g_str_equal (text, self->initial))
+    return FALSE;
+  self->updating = TRUE;
+  put_text (self, self->initial);
+  self->updating = FALSE;
+  self->pending = TRUE;
+  gw_typing_commit (self);
+  return TRUE;
+}

@@ -1,0 +1,396 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "edit/gw-edit-items.h"
+#include "edit/gw-edit-plan.h"
+#include "ui/widgets/gw-date-button.h"
+#include "ui/widgets/gw-flush.h"
+#include "ui/widgets/gw-labels.h"
+#include "ui/widgets/gw-owner-button.h"
+#include "ui/widgets/gw-text-area.h"
+#include "ui/widgets/gw-text-field.h"
+#include "ui/widgets/gw-text-row.h"
+#include "ui/widgets/gw-toast.h"
+#include "ui/widgets/gw-typing.h"
+#include "ui-fixture.h"
+
+#define HOSTILE "<b>R&D</b> & <a href=\"x\">y</a>"
+
+static gboolean
+has_step (gpointer history)
+{
+  return gw_history_can_undo (history);
+}
+
+static GwTextField *
+show_title_field (UiFixture *fixture)
+{
+  GwTextField *field = GW_TEXT_FIELD (gw_text_field_new ());
+
+  gw_text_field_bind (field, fixture->history, fixture->plan, GW_PLAN_TITLE);
+  ui_fixture_show (fixture, GTK_WIDGET (field));
+  return field;
+}
+
+static void
+type (gpointer    field,
+      const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (field), text);
+}
+
+static void
+assert_title (UiFixture  *fixture,
+              const char *title)
+{
+  g_assert_cmpstr (gw_item_get_text (fixture->plan, GW_PLAN_TITLE), ==, title);
+}
+
+static void
+test_typing_commits_by_itself (UiFixture     *fixture,
+                               gconstpointer  data)
+{
+  GwTextField *field = show_title_field (fixture);
+
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (field)), ==, "Churn");
+  type (field, "Churn 2");
+  assert_title (fixture, "Churn");
+  ui_wait_for (has_step, fixture->history);
+  assert_title (fixture, "Churn 2");
+}
+
+static void
+test_typing_is_one_step_a_visit (UiFixture     *fixture,
+                                 gconstpointer  data)
+{
+  GwTextField *field = show_title_field (fixture);
+
+  ui_set_focused (GTK_WIDGET (field), TRUE);
+  type (field, "a");
+  ui_wait_for (has_step, fixture->history);
+  type (field, "ab");
+  ui_set_focused (GTK_WIDGET (field), FALSE);
+  assert_title (fixture, "ab");
+  gw_history_undo (fixture->history);
+  assert_title (fixture, "Churn");
+  g_assert_false (gw_history_can_undo (fixture->history));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (field)), ==, "Churn");
+}
+
+static void
+test_typing_escape_leaves_no_step (UiFixture     *fixture,
+                                   gconstpointer  data)
+{
+  GwTextField *field = show_title_field (fixture);
+  GwTyping *typing = gw_typing_get (GTK_WIDGET (field));
+
+  ui_set_focused (GTK_WIDGET (field), TRUE);
+  type (field, "a");
+  gw_typing_commit (typing);
+  type (field, "ab");
+  g_assert_true (gw_typing_revert (typing));
+  assert_title (fixture, "Churn");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (field)), ==, "Churn");
+  g_assert_false (gw_history_can_undo (fixture->history));
+  g_assert_false (gw_typing_revert (typing));
+}
+
+static void
+test_typing_waits_for_preedit (UiFixture     *fixture,
+                               gconstpointer  data)
+{
+  GwTextField *field = show_title_field (fixture);
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (field));
+
+  type (field, "한");
+  g_signal_emit_by_name (text, "preedit-changed", "ㄱ");
+  ui_wait (1500);
+  g_assert_false (gw_history_can_undo (fixture->history));
+  g_signal_emit_by_name (text, "preedit-changed", "");
+  ui_wait_for (has_step, fixture->history);
+  assert_title (fixture, "한");
+}
+
+static void
+test_typing_follows_others (UiFixture     *fixture,
+                            gconstpointer  data)
+{
+  GwTextField *field = show_title_field (fixture);
+
+  gw_edit_set_text (fixture->history, fixture->plan, GW_PLAN_TITLE, "From elsewhere");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (field)), ==, "From elsewhere");
+  g_assert_false (gw_typing_is_pending (gw_typing_get (GTK_WIDGET (field))));
+}
+
+static void
+test_typing_keeps_one_line (UiFixture     *fixture,
+                            gconstpointer  data)
+{
+  GwTextField *field = show_title_field (fixture);
+
+  ui_set_focused (GTK_WIDGET (field), TRUE);
+  type (field, "two\nlines");
+  ui_set_focused (GTK_WIDGET (field), FALSE);
+  assert_title (fixture, "two lines");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (field)), ==, "two lines");
+}
+
+static void
+test_typing_leaves_what_was_deleted (UiFixture     *fixture,
+                                     gconstpointer  data)
+{
+  GwPerson *person = gw_edit_add_person (fixture->history, "Lead", NULL);
+  g_autoptr(GPtrArray) items = gw_edit_items_one (person);
+  GwTextRow *row = GW_TEXT_ROW (gw_text_row_new ("Name"));
+  guint step;
+
+  gw_text_row_bind (row, fixture->history, person, GW_PERSON_NAME);
+  ui_fixture_show (fixture, GTK_WIDGET (row));
+  type (row, "Head");
+  gw_edit_delete (fixture->history, items);
+  step = gw_history_get_step (fixture->history);
+  gw_typing_commit (gw_typing_get (GTK_WIDGET (row)));
+  g_assert_cmpuint (gw_history_get_step (fixture->history), ==, step);
+}
+
+static void
+test_flush_reaches_every_text (UiFixture     *fixture,
+                               gconstpointer  data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GwTextRow *row = GW_TEXT_ROW (gw_text_row_new ("Title"));
+  GwTextArea *area = GW_TEXT_AREA (gw_text_area_new ());
+
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (row));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (area));
+  gw_text_row_bind (row, fixture->history, fixture->plan, GW_PLAN_TITLE);
+  gw_text_area_bind (area, fixture->history, fixture->plan, GW_PLAN_SUMMARY);
+  ui_fixture_show (fixture, box);
+
+  type (row, "Title");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (gw_text_area_get_view (area)), "a\nb", -1);
+  gw_ui_flush_typing (fixture->window);
+  assert_title (fixture, "Title");
+  g_assert_cmpstr (gw_item_get_text (fixture->plan, GW_PLAN_SUMMARY), ==, "a\nb");
+}
+
+static void
+test_undo_takes_the_text_first (UiFixture     *fixture,
+                                gconstpointer  data)
+{
+  GwTextArea *area = GW_TEXT_AREA (gw_text_area_new ());
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (gw_text_area_get_view (area));
+
+  gw_text_area_bind (area, fixture->history, fixture->plan, GW_PLAN_TITLE);
+  ui_fixture_show (fixture, GTK_WIDGET (area));
+  gtk_widget_grab_focus (GTK_WIDGET (area));
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, "!", -1, TRUE);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 6);
+  g_assert_true (gw_ui_undo_typing (fixture->window));
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 5);
+  g_assert_false (gw_ui_undo_typing (fixture->window));
+  g_assert_true (gw_ui_redo_typing (fixture->window));
+}
+
+static GwRisk *
+get_risk (UiFixture *fixture,
+          guint      position)
+{
+  return gw_list_get (gw_item_get_list (fixture->plan, GW_PLAN_RISKS), position);
+}
+
+static GwOwnerButton *
+show_owner_button (UiFixture *fixture,
+                   GPtrArray *items)
+{
+  GwOwnerButton *button = GW_OWNER_BUTTON (gw_owner_button_new ());
+
+  gtk_widget_set_halign (GTK_WIDGET (button), GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (GTK_WIDGET (button), GTK_ALIGN_CENTER);
+  gw_owner_button_bind (button, fixture->history, items);
+  ui_fixture_show (fixture, GTK_WIDGET (button));
+  return button;
+}
+
+static void
+choose_owner (GwOwnerButton *button,
+              const char    *typed)
+{
+  GtkWidget *search;
+
+  gw_owner_button_popup (button);
+  search = ui_find_child (GTK_WIDGET (button), GTK_TYPE_SEARCH_ENTRY, 0);
+  type (search, typed);
+  g_signal_emit_by_name (search, "activate");
+}
+
+static void
+test_owner_new_name_is_one_step (UiFixture     *fixture,
+                                 gconstpointer  data)
+{
+  g_autoptr(GPtrArray) items = g_ptr_array_new ();
+  GwList *people = gw_item_get_list (fixture->plan, GW_PLAN_PEOPLE);
+  guint n_people = gw_list_get_length (people);
+  GwOwnerButton *button;
+
+  g_ptr_array_add (items, get_risk (fixture, 0));
+  g_ptr_array_add (items, get_risk (fixture, 1));
+  button = show_owner_button (fixture, items);
+  choose_owner (button, HOSTILE);
+
+  g_assert_cmpuint (gw_list_get_length (people), ==, n_people + 1);
+  g_assert_cmpstr (gw_owner_button_get_owner (button), ==,
+                   gw_item_get_id (gw_list_get (people, n_people)));
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (button), HOSTILE));
+  gw_history_undo (fixture->history);
+  g_assert_false (gw_history_can_undo (fixture->history));
+  g_assert_cmpuint (gw_list_get_length (people), ==, n_people);
+  g_assert_null (gw_owner_button_get_owner (button));
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (button), "No Owner"));
+}
+
+static void
+test_owner_is_found_by_part (UiFixture     *fixture,
+                             gconstpointer  data)
+{
+  GwPerson *person = gw_edit_add_person (fixture->history, "Head of Data", NULL);
+  g_autoptr(GPtrArray) items = gw_edit_items_one (get_risk (fixture, 0));
+  GwOwnerButton *button = show_owner_button (fixture, items);
+
+  choose_owner (button, "head");
+  g_assert_cmpstr (gw_item_get_text (get_risk (fixture, 0), GW_RISK_OWNER), ==,
+                   gw_item_get_id (person));
+  gw_edit_set_text (fixture->history, person, GW_PERSON_NAME, "Chief");
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (button), "Chief"));
+}
+
+static void
+test_owner_says_when_they_differ (UiFixture     *fixture,
+                                  gconstpointer  data)
+{
+  GwPerson *person = gw_edit_add_person (fixture->history, "Lead", NULL);
+  g_autoptr(GPtrArray) one = gw_edit_items_one (get_risk (fixture, 0));
+  g_autoptr(GPtrArray) both = g_ptr_array_new ();
+  GwOwnerButton *button;
+
+  g_ptr_array_add (both, get_risk (fixture, 0));
+  g_ptr_array_add (both, get_risk (fixture, 1));
+  gw_edit_set_owner (fixture->history, one, gw_item_get_id (person));
+  button = show_owner_button (fixture, both);
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (button), "Several"));
+}
+
+static void
+test_date_is_typed_and_cleared (UiFixture     *fixture,
+                                gconstpointer  data)
+{
+  g_autoptr(GPtrArray) items = gw_edit_items_one (get_risk (fixture, 0));
+  GwDateButton *button = GW_DATE_BUTTON (gw_date_button_new ());
+  GtkWidget *entry;
+
+  gw_date_button_bind (button, fixture->history, items);
+  ui_fixture_show (fixture, GTK_WIDGET (button));
+  gw_date_button_popup (button);
+  entry = ui_find_child (GTK_WIDGET (button), GTK_TYPE_ENTRY, 0);
+
+  type (entry, "2026-13-01");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_null (gw_date_button_get_date (button));
+  type (entry, "2026-12-24");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (gw_item_get_text (get_risk (fixture, 0), GW_RISK_DUE), ==, "2026-12-24");
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (button), "24 Dec"));
+  gw_history_undo (fixture->history);
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (button), "No Due Date"));
+}
+
+static GtkButton *
+find_undo (UiFixture *fixture)
+{
+  GtkWidget *label = ui_find_label (GTK_WIDGET (fixture->overlay), "Undo");
+
+  return label != NULL ? GTK_BUTTON (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON)) : NULL;
+}
+
+static void
+test_toast_undoes_its_step_once (UiFixture     *fixture,
+                                 gconstpointer  data)
+{
+  GtkButton *undo;
+
+  ui_fixture_show (fixture, gtk_label_new (""));
+  gw_edit_set_text (fixture->history, fixture->plan, GW_PLAN_TITLE, "a");
+  gw_edit_set_text (fixture->history, fixture->plan, GW_PLAN_TITLE, "b");
+  gw_toast_step (adw_toast_overlay_get_child (fixture->overlay), fixture->history, HOSTILE);
+  ui_settle ();
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (fixture->overlay), HOSTILE));
+
+  undo = find_undo (fixture);
+  g_object_ref (undo);
+  g_signal_emit_by_name (undo, "clicked");
+  assert_title (fixture, "a");
+  g_signal_emit_by_name (undo, "clicked");
+  assert_title (fixture, "a");
+  g_object_unref (undo);
+}
+
+static gboolean
+has_no_toast (gpointer fixture)
+{
+  return find_undo (fixture) == NULL;
+}
+
+static void
+test_toast_goes_with_next_change (UiFixture     *fixture,
+                                  gconstpointer  data)
+{
+  ui_fixture_show (fixture, gtk_label_new (""));
+  gw_edit_set_text (fixture->history, fixture->plan, GW_PLAN_TITLE, "a");
+  gw_toast_step (adw_toast_overlay_get_child (fixture->overlay), fixture->history, "Done");
+  ui_settle ();
+  g_assert_nonnull (find_undo (fixture));
+  gw_edit_set_text (fixture->history, fixture->plan, GW_PLAN_TITLE, "b");
+  ui_wait_for (has_no_toast, fixture);
+}
+
+static void
+test_labels_fall_back (UiFixture     *fixture,
+                       gconstpointer  data)
+{
+  GwPerson *person = gw_edit_add_person (fixture->history, NULL, "sme");
+  g_autofree char *unknown = gw_ui_person_label (fixture->plan, "nobody-here");
+  g_autofree char *role = NULL;
+
+  g_assert_cmpstr (unknown, ==, "nobody-here");
+  g_assert_null (gw_ui_person_label (fixture->plan, NULL));
+  g_assert_cmpstr (gw_ui_role_label ("own words"), ==, "own words");
+  if (person == NULL)
+    return;
+  role = gw_ui_person_label (fixture->plan, gw_item_get_id (person));
+  g_assert_cmpstr (role, ==, "Subject matter expert (SME)");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_setenv ("GROUNDWORK_TODAY", "2026-11-23", TRUE);
+  ui_test_init (&argc, &argv);
+
+  ui_add_test ("/ui/typing/commits-by-itself", test_typing_commits_by_itself);
+  ui_add_test ("/ui/typing/is-one-step-a-visit", test_typing_is_one_step_a_visit);
+  ui_add_test ("/ui/typing/escape-leaves-no-step", test_typing_escape_leaves_no_step);
+  ui_add_test ("/ui/typing/waits-for-preedit", test_typing_waits_for_preedit);
+  ui_add_test ("/ui/typing/follows-others", test_typing_follows_others);
+  ui_add_test ("/ui/typing/keeps-one-line", test_typing_keeps_one_line);
+  ui_add_test ("/ui/typing/leaves-what-was-deleted", test_typing_leaves_what_was_deleted);
+  ui_add_test ("/ui/flush/reaches-every-text", test_flush_reaches_every_text);
+  ui_add_test ("/ui/flush/undo-takes-the-text-first", test_undo_takes_the_text_first);
+  ui_add_test ("/ui/owner/new-name-is-one-step", test_owner_new_name_is_one_step);
+  ui_add_test ("/ui/owner/is-found-by-part", test_owner_is_found_by_part);
+  ui_add_test ("/ui/owner/says-when-they-differ", test_owner_says_when_they_differ);
+  ui_add_test ("/ui/date/is-typed-and-cleared", test_date_is_typed_and_cleared);
+  ui_add_test ("/ui/toast/undoes-its-step-once", test_toast_undoes_its_step_once);
+  ui_add_test ("/ui/toast/goes-with-next-change", test_toast_goes_with_next_change);
+  ui_add_test ("/ui/labels/fall-back", test_labels_fall_back);
+
+  return g_test_run ();
+}

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui-fixture.h"
+
+#include "file/gw-template.h"
+#include "groundwork-ui.h"
+#include "gw-config.h"
+
+/* Longer than anything takes that a test waits for */
+#define PATIENCE 20000
+
+static void
+load_style (void)
+{
+  g_autoptr(GtkCssProvider) provider = gtk_css_provider_new ();
+  GdkDisplay *display = gdk_display_get_default ();
+
+  gtk_css_provider_load_from_resource (provider, GW_RESOURCE_PREFIX "/style.css");
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display),
+                                    GW_RESOURCE_PREFIX "/icons");
+}
+
+void
+ui_test_init (int    *argc,
+              char ***argv)
+{
+  gtk_test_init (argc, argv, NULL);
+  adw_init ();
+  gw_ui_register_resource ();
+  load_style ();
+}
+
+void
+ui_fixture_set_up (UiFixture     *fixture,
+                   gconstpointer  data)
+{
+  fixture->plan = gw_template_new_plan ("standard", "en", "Churn", "2026-11-23");
+  fixture->history = gw_history_new (fixture->plan);
+  fixture->overlay = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+  fixture->window = GTK_WINDOW (adw_window_new ());
+  gtk_window_set_default_size (fixture->window, 900, 700);
+  adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (fixture->overlay));
+}
+
+void
+ui_fixture_tear_down (UiFixture     *fixture,
+                      gconstpointer  data)
+{
+  gtk_window_destroy (fixture->window);
+  ui_settle ();
+  g_assert_finalize_object (fixture->history);
+  g_assert_finalize_object (fixture->plan);
+}
+
+void
+ui_fixture_show (UiFixture *fixture,
+                 GtkWidget *child)
+{
+  adw_toast_overlay_set_child (fixture->overlay, child);
+  gtk_window_present (fixture->window);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+}
+
+static GtkWidget *
+find_child (GtkWidget *widget,
+            GType      type,
+            guint     *nth)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && (*nth)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_child (child, type, nth);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* The nth widget of a type, in the order of the tree, from 0. */
+GtkWidget *
+ui_find_child (GtkWidget *widget,
+               GType      type,
+               guint      nth)
+{
+  return find_child (widget, type, &nth);
+}
+
+/* A mapped label that shows just that text. */
+GtkWidget *
+ui_find_label (GtkWidget  *widget,
+               const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = ui_find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Without a window manager no window is ever active, so the focus comes by
+ * hand. */
+void
+ui_set_focused (GtkWidget *widget,
+                gboolean   focused)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_FOCUS (controller))
+        g_signal_emit_by_name (controller, focused ? "enter" : "leave");
+    }
+}
+
+void
+ui_settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+time_is_up_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+}
+
+void
+ui_wait (guint milliseconds)
+{
+  gboolean up = FALSE;
+
+  g_timeout_add_once (milliseconds, time_is_up_cb, &up);
+  while (!up)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+void
+ui_wait_for (gboolean (*condition) (gpointer data),
+             gpointer   data)
+{
+  gboolean up = FALSE;
+  guint id = g_timeout_add_once (PATIENCE, time_is_up_cb, &up);
+
+  while (!condition (data) && !up)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (up);
+  g_source_remove (id);
+}
