@@ -95,7 +95,7 @@ double
 gw_chip_get_number_size (double diameter,
                            int    number)
 {
-  static const double shares[] = { 0.56, 0.56, 0.46, 0.36, 0.3 };
+  static const double shares[] = { 0.56, 0.54, 0.42, 0.34, 0.28 };
   guint digits = 0;
 
   for (int rest = number; rest >= 10; rest /= 10)

@@ -2,7 +2,7 @@
 #include "draw/gw-matrix-figure.h"
 
 /* How a chip shrinks until all fit, and where it begins at scale 1 */
-#define LARGEST_CHIP 26.0
+#define LARGEST_CHIP 22.0
 #define STEP 0.5
 
 /*
@@ -103,11 +103,13 @@ gw_matrix_figure_new (const GwMatrixLayout *layout,
                       double                smallest_text)
 {
   GwMatrixFigure *self = g_new0 (GwMatrixFigure, 1);
+  GwRect room = gw_matrix_layout_get_chip_area (layout, (GwPosition) { 1, 1 });
+  double most = MIN (LARGEST_CHIP * layout->options.scale, MIN (room.width, room.height));
   double least = smallest_text / gw_chip_get_number_size (1, get_longest_number (model));
 
   self->layout = *layout;
   self->model = model;
-  self->diameter = MAX (LARGEST_CHIP * layout->options.scale, least);
+  self->diameter = MAX (most, least);
   while (!fill_cells (self) && self->diameter > least)
     self->diameter = MAX (self->diameter - STEP, least);
   return self;

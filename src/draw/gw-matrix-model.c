@@ -1,9 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/gw-matrix-model.h"
 
+/* Where a risk stands, also when it has moved on since */
+typedef struct
+{
+  GwPosition chip;
+  GwPosition ghost;
+} Places;
+
 struct _GwMatrixModel
 {
   /* Owned */
+  GHashTable *places; /* GwRisk → Places */
   GArray *cells[GW_LEVELS * GW_LEVELS]; /* of GwMark; NULL when empty */
   GPtrArray *placed;
   GPtrArray *unplaced;
@@ -25,11 +33,16 @@ add_mark (GwMatrixModel *self,
           GwChipKind     kind)
 {
   GwMark mark = { risk, gw_risk_get_number (risk), position, kind };
+  Places *places = g_hash_table_lookup (self->places, risk);
   GArray **cell = &self->cells[get_cell_index (position)];
 
   if (*cell == NULL)
     *cell = g_array_new (FALSE, FALSE, sizeof (GwMark));
   g_array_append_val (*cell, mark);
+  if (kind == GW_CHIP_GHOST)
+    places->ghost = position;
+  else
+    places->chip = position;
 }
 
 /* Returns: whether the risk has a place in the view */
@@ -62,6 +75,7 @@ add_risk (GwMatrixModel *self,
 {
   GPtrArray *list = self->closed;
 
+  g_hash_table_insert (self->places, risk, g_new0 (Places, 1));
   if (!gw_risk_is_closed (risk))
     list = place_risk (self, risk) ? self->placed : self->unplaced;
   g_ptr_array_add (list, g_object_ref (risk));
@@ -126,6 +140,7 @@ gw_matrix_model_new (GwPlan       *plan,
 
   self = g_new0 (GwMatrixModel, 1);
   self->view = view;
+  self->places = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->placed = g_ptr_array_new_with_free_func (g_object_unref);
   self->unplaced = g_ptr_array_new_with_free_func (g_object_unref);
   self->closed = g_ptr_array_new_with_free_func (g_object_unref);
@@ -152,6 +167,7 @@ gw_matrix_model_free (GwMatrixModel *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
     g_clear_pointer (&self->cells[i], g_array_unref);
+  g_hash_table_unref (self->places);
   g_ptr_array_unref (self->placed);
   g_ptr_array_unref (self->unplaced);
   g_ptr_array_unref (self->closed);
@@ -232,11 +248,13 @@ gw_matrix_model_find (const GwMatrixModel *self,
                       GwPosition          *position,
                       guint               *index)
 {
-  gboolean inherent = ghost || self->view == GW_MATRIX_VIEW_INHERENT;
+  const Places *places = g_hash_table_lookup (self->places, risk);
   const GwMark *marks;
   guint n_marks;
 
-  *position = inherent ? gw_risk_get_inherent (risk) : gw_risk_get_current (risk);
+  *position = (GwPosition) { 0, 0 };
+  if (places != NULL)
+    *position = ghost ? places->ghost : places->chip;
   if (!gw_position_is_placed (*position))
     return FALSE;
   marks = gw_matrix_model_get_marks (self, *position, &n_marks);

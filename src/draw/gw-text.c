@@ -121,6 +121,17 @@ create_font (const GwDrawStyle *style,
   return font;
 }
 
+/* A hyphen that nobody has typed would change names and codes. */
+static void
+forbid_hyphens (PangoLayout *layout)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
 static void
 set_width (PangoLayout      *layout,
            const GwTextForm *form,
@@ -131,6 +142,7 @@ set_width (PangoLayout      *layout,
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_alignment (layout, alignments[form->align]);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  forbid_hyphens (layout);
   if (form->lines > 0)
     {
       pango_layout_set_height (layout, -form->lines);

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/gw-export.h"
+
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <gio/gio.h>
+#include <math.h>
+
+#define POINTS_PER_INCH 72.0
+/* 100 megapixels: a misprinted resolution shall not eat the memory */
+#define MOST_PIXELS 100e6
+
+static cairo_status_t
+write_cb (void                *closure,
+          const unsigned char *data,
+          unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* Ends drawing, and says what went wrong, if anything did. */
+static GBytes *
+finish (cairo_surface_t *surface,
+        cairo_t         *cr,
+        GByteArray      *bytes,
+        GError         **error)
+{
+  cairo_status_t status = cairo_status (cr);
+
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return g_byte_array_free_to_bytes (bytes);
+  g_byte_array_unref (bytes);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
+  return NULL;
+}
+
+/* The date is that of the sheet, so that the same plan gives the same file. */
+static void
+set_metadata (cairo_surface_t *surface,
+              GwSheet         *sheet)
+{
+  g_autofree char *title = gw_text_clean (gw_sheet_get_title (sheet), G_MAXSIZE);
+  const char *today = gw_sheet_get_today (sheet);
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, "");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Groundwork");
+  if (today != NULL)
+    {
+      g_autofree char *time = g_strdup_printf ("%sT00:00:00Z", today);
+
+      cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, time);
+      cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, time);
+    }
+}
+
+/**
+ * gw_export_pdf:
+ * @sheet: a paginated sheet
+ * @error: return location for an error
+ *
+ * Makes a PDF of all pages with selectable text and embedded fonts.
+ *
+ * Returns: (transfer full): the file, or %NULL with #G_IO_ERROR_FAILED
+ */
+GBytes *
+gw_export_pdf (GwSheet  *sheet,
+               GError  **error)
+{
+  GByteArray *bytes;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  double width, height;
+
+  g_return_val_if_fail (gw_sheet_get_n_pages (sheet) > 0, NULL);
+
+  gw_sheet_get_size (sheet, &width, &height);
+  bytes = g_byte_array_new ();
+  surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, width, height);
+  set_metadata (surface, sheet);
+  cr = cairo_create (surface);
+  for (guint page = 0; page < gw_sheet_get_n_pages (sheet); page++)
+    {
+      gw_sheet_draw_page (sheet, cr, page);
+      cairo_show_page (cr);
+    }
+  return finish (surface, cr, bytes, error);
+}
+
+static void
+draw_on_white (GwSheet *sheet,
+               cairo_t *cr,
+               guint    page)
+{
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  gw_sheet_draw_page (sheet, cr, page);
+}
+
+/**
+ * gw_export_svg:
+ * @sheet: a paginated sheet
+ * @page: which page, from 0
+ * @error: return location for an error
+ *
+ * Makes an SVG picture of one page; text becomes outlines, so that it needs
+ * no fonts.
+ *
+ * Returns: (transfer full): the file, or %NULL with #G_IO_ERROR_FAILED
+ */
+GBytes *
+gw_export_svg (GwSheet  *sheet,
+               guint     page,
+               GError  **error)
+{
+  GByteArray *bytes;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  double width, height;
+
+  g_return_val_if_fail (page < gw_sheet_get_n_pages (sheet), NULL);
+
+  gw_sheet_get_size (sheet, &width, &height);
+  bytes = g_byte_array_new ();
+  surface = cairo_svg_surface_create_for_stream (write_cb, bytes, width, height);
+  cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PT);
+  cr = cairo_create (surface);
+  draw_on_white (sheet, cr, page);
+  return finish (surface, cr, bytes, error);
+}
+
+/**
+ * gw_export_png:
+ * @sheet: a paginated sheet
+ * @page: which page, from 0
+ * @dpi: pixels per inch of paper
+ * @error: return location for an error
+ *
+ * Makes a PNG picture of one page on white.
+ *
+ * Returns: (transfer full): the file, or %NULL with #G_IO_ERROR_FAILED, also
+ *   when the picture would be larger than 100 megapixels
+ */
+GBytes *
+gw_export_png (GwSheet  *sheet,
+               guint     page,
+               double    dpi,
+               GError  **error)
+{
+  double scale = dpi / POINTS_PER_INCH;
+  GByteArray *bytes;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  double width, height;
+
+  g_return_val_if_fail (page < gw_sheet_get_n_pages (sheet), NULL);
+  g_return_val_if_fail (dpi > 0, NULL);
+
+  gw_sheet_get_size (sheet, &width, &height);
+  if (width * height * scale * scale > MOST_PIXELS)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (CAIRO_STATUS_INVALID_SIZE));
+      return NULL;
+    }
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * scale), (int) ceil (height * scale));
+  cr = cairo_create (surface);
+  cairo_scale (cr, scale, scale);
+  draw_on_white (sheet, cr, page);
+  bytes = g_byte_array_new ();
+  cairo_surface_flush (surface);
+  cairo_surface_write_to_png_stream (surface, write_cb, bytes);
+  return finish (surface, cr, bytes, error);
+}

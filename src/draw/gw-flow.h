@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "draw/gw-text.h"
+
+G_BEGIN_DECLS
+
+#define GW_FLOW_MAX_COLUMNS 8
+
+/**
+ * GwFlowColumn:
+ * @title: (nullable): what stands above it
+ * @width: its width as a multiple of the text size
+ * @weight: its share of the room that is left
+ * @align: where its text stands
+ * @bold: whether its text is bold
+ * @lines: how many lines its cells may have
+ *
+ * A column of a table.
+ */
+typedef struct
+{
+  const char *title;
+  double width;
+  double weight;
+  GwTextAlign align;
+  gboolean bold;
+  int lines;
+} GwFlowColumn;
+
+/**
+ * GwFlow:
+ *
+ * Headings, texts and tables that fill one frame after another. A row is
+ * never cut, a heading never stands alone, and the head of a table comes again
+ * in each frame.
+ */
+typedef struct _GwFlow GwFlow;
+
+GwFlow *gw_flow_new         (const GwDrawStyle  *style,
+                             double              size);
+void    gw_flow_free        (GwFlow             *self);
+void    gw_flow_add_heading (GwFlow             *self,
+                             const char         *text);
+void    gw_flow_add_text    (GwFlow             *self,
+                             const char         *text);
+void    gw_flow_add_table   (GwFlow             *self,
+                             const GwFlowColumn *columns,
+                             guint               n_columns);
+void    gw_flow_add_row     (GwFlow             *self,
+                             const char *const  *cells);
+void    gw_flow_add_span    (GwFlow             *self,
+                             const char         *text);
+guint   gw_flow_get_length  (GwFlow             *self);
+guint   gw_flow_fill        (GwFlow             *self,
+                             guint               first,
+                             GwRect              frame,
+                             double             *height);
+void    gw_flow_paint       (GwFlow             *self,
+                             cairo_t            *cr,
+                             guint               first,
+                             guint               end,
+                             GwRect              frame);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwFlow, gw_flow_free)
+
+G_END_DECLS

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/gw-sheet-data.h"
+
+/* In points */
+#define TEXT_SIZE 8.0
+#define SMALL_SIZE 7.0
+
+#define NOTHING "–"
+
+static char *
+format_number (int number)
+{
+  return number > 0 ? g_strdup_printf ("%d", number) : g_strdup ("");
+}
+
+/* Position first, score second; nothing missing is ever a level. */
+static char *
+format_position (GwPosition position)
+{
+  if (!gw_position_is_placed (position))
+    return g_strdup (NOTHING);
+  return g_strdup_printf ("%d×%d = %d", position.probability, position.impact, gw_position_get_score (position));
+}
+
+static char *
+format_with_band (const GwSheetData *data,
+                  GwWords           *words,
+                  GwPosition         position)
+{
+  g_autofree char *text = format_position (position);
+
+  if (!gw_position_is_placed (position))
+    return g_steal_pointer (&text);
+  return g_strdup_printf ("%s %s", text,
+                          gw_words_get (words, gw_band_get_word (gw_limits_get_band (&data->limits,
+                                                                                     gw_position_get_score (position)))));
+}
+
+static void
+begin_placed_table (GwFlow  *flow,
+                    GwWords *words)
+{
+  GwFlowColumn columns[] = {
+    { "#", 2.0, 0, GW_TEXT_END, FALSE, 1 },
+    { gw_words_get (words, "Risk"), 8, 3, GW_TEXT_START, FALSE, 3 },
+    { gw_words_get (words, "Inherent"), 4.6, 0, GW_TEXT_START, FALSE, 1 },
+    { gw_words_get (words, "Residual"), 8.4, 0, GW_TEXT_START, TRUE, 2 },
+    { gw_words_get (words, "Response"), 4.6, 0, GW_TEXT_START, FALSE, 2 },
+    { gw_words_get (words, "Owner"), 6, 1, GW_TEXT_START, FALSE, 2 },
+  };
+
+  gw_flow_add_table (flow, columns, G_N_ELEMENTS (columns));
+}
+
+static void
+add_placed (GwFlow            *flow,
+            const GwSheetData *data,
+            const GwSheetRisk *risk,
+            GwWords           *words)
+{
+  g_autofree char *number = format_number (risk->number);
+  g_autofree char *inherent = format_position (risk->inherent);
+  g_autofree char *residual = format_with_band (data, words, risk->residual);
+  const char *cells[] = { number, risk->title, inherent, residual, risk->response, risk->owner };
+
+  gw_flow_add_row (flow, cells);
+}
+
+static int
+compare_cells (gconstpointer a,
+               gconstpointer b)
+{
+  const GwSheetRisk *first = *(GwSheetRisk *const *) a, *second = *(GwSheetRisk *const *) b;
+  int order = gw_position_get_score (second->current) - gw_position_get_score (first->current);
+
+  if (order == 0)
+    order = second->current.impact - first->current.impact;
+  return order != 0 ? order : first->number - second->number;
+}
+
+static guint
+count_same_cell (GPtrArray *risks,
+                 guint      first)
+{
+  GwPosition position = ((GwSheetRisk *) g_ptr_array_index (risks, first))->current;
+  guint n = 1;
+
+  while (first + n < risks->len &&
+         gw_position_equal (((GwSheetRisk *) g_ptr_array_index (risks, first + n))->current, position))
+    n++;
+  return n;
+}
+
+/* Where a cell shows only a count, the list says which risks lie in it. */
+static void
+add_by_cell (GwFlow            *flow,
+             const GwSheetData *data,
+             GwWords           *words)
+{
+  g_autoptr(GPtrArray) risks = g_ptr_array_copy (data->placed, NULL, NULL);
+
+  g_ptr_array_set_free_func (risks, NULL);
+  g_ptr_array_sort (risks, compare_cells);
+  for (guint i = 0; i < risks->len;)
+    {
+      guint n = count_same_cell (risks, i);
+      GwSheetRisk *risk = g_ptr_array_index (risks, i);
+      g_autofree char *place = format_with_band (data, words, risk->current);
+      g_autofree char *count = g_strdup_printf (gw_words_get_plural (words, "%d risk", "%d risks", n), (int) n);
+      g_autofree char *text = g_strdup_printf ("%s · %s", place, count);
+
+      gw_flow_add_span (flow, text);
+      for (guint end = i + n; i < end; i++)
+        add_placed (flow, data, g_ptr_array_index (risks, i), words);
+    }
+}
+
+static void
+add_plain_list (GwFlow    *flow,
+                GPtrArray *risks,
+                gboolean   closed,
+                char      *heading)
+{
+  static const GwFlowColumn columns[] = {
+    { NULL, 2.0, 0, GW_TEXT_END, FALSE, 1 },
+    { NULL, 8, 3, GW_TEXT_START, FALSE, 3 },
+    { NULL, 6, 1, GW_TEXT_START, FALSE, 2 },
+  };
+
+  gw_flow_add_heading (flow, heading);
+  g_free (heading);
+  gw_flow_add_table (flow, columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < risks->len; i++)
+    {
+      GwSheetRisk *risk = g_ptr_array_index (risks, i);
+      g_autofree char *number = format_number (risk->number);
+      const char *cells[] = { number, risk->title, closed ? risk->closed_on : risk->owner };
+
+      gw_flow_add_row (flow, cells);
+    }
+}
+
+/*
+ * gw_sheet_make_list:
+ * @data: what the sheet says
+ * @style: colours, words and fonts
+ * @by_cell: whether the placed risks are grouped by cell
+ *
+ * The list beside the matrix: every risk of the plan stands in it once.
+ */
+GwFlow *
+gw_sheet_make_list (const GwSheetData *data,
+                    const GwDrawStyle *style,
+                    gboolean           by_cell)
+{
+  GwWords *words = style->words;
+  GwFlow *flow = gw_flow_new (style, TEXT_SIZE);
+  guint total = data->placed->len + data->unplaced->len + data->closed->len;
+  g_autofree char *sum = gw_words_format (words, "Total %d = placed %d + unplaced %d + closed %d", (int) total,
+                                          (int) data->placed->len, (int) data->unplaced->len, (int) data->closed->len);
+
+  gw_flow_add_heading (flow, sum);
+  if (data->placed->len > 0)
+    begin_placed_table (flow, words);
+  if (by_cell)
+    add_by_cell (flow, data, words);
+  else
+    for (guint i = 0; i < data->placed->len; i++)
+      add_placed (flow, data, g_ptr_array_index (data->placed, i), words);
+  if (data->unplaced->len > 0)
+    add_plain_list (flow, data->unplaced, FALSE,
+                    gw_words_format (words, "Unplaced (%d)", (int) data->unplaced->len));
+  if (data->closed->len > 0)
+    add_plain_list (flow, data->closed, TRUE,
+                    gw_words_format (words, "Closed (%d)", (int) data->closed->len));
+  return flow;
+}
+
+/*
+ * gw_sheet_make_meanings:
+ * @data: what the sheet says
+ * @style: colours, words and fonts
+ *
+ * What each level means in this plan, highest first; empty when it does not say.
+ */
+GwFlow *
+gw_sheet_make_meanings (const GwSheetData *data,
+                        const GwDrawStyle *style)
+{
+  GwWords *words = style->words;
+  GwFlow *flow = gw_flow_new (style, SMALL_SIZE);
+  GwFlowColumn columns[] = {
+    { "", 1.2, 0, GW_TEXT_END, TRUE, 1 },
+    { gw_words_get (words, "Probability"), 6, 1, GW_TEXT_START, FALSE, 3 },
+    { gw_words_get (words, "Impact"), 6, 2, GW_TEXT_START, FALSE, 3 },
+  };
+
+  if (!gw_matrix_axes_has_meanings (data->axes))
+    return flow;
+  gw_flow_add_heading (flow, gw_words_get (words, "What the levels mean"));
+  gw_flow_add_table (flow, columns, G_N_ELEMENTS (columns));
+  for (int level = GW_LEVELS; level > 0; level--)
+    {
+      const char number[] = { (char) ('0' + level), '\0' };
+      const char *cells[] = {
+        number,
+        gw_matrix_axes_get_meaning (data->axes, GW_AXIS_PROBABILITY, level),
+        gw_matrix_axes_get_meaning (data->axes, GW_AXIS_IMPACT, level),
+      };
+
+      gw_flow_add_row (flow, cells);
+    }
+  return flow;
+}

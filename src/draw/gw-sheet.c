@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/gw-sheet.h"
+
+#include "draw/gw-pen.h"
+#include "draw/gw-sheet-data.h"
+#include "draw/gw-sheet-pages.h"
+
+/* In points */
+#define TITLE_SIZE 16.0
+#define FACTS_SIZE 9.0
+#define FOOT_SIZE 7.5
+#define FOOT_HEIGHT 18.0
+#define GAP 12.0
+
+/**
+ * GwSheet:
+ *
+ * Something to print: pages of any paper, drawn alike for preview, printer,
+ * PDF, SVG and PNG. It keeps what the plan said when the sheet was made.
+ */
+struct _GwSheet
+{
+  GObject parent_instance;
+
+  /* Owned */
+  GwWords *words;
+  char *today;
+  char *file_name;
+  char *revision;
+  char *families;
+  GwSheetData *data;
+  GwSheetPages *pages; /* NULL before it is paginated */
+
+  GwDrawStyle style;
+  GwPaper paper;
+  gboolean swap;
+};
+
+G_DEFINE_FINAL_TYPE (GwSheet, gw_sheet, G_TYPE_OBJECT)
+
+static void
+gw_sheet_finalize (GObject *object)
+{
+  GwSheet *self = GW_SHEET (object);
+
+  g_clear_pointer (&self->pages, gw_sheet_pages_free);
+  g_clear_pointer (&self->data, gw_sheet_data_free);
+  g_clear_pointer (&self->words, gw_words_unref);
+  g_free (self->today);
+  g_free (self->file_name);
+  g_free (self->revision);
+  g_free (self->families);
+
+  G_OBJECT_CLASS (gw_sheet_parent_class)->finalize (object);
+}
+
+static void
+gw_sheet_class_init (GwSheetClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = gw_sheet_finalize;
+}
+
+static void
+gw_sheet_init (GwSheet *self)
+{
+}
+
+/**
+ * gw_sheet_new_matrix:
+ * @plan: a plan
+ * @options: what the sheet shows
+ *
+ * The risk matrix for a meeting: the matrix on page one, every risk of the
+ * plan listed, the list continued on further pages when it must.
+ *
+ * Returns: (transfer full): the sheet, to be paginated before it is drawn
+ */
+GwSheet *
+gw_sheet_new_matrix (GwPlan               *plan,
+                     const GwSheetOptions *options)
+{
+  GwSheet *self;
+
+  g_return_val_if_fail (GW_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (options != NULL && options->words != NULL, NULL);
+
+  self = g_object_new (GW_TYPE_SHEET, NULL);
+  self->words = gw_words_ref (options->words);
+  self->today = g_strdup (options->today);
+  self->file_name = options->file_name != NULL ? gw_text_isolate (options->file_name, 120) : NULL;
+  self->revision = options->revision != NULL ? gw_text_clean (options->revision, 16) : NULL;
+  self->families = g_strdup (options->families);
+  self->data = gw_sheet_data_new (plan, options);
+  self->swap = options->swap;
+  self->style = (GwDrawStyle) {
+    gw_palette_get (options->greyscale ? GW_PALETTE_PRINT_GREY : GW_PALETTE_PRINT),
+    self->words,
+    self->families,
+  };
+  return self;
+}
+
+static PangoLayout *
+set_line (GwSheet    *self,
+          const char *text,
+          double      size,
+          gboolean    bold,
+          int         lines,
+          double      width)
+{
+  GwTextForm form = { size, bold, GW_TEXT_START, lines };
+
+  return gw_text_new (&self->style, &form, text, width);
+}
+
+static const char *
+get_note (GwSheet *self)
+{
+  if (gw_matrix_model_get_view (self->data->model) != GW_MATRIX_VIEW_BOTH)
+    return NULL;
+  return gw_words_get (self->words,
+                       "Residual in bold, inherent in grey; the arrow runs from before to after the response");
+}
+
+/* Title, date, review and round; returns how high that is. */
+static double
+put_head (GwSheet *self,
+          cairo_t *cr,
+          GwRect   body)
+{
+  const char *note = get_note (self);
+  g_autoptr(PangoLayout) title = set_line (self, self->data->title, TITLE_SIZE, TRUE, 2, body.width);
+  g_autoptr(PangoLayout) facts = set_line (self, self->data->facts, FACTS_SIZE, FALSE, 2, body.width);
+  g_autoptr(PangoLayout) below = set_line (self, note != NULL ? note : "", FACTS_SIZE - 1, FALSE, 2, body.width);
+  double title_height, facts_height, note_height;
+
+  gw_text_get_size (title, NULL, &title_height);
+  gw_text_get_size (facts, NULL, &facts_height);
+  gw_text_get_size (below, NULL, &note_height);
+  if (cr != NULL)
+    {
+      gw_set_color (cr, self->style.palette->text);
+      gw_text_paint (title, cr, body.x, body.y);
+      gw_text_paint (facts, cr, body.x, body.y + title_height);
+      gw_set_color (cr, self->style.palette->muted);
+      gw_text_paint (below, cr, body.x, body.y + title_height + facts_height);
+    }
+  return title_height + facts_height + (note != NULL ? note_height : 0);
+}
+
+/* What is left of the paper for a page, without head and foot */
+static GwRect
+get_body (GwSheet *self)
+{
+  const GwPaper *paper = &self->paper;
+
+  return (GwRect) {
+    paper->left, paper->top,
+    MAX (paper->width - paper->left - paper->right, 72),
+    MAX (paper->height - paper->top - paper->bottom - FOOT_HEIGHT, 72),
+  };
+}
+
+/**
+ * gw_sheet_paginate:
+ * @self: a sheet
+ * @paper: what it is drawn on
+ *
+ * Divides the sheet into pages; may be called again for another paper.
+ */
+void
+gw_sheet_paginate (GwSheet       *self,
+                   const GwPaper *paper)
+{
+  GwRect first, further;
+  double head;
+
+  g_return_if_fail (GW_IS_SHEET (self));
+  g_return_if_fail (paper != NULL);
+
+  self->paper = *paper;
+  further = get_body (self);
+  first = further;
+  head = put_head (self, NULL, first) + GAP;
+  first.y += head;
+  first.height = MAX (first.height - head, 72);
+  g_clear_pointer (&self->pages, gw_sheet_pages_free);
+  self->pages = gw_sheet_pages_new (self->data, &self->style, self->swap, first, further);
+}
+
+/**
+ * gw_sheet_get_n_pages:
+ * @self: a sheet
+ *
+ * Returns: how many pages it has; 0 before it is paginated
+ */
+guint
+gw_sheet_get_n_pages (GwSheet *self)
+{
+  g_return_val_if_fail (GW_IS_SHEET (self), 0);
+
+  return self->pages != NULL ? gw_sheet_pages_get_length (self->pages) : 0;
+}
+
+/**
+ * gw_sheet_get_size:
+ * @self: a paginated sheet
+ * @width: (out): of a page
+ * @height: (out): of a page
+ *
+ * Tells the size of its pages in points.
+ */
+void
+gw_sheet_get_size (GwSheet *self,
+                   double  *width,
+                   double  *height)
+{
+  g_return_if_fail (GW_IS_SHEET (self));
+
+  *width = self->paper.width;
+  *height = self->paper.height;
+}
+
+/**
+ * gw_sheet_get_title:
+ * @self: a sheet
+ *
+ * Returns: (transfer none): what is written above it, for the document's properties
+ */
+const char *
+gw_sheet_get_title (GwSheet *self)
+{
+  g_return_val_if_fail (GW_IS_SHEET (self), NULL);
+
+  return self->data->title;
+}
+
+/**
+ * gw_sheet_get_today:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (nullable): the date on it
+ */
+const char *
+gw_sheet_get_today (GwSheet *self)
+{
+  g_return_val_if_fail (GW_IS_SHEET (self), NULL);
+
+  return self->today;
+}
+
+/**
+ * gw_sheet_get_language:
+ * @self: a sheet
+ *
+ * Returns: (transfer none): the code of its language
+ */
+const char *
+gw_sheet_get_language (GwSheet *self)
+{
+  g_return_val_if_fail (GW_IS_SHEET (self), NULL);
+
+  return gw_words_get_language (self->words);
+}
+
+static char *
+format_page (GwSheet *self,
+             guint    page)
+{
+  int number = (int) page + 1, total = (int) gw_sheet_get_n_pages (self);
+
+  if (self->revision != NULL)
+    return gw_words_format (self->words, "Revision %s · Page %d of %d", self->revision, number, total);
+  return gw_words_format (self->words, "Page %d of %d", number, total);
+}
+
+static void
+paint_foot (GwSheet *self,
+            cairo_t *cr,
+            guint    page)
+{
+  GwRect body = get_body (self);
+  double y = body.y + body.height + FOOT_HEIGHT - FOOT_SIZE * 1.5;
+  g_autofree char *text = format_page (self, page);
+  g_autoptr(PangoLayout) right = set_line (self, text, FOOT_SIZE, FALSE, 1, -1);
+  g_autoptr(PangoLayout) left = NULL;
+  double width;
+
+  gw_text_get_size (right, &width, NULL);
+  left = set_line (self, self->file_name != NULL ? self->file_name : self->data->title, FOOT_SIZE, FALSE, 1,
+                   MAX (body.width - width - GAP, 0));
+  gw_set_color (cr, self->style.palette->grid);
+  cairo_set_line_width (cr, 0.5);
+  cairo_move_to (cr, body.x, y - 3);
+  cairo_line_to (cr, body.x + body.width, y - 3);
+  cairo_stroke (cr);
+  gw_set_color (cr, self->style.palette->muted);
+  gw_text_paint (left, cr, body.x, y);
+  gw_text_paint (right, cr, body.x + body.width - width, y);
+}
+
+/**
+ * gw_sheet_draw_page:
+ * @self: a paginated sheet
+ * @cr: where to; one unit is a point, 0, 0 is the upper left corner of the paper
+ * @page: which page, from 0
+ *
+ * Draws a page. The paper itself is not painted.
+ */
+void
+gw_sheet_draw_page (GwSheet *self,
+                    cairo_t *cr,
+                    guint    page)
+{
+  g_return_if_fail (GW_IS_SHEET (self));
+  g_return_if_fail (page < gw_sheet_get_n_pages (self));
+
+  cairo_save (cr);
+  if (page == 0)
+    put_head (self, cr, get_body (self));
+  gw_sheet_pages_paint (self->pages, cr, page);
+  paint_foot (self, cr, page);
+  cairo_restore (cr);
+}

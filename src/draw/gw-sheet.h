@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+
+#include "draw/gw-matrix-model.h"
+#include "draw/gw-paper.h"
+#include "draw/gw-text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GwSheetOptions:
+ * @words: the language of the sheet
+ * @today: the date on it, `YYYY-MM-DD`
+ * @file_name: (nullable): the name of the file, for the foot
+ * @revision: (nullable): the revision of the plan, for the foot
+ * @families: (nullable): font families, %NULL for %GW_DRAW_FAMILIES
+ * @view: which positions the matrix shows
+ * @swap: whether the axes are swapped
+ * @greyscale: whether no colours are used
+ *
+ * What a sheet shows; copied.
+ */
+typedef struct
+{
+  GwWords *words;
+  const char *today;
+  const char *file_name;
+  const char *revision;
+  const char *families;
+  GwMatrixView view;
+  gboolean swap;
+  gboolean greyscale;
+} GwSheetOptions;
+
+#define GW_TYPE_SHEET (gw_sheet_get_type ())
+G_DECLARE_FINAL_TYPE (GwSheet, gw_sheet, GW, SHEET, GObject)
+
+GwSheet    *gw_sheet_new_matrix   (GwPlan               *plan,
+                                   const GwSheetOptions *options);
+void        gw_sheet_paginate     (GwSheet              *self,
+                                   const GwPaper        *paper);
+guint       gw_sheet_get_n_pages  (GwSheet              *self);
+void        gw_sheet_get_size     (GwSheet              *self,
+                                   double               *width,
+                                   double               *height);
+const char *gw_sheet_get_title    (GwSheet              *self);
+const char *gw_sheet_get_today    (GwSheet              *self);
+const char *gw_sheet_get_language (GwSheet              *self);
+void        gw_sheet_draw_page    (GwSheet              *self,
+                                   cairo_t              *cr,
+                                   guint                 page);
+
+G_END_DECLS
