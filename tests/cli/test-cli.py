@@ -97,6 +97,15 @@ class Tool(unittest.TestCase):
         self.assertIn('bad.mlproj:2:34: risks[0].impact: expected 1 to 5, found 9', result.stderr.decode())
         self.assertIn(b'plan.mlproj', result.stdout)
 
+    def test_export_writes_what_its_ending_says(self):
+        for ending, magic in (('pdf', b'%PDF'), ('png', b'\x89PNG'), ('svg', b'<?xml')):
+            out = Path(self.folder.name) / f'out.{ending}'
+            result = self.run_tool('export', DATA / 'sample/sample-ko.mlproj', out)
+            self.assertEqual((result.returncode, result.stderr), (0, b''))
+            self.assertTrue(out.read_bytes().startswith(magic))
+            self.assertEqual(self.run_tool('export', DATA / 'sample/sample-ko.mlproj', out).returncode, 2)
+        self.assertEqual(self.run_tool('export', DATA / 'sample/sample-ko.mlproj', 'out.doc').returncode, 2)
+
     def test_links_neither_gtk_nor_pango(self):
         libraries = subprocess.run(['ldd', TOOL], capture_output=True, text=True, check=True).stdout
         for name in ('gtk', 'pango', 'cairo', 'adwaita'):
