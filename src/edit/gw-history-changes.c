@@ -20,12 +20,13 @@ gw_history_set_value (GwHistory *self,
                       guint      index,
                       GwValue   *value)
 {
+  g_auto(GwValue) taken = *value;
+
+  *value = (GwValue) GW_VALUE_INIT;
   g_return_if_fail (!gw_item_is_record (item));
 
-  if (gw_value_equal (gw_item_get_value (item, index), value))
-    gw_value_clear (value);
-  else
-    gw_history_make (self, gw_change_new_field (item, gw_item_get_field (item, index), value));
+  if (!gw_value_equal (gw_item_get_value (item, index), &taken))
+    gw_history_make (self, gw_change_new_field (item, gw_item_get_field (item, index), &taken));
 }
 
 /**
