@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/risks/gw-register-cell.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/risks/gw-register-editor.h"
+#include "ui/risks/gw-risk-labels.h"
+
+/**
+ * GwRegisterCell:
+ *
+ * One cell of the register. It reads the plan directly when it is told to, and
+ * holds an editor in place of its text while it is edited.
+ */
+struct _GwRegisterCell
+{
+  GtkWidget parent_instance;
+
+  /* Owned */
+  GwHistory *history;
+  GwRisk *risk;
+
+  /* Children */
+  GtkWidget *box;
+  GtkWidget *label;
+  GtkWidget *pill;              /* for places only */
+  GtkWidget *editor;            /* while it is edited */
+
+  GwRegisterColumn column;
+  guint idle_id;
+};
+
+enum
+{
+  SIGNAL_EDITED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (GwRegisterCell, gw_register_cell, GTK_TYPE_WIDGET)
+
+static gboolean
+is_place (GwRegisterCell *self)
+{
+  return self->column == GW_COLUMN_INHERENT || self->column == GW_COLUMN_RESIDUAL;
+}
+
+static gboolean
+is_date (GwRegisterCell *self)
+{
+  return self->column == GW_COLUMN_DUE || self->column == GW_COLUMN_REVIEW_ON;
+}
+
+static void
+set_css_class (GtkWidget  *widget,
+               const char *name,
+               gboolean    on)
+{
+  if (on)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static void
+show_overdue (GwRegisterCell *self,
+              const char     *date,
+              const char     *today)
+{
+  gboolean overdue = *date != '\0' && strcmp (date, today) < 0 && !gw_risk_is_closed (self->risk);
+
+  set_css_class (self->label, "overdue", overdue);
+  gtk_widget_set_tooltip_text (self->label, overdue ? _("Overdue") : NULL);
+}
+
+static void
+escape_cb (GwRegisterCell *self)
+{
+  gw_register_cell_finish (self, FALSE, GW_CELL_STAY);
+}
+
+/* In the bubble phase, so that an input method sees its keys first. */
+static gboolean
+key_pressed_cb (GwRegisterCell  *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  gboolean shift = (state & GDK_SHIFT_MASK) != 0;
+
+  if (self->editor == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  switch (keyval)
+    {
+    case GDK_KEY_Escape:
+      escape_cb (self);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Tab:
+    case GDK_KEY_KP_Tab:
+    case GDK_KEY_ISO_Left_Tab:
+      gw_register_cell_finish (self, TRUE, shift || keyval == GDK_KEY_ISO_Left_Tab
+                               ? GW_CELL_PREVIOUS : GW_CELL_NEXT);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static gboolean
+finish_left (gpointer data)
+{
+  GwRegisterCell *self = data;
+
+  self->idle_id = 0;
+  gw_register_cell_finish (self, TRUE, GW_CELL_LEFT);
+  return G_SOURCE_REMOVE;
+}
+
+/* What was typed is kept at once; the editor goes later, as a widget must not
+ * while the focus is moving. A popover says itself when it is closed. */
+static void
+focus_left_cb (GwRegisterCell *self)
+{
+  if (self->editor == NULL || GTK_IS_POPOVER (self->editor))
+    return;
+  gw_register_editor_commit (self->editor);
+  if (self->idle_id == 0)
+    self->idle_id = g_idle_add (finish_left, self);
+}
+
+static void
+editor_done_cb (GtkWidget *editor,
+                gpointer   data)
+{
+  gw_register_cell_finish (data, TRUE, GW_CELL_STAY);
+}
+
+static void
+gw_register_cell_dispose (GObject *object)
+{
+  GwRegisterCell *self = GW_REGISTER_CELL (object);
+
+  g_clear_handle_id (&self->idle_id, g_source_remove);
+  g_clear_pointer (&self->editor, gtk_widget_unparent);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->risk);
+  g_clear_object (&self->history);
+
+  G_OBJECT_CLASS (gw_register_cell_parent_class)->dispose (object);
+}
+
+static void
+gw_register_cell_class_init (GwRegisterCellClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = gw_register_cell_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "registercell");
+
+  /**
+   * GwRegisterCell::edited:
+   * @self: the cell
+   * @step: (type GwCellStep): where to go on
+   *
+   * The editor has gone, with or without a change.
+   */
+  signals[SIGNAL_EDITED] =
+    g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_INT);
+}
+
+static void
+gw_register_cell_init (GwRegisterCell *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->label = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (self->box), self->label);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+static void
+shape (GwRegisterCell *self)
+{
+  GtkLabel *label = GTK_LABEL (self->label);
+
+  if (is_place (self))
+    {
+      gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_NONE);
+      self->pill = gw_band_pill_new ();
+      gtk_box_append (GTK_BOX (self->box), self->pill);
+    }
+  if (self->column == GW_COLUMN_RISK)
+    gtk_label_set_width_chars (label, 14);
+  if (self->column == GW_COLUMN_STAGE || self->column == GW_COLUMN_OWNER)
+    gtk_label_set_width_chars (label, 10);
+  if (is_place (self) || is_date (self) || self->column == GW_COLUMN_NUMBER)
+    gtk_widget_add_css_class (self->label, "numeric");
+}
+
+/**
+ * gw_register_cell_new:
+ * @history: the history of the plan
+ * @column: what the cell shows
+ *
+ * Returns: (transfer floating): an empty cell
+ */
+GwRegisterCell *
+gw_register_cell_new (GwHistory        *history,
+                      GwRegisterColumn  column)
+{
+  GwRegisterCell *self;
+
+  g_return_val_if_fail (GW_IS_HISTORY (history), NULL);
+
+  self = g_object_new (GW_TYPE_REGISTER_CELL, NULL);
+  self->history = g_object_ref (history);
+  self->column = column;
+  shape (self);
+  return self;
+}
+
+/**
+ * gw_register_cell_get_column:
+ * @self: a cell
+ *
+ * Returns: what it shows
+ */
+GwRegisterColumn
+gw_register_cell_get_column (GwRegisterCell *self)
+{
+  g_return_val_if_fail (GW_IS_REGISTER_CELL (self), GW_COLUMN_NUMBER);
+
+  return self->column;
+}
+
+/**
+ * gw_register_cell_get_risk:
+ * @self: a cell
+ *
+ * Returns: (transfer none) (nullable): the risk of its row
+ */
+GwRisk *
+gw_register_cell_get_risk (GwRegisterCell *self)
+{
+  g_return_val_if_fail (GW_IS_REGISTER_CELL (self), NULL);
+
+  return self->risk;
+}
+
+/**
+ * gw_register_cell_set_risk:
+ * @self: a cell
+ * @risk: (nullable): the risk of its row
+ *
+ * Changes the row it stands in. What was being edited is kept.
+ */
+void
+gw_register_cell_set_risk (GwRegisterCell *self,
+                           GwRisk         *risk)
+{
+  g_return_if_fail (GW_IS_REGISTER_CELL (self));
+
+  if (self->risk == risk)
+    return;
+  gw_register_cell_finish (self, TRUE, GW_CELL_LEFT);
+  g_set_object (&self->risk, risk);
+}
+
+/**
+ * gw_register_cell_refresh:
+ * @self: a cell
+ * @today: the date of today
+ *
+ * Reads the plan again.
+ */
+void
+gw_register_cell_refresh (GwRegisterCell *self,
+                          const char     *today)
+{
+  GwPlan *plan;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (GW_IS_REGISTER_CELL (self));
+
+  if (self->risk == NULL)
+    return;
+  plan = gw_history_get_plan (self->history);
+  text = gw_register_column_get_text (self->column, plan, self->risk);
+  gtk_label_set_text (GTK_LABEL (self->label), text != NULL ? text : "");
+  set_css_class (self->label, "dimmed", gw_risk_is_closed (self->risk));
+  if (self->pill != NULL)
+    gw_band_pill_set_place (self->pill, plan,
+                            gw_register_column_get_place (self->column, self->risk));
+  if (is_date (self))
+    show_overdue (self, text != NULL ? text : "", today);
+  if (self->column == GW_COLUMN_RISK)
+    gtk_widget_set_tooltip_text (self->label, gw_item_get_text (self->risk, GW_RISK_TITLE));
+}
+
+/**
+ * gw_register_cell_edit:
+ * @self: a cell
+ *
+ * Puts an editor into its place and moves the focus there.
+ *
+ * Returns: whether the cell can be edited
+ */
+gboolean
+gw_register_cell_edit (GwRegisterCell *self)
+{
+  g_return_val_if_fail (GW_IS_REGISTER_CELL (self), FALSE);
+
+  if (self->risk == NULL || !gw_register_column_is_editable (self->column))
+    return FALSE;
+  if (self->editor != NULL)
+    return TRUE;
+  self->editor = gw_register_editor_new (self->history, self->risk, self->column,
+                                         editor_done_cb, self);
+  gtk_widget_set_parent (self->editor, GTK_WIDGET (self));
+  gtk_widget_set_opacity (self->box, GTK_IS_POPOVER (self->editor) ? 1 : 0);
+  gw_register_editor_start (self->editor);
+  return TRUE;
+}
+
+/**
+ * gw_register_cell_is_editing:
+ * @self: a cell
+ *
+ * Returns: whether it holds an editor now
+ */
+gboolean
+gw_register_cell_is_editing (GwRegisterCell *self)
+{
+  g_return_val_if_fail (GW_IS_REGISTER_CELL (self), FALSE);
+
+  return self->editor != NULL;
+}
+
+/**
+ * gw_register_cell_finish:
+ * @self: a cell
+ * @keep: whether what was typed goes into the plan
+ * @step: where it goes on
+ *
+ * Takes the editor away. Does nothing without one.
+ */
+void
+gw_register_cell_finish (GwRegisterCell *self,
+                         gboolean        keep,
+                         GwCellStep      step)
+{
+  GtkWidget *editor;
+
+  g_return_if_fail (GW_IS_REGISTER_CELL (self));
+
+  /* Taking the editor away moves the focus, which comes back to here. */
+  g_clear_handle_id (&self->idle_id, g_source_remove);
+  editor = g_steal_pointer (&self->editor);
+  if (editor == NULL)
+    return;
+  if (keep)
+    gw_register_editor_commit (editor);
+  gtk_widget_set_opacity (self->box, 1);
+  if (step == GW_CELL_STAY)
+    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
+  gtk_widget_unparent (editor);
+  g_signal_emit (self, signals[SIGNAL_EDITED], 0, (int) step);
+}

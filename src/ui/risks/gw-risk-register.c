@@ -1,0 +1,492 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/risks/gw-risk-register.h"
+
+#include "gw-config.h"
+#include "ui/risks/gw-risk-register-private.h"
+#include "ui/widgets/gw-today.h"
+
+/**
+ * GwRiskRegister:
+ *
+ * The risks as a table: sorted, filtered, edited in place.
+ *
+ * Nothing watches single risks. When the plan has changed, one deferred pass
+ * reads the cells again that are on the screen. Order and filter follow in the
+ * same pass, except while the row that changed has the focus or a cell is being
+ * edited: then they wait until it has lost it, so that a row never jumps away
+ * under the hands of who edits it.
+ */
+
+typedef enum
+{
+  PROP_EDITABLE = 1,
+} GwRiskRegisterProperty;
+
+static GParamSpec *properties[PROP_EDITABLE + 1];
+
+G_DEFINE_FINAL_TYPE (GwRiskRegister, gw_risk_register, GTK_TYPE_WIDGET)
+
+/* --- The page of the stack */
+
+static void
+update_page (GwRiskRegister *self)
+{
+  GwPlan *plan = gw_history_get_plan (self->history);
+  const char *page = "list";
+
+  if (gw_list_get_length (gw_item_get_list (plan, GW_PLAN_RISKS)) == 0)
+    page = "empty";
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) == 0)
+    page = "none";
+  gtk_stack_set_visible_child_name (self->stack, page);
+}
+
+/* --- Selection */
+
+gboolean
+gw_risk_register_find_position (GwRiskRegister *self,
+                                GwRisk         *risk,
+                                guint          *position)
+{
+  GListModel *model = G_LIST_MODEL (self->model);
+  guint n_items = g_list_model_get_n_items (model);
+
+  for (guint i = 0; risk != NULL && i < n_items; i++)
+    {
+      g_autoptr(GwRisk) item = g_list_model_get_item (model, i);
+
+      if (item == risk)
+        {
+          *position = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static GtkBitset *
+find_selected (GwRiskRegister *self)
+{
+  GPtrArray *risks = gw_risk_selection_get_risks (self->selection);
+  g_autoptr(GHashTable) wanted = g_hash_table_new (NULL, NULL);
+  GtkBitset *selected = gtk_bitset_new_empty ();
+  GListModel *model = G_LIST_MODEL (self->model);
+  guint n_items = risks->len > 0 ? g_list_model_get_n_items (model) : 0;
+
+  for (guint i = 0; i < risks->len; i++)
+    g_hash_table_add (wanted, risks->pdata[i]);
+  for (guint i = 0; i < n_items && gtk_bitset_get_size (selected) < risks->len; i++)
+    {
+      g_autoptr(GwRisk) risk = g_list_model_get_item (model, i);
+
+      if (g_hash_table_contains (wanted, risk))
+        gtk_bitset_add (selected, i);
+    }
+  return selected;
+}
+
+static gboolean
+has_focus (GwRiskRegister *self)
+{
+  GtkWidget *focus = self->root != NULL ? gtk_root_get_focus (self->root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view));
+}
+
+/* The shared selection → ours; what is filtered away stays selected elsewhere. */
+static void
+show_selection (GwRiskRegister *self)
+{
+  g_autoptr(GtkBitset) selected = find_selected (self);
+  g_autoptr(GtkBitset) mask = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->model)));
+  g_autoptr(GtkBitset) before = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->model));
+
+  self->syncing = TRUE;
+  if (!gtk_bitset_equals (selected, before))
+    gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->model), selected, mask);
+  self->syncing = FALSE;
+  if (!gtk_bitset_is_empty (selected))
+    gtk_column_view_scroll_to (self->view, gtk_bitset_get_minimum (selected), NULL,
+                               has_focus (self) && self->editing == NULL
+                               ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE, NULL);
+  gw_risk_register_update_actions (self);
+}
+
+static void
+shared_selection_changed_cb (GwRiskRegister *self)
+{
+  if (!self->syncing)
+    show_selection (self);
+}
+
+/* Ours → the shared one */
+static void
+selection_changed_cb (GwRiskRegister *self)
+{
+  g_autoptr(GtkBitset) selected = NULL;
+  g_autoptr(GPtrArray) risks = NULL;
+  GtkBitsetIter iter;
+  guint position;
+
+  if (self->syncing)
+    return;
+  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->model));
+  risks = g_ptr_array_new_with_free_func (g_object_unref);
+  for (gboolean valid = gtk_bitset_iter_init_first (&iter, selected, &position);
+       valid; valid = gtk_bitset_iter_next (&iter, &position))
+    g_ptr_array_add (risks, g_list_model_get_item (G_LIST_MODEL (self->model), position));
+  self->syncing = TRUE;
+  gw_risk_selection_set_risks (self->selection, risks);
+  self->syncing = FALSE;
+  gw_risk_register_update_actions (self);
+}
+
+/* --- Following changes */
+
+/* A sorter keeps the keys it has made, so a new one is due. */
+static void
+sort_again (GwRiskRegister *self)
+{
+  GtkMultiSorter *sorter = gtk_multi_sorter_new ();
+
+  gtk_multi_sorter_append (sorter, g_object_ref (gtk_column_view_get_sorter (self->view)));
+  gtk_multi_sorter_append (sorter, gw_register_new_urgency_sorter ());
+  gtk_sort_list_model_set_sorter (self->sorted, GTK_SORTER (sorter));
+  g_object_unref (sorter);
+}
+
+static void
+follow (GwRiskRegister *self)
+{
+  self->stale = FALSE;
+  self->syncing = TRUE;
+  gw_register_filter_refresh (self->filter);
+  sort_again (self);
+  self->syncing = FALSE;
+  update_page (self);
+  show_selection (self);
+}
+
+static void
+refresh_cells (GwRiskRegister *self)
+{
+  GHashTableIter iter;
+  gpointer cell;
+
+  g_free (self->today);
+  self->today = gw_today ();
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &cell, NULL))
+    gw_register_cell_refresh (cell, self->today);
+}
+
+/* Whether a row must not move now: it is edited, or changed and has the focus */
+static gboolean
+must_wait (GwRiskRegister *self)
+{
+  if (self->editing != NULL)
+    return TRUE;
+  return has_focus (self) && self->focus_risk != NULL && !self->all_dirty &&
+         g_hash_table_contains (self->dirty, self->focus_risk);
+}
+
+static gboolean
+look_again (gpointer data)
+{
+  GwRiskRegister *self = data;
+
+  self->idle_id = 0;
+  refresh_cells (self);
+  gw_risk_register_list_filters (self);
+  if (must_wait (self))
+    self->stale = TRUE;
+  else
+    {
+      g_hash_table_remove_all (self->dirty);
+      self->all_dirty = FALSE;
+      follow (self);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+void
+gw_risk_register_follow_later (GwRiskRegister *self)
+{
+  if (self->idle_id == 0)
+    self->idle_id = g_idle_add (look_again, self);
+}
+
+static void
+plan_changed_cb (GwRiskRegister *self,
+                 GwItem         *item)
+{
+  if (GW_IS_RISK (item))
+    g_hash_table_add (self->dirty, item);
+  else
+    self->all_dirty = TRUE;
+  gw_risk_register_follow_later (self);
+}
+
+static void
+focus_moved_cb (GwRiskRegister *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (self->root);
+  GwRegisterCell *cell = gw_risk_register_find_cell (self, focus, GW_N_COLUMNS);
+  gpointer risk = cell != NULL ? gw_register_cell_get_risk (cell) : NULL;
+
+  if (risk == self->focus_risk)
+    return;
+  self->focus_risk = risk;
+  if (self->stale)
+    gw_risk_register_follow_later (self);
+}
+
+static void
+sort_changed_cb (GwRiskRegister *self)
+{
+  show_selection (self);
+}
+
+/* --- Life */
+
+static void
+gw_risk_register_root (GtkWidget *widget)
+{
+  GwRiskRegister *self = GW_RISK_REGISTER (widget);
+
+  GTK_WIDGET_CLASS (gw_risk_register_parent_class)->root (widget);
+  self->root = gtk_widget_get_root (widget);
+  g_signal_connect_object (self->root, "notify::focus-widget", G_CALLBACK (focus_moved_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+gw_risk_register_unroot (GtkWidget *widget)
+{
+  GwRiskRegister *self = GW_RISK_REGISTER (widget);
+
+  g_signal_handlers_disconnect_by_func (self->root, focus_moved_cb, self);
+  self->root = NULL;
+  GTK_WIDGET_CLASS (gw_risk_register_parent_class)->unroot (widget);
+}
+
+static void
+gw_risk_register_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  GwRiskRegister *self = GW_RISK_REGISTER (object);
+
+  switch ((GwRiskRegisterProperty) prop_id)
+    {
+    case PROP_EDITABLE:
+      g_value_set_boolean (value, self->editable);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+set_editable (GwRiskRegister *self,
+              gboolean        editable)
+{
+  if (self->editable == editable)
+    return;
+  self->editable = editable;
+  gw_risk_register_update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITABLE]);
+}
+
+static void
+gw_risk_register_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  switch ((GwRiskRegisterProperty) prop_id)
+    {
+    case PROP_EDITABLE:
+      set_editable (GW_RISK_REGISTER (object), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gw_risk_register_dispose (GObject *object)
+{
+  GwRiskRegister *self = GW_RISK_REGISTER (object);
+
+  g_clear_handle_id (&self->idle_id, g_source_remove);
+  g_clear_handle_id (&self->edit_id, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_RISK_REGISTER);
+  for (guint i = 0; i < GW_N_COLUMNS; i++)
+    g_clear_object (&self->columns[i]);
+  g_clear_object (&self->model);
+  g_clear_object (&self->sorted);
+  g_clear_object (&self->filtered);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->history);
+
+  G_OBJECT_CLASS (gw_risk_register_parent_class)->dispose (object);
+}
+
+static void
+gw_risk_register_finalize (GObject *object)
+{
+  GwRiskRegister *self = GW_RISK_REGISTER (object);
+
+  g_hash_table_unref (self->cells);
+  g_hash_table_unref (self->dirty);
+  g_free (self->today);
+
+  G_OBJECT_CLASS (gw_risk_register_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (GW_TYPE_OWNER_BUTTON);
+  g_type_ensure (GW_TYPE_DATE_BUTTON);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, GW_RESOURCE_PREFIX "/ui/risks/gw-risk-register.ui");
+  gtk_widget_class_bind_template_child (widget_class, GwRiskRegister, bin);
+  gtk_widget_class_bind_template_child (widget_class, GwRiskRegister, search);
+  gtk_widget_class_bind_template_child (widget_class, GwRiskRegister, scopes);
+  gtk_widget_class_bind_template_child (widget_class, GwRiskRegister, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, GwRiskRegister, stages);
+  gtk_widget_class_bind_template_child (widget_class, GwRiskRegister, owners);
+  gtk_widget_class_bind_template_child (widget_class, GwRiskRegister, stack);
+  gtk_widget_class_bind_template_child (widget_class, GwRiskRegister, view);
+  gtk_widget_class_bind_template_child (widget_class, GwRiskRegister, menu);
+  gtk_widget_class_bind_template_child (widget_class, GwRiskRegister, menu_model);
+  gtk_widget_class_bind_template_child (widget_class, GwRiskRegister, bar);
+  gtk_widget_class_bind_template_child (widget_class, GwRiskRegister, bar_label);
+  gtk_widget_class_bind_template_child (widget_class, GwRiskRegister, bar_owner);
+  gtk_widget_class_bind_template_child (widget_class, GwRiskRegister, bar_due);
+  gtk_widget_class_bind_template_child (widget_class, GwRiskRegister, bar_close);
+}
+
+static void
+gw_risk_register_class_init (GwRiskRegisterClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = gw_risk_register_get_property;
+  object_class->set_property = gw_risk_register_set_property;
+  object_class->dispose = gw_risk_register_dispose;
+  object_class->finalize = gw_risk_register_finalize;
+  widget_class->root = gw_risk_register_root;
+  widget_class->unroot = gw_risk_register_unroot;
+
+  /**
+   * GwRiskRegister:editable:
+   *
+   * Whether the plan can be changed here.
+   */
+  properties[PROP_EDITABLE] =
+    g_param_spec_boolean ("editable", NULL, NULL, TRUE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  bind_template (widget_class);
+  gw_risk_register_install_actions (widget_class);
+}
+
+static void
+gw_risk_register_init (GwRiskRegister *self)
+{
+  self->editable = TRUE;
+  self->cells = g_hash_table_new (NULL, NULL);
+  self->dirty = g_hash_table_new (NULL, NULL);
+  self->today = gw_today ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+init_models (GwRiskRegister *self)
+{
+  GwPlan *plan = gw_history_get_plan (self->history);
+  GListModel *risks = G_LIST_MODEL (gw_item_get_list (plan, GW_PLAN_RISKS));
+
+  self->filter = gw_register_filter_new (plan);
+  self->filtered = gtk_filter_list_model_new (g_object_ref (risks),
+                                              GTK_FILTER (g_object_ref (self->filter)));
+  self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)), NULL);
+  self->model = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->sorted)));
+  gw_risk_register_init_columns (self);
+  sort_again (self);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->model));
+}
+
+static void
+connect_models (GwRiskRegister *self)
+{
+  g_signal_connect_object (gw_history_get_plan (self->history), "changed",
+                           G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (update_page), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "selection-changed", G_CALLBACK (selection_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::risks",
+                           G_CALLBACK (shared_selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
+                           G_CALLBACK (sort_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+/**
+ * gw_risk_register_new:
+ * @history: the history of the plan
+ * @selection: what is selected on the page
+ *
+ * Returns: (transfer floating): the risks of the plan as a table
+ */
+GwRiskRegister *
+gw_risk_register_new (GwHistory       *history,
+                      GwRiskSelection *selection)
+{
+  GwRiskRegister *self;
+
+  g_return_val_if_fail (GW_IS_HISTORY (history), NULL);
+  g_return_val_if_fail (GW_IS_RISK_SELECTION (selection), NULL);
+
+  self = g_object_new (GW_TYPE_RISK_REGISTER, NULL);
+  self->history = g_object_ref (history);
+  self->selection = g_object_ref (selection);
+  init_models (self);
+  gw_risk_register_init_keys (self);
+  gw_risk_register_init_filter (self);
+  gw_risk_register_init_bar (self);
+  connect_models (self);
+  update_page (self);
+  show_selection (self);
+  return self;
+}
+
+/**
+ * gw_risk_register_show_risk:
+ * @self: a register
+ * @risk: a risk of the plan
+ *
+ * Selects a risk, shows its row and gives it the focus. A filter that hides it
+ * is taken away.
+ */
+void
+gw_risk_register_show_risk (GwRiskRegister *self,
+                            GwRisk         *risk)
+{
+  guint position;
+
+  g_return_if_fail (GW_IS_RISK_REGISTER (self));
+  g_return_if_fail (GW_IS_RISK (risk));
+
+  if (!gw_risk_register_find_position (self, risk, &position))
+    gw_risk_register_clear_filters (self);
+  gw_risk_selection_set_risk (self->selection, risk);
+  if (gw_risk_register_find_position (self, risk, &position))
+    gtk_column_view_scroll_to (self->view, position, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
+}
