@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "session/gw-document.h"
 
+#include "file/gw-codec.h"
 #include "file/gw-file-error.h"
 #include "file/gw-template.h"
-#include "session/gw-document-io.h"
+#include "session/gw-document-private.h"
 
 /**
  * GwDocument:
@@ -11,20 +12,6 @@
  * The open document: a plan, its history, and the file it came from. Loading
  * and saving work on a snapshot in another thread, so the main loop goes on.
  */
-struct _GwDocument
-{
-  GObject parent_instance;
-
-  /* Owned */
-  GwHistory *history;
-  GFile *file;
-  GwFileIdentity *identity;     /* of the file when it was read or written */
-  GBytes *bytes;                /* of a newer version's file, which is only ever copied */
-  GPtrArray *left_out;
-
-  gboolean read_only;
-  gboolean saving;
-};
 
 typedef enum
 {
@@ -40,30 +27,6 @@ typedef enum
 static GParamSpec *properties[PROP_SAVING + 1];
 
 G_DEFINE_FINAL_TYPE (GwDocument, gw_document, G_TYPE_OBJECT)
-
-typedef struct
-{
-  GFile *file;
-  GBytes *bytes;                /* ready to be written, or NULL */
-  GwSnapshot *snapshot;         /* still to be encoded, or NULL */
-  GwFileIdentity *expected;
-  GwFileIdentity *identity;
-  GwSaveFlags flags;
-  guint step;
-} SaveJob;
-
-static void
-save_job_free (gpointer data)
-{
-  SaveJob *job = data;
-
-  g_object_unref (job->file);
-  g_clear_pointer (&job->bytes, g_bytes_unref);
-  g_clear_pointer (&job->snapshot, gw_snapshot_unref);
-  g_clear_pointer (&job->expected, gw_file_identity_free);
-  g_clear_pointer (&job->identity, gw_file_identity_free);
-  g_free (job);
-}
 
 static void
 history_modified_cb (GwDocument *self)
@@ -192,9 +155,16 @@ gw_document_new_sample (const char *language)
   return gw_document_new (decoded->plan, FALSE);
 }
 
-static char *
-get_local_path (GFile   *file,
-                GError **error)
+/**
+ * gw_document_get_path:
+ * @file: a file
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): its local path
+ */
+char *
+gw_document_get_path (GFile   *file,
+                      GError **error)
 {
   char *path = g_file_get_path (file);
 
@@ -204,238 +174,38 @@ get_local_path (GFile   *file,
   return path;
 }
 
-static void
-load_thread (GTask        *task,
-             gpointer      source,
-             gpointer      data,
-             GCancellable *cancellable)
-{
-  const gboolean repair = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (task), "repair"));
-  g_autoptr(GwLoaded) loaded = NULL;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *path = get_local_path (data, &error);
-
-  if (path != NULL)
-    loaded = gw_document_io_load (path, repair ? GW_DECODE_REPAIR : GW_DECODE_DEFAULT, &error);
-  if (loaded != NULL)
-    g_task_return_pointer (task, g_steal_pointer (&loaded), (GDestroyNotify) gw_loaded_free);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
 /**
- * gw_document_load_async:
- * @file: a local file
- * @repair: whether to leave out values that do not fit; the document is then a
- *   copy without a file
- * @cancellable: (nullable): a cancellable
- * @callback: called when it is done
- * @data: passed along
+ * gw_document_set_saving:
+ * @self: a document
+ * @saving: whether it is being saved
  *
- * Opens a plan in another thread.
+ * Says that saving begins or ends.
  */
 void
-gw_document_load_async (GFile               *file,
-                        gboolean             repair,
-                        GCancellable        *cancellable,
-                        GAsyncReadyCallback  callback,
-                        gpointer             data)
-{
-  g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, data);
-
-  g_return_if_fail (G_IS_FILE (file));
-
-  g_task_set_source_tag (task, gw_document_load_async);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  g_object_set_data (G_OBJECT (task), "repair", GINT_TO_POINTER (repair));
-  g_task_run_in_thread (task, load_thread);
-}
-
-static GwDocument *
-make_document (GwLoaded *loaded,
-               GFile    *file,
-               gboolean  repair)
-{
-  GwDecoded *decoded = loaded->decoded;
-  GwDocument *self = gw_document_new (decoded->plan, repair && !decoded->newer);
-
-  self->left_out = g_ptr_array_ref (decoded->left_out);
-  self->read_only = decoded->newer;
-  if (decoded->newer)
-    self->bytes = g_bytes_ref (loaded->bytes);
-  if (repair && !decoded->newer)
-    return self;
-  self->file = g_object_ref (file);
-  self->identity = g_steal_pointer (&loaded->identity);
-  return self;
-}
-
-/**
- * gw_document_load_finish:
- * @result: what the callback got
- * @error: return location for an error
- *
- * Returns: (transfer full) (nullable): the document; read-only when a newer
- *   program wrote it
- */
-GwDocument *
-gw_document_load_finish (GAsyncResult  *result,
-                         GError       **error)
-{
-  GTask *task = G_TASK (result);
-  g_autoptr(GwLoaded) loaded = g_task_propagate_pointer (task, error);
-
-  if (loaded == NULL)
-    return NULL;
-  return make_document (loaded, g_task_get_task_data (task),
-                        GPOINTER_TO_INT (g_object_get_data (G_OBJECT (task), "repair")));
-}
-
-static void
-save_thread (GTask        *task,
-             gpointer      source,
-             gpointer      data,
-             GCancellable *cancellable)
-{
-  SaveJob *job = data;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *path = get_local_path (job->file, &error);
-
-  if (job->bytes == NULL)
-    job->bytes = gw_codec_encode (job->snapshot);
-  if (path != NULL &&
-      gw_document_io_save (path, job->bytes, job->expected, (job->flags & GW_SAVE_OVERWRITE) != 0,
-                           &job->identity, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-static SaveJob *
-make_save_job (GwDocument  *self,
-               GFile       *file,
-               GwSaveFlags  flags)
-{
-  SaveJob *job = g_new0 (SaveJob, 1);
-  const gboolean same_file = self->file != NULL && g_file_equal (file, self->file);
-
-  job->file = g_object_ref (file);
-  job->flags = flags;
-  job->step = gw_history_get_step (self->history);
-  if (self->bytes != NULL)
-    job->bytes = g_bytes_ref (self->bytes);
-  else
-    job->snapshot = gw_item_get_snapshot (gw_history_get_plan (self->history));
-  if (same_file && self->identity != NULL)
-    job->expected = gw_file_identity_copy (self->identity);
-  return job;
-}
-
-/* A plan as it was saved is not written again, unless its file is gone. */
-static gboolean
-needs_no_write (GwDocument  *self,
-                GFile       *file,
-                GwSaveFlags  flags)
-{
-  return flags == GW_SAVE_DEFAULT && !gw_document_is_modified (self) && self->file != NULL &&
-         g_file_equal (file, self->file) && g_file_query_exists (file, NULL);
-}
-
-static void
-set_saving (GwDocument *self,
-            gboolean    saving)
+gw_document_set_saving (GwDocument *self,
+                        gboolean    saving)
 {
   self->saving = saving;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVING]);
 }
 
 /**
- * gw_document_save_async:
- * @self: a document that is not being saved
- * @file: where to; the document's own file or another one
- * @flags: how
- * @cancellable: (nullable): a cancellable
- * @callback: called when it is done
- * @data: passed along
+ * gw_document_take_over_file:
+ * @self: a document
+ * @file: where it has been saved
+ * @step: the state of the history that lies there
  *
- * Saves the present state in another thread; changes that follow are not part
- * of it and leave the plan modified.
+ * Says where the document lies from now on.
  */
 void
-gw_document_save_async (GwDocument          *self,
-                        GFile               *file,
-                        GwSaveFlags          flags,
-                        GCancellable        *cancellable,
-                        GAsyncReadyCallback  callback,
-                        gpointer             data)
+gw_document_take_over_file (GwDocument *self,
+                            GFile      *file,
+                            guint       step)
 {
-  g_autoptr(GTask) task = NULL;
-
-  g_return_if_fail (GW_IS_DOCUMENT (self) && G_IS_FILE (file));
-  g_return_if_fail (!self->saving);
-  g_return_if_fail (!self->read_only || (flags & GW_SAVE_COPY) != 0);
-
-  task = g_task_new (self, cancellable, callback, data);
-  g_task_set_source_tag (task, gw_document_save_async);
-  g_task_set_task_data (task, make_save_job (self, file, flags), save_job_free);
-  set_saving (self, TRUE);
-  if (needs_no_write (self, file, flags))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_run_in_thread (task, save_thread);
-}
-
-/* What lies on disk now, also after a save that the disk did not confirm. */
-static void
-take_over_identity (GwDocument *self,
-                    SaveJob    *job)
-{
-  const gboolean own = self->file == NULL || g_file_equal (job->file, self->file);
-
-  if (job->identity == NULL || !own || (job->flags & GW_SAVE_COPY) != 0)
-    return;
-  g_clear_pointer (&self->identity, gw_file_identity_free);
-  self->identity = g_steal_pointer (&job->identity);
-}
-
-static void
-take_over_file (GwDocument *self,
-                SaveJob    *job)
-{
-  g_set_object (&self->file, job->file);
-  gw_history_mark_saved (self->history, job->step);
+  g_set_object (&self->file, file);
+  gw_history_mark_saved (self->history, step);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
-}
-
-/**
- * gw_document_save_finish:
- * @self: a document
- * @result: what the callback got
- * @error: return location for an error; the old file is then unchanged
- *
- * Returns: whether it was saved
- */
-gboolean
-gw_document_save_finish (GwDocument    *self,
-                         GAsyncResult  *result,
-                         GError       **error)
-{
-  SaveJob *job = g_task_get_task_data (G_TASK (result));
-
-  g_return_val_if_fail (GW_IS_DOCUMENT (self), FALSE);
-
-  set_saving (self, FALSE);
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    {
-      take_over_identity (self, job);
-      return FALSE;
-    }
-  if ((job->flags & GW_SAVE_COPY) != 0)
-    return TRUE;
-  take_over_file (self, job);
-  take_over_identity (self, job);
-  return TRUE;
 }
 
 /**

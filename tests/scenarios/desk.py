@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The app as a user has it: a real window, a real mouse and keys, the accessibility tree to see by."""
+
+import os
+import subprocess
+import time
+from pathlib import Path
+
+import gi
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi  # noqa: E402
+
+# GTK reports places relative to the window without its invisible border.
+SHADOW = 10
+PATIENCE = 20.0
+
+
+def wait_for(what, condition, seconds=PATIENCE):
+    """The first true value of condition; an assertion names what did not come."""
+    end = time.monotonic() + seconds
+    while True:
+        value = condition()
+        if value:
+            return value
+        if time.monotonic() > end:
+            raise AssertionError(f'waited {seconds:.0f} s in vain for {what}')
+        time.sleep(0.05)
+
+
+def xdotool(*arguments):
+    return subprocess.run(['xdotool', *map(str, arguments)], check=True, capture_output=True, text=True).stdout
+
+
+def walk(node):
+    """A node and all below it that are there right now; nodes may vanish meanwhile."""
+    yield node
+    try:
+        children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
+    except Exception:  # the application changed its tree under us
+        return
+    for child in children:
+        if child is not None:
+            yield from walk(child)
+
+
+def is_showing(node):
+    states = node.get_state_set()
+    return states.contains(Atspi.StateType.SHOWING) and states.contains(Atspi.StateType.VISIBLE)
+
+
+class App:
+    """One run of the app. Its settings and state lie in a folder that the test owns."""
+
+    def __init__(self, home, *arguments, language='en', today='2026-11-23'):
+        self.environment = dict(
+            os.environ, HOME=str(home), XDG_CONFIG_HOME=f'{home}/config', XDG_STATE_HOME=f'{home}/state',
+            XDG_DATA_HOME=f'{home}/data', XDG_CACHE_HOME=f'{home}/cache', GSETTINGS_BACKEND='keyfile',
+            GROUNDWORK_TODAY=today, G_DEBUG='fatal-warnings', GDK_DEBUG='no-portals', NO_AT_BRIDGE='0',
+            LANG='ko_KR.UTF-8' if language == 'ko' else 'en_US.UTF-8', LANGUAGE=language)
+        self.environment.pop('GTK_A11Y', None)
+        self.environment.pop('LC_ALL', None)
+        self.process = subprocess.Popen(['groundwork', *map(str, arguments)], env=self.environment)
+        self.root = wait_for('the app in the accessibility tree', self._find_root)
+        self.window = wait_for('a window', self._find_window)
+        width, height = xdotool('getdisplaygeometry').split()
+        xdotool('windowmove', self.window, 0, 0, 'windowsize', self.window, width, height)
+        xdotool('windowfocus', '--sync', self.window)
+        self.settle()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+
+    def _find_root(self):
+        assert self.process.poll() is None, f'the app ended with status {self.process.returncode}'
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(i)
+            if child is not None and child.get_process_id() == self.process.pid:
+                return child
+        return None
+
+    def _find_window(self):
+        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
+                               check=False, capture_output=True, text=True).stdout.split()
+        return found[-1] if found else None
+
+    def settle(self, seconds=0.4):
+        """Lets what was just done reach the screen and the tree."""
+        time.sleep(seconds)
+        self.alive()
+
+    def alive(self):
+        assert self.process.poll() is None, f'the app ended with status {self.process.returncode}'
+
+    def find_all(self, role=None, name=None, part=None):
+        """The showing nodes of a role, by their whole name or a part of it."""
+        found = []
+        for node in walk(self.root):
+            try:
+                if role is not None and node.get_role_name() != role:
+                    continue
+                text = node.get_name() or ''
+                if name is not None and text != name:
+                    continue
+                if part is not None and part not in text:
+                    continue
+                if is_showing(node):
+                    found.append(node)
+            except Exception:  # gone meanwhile
+                continue
+        return found
+
+    def find(self, role=None, name=None, part=None, seconds=PATIENCE):
+        what = f'{role or "anything"} “{name or part or ""}”'
+        return wait_for(what, lambda: self.find_all(role, name, part), seconds)[0]
+
+    def box(self, node):
+        extents = node.get_extents(Atspi.CoordType.WINDOW)
+        return extents.x + SHADOW, extents.y + SHADOW, extents.width, extents.height
+
+    def centre(self, node):
+        x, y, width, height = self.box(node)
+        return x + width // 2, y + height // 2
+
+    def move_to(self, x, y):
+        xdotool('mousemove', '--window', self.window, int(x), int(y))
+
+    def click(self, node, button=1, repeat=1):
+        self.move_to(*self.centre(node))
+        time.sleep(0.05)
+        xdotool('click', '--repeat', repeat, '--delay', 60, button)
+        self.settle()
+
+    def press_at(self, x, y):
+        self.move_to(x, y)
+        time.sleep(0.1)
+        xdotool('mousedown', 1)
+
+    def drag_to(self, start, end, steps=12):
+        """Moves with the button down, as a hand does: in small steps."""
+        for i in range(1, steps + 1):
+            self.move_to(start[0] + (end[0] - start[0]) * i / steps, start[1] + (end[1] - start[1]) * i / steps)
+            time.sleep(0.03)
+
+    def release(self):
+        xdotool('mouseup', 1)
+        self.settle()
+
+    def drag(self, start, end):
+        self.press_at(*start)
+        self.drag_to(start, end)
+        self.release()
+
+    def key(self, *keys):
+        xdotool('key', '--delay', 40, *keys)
+        self.settle()
+
+    def type(self, text):
+        xdotool('type', '--delay', 20, text)
+        self.settle()
+
+    def dump(self):
+        """The tree in words, for looking at a failure."""
+        lines = []
+        for node in walk(self.root):
+            try:
+                if is_showing(node):
+                    lines.append(f'{node.get_role_name()}: {node.get_name()!r} {self.box(node)}')
+            except Exception:
+                continue
+        return '\n'.join(lines)
+
+    def screenshot(self, path):
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        subprocess.run(['import', '-window', 'root', str(path)], check=True)
