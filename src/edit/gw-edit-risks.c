@@ -2,6 +2,7 @@
 #include "edit/gw-edit-risks.h"
 
 #include "edit/gw-edit-private.h"
+#include "plan/gw-ids.h"
 #include "plan/gw-item-write.h"
 #include "words/gw-dates.h"
 
@@ -104,11 +105,39 @@ GwRisk *
 gw_edit_add_risk (GwHistory  *history,
                   const char *title)
 {
+  return gw_edit_add_known_risk (history, NULL, title);
+}
+
+/* The id when no item of the plan has it, else %NULL: a random one will do */
+static const char *
+get_free_id (GwPlan     *plan,
+             const char *id)
+{
+  return id != NULL && gw_id_is_valid (id) && gw_plan_find (plan, id) == NULL ? id : NULL;
+}
+
+/**
+ * gw_edit_add_known_risk:
+ * @history: a history
+ * @id: (nullable): the id it has elsewhere, in a table or another plan; kept
+ *   where the plan has it free
+ * @title: (nullable): what may happen
+ *
+ * Adds a risk that comes from elsewhere, unplaced, with the next number.
+ *
+ * Returns: (transfer none): the risk
+ */
+GwRisk *
+gw_edit_add_known_risk (GwHistory  *history,
+                        const char *id,
+                        const char *title)
+{
   g_autoptr(GwRisk) risk = NULL;
 
   g_return_val_if_fail (GW_IS_HISTORY (history), NULL);
 
-  risk = gw_edit_new_item (GW_TYPE_RISK, NULL, GW_RISK_TITLE, title);
+  risk = gw_edit_new_item (GW_TYPE_RISK, get_free_id (gw_history_get_plan (history), id),
+                           GW_RISK_TITLE, title);
   gw_history_begin (history, GW_N_ ("add risk"));
   append_risk (history, risk);
   gw_history_end (history);
@@ -132,9 +161,8 @@ static GwRisk *
 copy_catalog_risk (GwPlan *plan,
                    GwRisk *source)
 {
-  const char *code = gw_item_get_id (source);
-  gboolean is_free = code != NULL && gw_plan_find (plan, code) == NULL;
-  GwRisk *risk = gw_edit_new_item (GW_TYPE_RISK, is_free ? code : NULL, GW_RISK_TITLE, NULL);
+  GwRisk *risk = gw_edit_new_item (GW_TYPE_RISK, get_free_id (plan, gw_item_get_id (source)),
+                                   GW_RISK_TITLE, NULL);
 
   copy_field (GW_ITEM (source), GW_ITEM (risk), GW_RISK_ORIGIN);
   copy_field (GW_ITEM (source), GW_ITEM (risk), GW_RISK_TITLE);

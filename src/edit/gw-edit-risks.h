@@ -27,6 +27,9 @@ gboolean  gw_edit_clear_place       (GwHistory   *history,
                                      GwPlacement  placement);
 GwRisk   *gw_edit_add_risk          (GwHistory   *history,
                                      const char  *title);
+GwRisk   *gw_edit_add_known_risk    (GwHistory   *history,
+                                     const char  *id,
+                                     const char  *title);
 guint     gw_edit_add_catalog_risks (GwHistory   *history,
                                      GPtrArray   *catalog_risks);
 gboolean  gw_edit_close_risk        (GwHistory   *history,

@@ -26,9 +26,15 @@ typedef struct
   GwWords *words;
 } Context;
 
-/* A wrong text, fit for one line of a terminal */
-static char *
-make_excerpt (const char *text)
+/**
+ * gw_edit_make_excerpt:
+ * @text: UTF-8 from anywhere
+ *
+ * Returns: (transfer full): its beginning, without anything that a terminal
+ *   obeys or nobody sees: fit for a message of one line
+ */
+char *
+gw_edit_make_excerpt (const char *text)
 {
   GString *excerpt = g_string_new (NULL);
   guint length = 0;
@@ -53,7 +59,7 @@ refuse (const Context  *context,
         const char     *text,
         GError        **error)
 {
-  g_autofree char *excerpt = make_excerpt (text);
+  g_autofree char *excerpt = gw_edit_make_excerpt (text);
   g_autofree char *message = gw_words_format (context->words, "%s: expected %s, found “%s”",
                                               context->field->name, expected, excerpt);
 
@@ -167,7 +173,7 @@ parse_reference (const Context  *context,
       gw_value_init_text (value, gw_item_get_id (item));
       return TRUE;
     }
-  excerpt = make_excerpt (text);
+  excerpt = gw_edit_make_excerpt (text);
   message = gw_words_format (context->words, "%s: the plan has no “%s”",
                              context->field->name, excerpt);
   g_set_error_literal (error, GW_EDIT_ERROR, GW_EDIT_ERROR_UNKNOWN_REFERENCE, message);
@@ -408,7 +414,7 @@ gw_edit_set_from_text (GwHistory   *history,
   field = gw_item_class_find_field (GW_ITEM_GET_CLASS (item), field_name);
   if (field == NULL)
     {
-      g_autofree char *excerpt = make_excerpt (field_name);
+      g_autofree char *excerpt = gw_edit_make_excerpt (field_name);
       g_autofree char *message = gw_words_format (words, "no field is called “%s”", excerpt);
 
       g_set_error_literal (error, GW_EDIT_ERROR, GW_EDIT_ERROR_UNKNOWN_FIELD, message);

@@ -39,6 +39,7 @@ gboolean  gw_edit_parse_value       (GwPlan         *plan,
                                      GwWords        *words,
                                      GwValue        *value,
                                      GError        **error);
+char     *gw_edit_make_excerpt      (const char     *text);
 char     *gw_edit_format_value      (const GwField  *field,
                                      const GwValue  *value);
 
