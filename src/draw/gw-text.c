@@ -121,15 +121,65 @@ create_font (const GwDrawStyle *style,
   return font;
 }
 
+static gboolean
+is_hangul (gunichar character)
+{
+  return character >= 0xac00 && character <= 0xd7a3;
+}
+
+/* Korean breaks between words, though Unicode allows it after any syllable. */
+static void
+keep_hangul_words (PangoAttrList *attributes,
+                   const char    *text)
+{
+  const char *word = text;
+  gboolean hangul = FALSE;
+
+  for (const char *p = text;; p = g_utf8_next_char (p))
+    {
+      if (*p != '\0' && *p != ' ')
+        {
+          hangul |= is_hangul (g_utf8_get_char (p));
+          continue;
+        }
+      if (hangul)
+        {
+          PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+
+          attribute->start_index = (guint) (word - text);
+          attribute->end_index = (guint) (p - text);
+          pango_attr_list_insert (attributes, attribute);
+        }
+      if (*p == '\0')
+        return;
+      word = p + 1;
+      hangul = FALSE;
+    }
+}
+
 /* A hyphen that nobody has typed would change names and codes. */
 static void
-forbid_hyphens (PangoLayout *layout)
+set_breaks (PangoLayout *layout,
+            const char  *text,
+            gboolean     keep_words)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  if (keep_words)
+    keep_hangul_words (attributes, text);
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
+}
+
+static gboolean
+is_wider (PangoLayout *layout,
+          double       width)
+{
+  double used;
+
+  gw_text_get_size (layout, &used, NULL);
+  return used > width + 0.01;
 }
 
 static void
@@ -142,7 +192,6 @@ set_width (PangoLayout      *layout,
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_alignment (layout, alignments[form->align]);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  forbid_hyphens (layout);
   if (form->lines > 0)
     {
       pango_layout_set_height (layout, -form->lines);
@@ -172,9 +221,14 @@ gw_text_new (const GwDrawStyle *style,
   g_object_unref (context);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
-  if (width >= 0)
-    set_width (layout, form, width);
   pango_layout_set_text (layout, text, -1);
+  if (width >= 0)
+    {
+      set_width (layout, form, width);
+      set_breaks (layout, text, TRUE);
+      if (is_wider (layout, width) || pango_layout_is_ellipsized (layout))
+        set_breaks (layout, text, FALSE);
+    }
   return g_steal_pointer (&layout);
 }
 
@@ -198,6 +252,27 @@ gw_text_get_size (PangoLayout *layout,
     *width = (double) logical.width / PANGO_SCALE;
   if (height != NULL)
     *height = (double) logical.height / PANGO_SCALE;
+}
+
+/**
+ * gw_text_is_whole:
+ * @layout: a set text with a width
+ *
+ * Returns: whether all of it is shown and no word had to be broken
+ */
+gboolean
+gw_text_is_whole (PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+
+  for (int i = 1; i < pango_layout_get_line_count (layout); i++)
+    {
+      int start = pango_layout_line_get_start_index (pango_layout_get_line_readonly (layout, i));
+
+      if (!g_ascii_isspace (text[start - 1]))
+        return FALSE;
+    }
+  return !pango_layout_is_ellipsized (layout);
 }
 
 /**

@@ -72,6 +72,7 @@ PangoLayout *gw_text_new      (const GwDrawStyle *style,
 void         gw_text_get_size (PangoLayout       *layout,
                                double            *width,
                                double            *height);
+gboolean     gw_text_is_whole (PangoLayout       *layout);
 void         gw_text_paint    (PangoLayout       *layout,
                                cairo_t           *cr,
                                double             x,

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "draw/gw-process-picture.h"
+
+G_BEGIN_DECLS
+
+/* A stage in the picture. Private to the process picture. */
+typedef struct
+{
+  char *id;
+  char *title;
+  char *outcome; /* NULL: nothing decided in this round */
+  guint number;
+  GwCheckCounts counts;
+  GwStageState state;
+  gboolean in_ring;
+  gboolean stale;
+  gboolean refused; /* on hold or stopped */
+  GwRect bounds;
+} GwProcessNode;
+
+struct _GwProcessPicture
+{
+  /* Owned */
+  GwWords *words;
+  GArray *nodes; /* of GwProcessNode, as in the plan */
+  char *round;
+
+  double scale;
+  gboolean narrow;
+  gboolean rtl;
+  GwPoint center;
+  double radius_x;
+  double radius_y;
+};
+
+const GwProcessNode *gw_process_picture_get_node  (const GwProcessPicture *self,
+                                                   int                     node);
+const GwProcessNode *gw_process_picture_get_box   (const GwProcessPicture *self);
+guint                gw_process_picture_get_ring  (const GwProcessPicture *self,
+                                                   const GwProcessNode   **ring,
+                                                   guint                   n_most);
+const char          *gw_process_node_get_state    (const GwProcessNode    *node,
+                                                   GwWords                *words);
+
+/* More stages than that are not drawn in the ring */
+#define GW_PROCESS_MAX_RING 12
+
+G_END_DECLS

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/gw-process-picture.h"
+
+#include "draw-plans.h"
+
+static GwProcessPicture *
+make_picture (const char *language)
+{
+  g_autoptr(GwPlan) plan = draw_plan_new_sample (language);
+  g_autoptr(GwWords) words = gw_words_new (language);
+
+  return gw_process_picture_new (plan, words);
+}
+
+static void
+paint (GwProcessPicture *picture,
+       const char       *language,
+       GwPaletteKind     kind,
+       int               width)
+{
+  g_autoptr(GwWords) words = gw_words_new (language);
+  GwDrawStyle style = { gw_palette_get (kind), words, NULL };
+  const char *folder = g_getenv ("GROUNDWORK_PICTURES");
+  int height = (int) gw_process_picture_get_height (picture, width, 1);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_source_rgb (cr, style.palette->paper.red, style.palette->paper.green, style.palette->paper.blue);
+  cairo_paint (cr);
+  gw_process_picture_paint (picture, cr, &style, 3, 2);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  if (folder != NULL)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/process-%s-%d-%d.png", folder, language, kind, width);
+
+      cairo_surface_write_to_png (surface, path);
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static gboolean
+overlaps (GwRect a,
+          GwRect b)
+{
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+static void
+check_nodes (GwProcessPicture *picture,
+             GwRect            area)
+{
+  int n_nodes = (int) gw_process_picture_get_n_nodes (picture);
+
+  for (int i = 0; i < n_nodes; i++)
+    {
+      GwRect bounds = gw_process_picture_get_bounds (picture, i);
+      GwPoint center = gw_rect_get_center (&bounds);
+
+      g_assert_cmpint (gw_process_picture_hit (picture, center.x, center.y), ==, i);
+      g_assert_cmpfloat (bounds.width, >=, 24);
+      g_assert_cmpfloat (bounds.x, >=, area.x);
+      g_assert_cmpfloat (bounds.y, >=, area.y);
+      g_assert_cmpfloat (bounds.x + bounds.width, <=, area.x + area.width + 1e-6);
+      g_assert_cmpfloat (bounds.y + bounds.height, <=, area.y + area.height + 1e-6);
+      for (int j = 0; j < i; j++)
+        g_assert_false (overlaps (bounds, gw_process_picture_get_bounds (picture, j)));
+    }
+  g_assert_cmpint (gw_process_picture_hit (picture, area.x - 5, area.y), ==, GW_PROCESS_NONE);
+}
+
+static void
+test_nodes_fit_any_width (void)
+{
+  g_autoptr(GwProcessPicture) picture = make_picture ("en");
+
+  g_assert_cmpuint (gw_process_picture_get_n_nodes (picture), ==, 6);
+  for (int width = 280; width < 1400; width += 40)
+    for (int rtl = 0; rtl < 2; rtl++)
+      {
+        GwRect area = { 10, 20, width, gw_process_picture_get_height (picture, width, 1) };
+
+        g_test_message ("width %d", width);
+        gw_process_picture_allocate (picture, area, 1, rtl);
+        check_nodes (picture, area);
+      }
+}
+
+static void
+test_rtl_mirrors (void)
+{
+  g_autoptr(GwProcessPicture) picture = make_picture ("en");
+  GwRect box, first;
+
+  gw_process_picture_allocate (picture, (GwRect) { 0, 0, 900, 320 }, 1, FALSE);
+  box = gw_process_picture_get_bounds (picture, 0);
+  first = gw_process_picture_get_bounds (picture, 1);
+  g_assert_cmpfloat (box.x, <, first.x);
+  gw_process_picture_allocate (picture, (GwRect) { 0, 0, 900, 320 }, 1, TRUE);
+  box = gw_process_picture_get_bounds (picture, 0);
+  first = gw_process_picture_get_bounds (picture, 1);
+  g_assert_cmpfloat (box.x, >, first.x);
+}
+
+static void
+test_node_says_what_it_shows (void)
+{
+  g_autoptr(GwProcessPicture) picture = make_picture ("ko");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_assert_cmpstr (gw_process_picture_get_stage (picture, 1), ==, "data");
+  g_assert_cmpint (gw_process_picture_find (picture, "monitoring"), ==, 5);
+  g_assert_cmpint (gw_process_picture_find (picture, "nowhere"), ==, GW_PROCESS_NONE);
+  g_assert_null (gw_process_picture_describe (picture, GW_PROCESS_NONE));
+
+  before = gw_process_picture_describe (picture, 1);
+  g_assert_true (g_str_has_prefix (before, "2단계 데이터 탐색 및 전처리: "));
+  gw_process_picture_set_stale (picture, "data", TRUE);
+  after = gw_process_picture_describe (picture, 1);
+  g_assert_true (g_str_has_suffix (after, "결정 이후 변경됨"));
+}
+
+static void
+test_sample_is_painted (void)
+{
+  static const char *const languages[] = { "ko", "en" };
+  static const int widths[] = { 340, 680, 1000 };
+
+  for (int i = 0; i < 12; i++)
+    {
+      g_autoptr(GwProcessPicture) picture = make_picture (languages[i % 2]);
+      int width = widths[i / 2 % 3];
+      double height = gw_process_picture_get_height (picture, width, 1);
+
+      gw_process_picture_set_stale (picture, "data", TRUE);
+      gw_process_picture_allocate (picture, (GwRect) { 0, 0, width, height }, 1, FALSE);
+      paint (picture, languages[i % 2], i / 6 == 0 ? GW_PALETTE_LIGHT : GW_PALETTE_DARK, width);
+    }
+}
+
+static void
+test_empty_plan_is_painted (void)
+{
+  g_autoptr(GwPlan) plan = draw_plan_new_empty ();
+  g_autoptr(GwWords) words = gw_words_new ("en");
+  g_autoptr(GwProcessPicture) picture = gw_process_picture_new (plan, words);
+
+  gw_process_picture_allocate (picture, (GwRect) { 0, 0, 800, 320 }, 1, FALSE);
+  paint (picture, "en", GW_PALETTE_LIGHT, 800);
+  g_assert_cmpint (gw_process_picture_hit (picture, 400, 160), ==, GW_PROCESS_NONE);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/draw/process-picture/nodes-fit-any-width", test_nodes_fit_any_width);
+  g_test_add_func ("/draw/process-picture/rtl-mirrors", test_rtl_mirrors);
+  g_test_add_func ("/draw/process-picture/node-says-what-it-shows", test_node_says_what_it_shows);
+  g_test_add_func ("/draw/process-picture/sample-is-painted", test_sample_is_painted);
+  g_test_add_func ("/draw/process-picture/empty-plan-is-painted", test_empty_plan_is_painted);
+  return g_test_run ();
+}
