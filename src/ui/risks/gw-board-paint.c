@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/risks/gw-board-paint.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+#include "ui/widgets/gw-ui-words.h"
+
+/* What shadows and rings need around a chip */
+#define MARGIN 4
+
+/* GtkSettings gives the size of text in 1024ths of dots an inch. */
+#define NORMAL_DPI (96 * 1024)
+
+/**
+ * gw_board_get_style:
+ *
+ * Returns: how the board looks under the present theme, in the words of the
+ *   interface
+ */
+GwDrawStyle
+gw_board_get_style (void)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  gboolean dark = adw_style_manager_get_dark (manager);
+  GwPaletteKind kind = dark ? GW_PALETTE_DARK : GW_PALETTE_LIGHT;
+
+  if (adw_style_manager_get_high_contrast (manager))
+    kind = dark ? GW_PALETTE_HIGH_CONTRAST_DARK : GW_PALETTE_HIGH_CONTRAST;
+
+  return (GwDrawStyle) { .palette = gw_palette_get (kind), .words = gw_ui_words () };
+}
+
+/**
+ * gw_board_get_scale:
+ * @widget: a widget
+ *
+ * Returns: how large labels are drawn, 1 unless the user wants larger text
+ */
+double
+gw_board_get_scale (GtkWidget *widget)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+
+  return dpi > 0 ? MAX ((double) dpi / NORMAL_DPI, 1) : 1;
+}
+
+/**
+ * gw_board_paint_chip:
+ * @snapshot: where to, with the chip's box at its origin
+ * @mark: what the chip stands for
+ * @size: its diameter
+ * @flags: what is going on with it
+ *
+ * Paints a chip of the matrix.
+ */
+void
+gw_board_paint_chip (GtkSnapshot        *snapshot,
+                     const GwMark *mark,
+                     double              size,
+                     GwChipFlags         flags)
+{
+  const graphene_rect_t bounds =
+    GRAPHENE_RECT_INIT (-MARGIN, -MARGIN, (float) size + 2 * MARGIN, (float) size + 2 * MARGIN);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  GwDrawStyle style = gw_board_get_style ();
+
+  gw_chip_paint (cr, &style, (GwPoint) { size / 2, size / 2 }, size,
+                 mark->number, mark->kind, flags);
+  cairo_destroy (cr);
+}
+
+/**
+ * gw_board_paint_stack:
+ * @snapshot: where to, with the stack's box at its origin
+ * @text: how many lie there
+ * @size: its diameter
+ *
+ * Paints the stack of a cell.
+ */
+void
+gw_board_paint_stack (GtkSnapshot *snapshot,
+                      const char  *text,
+                      double       size)
+{
+  const graphene_rect_t bounds =
+    GRAPHENE_RECT_INIT (-MARGIN, -MARGIN, (float) size + 2 * MARGIN, (float) size + 2 * MARGIN);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  GwDrawStyle style = gw_board_get_style ();
+
+  gw_chip_paint_stack (cr, &style, (GwPoint) { size / 2, size / 2 }, size, text,
+                       GW_CHIP_SOLID, GW_CHIP_NORMAL);
+  cairo_destroy (cr);
+}
+
+static double
+get_pixel_scale (GtkWidget *widget)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
+
+  return surface != NULL ? gdk_surface_get_scale (surface) : gtk_widget_get_scale_factor (widget);
+}
+
+/**
+ * gw_board_new_picture:
+ * @widget: the widget that shows it
+ * @area: the part of the widget that is painted
+ * @painter: paints it
+ * @data: for @painter
+ *
+ * Paints once what is shown in many frames.
+ *
+ * Returns: (transfer full): the picture, in the pixels of the screen
+ */
+GdkTexture *
+gw_board_new_picture (GtkWidget      *widget,
+                      GwRect          area,
+                      GwBoardPainter  painter,
+                      gpointer        data)
+{
+  double scale = get_pixel_scale (widget);
+  int width = MAX ((int) ceil (area.width * scale), 1);
+  int height = MAX ((int) ceil (area.height * scale), 1);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr(GBytes) bytes = NULL;
+  int stride = cairo_image_surface_get_stride (surface);
+
+  cairo_scale (cr, width / area.width, height / area.height);
+  cairo_translate (cr, -area.x, -area.y);
+  painter (cr, data);
+  cairo_destroy (cr);
+
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * height,
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
+
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
+}

@@ -1,0 +1,413 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/risks/gw-risk-board.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "plan/gw-level.h"
+#include "plan/gw-scales.h"
+#include "ui/risks/gw-risk-board-private.h"
+#include "ui/widgets/gw-ui-words.h"
+
+/**
+ * GwRiskBoard:
+ *
+ * The matrix and the tray in one widget, so that one gesture and one set of
+ * keys moves risks between them.
+ *
+ * What does not move (cells, labels, staircase, arrows) is painted once into a
+ * picture; each risk is a child of its own, and only the chip that is on its
+ * way is painted in every frame. At most %GW_MATRIX_MAX_CHIPS chips exist a
+ * cell, however many risks lie there.
+ *
+ * In right-to-left languages the labels change sides, but both axes still run
+ * from left to right and upwards: the matrix looks like the printed one, and
+ * arrow keys go where they point.
+ */
+enum
+{
+  SIGNAL_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (GwRiskBoard, gw_risk_board, GTK_TYPE_WIDGET)
+
+GwPosition
+gw_risk_board_index_to_cell (guint index)
+{
+  return (GwPosition) { GW_LEVELS - (int) index / GW_LEVELS, 1 + (int) index % GW_LEVELS };
+}
+
+guint
+gw_risk_board_cell_to_index (GwPosition position)
+{
+  return (guint) ((GW_LEVELS - position.probability) * GW_LEVELS + position.impact - 1);
+}
+
+GwBoardAxes
+gw_risk_board_get_axes (GwRiskBoard *self)
+{
+  return (GwBoardAxes) { .swapped = self->swapped, .tray_above = self->narrow };
+}
+
+/* A risk that has gone while it was held cannot be dropped. */
+static void
+cancel_without_risk (GwRiskBoard *self)
+{
+  GwRisk *risk = gw_board_drag_get_risk (self->drag);
+
+  if (risk != NULL && !gw_board_marks_has_risk (self->model, risk))
+    gw_risk_board_cancel (self);
+}
+
+void
+gw_risk_board_refresh (GwRiskBoard *self)
+{
+  GwPlan *plan = gw_history_get_plan (self->history);
+
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  g_clear_pointer (&self->model, gw_matrix_model_free);
+  g_clear_pointer (&self->axes, gw_matrix_axes_free);
+  g_clear_pointer (&self->tray_marks, g_array_unref);
+  self->model = gw_matrix_model_new (plan, self->view);
+  self->tray_marks = gw_board_marks_new_tray (self->model);
+  self->axes = gw_matrix_axes_new (plan, gw_ui_words ());
+  self->limits = gw_plan_get_limits (plan);
+
+  cancel_without_risk (self);
+  gw_risk_board_update_chips (self);
+}
+
+static gboolean
+refresh_cb (gpointer data)
+{
+  GwRiskBoard *self = data;
+
+  self->refresh_id = 0;
+  gw_risk_board_refresh (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A step may change many risks: they are looked at together, before the next
+ * frame. */
+static void
+queue_refresh (GwRiskBoard *self)
+{
+  if (self->refresh_id == 0)
+    self->refresh_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, refresh_cb, self, NULL);
+}
+
+static void
+plan_changed_cb (GwRiskBoard *self,
+                 GwItem      *item)
+{
+  if (GW_IS_PLAN (item) || GW_IS_RISK (item) || GW_IS_SCALES (item) || GW_IS_LEVEL (item))
+    queue_refresh (self);
+}
+
+static void
+selection_changed_cb (GwRiskBoard *self)
+{
+  if (self->refresh_id == 0)
+    gw_risk_board_update_chips (self);
+}
+
+static void
+look_changed_cb (GwRiskBoard *self)
+{
+  g_clear_object (&self->picture);
+  g_clear_object (&self->caption);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+gw_risk_board_dispose (GObject *object)
+{
+  GwRiskBoard *self = GW_RISK_BOARD (object);
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  g_clear_pointer (&self->chips, g_hash_table_unref);
+  g_clear_pointer (&self->ghosts, g_hash_table_unref);
+  self->menu = NULL;
+  self->list = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (gw_risk_board_parent_class)->dispose (object);
+}
+
+static void
+gw_risk_board_finalize (GObject *object)
+{
+  GwRiskBoard *self = GW_RISK_BOARD (object);
+
+  g_clear_object (&self->picture);
+  g_clear_object (&self->caption);
+  g_clear_pointer (&self->held, gsk_render_node_unref);
+  g_clear_pointer (&self->model, gw_matrix_model_free);
+  g_clear_pointer (&self->tray_marks, g_array_unref);
+  g_clear_pointer (&self->axes, gw_matrix_axes_free);
+  gw_board_drag_free (self->drag);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->history);
+
+  G_OBJECT_CLASS (gw_risk_board_parent_class)->finalize (object);
+}
+
+static void
+gw_risk_board_class_init (GwRiskBoardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = gw_risk_board_dispose;
+  object_class->finalize = gw_risk_board_finalize;
+
+  /**
+   * GwRiskBoard::activated:
+   * @self: a board
+   * @risk: the risk that was activated
+   *
+   * The user wants to see more of @risk than the board shows.
+   */
+  signals[SIGNAL_ACTIVATED] =
+    g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, GW_TYPE_RISK);
+
+  widget_class->get_request_mode = gw_risk_board_get_request_mode;
+  widget_class->measure = gw_risk_board_measure;
+  widget_class->size_allocate = gw_risk_board_size_allocate;
+  widget_class->snapshot = gw_risk_board_snapshot;
+  widget_class->focus = gw_risk_board_move_focus;
+  widget_class->grab_focus = gw_risk_board_grab_focus;
+  gtk_widget_class_set_css_name (widget_class, "riskboard");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
+  gw_risk_board_install_actions (widget_class);
+}
+
+static void
+add_children (GwRiskBoard *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  for (guint i = 0; i < GW_N_CELLS; i++)
+    {
+      GwPosition position = gw_risk_board_index_to_cell (i);
+
+      self->cells[i] = gw_board_cell_new (position);
+      gtk_widget_set_parent (GTK_WIDGET (self->cells[i]), widget);
+      self->stacks[i] = gw_risk_stack_new (position);
+      g_signal_connect_swapped (self->stacks[i], "clicked", G_CALLBACK (gw_risk_board_open_stack), self);
+      gtk_widget_set_parent (GTK_WIDGET (self->stacks[i]), widget);
+    }
+
+  self->tray = gw_risk_tray_new ();
+  g_signal_connect_swapped (gw_risk_tray_get_stack (self->tray), "clicked",
+                            G_CALLBACK (gw_risk_board_open_stack), self);
+  gtk_widget_set_parent (GTK_WIDGET (self->tray), widget);
+}
+
+static void
+gw_risk_board_init (GwRiskBoard *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  self->view = GW_MATRIX_VIEW_BOTH;
+  self->editable = TRUE;
+  self->drag = gw_board_drag_new ();
+  self->chips = g_hash_table_new (NULL, NULL);
+  self->ghosts = g_hash_table_new (NULL, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Risk matrix"), -1);
+
+  add_children (self);
+  gw_risk_board_add_gestures (self);
+  gw_risk_board_add_keys (self);
+
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (look_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (look_changed_cb), NULL);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * gw_risk_board_new:
+ * @history: the history of the plan
+ * @selection: the selection that is shown and set
+ *
+ * Creates a board of the plan's open risks.
+ *
+ * Returns: (transfer floating): the board
+ */
+GwRiskBoard *
+gw_risk_board_new (GwHistory       *history,
+                   GwRiskSelection *selection)
+{
+  GwRiskBoard *self;
+
+  g_return_val_if_fail (GW_IS_HISTORY (history), NULL);
+  g_return_val_if_fail (GW_IS_RISK_SELECTION (selection), NULL);
+
+  self = g_object_new (GW_TYPE_RISK_BOARD, NULL);
+  self->history = g_object_ref (history);
+  self->selection = g_object_ref (selection);
+  g_signal_connect_object (gw_history_get_plan (history), "changed", G_CALLBACK (plan_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "notify::risk", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gw_risk_board_refresh (self);
+
+  return self;
+}
+
+void
+gw_risk_board_activate_risk (GwRiskBoard *self,
+                             GwRisk      *risk)
+{
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, risk);
+}
+
+/**
+ * gw_risk_board_set_view:
+ * @self: a board
+ * @view: which places are shown and set
+ *
+ * Changes the view.
+ */
+void
+gw_risk_board_set_view (GwRiskBoard *self,
+                        GwMatrixView  view)
+{
+  g_return_if_fail (GW_IS_RISK_BOARD (self));
+
+  if (self->view == view)
+    return;
+
+  gw_risk_board_cancel (self);
+  self->view = view;
+  if (self->history != NULL)
+    gw_risk_board_refresh (self);
+}
+
+/**
+ * gw_risk_board_set_swapped:
+ * @self: a board
+ * @swapped: whether the probability runs to the right and the impact upwards
+ *
+ * Swaps the axes, or puts them back.
+ */
+void
+gw_risk_board_set_swapped (GwRiskBoard *self,
+                           gboolean     swapped)
+{
+  g_return_if_fail (GW_IS_RISK_BOARD (self));
+
+  if (self->swapped == swapped)
+    return;
+
+  self->swapped = swapped;
+  look_changed_cb (self);
+}
+
+/**
+ * gw_risk_board_set_narrow:
+ * @self: a board
+ * @narrow: whether the tray is a strip above the matrix
+ *
+ * Lays the board out for a narrow window, or for a wide one.
+ */
+void
+gw_risk_board_set_narrow (GwRiskBoard *self,
+                          gboolean     narrow)
+{
+  g_return_if_fail (GW_IS_RISK_BOARD (self));
+
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  gw_risk_tray_set_strip (self->tray, narrow);
+  look_changed_cb (self);
+}
+
+/**
+ * gw_risk_board_set_editable:
+ * @self: a board
+ * @editable: whether risks can be moved
+ *
+ * Lets risks be moved, or only be looked at.
+ */
+void
+gw_risk_board_set_editable (GwRiskBoard *self,
+                            gboolean     editable)
+{
+  g_return_if_fail (GW_IS_RISK_BOARD (self));
+
+  if (self->editable == editable)
+    return;
+
+  gw_risk_board_cancel (self);
+  self->editable = editable;
+  gw_risk_board_update_actions (self);
+}
+
+/**
+ * gw_risk_board_get_chip:
+ * @self: a board
+ * @risk: a risk
+ *
+ * Returns: (transfer none) (nullable): the widget of @risk: its chip where it
+ *   stands; %NULL when it has none of its own
+ */
+GtkWidget *
+gw_risk_board_get_chip (GwRiskBoard *self,
+                        GwRisk      *risk)
+{
+  GtkWidget *chip;
+
+  g_return_val_if_fail (GW_IS_RISK_BOARD (self), NULL);
+
+  chip = g_hash_table_lookup (self->chips, risk);
+
+  return chip != NULL ? chip : (GtkWidget *) gw_risk_tray_find (self->tray, risk);
+}
+
+/**
+ * gw_risk_board_focus_risk:
+ * @self: a board
+ * @risk: a risk
+ *
+ * Moves the focus to @risk and scrolls to it. The selected risk always has a
+ * chip, so that it can be found.
+ *
+ * Returns: whether it is on the board
+ */
+gboolean
+gw_risk_board_focus_risk (GwRiskBoard *self,
+                          GwRisk      *risk)
+{
+  GtkWidget *chip = gw_risk_board_get_chip (self, risk);
+
+  return chip != NULL && gtk_widget_grab_focus (chip);
+}
+
+/**
+ * gw_risk_board_get_target:
+ * @self: a board
+ *
+ * Returns: where the risk that is held would go; nowhere when none is held
+ */
+GwBoardTarget
+gw_risk_board_get_target (GwRiskBoard *self)
+{
+  g_return_val_if_fail (GW_IS_RISK_BOARD (self), ((GwBoardTarget) { GW_PLACE_NOWHERE }));
+
+  if (!gw_board_drag_is_holding (self->drag))
+    return (GwBoardTarget) { GW_PLACE_NOWHERE };
+  return gw_board_drag_get_target (self->drag);
+}

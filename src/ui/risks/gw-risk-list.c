@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/risks/gw-risk-list.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * GwRiskList:
+ *
+ * Risks by number and title, to choose one of them: what a stack of the board
+ * opens. It holds any number of them.
+ */
+struct _GwRiskList
+{
+  GtkWidget parent_instance;
+
+  /* Borrowed: a child */
+  GtkListView *view;
+};
+
+enum
+{
+  SIGNAL_CHOSEN,
+  N_SIGNALS,
+};
+
+#define WIDTH_CHARS 36
+#define MAX_HEIGHT 360
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (GwRiskList, gw_risk_list, GTK_TYPE_WIDGET)
+
+static void
+row_set_up_cb (GtkListItemFactory *factory,
+               GtkListItem        *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *number = gtk_label_new (NULL);
+  GtkWidget *title = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (number), 1);
+  gtk_label_set_width_chars (GTK_LABEL (number), 3);
+  gtk_widget_add_css_class (number, "numeric");
+  gtk_widget_add_css_class (number, "dim-label");
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (title), WIDTH_CHARS / 2);
+  gtk_label_set_max_width_chars (GTK_LABEL (title), WIDTH_CHARS);
+
+  gtk_box_append (GTK_BOX (box), number);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+row_bound_cb (GtkListItemFactory *factory,
+              GtkListItem        *item)
+{
+  GwRisk *risk = gtk_list_item_get_item (item);
+  GtkWidget *number = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  g_autofree char *text = g_strdup_printf ("%d", gw_risk_get_number (risk));
+  g_autofree char *name = g_strdup_printf ("%s %s", text, gw_risk_get_label (risk));
+
+  gtk_label_set_text (GTK_LABEL (number), text);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (number)), gw_risk_get_label (risk));
+  gtk_list_item_set_accessible_label (item, name);
+}
+
+static void
+row_activated_cb (GwRiskList *self,
+                  guint       position)
+{
+  GListModel *risks = G_LIST_MODEL (gtk_list_view_get_model (self->view));
+  g_autoptr(GwRisk) risk = g_list_model_get_item (risks, position);
+
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, risk);
+}
+
+static gboolean
+gw_risk_list_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (GW_RISK_LIST (widget)->view));
+}
+
+static void
+gw_risk_list_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (gw_risk_list_parent_class)->dispose (object);
+}
+
+static void
+gw_risk_list_class_init (GwRiskListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gw_risk_list_dispose;
+  widget_class->grab_focus = gw_risk_list_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+
+  /**
+   * GwRiskList::chosen:
+   * @self: a list
+   * @risk: the risk that was chosen
+   *
+   * The user has chosen @risk.
+   */
+  signals[SIGNAL_CHOSEN] =
+    g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, GW_TYPE_RISK);
+}
+
+static void
+gw_risk_list_init (GwRiskList *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *window = gtk_scrolled_window_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (row_set_up_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (row_bound_cb), NULL);
+  self->view = GTK_LIST_VIEW (gtk_list_view_new (NULL, factory));
+  gtk_list_view_set_single_click_activate (self->view, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Risks"), -1);
+  g_signal_connect_swapped (self->view, "activate", G_CALLBACK (row_activated_cb), self);
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (window), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (window), MAX_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), GTK_WIDGET (self->view));
+  gtk_widget_set_parent (window, GTK_WIDGET (self));
+}
+
+/**
+ * gw_risk_list_new:
+ * @risks: a list of #GwRisk
+ *
+ * Creates a list to choose one of @risks.
+ *
+ * Returns: (transfer floating): the list
+ */
+GwRiskList *
+gw_risk_list_new (GListModel *risks)
+{
+  GwRiskList *self;
+  g_autoptr(GtkSingleSelection) selection = NULL;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (risks), NULL);
+
+  self = g_object_new (GW_TYPE_RISK_LIST, NULL);
+  selection = gtk_single_selection_new (g_object_ref (risks));
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
+
+  return self;
+}
