@@ -112,7 +112,9 @@ add_entry (Flow       *flow,
   flow->line_height = height + 4 * scale;
   if (flow->cr != NULL)
     {
-      GwRect rect = { flow->x, flow->y + (height - SWATCH_HEIGHT * scale) / 2, SWATCH_WIDTH * scale, SWATCH_HEIGHT * scale };
+      GwRect rect = {
+        flow->x, flow->y + (height - SWATCH_HEIGHT * scale) / 2, SWATCH_WIDTH * scale, SWATCH_HEIGHT * scale,
+      };
 
       paint_sign (flow, sign, rect, band);
       gw_set_color (flow->cr, sign == SIGN_NONE ? flow->style->palette->muted : flow->style->palette->text);

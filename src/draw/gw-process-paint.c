@@ -325,7 +325,7 @@ paint_caption (const Brush         *brush,
 
   if (node->outcome == NULL)
     return;
-  gw_set_color (brush->cr, node->stale || node->refused ? brush->style->palette->warning : brush->style->palette->muted);
+  gw_set_color (brush->cr, form.bold ? brush->style->palette->warning : brush->style->palette->muted);
   gw_text_paint_in (brush->cr, brush->style, &form,
                     node->in_ring ? node->outcome : gw_process_node_get_state (node, brush->picture->words), rect);
 }

@@ -384,7 +384,9 @@ allocate_narrow (GwProcessPicture *self,
   self->radius_y = (ring - node) / 2 / 0.96 - CAPTION * scale;
   self->center.y = top + node / 2 + self->radius_y;
   place_ring (self, node);
-  place_box (self, (GwRect) { self->center.x - width / 2, area.y + MARGIN * scale, width, (BOX_HEIGHT - MARGIN) * scale });
+  place_box (self, (GwRect) {
+    self->center.x - width / 2, area.y + MARGIN * scale, width, (BOX_HEIGHT - MARGIN) * scale,
+  });
 }
 
 /**

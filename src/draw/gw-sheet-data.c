@@ -162,6 +162,34 @@ describe_state (GwPlan               *plan,
   return g_string_free_and_steal (facts);
 }
 
+static gboolean
+has_unsettled (const GwMatrixModel *model)
+{
+  GPtrArray *placed = gw_matrix_model_get_placed (model);
+
+  for (guint i = 0; i < placed->len; i++)
+    if (!gw_position_is_placed (gw_risk_get_residual (g_ptr_array_index (placed, i))))
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+describe_chips (const GwMatrixModel *model,
+                GwWords             *words)
+{
+  GwMatrixView view = gw_matrix_model_get_view (model);
+  const char *note;
+
+  if (view == GW_MATRIX_VIEW_INHERENT)
+    return g_strdup (gw_words_get (words, "Inherent risk (before response)"));
+  note = view == GW_MATRIX_VIEW_RESIDUAL
+         ? gw_words_get (words, "Residual risk (after response)")
+         : gw_words_get (words, "Residual in bold, inherent in grey; the arrow runs from before to after the response");
+  if (!has_unsettled (model))
+    return g_strdup (note);
+  return g_strdup_printf ("%s · %s", note, gw_words_get (words, "Dashed: no position after the response yet"));
+}
+
 /*
  * gw_sheet_data_new:
  * @plan: a plan
@@ -180,6 +208,7 @@ gw_sheet_data_new (GwPlan               *plan,
   self->facts = describe_state (plan, options);
   self->limits = gw_plan_get_limits (plan);
   self->model = gw_matrix_model_new (plan, options->view);
+  self->note = describe_chips (self->model, options->words);
   self->axes = gw_matrix_axes_new (plan, options->words);
   self->placed = describe_risks (plan, gw_matrix_model_get_placed (self->model), options->words);
   self->unplaced = describe_risks (plan, gw_matrix_model_get_unplaced (self->model), options->words);
@@ -192,6 +221,7 @@ gw_sheet_data_free (GwSheetData *self)
 {
   g_free (self->title);
   g_free (self->facts);
+  g_free (self->note);
   gw_matrix_model_free (self->model);
   gw_matrix_axes_free (self->axes);
   g_ptr_array_unref (self->placed);

@@ -26,6 +26,7 @@ typedef struct
 {
   char *title;
   char *facts;
+  char *note; /* how to read the chips */
   GwLimits limits;
   GwMatrixModel *model;
   GwMatrixAxes *axes;

@@ -28,12 +28,11 @@ format_with_band (const GwSheetData *data,
                   GwPosition         position)
 {
   g_autofree char *text = format_position (position);
+  GwBand band = gw_limits_get_band (&data->limits, gw_position_get_score (position));
 
-  if (!gw_position_is_placed (position))
+  if (band == GW_BAND_NONE)
     return g_steal_pointer (&text);
-  return g_strdup_printf ("%s %s", text,
-                          gw_words_get (words, gw_band_get_word (gw_limits_get_band (&data->limits,
-                                                                                     gw_position_get_score (position)))));
+  return g_strdup_printf ("%s %s", text, gw_words_get (words, gw_band_get_word (band)));
 }
 
 static void

@@ -113,25 +113,15 @@ set_line (GwSheet    *self,
   return gw_text_new (&self->style, &form, text, width);
 }
 
-static const char *
-get_note (GwSheet *self)
-{
-  if (gw_matrix_model_get_view (self->data->model) != GW_MATRIX_VIEW_BOTH)
-    return NULL;
-  return gw_words_get (self->words,
-                       "Residual in bold, inherent in grey; the arrow runs from before to after the response");
-}
-
 /* Title, date, review and round; returns how high that is. */
 static double
 put_head (GwSheet *self,
           cairo_t *cr,
           GwRect   body)
 {
-  const char *note = get_note (self);
   g_autoptr(PangoLayout) title = set_line (self, self->data->title, TITLE_SIZE, TRUE, 2, body.width);
   g_autoptr(PangoLayout) facts = set_line (self, self->data->facts, FACTS_SIZE, FALSE, 2, body.width);
-  g_autoptr(PangoLayout) below = set_line (self, note != NULL ? note : "", FACTS_SIZE - 1, FALSE, 2, body.width);
+  g_autoptr(PangoLayout) below = set_line (self, self->data->note, FACTS_SIZE - 1, FALSE, 2, body.width);
   double title_height, facts_height, note_height;
 
   gw_text_get_size (title, NULL, &title_height);
@@ -145,7 +135,7 @@ put_head (GwSheet *self,
       gw_set_color (cr, self->style.palette->muted);
       gw_text_paint (below, cr, body.x, body.y + title_height + facts_height);
     }
-  return title_height + facts_height + (note != NULL ? note_height : 0);
+  return title_height + facts_height + note_height;
 }
 
 /* What is left of the paper for a page, without head and foot */

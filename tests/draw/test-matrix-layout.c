@@ -184,7 +184,11 @@ check_corners (const GwMatrixLayout *layout)
 
   for (int probability = 1; probability <= GW_LEVELS; probability++)
     for (int impact = 1; impact <= GW_LEVELS; impact++)
-      g_assert_cmpint (gw_matrix_layout_get_corner (layout, (GwPosition) { probability, impact }, corner), ==, impact == 5);
+      {
+        GwPosition position = { probability, impact };
+
+        g_assert_cmpint (gw_matrix_layout_get_corner (layout, position, corner), ==, impact == 5);
+      }
 }
 
 static void

@@ -74,7 +74,8 @@ test_ramp_falls_in_lightness (void)
 
       for (int i = 1; i < GW_N_BANDS; i++)
         {
-          double step = gw_color_get_lightness (palette->band_fill[i - 1]) - gw_color_get_lightness (palette->band_fill[i]);
+          double step = gw_color_get_lightness (palette->band_fill[i - 1]) -
+                        gw_color_get_lightness (palette->band_fill[i]);
 
           g_test_message ("palette %d, band %d: %.1f", kind, i, step);
           g_assert_cmpfloat (step, >=, 10);

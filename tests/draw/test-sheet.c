@@ -46,6 +46,20 @@ keep (GBytes     *bytes,
   g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
 }
 
+/* What one of the PDF tools says about a file */
+static char *
+ask (const char *const *argv)
+{
+  g_autoptr(GError) error = NULL;
+  char *answer = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &answer, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  return answer;
+}
+
 /* What a reader gets who selects all and copies; white space is no part of it,
  * since lines break anywhere. */
 static char *
@@ -57,12 +71,9 @@ read_text (GBytes *pdf)
   const char *argv[] = { "pdftotext", "-enc", "UTF-8", "-layout", path, "-", NULL };
   g_autofree char *text = NULL;
   char *end;
-  int status;
 
   g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), &error));
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (status, ==, 0);
+  text = ask (argv);
   g_remove (path);
   g_rmdir (folder);
 
@@ -215,6 +226,37 @@ test_sample_speaks_korean (void)
   assert_text (text, "데이터 사이언티스트");
 }
 
+/* Every line after the head of the table names a font; the locale is C here. */
+static void
+test_hangul_comes_from_korean_font (void)
+{
+  static const char *const languages[] = { "ko", "en" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr(GwPlan) plan = draw_plan_new_sample ("ko");
+      g_autoptr(GwSheet) sheet = make_sheet (plan, languages[i], FALSE);
+      g_autofree char *folder = g_dir_make_tmp ("groundwork-XXXXXX", NULL);
+      g_autofree char *path = g_build_filename (folder, "sheet.pdf", NULL);
+      const char *argv[] = { "pdffonts", path, NULL };
+      g_autofree char *fonts = NULL;
+      g_autoptr(GBytes) pdf = NULL;
+
+      paginate (sheet, GW_PAPER_A4, TRUE);
+      pdf = gw_export_pdf (sheet, NULL);
+      g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), NULL));
+      fonts = ask (argv);
+      g_test_message ("%s", fonts);
+      g_assert_nonnull (strstr (fonts, "Sans"));
+      g_assert_nonnull (strstr (fonts, "kr"));
+      g_assert_null (strstr (fonts, "CJKjp"));
+      g_assert_null (strstr (fonts, "Serif"));
+      g_assert_null (strstr (fonts, " no  "));
+      g_remove (path);
+      g_rmdir (folder);
+    }
+}
+
 static void
 test_hostile_text_stays_in_place (void)
 {
@@ -342,6 +384,7 @@ main (int   argc,
   g_test_add_func ("/draw/sheet/full-cell-groups-list", test_full_cell_groups_list);
   g_test_add_func ("/draw/sheet/sample-is-one-page", test_sample_is_one_page);
   g_test_add_func ("/draw/sheet/sample-speaks-korean", test_sample_speaks_korean);
+  g_test_add_func ("/draw/sheet/hangul-comes-from-korean-font", test_hangul_comes_from_korean_font);
   g_test_add_func ("/draw/sheet/hostile-text-stays-in-place", test_hostile_text_stays_in_place);
   g_test_add_func ("/draw/sheet/text-is-cleaned", test_text_is_cleaned);
   g_test_add_func ("/draw/sheet/same-plan-is-same-file", test_same_plan_is_same_file);
