@@ -109,7 +109,8 @@ test_wrong_ones_are_refused (Fixture       *fixture,
     { "e1", "value", "1e999", "value: expected a number, found “1e999”" },
     { "e1", "value", "1,5", "value: expected a number, found “1,5”" },
     { "e1", "value", "-", "value: expected a number, found “-”" },
-    { "K1", "due", "\033[2Jx\342\200\256", "due: expected a date like 2026-11-23, found “\357\277\275[2Jx\357\277\275”" },
+    { "K1", "due", "\033[2Jx\342\200\256",
+      "due: expected a date like 2026-11-23, found “\357\277\275[2Jx\357\277\275”" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -136,7 +137,9 @@ static void
 test_bands_must_rise (Fixture       *fixture,
                       gconstpointer  data)
 {
-  static const char *const wrong[] = { "4,9", "4,9,16,20", "9,4,16", "4,4,16", "4,9,25", "0,9,16", "4;9;16", "4,,16" };
+  static const char *const wrong[] = {
+    "4,9", "4,9,16,20", "9,4,16", "4,4,16", "4,9,25", "0,9,16", "4;9;16", "4,,16",
+  };
   GwItem *scales = test_add (fixture->plan, GW_PLAN_SCALES, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)

@@ -38,7 +38,8 @@ static const char *
 pick_text (void)
 {
   static const char *const texts[] = {
-    NULL, "", "a", "Two\nlines", "드리프트 감지 기준을 둔다", "=1+1", "\"quoted\" \\ and\ttab", "R&D <b>", "2026-12-01", "p1",
+    NULL, "", "a", "Two\nlines", "드리프트 감지 기준을 둔다", "=1+1", "\"quoted\" \\ and\ttab", "R&D <b>",
+    "2026-12-01", "p1",
   };
 
   return texts[pick (G_N_ELEMENTS (texts))];
