@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/overview/gw-agenda-row.h"
+
+#include <glib/gi18n.h>
+
+#include "plan/gw-check.h"
+#include "plan/gw-risk.h"
+#include "plan/gw-stage.h"
+#include "ui/widgets/gw-labels.h"
+#include "ui/widgets/gw-ui-words.h"
+#include "words/gw-dates.h"
+
+#define ID_KEY "gw-id"
+
+static const char *
+get_title (GwItem *item)
+{
+  const char *title = NULL;
+
+  if (GW_IS_RISK (item))
+    title = gw_item_get_text (item, GW_RISK_TITLE);
+  else if (GW_IS_CHECK (item))
+    title = gw_item_get_text (item, GW_CHECK_QUESTION);
+  else
+    title = _("Review of the plan");
+  return title != NULL ? title : "";
+}
+
+static char *
+dup_owner (GwPlan *plan,
+           GwItem *item)
+{
+  const char *owner = NULL;
+
+  if (GW_IS_RISK (item))
+    owner = gw_item_get_text (item, GW_RISK_OWNER);
+  else if (GW_IS_CHECK (item))
+    owner = gw_item_get_text (item, GW_CHECK_OWNER);
+  else
+    owner = gw_item_get_text (item, GW_PLAN_OWNER);
+  return owner != NULL ? gw_ui_person_label (plan, owner) : NULL;
+}
+
+static const char *
+get_place (const GwAgendaEntry *entry)
+{
+  GwItem *item = entry->item;
+
+  if (GW_IS_RISK (item))
+    return entry->field->index == GW_RISK_REVIEW_ON ? _("Review of the risk") : _("Response to the risk");
+  while (item != NULL && !GW_IS_STAGE (item))
+    item = gw_item_get_parent (item);
+  return item != NULL ? gw_item_get_text (item, GW_STAGE_TITLE) : NULL;
+}
+
+static void
+set_subtitle (AdwActionRow        *row,
+              GwPlan              *plan,
+              const GwAgendaEntry *entry)
+{
+  g_autofree char *owner = dup_owner (plan, entry->item);
+  const char *place = get_place (entry);
+  g_autofree char *subtitle = NULL;
+
+  if (place != NULL && owner != NULL)
+    subtitle = g_strdup_printf ("%s · %s", place, owner);
+  else
+    subtitle = g_strdup (place != NULL ? place : owner);
+  if (subtitle != NULL)
+    adw_action_row_set_subtitle (row, subtitle);
+}
+
+static GtkWidget *
+make_date_label (const GwAgendaEntry *entry,
+                 const char          *today)
+{
+  const char *date = gw_item_get_text (entry->item, entry->field->index);
+  g_autofree char *whole = gw_date_format (gw_ui_words (), date, GW_DATE_FORM_WEEKDAY);
+  g_autofree char *text = NULL;
+  GtkWidget *label;
+
+  if (entry->days < 0)
+    text = g_strdup_printf (ngettext ("%d day overdue", "%d days overdue", (gulong) -entry->days),
+                            -entry->days);
+  else
+    text = gw_date_format_relative (gw_ui_words (), date, today);
+  label = gtk_label_new (text);
+  gtk_widget_set_tooltip_text (label, whole);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, entry->days < 0 ? "error" : "dimmed");
+  return label;
+}
+
+/**
+ * gw_agenda_row_new:
+ * @plan: a plan
+ * @entry: a date that comes up in it
+ * @today: the local date
+ *
+ * Returns: (transfer floating): a row that says what comes up and when
+ */
+GtkWidget *
+gw_agenda_row_new (GwPlan              *plan,
+                   const GwAgendaEntry *entry,
+                   const char          *today)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
+                                 "use-markup", FALSE,
+                                 "activatable", TRUE,
+                                 "title-lines", 2,
+                                 "subtitle-lines", 1,
+                                 NULL);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), get_title (entry->item));
+  set_subtitle (ADW_ACTION_ROW (row), plan, entry);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_date_label (entry, today));
+  g_object_set_data_full (G_OBJECT (row), ID_KEY, g_strdup (gw_item_get_id (entry->item)), g_free);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), !GW_IS_PLAN (entry->item));
+  return row;
+}
+
+/**
+ * gw_agenda_row_get_id:
+ * @row: a row made by gw_agenda_row_new()
+ *
+ * Returns: (transfer none) (nullable): the id of the item that it leads to
+ */
+const char *
+gw_agenda_row_get_id (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), ID_KEY);
+}

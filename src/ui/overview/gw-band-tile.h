@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "plan/gw-matrix.h"
+
+G_BEGIN_DECLS
+
+#define GW_TYPE_BAND_TILE (gw_band_tile_get_type ())
+G_DECLARE_FINAL_TYPE (GwBandTile, gw_band_tile, GW, BAND_TILE, GtkButton)
+
+GtkWidget *gw_band_tile_new (GwBand      band);
+void       gw_band_tile_set (GwBandTile *self,
+                             guint       count,
+                             int         low,
+                             int         high);
+
+G_END_DECLS

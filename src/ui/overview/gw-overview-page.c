@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/overview/gw-overview-page.h"
+
+#include <glib/gi18n.h>
+
+#include "gw-config.h"
+
+#include "plan/gw-agenda.h"
+#include "ui/overview/gw-agenda-row.h"
+#include "ui/overview/gw-band-tiles.h"
+#include "ui/overview/gw-process-view.h"
+#include "ui/widgets/gw-labels.h"
+#include "ui/widgets/gw-text-area.h"
+#include "ui/widgets/gw-text-field.h"
+#include "ui/widgets/gw-today.h"
+
+/* How far ahead dates are shown, and how many */
+#define DAYS_AHEAD 28
+#define MAX_DATES 8
+
+/**
+ * GwOverviewPage:
+ *
+ * The plan at a glance: what it is about, where its stages stand, its risks by
+ * band, and what comes up.
+ */
+struct _GwOverviewPage
+{
+  AdwBreakpointBin parent_instance;
+
+  /* Owned */
+  GwHistory *history;
+
+  gboolean editable;
+  guint update_id;
+
+  /* Template */
+  GwTextField *title_field;
+  GwTextArea *summary_area;
+  GwProcessView *process;
+  GwBandTiles *tiles;
+  GtkLabel *total_label;
+  GtkListBox *worst_list;
+  AdwActionRow *worst_row;
+  GtkListBox *date_list;
+  GtkLabel *more_label;
+};
+
+typedef enum
+{
+  PROP_EDITABLE = 1,
+} GwOverviewPageProperty;
+
+static GParamSpec *properties[PROP_EDITABLE + 1];
+
+G_DEFINE_FINAL_TYPE (GwOverviewPage, gw_overview_page, ADW_TYPE_BREAKPOINT_BIN)
+
+static GwPlan *
+get_plan (GwOverviewPage *self)
+{
+  return gw_history_get_plan (self->history);
+}
+
+static void
+update_total (GwOverviewPage *self)
+{
+  GwRiskCounts counts = gw_plan_count_risks (get_plan (self));
+  g_autofree char *text = g_strdup_printf (_("Total %d = placed %d + unplaced %d + closed %d"),
+                                           (int) counts.total, (int) counts.placed,
+                                           (int) counts.unplaced, (int) counts.closed);
+
+  gtk_label_set_label (self->total_label, counts.total > 0 ? text : _("No Risks Yet"));
+}
+
+static char *
+dup_worst_subtitle (GwOverviewPage *self,
+                    GwRisk         *risk)
+{
+  GwPosition position = gw_risk_get_current (risk);
+  g_autofree char *score = g_strdup_printf (_("Score %d: probability %d × impact %d"),
+                                            gw_risk_get_score (risk), position.probability,
+                                            position.impact);
+  g_autofree char *owner = gw_ui_person_label (get_plan (self), gw_item_get_text (risk, GW_RISK_OWNER));
+
+  return g_strdup_printf ("%s · %s · %s", gw_ui_band_label (gw_plan_get_band (get_plan (self), risk)),
+                          score, owner != NULL ? owner : _("No Owner"));
+}
+
+static void
+update_worst (GwOverviewPage *self)
+{
+  GwRisk *risk = gw_plan_get_worst_risk (get_plan (self));
+  g_autofree char *subtitle = risk != NULL ? dup_worst_subtitle (self, risk) : NULL;
+  const char *title = risk != NULL ? gw_item_get_text (risk, GW_RISK_TITLE)
+                                   : _("No risk has been placed yet.");
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->worst_row), title != NULL ? title : "");
+  adw_action_row_set_subtitle (self->worst_row, subtitle != NULL ? subtitle : "");
+}
+
+static void
+update_dates (GwOverviewPage *self)
+{
+  g_autofree char *today = gw_today ();
+  g_autoptr(GPtrArray) entries = gw_plan_get_agenda (get_plan (self), today, DAYS_AHEAD);
+  int more = (int) entries->len - MAX_DATES;
+
+  gtk_list_box_remove_all (self->date_list);
+  for (guint i = 0; i < entries->len && i < MAX_DATES; i++)
+    gtk_list_box_append (self->date_list,
+                         gw_agenda_row_new (get_plan (self), g_ptr_array_index (entries, i), today));
+  gtk_widget_set_visible (GTK_WIDGET (self->more_label), more > 0);
+  if (more > 0)
+    {
+      g_autofree char *text = g_strdup_printf (ngettext ("and %d more", "and %d more", (gulong) more), more);
+
+      gtk_label_set_label (self->more_label, text);
+    }
+}
+
+static void
+update (GwOverviewPage *self)
+{
+  gw_band_tiles_update (self->tiles, get_plan (self));
+  update_total (self);
+  update_worst (self);
+  update_dates (self);
+}
+
+static gboolean
+update_idle_cb (gpointer data)
+{
+  GwOverviewPage *self = data;
+
+  self->update_id = 0;
+  update (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+plan_changed_cb (GwOverviewPage *self)
+{
+  if (self->update_id == 0)
+    self->update_id = g_idle_add (update_idle_cb, self);
+}
+
+static void
+row_activated_cb (GwOverviewPage *self,
+                  GtkListBoxRow  *row)
+{
+  GwRisk *worst = gw_plan_get_worst_risk (get_plan (self));
+  const char *id = gw_agenda_row_get_id (GTK_WIDGET (row));
+
+  if ((GtkWidget *) row == GTK_WIDGET (self->worst_row))
+    id = worst != NULL ? gw_item_get_id (worst) : NULL;
+  if (id != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-item", "s", id);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s", "risks");
+}
+
+static void
+set_history (GwOverviewPage *self,
+             GwHistory      *history)
+{
+  GwPlan *plan = gw_history_get_plan (history);
+
+  self->history = g_object_ref (history);
+  gw_text_field_bind (self->title_field, history, plan, GW_PLAN_TITLE);
+  gw_text_area_bind (self->summary_area, history, plan, GW_PLAN_SUMMARY);
+  gw_process_view_set_plan (self->process, plan);
+  g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
+static void
+gw_overview_page_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  GwOverviewPage *self = GW_OVERVIEW_PAGE (object);
+
+  switch ((GwOverviewPageProperty) prop_id)
+    {
+    case PROP_EDITABLE:
+      g_value_set_boolean (value, self->editable);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+set_editable (GwOverviewPage *self,
+              gboolean        editable)
+{
+  if (self->editable == editable)
+    return;
+  self->editable = editable;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITABLE]);
+}
+
+static void
+gw_overview_page_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  GwOverviewPage *self = GW_OVERVIEW_PAGE (object);
+
+  switch ((GwOverviewPageProperty) prop_id)
+    {
+    case PROP_EDITABLE:
+      set_editable (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gw_overview_page_dispose (GObject *object)
+{
+  GwOverviewPage *self = GW_OVERVIEW_PAGE (object);
+
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_OVERVIEW_PAGE);
+  g_clear_object (&self->history);
+
+  G_OBJECT_CLASS (gw_overview_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (GW_TYPE_TEXT_FIELD);
+  g_type_ensure (GW_TYPE_TEXT_AREA);
+  g_type_ensure (GW_TYPE_PROCESS_VIEW);
+  g_type_ensure (GW_TYPE_BAND_TILES);
+
+  gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCE_PREFIX "/ui/overview/gw-overview-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, title_field);
+  gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, summary_area);
+  gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, process);
+  gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, tiles);
+  gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, total_label);
+  gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, worst_list);
+  gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, worst_row);
+  gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, date_list);
+  gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, more_label);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+gw_overview_page_class_init (GwOverviewPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = gw_overview_page_get_property;
+  object_class->set_property = gw_overview_page_set_property;
+  object_class->dispose = gw_overview_page_dispose;
+
+  /**
+   * GwOverviewPage:editable:
+   *
+   * Whether the plan may be changed here.
+   */
+  properties[PROP_EDITABLE] =
+    g_param_spec_boolean ("editable", NULL, NULL, TRUE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+gw_overview_page_init (GwOverviewPage *self)
+{
+  self->editable = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * gw_overview_page_new:
+ * @history: the history of a plan
+ *
+ * Returns: (transfer floating): the overview of the plan
+ */
+GwOverviewPage *
+gw_overview_page_new (GwHistory *history)
+{
+  GwOverviewPage *self;
+
+  g_return_val_if_fail (GW_IS_HISTORY (history), NULL);
+
+  self = g_object_new (GW_TYPE_OVERVIEW_PAGE, NULL);
+  set_history (self, history);
+  return self;
+}
+
+/**
+ * gw_overview_page_show_item:
+ * @self: an overview
+ * @item: the plan or something that has no page of its own
+ *
+ * Leads to the top, where the plan is described.
+ */
+void
+gw_overview_page_show_item (GwOverviewPage *self,
+                            GwItem         *item)
+{
+  g_return_if_fail (GW_IS_OVERVIEW_PAGE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->title_field));
+}
