@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/dialogs/gw-file-dialogs.h"
+
+#include <glib/gi18n.h>
+
+#include "file/gw-file-error.h"
+
+static const char *
+translate (const char *sentence,
+           gpointer    data)
+{
+  return gettext (sentence);
+}
+
+static char *
+dup_error_text (const GError *error)
+{
+  return error->domain == GW_FILE_ERROR
+         ? gw_file_error_dup_text (error, translate, NULL) : g_strdup (error->message);
+}
+
+static char *
+dup_file_name (GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base != NULL ? base : "");
+
+  return gw_file_excerpt (name, -1, GW_FILE_EXCERPT_MAX);
+}
+
+/* Bodies are plain text: body-use-markup is off by default */
+static AdwAlertDialog *
+make_dialog (const char *heading,
+             const char *body)
+{
+  return ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
+}
+
+/* A value that does not fit can be left out; a broken file cannot be mended */
+static gboolean
+can_be_repaired (const GError *error)
+{
+  return g_error_matches (error, GW_FILE_ERROR, GW_FILE_ERROR_OUT_OF_RANGE) ||
+         g_error_matches (error, GW_FILE_ERROR, GW_FILE_ERROR_WRONG_TYPE) ||
+         g_error_matches (error, GW_FILE_ERROR, GW_FILE_ERROR_DUPLICATE_ID);
+}
+
+/**
+ * gw_open_error_dialog_new:
+ * @file: the file
+ * @error: why it could not be opened
+ *
+ * Says why. Where values do not fit it offers the response `repair`.
+ *
+ * Returns: (transfer floating): the dialog
+ */
+AdwDialog *
+gw_open_error_dialog_new (GFile        *file,
+                          const GError *error)
+{
+  g_autofree char *name = dup_file_name (file);
+  g_autofree char *reason = dup_error_text (error);
+  g_autofree char *body = NULL;
+  AdwAlertDialog *dialog;
+
+  if (g_error_matches (error, GW_FILE_ERROR, GW_FILE_ERROR_NOT_A_PLAN))
+    body = g_strdup_printf (_("“%s” is not a plan."), name);
+  else if (can_be_repaired (error))
+    body = g_strdup_printf ("%s\n\n%s", reason,
+                            _("The file stays as it is. A copy can be opened without the values that do not fit."));
+  else
+    body = g_strdup_printf ("“%s”\n\n%s", name, reason);
+
+  dialog = make_dialog (_("Could Not Open File"), body);
+  adw_alert_dialog_add_response (dialog, "close", _("_Close"));
+  if (can_be_repaired (error))
+    adw_alert_dialog_add_response (dialog, "repair", _("Open a Copy _Without Them…"));
+  adw_alert_dialog_set_close_response (dialog, "close");
+  return ADW_DIALOG (dialog);
+}
+
+static GtkWidget *
+make_list (GPtrArray *lines)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  GtkWidget *label;
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  for (guint i = 0; i < lines->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (const char *) lines->pdata[i]);
+  label = gtk_label_new (text->str);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "monospace");
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), label);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 280);
+  return scrolled;
+}
+
+/**
+ * gw_left_out_dialog_new:
+ * @left_out: (element-type utf8): what does not fit, a message a value
+ *
+ * Names each value that a copy would go without, with the response `open`.
+ *
+ * Returns: (transfer floating): the dialog
+ */
+AdwDialog *
+gw_left_out_dialog_new (GPtrArray *left_out)
+{
+  g_autofree char *body = NULL;
+  AdwAlertDialog *dialog;
+
+  body = g_strdup_printf (ngettext ("%d value does not fit and is left out. The file stays as it is.",
+                                    "%d values do not fit and are left out. The file stays as it is.",
+                                    left_out->len), (int) left_out->len);
+  dialog = make_dialog (_("Open a Copy Without Them?"), body);
+  adw_alert_dialog_set_extra_child (dialog, make_list (left_out));
+  adw_alert_dialog_set_prefer_wide_layout (dialog, TRUE);
+  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "open", _("Open a _Copy"), NULL);
+  adw_alert_dialog_set_default_response (dialog, "open");
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  return ADW_DIALOG (dialog);
+}
+
+/**
+ * gw_save_error_dialog_new:
+ * @file: where to
+ * @error: why it could not be saved
+ *
+ * Says why, with the response `save-as`.
+ *
+ * Returns: (transfer floating): the dialog
+ */
+AdwDialog *
+gw_save_error_dialog_new (GFile        *file,
+                          const GError *error)
+{
+  g_autofree char *name = dup_file_name (file);
+  g_autofree char *reason = dup_error_text (error);
+  g_autofree char *body = g_strdup_printf ("“%s”\n\n%s", name, reason);
+  AdwAlertDialog *dialog = make_dialog (_("Could Not Save"), body);
+
+  adw_alert_dialog_add_responses (dialog, "close", _("_Close"), "save-as", _("Save _As…"), NULL);
+  adw_alert_dialog_set_default_response (dialog, "save-as");
+  adw_alert_dialog_set_close_response (dialog, "close");
+  return ADW_DIALOG (dialog);
+}
+
+/**
+ * gw_changed_on_disk_dialog_new:
+ * @file: the file
+ *
+ * Says that somebody else wrote the file, with the responses `copy` and
+ * `overwrite`.
+ *
+ * Returns: (transfer floating): the dialog
+ */
+AdwDialog *
+gw_changed_on_disk_dialog_new (GFile *file)
+{
+  g_autofree char *name = dup_file_name (file);
+  g_autofree char *body = g_strdup_printf ("“%s”\n\n%s", name, _("Save a copy, or overwrite it."));
+  AdwAlertDialog *dialog = make_dialog (_("The File Was Changed by Another Program"), body);
+
+  adw_alert_dialog_add_responses (dialog,
+                                  "cancel", _("_Cancel"),
+                                  "overwrite", _("_Overwrite"),
+                                  "copy", _("Save a _Copy…"),
+                                  NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "overwrite", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (dialog, "copy");
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  return ADW_DIALOG (dialog);
+}
+
+/**
+ * gw_close_dialog_new:
+ * @title: what the plan is called
+ *
+ * Asks what to do with changes, with the responses `cancel`, `discard` and
+ * `save`.
+ *
+ * Returns: (transfer floating): the dialog
+ */
+AdwDialog *
+gw_close_dialog_new (const char *title)
+{
+  g_autofree char *body = g_strdup_printf ("“%s”\n\n%s", title,
+                                           _("Changes that are not saved will be lost."));
+  AdwAlertDialog *dialog = make_dialog (_("Save Changes?"), body);
+
+  adw_alert_dialog_add_responses (dialog,
+                                  "cancel", _("_Cancel"),
+                                  "discard", _("_Discard"),
+                                  "save", _("_Save"),
+                                  NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (dialog, "save");
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  return ADW_DIALOG (dialog);
+}

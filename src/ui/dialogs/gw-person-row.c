@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/dialogs/gw-person-row.h"
+
+#include <glib/gi18n.h>
+
+#include "edit/gw-edit-items.h"
+#include "ui/widgets/gw-labels.h"
+#include "ui/widgets/gw-text-row.h"
+
+/**
+ * GwPersonRow:
+ *
+ * Somebody who takes part: name and role, to be opened and edited.
+ */
+struct _GwPersonRow
+{
+  AdwExpanderRow parent_instance;
+
+  /* Owned */
+  GwHistory *history;
+  GwPerson *person;
+
+  /* Borrowed */
+  GtkWidget *name_row;
+  AdwComboRow *role_row;
+
+  gboolean updating;
+};
+
+G_DEFINE_FINAL_TYPE (GwPersonRow, gw_person_row, ADW_TYPE_EXPANDER_ROW)
+
+/* In the order of the choice; a role in other words stands last while it is set */
+static const char *const roles[] = {
+  NULL, "sme", "data-scientist", "research-engineer", "domain-expert", "data-engineer",
+  "decision-maker", "stakeholder",
+};
+
+static guint
+find_role (const char *role)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    if (g_strcmp0 (roles[i], role) == 0)
+      return i;
+  return G_N_ELEMENTS (roles);
+}
+
+static GListModel *
+list_roles (const char *present)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    gtk_string_list_append (list, roles[i] != NULL ? gw_ui_role_label (roles[i]) : _("No role"));
+  if (find_role (present) == G_N_ELEMENTS (roles))
+    gtk_string_list_append (list, present);
+  return G_LIST_MODEL (list);
+}
+
+static void
+update (GwPersonRow *self)
+{
+  const char *name = gw_item_get_text (self->person, GW_PERSON_NAME);
+  const char *role = gw_item_get_text (self->person, GW_PERSON_ROLE);
+  g_autoptr(GListModel) model = list_roles (role);
+  const char *label = role != NULL ? gw_ui_role_label (role) : _("No role");
+
+  self->updating = TRUE;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name != NULL ? name : label);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), name != NULL ? label : "");
+  adw_combo_row_set_model (self->role_row, model);
+  adw_combo_row_set_selected (self->role_row, find_role (role));
+  self->updating = FALSE;
+}
+
+static void
+role_selected_cb (GwPersonRow *self)
+{
+  guint selected = adw_combo_row_get_selected (self->role_row);
+
+  if (!self->updating && selected < G_N_ELEMENTS (roles))
+    gw_edit_set_text (self->history, self->person, GW_PERSON_ROLE, roles[selected]);
+}
+
+static void
+remove_cb (GwPersonRow *self)
+{
+  g_autoptr(GPtrArray) items = gw_edit_items_one (self->person);
+
+  gw_edit_delete (self->history, items);
+}
+
+static GtkWidget *
+add_text (GwPersonRow *self,
+          const char  *title,
+          guint        index)
+{
+  GtkWidget *row = gw_text_row_new (title);
+
+  gw_text_row_bind (GW_TEXT_ROW (row), self->history, self->person, index);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+  return row;
+}
+
+static void
+add_role (GwPersonRow *self)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "use-markup", FALSE, "title", _("Role"), NULL);
+
+  self->role_row = ADW_COMBO_ROW (row);
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (role_selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+}
+
+static void
+add_remove (GwPersonRow *self)
+{
+  GtkWidget *row = adw_button_row_new ();
+
+  adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("_Remove"));
+  gtk_widget_add_css_class (row, "destructive-action");
+  g_signal_connect_object (row, "activated", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+}
+
+static void
+gw_person_row_dispose (GObject *object)
+{
+  GwPersonRow *self = GW_PERSON_ROW (object);
+
+  g_clear_object (&self->history);
+  g_clear_object (&self->person);
+
+  G_OBJECT_CLASS (gw_person_row_parent_class)->dispose (object);
+}
+
+static void
+gw_person_row_class_init (GwPersonRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = gw_person_row_dispose;
+}
+
+static void
+gw_person_row_init (GwPersonRow *self)
+{
+  g_object_set (self, "use-markup", FALSE, NULL);
+}
+
+/**
+ * gw_person_row_new:
+ * @history: the history of a plan
+ * @person: a person of the plan
+ *
+ * Returns: (transfer floating): a row for the person
+ */
+GtkWidget *
+gw_person_row_new (GwHistory *history,
+                   GwPerson  *person)
+{
+  GwPersonRow *self;
+
+  g_return_val_if_fail (GW_IS_HISTORY (history), NULL);
+  g_return_val_if_fail (GW_IS_PERSON (person), NULL);
+
+  self = g_object_new (GW_TYPE_PERSON_ROW, NULL);
+  self->history = g_object_ref (history);
+  self->person = g_object_ref (person);
+  self->name_row = add_text (self, _("Name"), GW_PERSON_NAME);
+  add_role (self);
+  add_text (self, _("Contact"), GW_PERSON_CONTACT);
+  add_remove (self);
+  g_signal_connect_object (person, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * gw_person_row_edit:
+ * @self: a row
+ *
+ * Opens the row, with the focus in the name.
+ */
+void
+gw_person_row_edit (GwPersonRow *self)
+{
+  g_return_if_fail (GW_IS_PERSON_ROW (self));
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
+  gtk_widget_grab_focus (self->name_row);
+}

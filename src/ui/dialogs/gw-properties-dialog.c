@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/dialogs/gw-properties-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "edit/gw-edit-items.h"
+#include "edit/gw-edit-plan.h"
+#include "plan/gw-person.h"
+#include "ui/dialogs/gw-person-row.h"
+#include "ui/widgets/gw-date-button.h"
+#include "ui/widgets/gw-owner-button.h"
+#include "ui/widgets/gw-text-row.h"
+
+/**
+ * GwPropertiesDialog:
+ *
+ * What belongs to the plan as a whole: its title, owner and dates, and the
+ * people who take part.
+ */
+struct _GwPropertiesDialog
+{
+  AdwDialog parent_instance;
+
+  /* Owned */
+  GwHistory *history;
+
+  /* Borrowed */
+  AdwPreferencesPage *page;
+  GtkListBox *people;
+  GwDateButton *started;
+  GwDateButton *review_on;
+};
+
+G_DEFINE_FINAL_TYPE (GwPropertiesDialog, gw_properties_dialog, ADW_TYPE_DIALOG)
+
+static GwPlan *
+get_plan (GwPropertiesDialog *self)
+{
+  return gw_history_get_plan (self->history);
+}
+
+static AdwPreferencesGroup *
+add_group (GwPropertiesDialog *self,
+           const char         *title)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  if (title != NULL)
+    adw_preferences_group_set_title (group, title);
+  adw_preferences_page_add (self->page, group);
+  return group;
+}
+
+static void
+add_row (AdwPreferencesGroup *group,
+         const char          *title,
+         GtkWidget           *suffix)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_widget_set_valign (suffix, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), suffix);
+  adw_preferences_group_add (group, row);
+}
+
+static void
+started_chosen_cb (GwPropertiesDialog *self,
+                   const char         *date)
+{
+  gw_edit_set_text (self->history, get_plan (self), GW_PLAN_STARTED, date);
+}
+
+static void
+review_chosen_cb (GwPropertiesDialog *self,
+                  const char         *date)
+{
+  gw_edit_set_text (self->history, get_plan (self), GW_PLAN_REVIEW_ON, date);
+}
+
+static GwDateButton *
+add_date (GwPropertiesDialog  *self,
+          AdwPreferencesGroup *group,
+          const char          *title,
+          GCallback            callback)
+{
+  GtkWidget *button = gw_date_button_new ();
+
+  g_signal_connect_object (button, "chosen", callback, self, G_CONNECT_SWAPPED);
+  add_row (group, title, button);
+  return GW_DATE_BUTTON (button);
+}
+
+static void
+update_dates (GwPropertiesDialog *self)
+{
+  gw_date_button_set_date (self->started, gw_item_get_text (get_plan (self), GW_PLAN_STARTED));
+  gw_date_button_set_date (self->review_on, gw_item_get_text (get_plan (self), GW_PLAN_REVIEW_ON));
+}
+
+static void
+add_plan (GwPropertiesDialog *self)
+{
+  AdwPreferencesGroup *group = add_group (self, NULL);
+  GtkWidget *title = gw_text_row_new (_("Title"));
+  GtkWidget *owner = gw_owner_button_new ();
+  g_autoptr(GPtrArray) items = gw_edit_items_one (get_plan (self));
+
+  gw_text_row_bind (GW_TEXT_ROW (title), self->history, get_plan (self), GW_PLAN_TITLE);
+  adw_preferences_group_add (group, title);
+  gw_owner_button_bind (GW_OWNER_BUTTON (owner), self->history, items);
+  add_row (group, _("Owner"), owner);
+  self->started = add_date (self, group, _("Started"), G_CALLBACK (started_chosen_cb));
+  self->review_on = add_date (self, group, _("Next review"), G_CALLBACK (review_chosen_cb));
+  g_signal_connect_object (get_plan (self), "notify::started", G_CALLBACK (update_dates), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_plan (self), "notify::review-on", G_CALLBACK (update_dates), self,
+                           G_CONNECT_SWAPPED);
+  update_dates (self);
+}
+
+static GtkWidget *
+make_person_row (gpointer item,
+                 gpointer data)
+{
+  GwPropertiesDialog *self = data;
+
+  return gw_person_row_new (self->history, item);
+}
+
+static void
+add_person_cb (GwPropertiesDialog *self)
+{
+  GwPerson *person = gw_edit_add_person (self->history, _("New person"), NULL);
+  guint position;
+
+  if (person != NULL &&
+      gw_list_find (gw_item_get_list (get_plan (self), GW_PLAN_PEOPLE), person, &position))
+    gw_person_row_edit (GW_PERSON_ROW (gtk_list_box_get_row_at_index (self->people, (int) position)));
+}
+
+static void
+add_people (GwPropertiesDialog *self)
+{
+  AdwPreferencesGroup *group = add_group (self, _("People and Roles"));
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *button = gtk_button_new_with_label (_("Add Person"));
+
+  self->people = GTK_LIST_BOX (list);
+  gtk_list_box_set_selection_mode (self->people, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_list_box_bind_model (self->people, G_LIST_MODEL (gw_item_get_list (get_plan (self), GW_PLAN_PEOPLE)),
+                           make_person_row, self, NULL);
+  adw_preferences_group_add (group, list);
+
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (add_person_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_set_header_suffix (group, button);
+}
+
+static void
+gw_properties_dialog_dispose (GObject *object)
+{
+  GwPropertiesDialog *self = GW_PROPERTIES_DIALOG (object);
+
+  g_clear_object (&self->history);
+
+  G_OBJECT_CLASS (gw_properties_dialog_parent_class)->dispose (object);
+}
+
+static void
+gw_properties_dialog_class_init (GwPropertiesDialogClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = gw_properties_dialog_dispose;
+}
+
+static void
+gw_properties_dialog_init (GwPropertiesDialog *self)
+{
+  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *page = adw_preferences_page_new ();
+
+  self->page = ADW_PREFERENCES_PAGE (page);
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
+  adw_dialog_set_title (ADW_DIALOG (self), _("Plan Properties"));
+  adw_dialog_set_content_width (ADW_DIALOG (self), 520);
+  adw_dialog_set_content_height (ADW_DIALOG (self), 640);
+  adw_dialog_set_child (ADW_DIALOG (self), view);
+}
+
+/**
+ * gw_properties_dialog_new:
+ * @history: the history of a plan
+ *
+ * Returns: (transfer floating): a dialog for what belongs to the plan as a whole
+ */
+AdwDialog *
+gw_properties_dialog_new (GwHistory *history)
+{
+  GwPropertiesDialog *self;
+
+  g_return_val_if_fail (GW_IS_HISTORY (history), NULL);
+
+  self = g_object_new (GW_TYPE_PROPERTIES_DIALOG, NULL);
+  self->history = g_object_ref (history);
+  add_plan (self);
+  add_people (self);
+  return ADW_DIALOG (self);
+}
