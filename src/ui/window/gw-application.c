@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/window/gw-application.h"
+
+#include <glib/gi18n.h>
+
+#include "gw-config.h"
+
+#include "groundwork-ui.h"
+#include "ui/dialogs/gw-new-plan-dialog.h"
+#include "ui/dialogs/gw-shortcuts-dialog.h"
+#include "ui/widgets/gw-ui-words.h"
+#include "ui/window/gw-shortcuts.h"
+#include "ui/window/gw-window.h"
+
+/**
+ * GwApplication:
+ *
+ * The process: one window a plan, and what is the same in all of them.
+ */
+struct _GwApplication
+{
+  AdwApplication parent_instance;
+
+  /* Owned */
+  GSettings *settings;
+};
+
+G_DEFINE_FINAL_TYPE (GwApplication, gw_application, ADW_TYPE_APPLICATION)
+
+typedef gboolean (*WindowTest) (GwWindow *window,
+                                gpointer  data);
+
+static GwWindow *
+find_window (GwApplication *self,
+             WindowTest     test,
+             gpointer       data)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (GW_IS_WINDOW (l->data) && test (l->data, data))
+      return l->data;
+  return NULL;
+}
+
+static gboolean
+window_is_any (GwWindow *window,
+               gpointer  data)
+{
+  return TRUE;
+}
+
+static gboolean
+window_is_empty (GwWindow *window,
+                 gpointer  data)
+{
+  return gw_window_is_empty (window);
+}
+
+static gboolean
+window_shows_file (GwWindow *window,
+                   gpointer  file)
+{
+  return gw_window_shows_file (window, file);
+}
+
+static gboolean
+window_shows_sample (GwWindow *window,
+                     gpointer  id)
+{
+  GwDocument *document = gw_window_get_document (window);
+
+  return document != NULL && gw_document_get_file (document) == NULL &&
+         g_strcmp0 (gw_item_get_id (gw_document_get_plan (document)), id) == 0;
+}
+
+/* A window that waits at its start page is used before another one is made */
+static GwWindow *
+get_empty_window (GwApplication *self)
+{
+  GwWindow *window = find_window (self, window_is_empty, NULL);
+
+  return window != NULL ? window : gw_window_new (GTK_APPLICATION (self), self->settings);
+}
+
+static void
+show_document (GwApplication *self,
+               GwDocument    *document)
+{
+  GwWindow *window = get_empty_window (self);
+
+  gw_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+open_file (GwApplication *self,
+           GFile         *file)
+{
+  GwWindow *window = find_window (self, window_shows_file, file);
+
+  if (window == NULL)
+    {
+      window = get_empty_window (self);
+      gw_window_open_file (window, file);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+plan_created_cb (GwApplication *self,
+                 GwPlan        *plan)
+{
+  g_autoptr(GwDocument) document = gw_document_new (plan, TRUE);
+
+  show_document (self, document);
+}
+
+static void
+new_action (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  GwApplication *self = user_data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  AdwDialog *dialog = gw_new_plan_dialog_new ();
+
+  if (window == NULL)
+    {
+      window = GTK_WINDOW (get_empty_window (self));
+      gtk_window_present (window);
+    }
+  g_signal_connect_object (dialog, "created", G_CALLBACK (plan_created_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+}
+
+static void
+sample_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  GwApplication *self = user_data;
+  g_autoptr(GwDocument) document =
+    gw_document_new_sample (gw_words_get_language (gw_ui_words ()));
+  GwWindow *window = find_window (self, window_shows_sample,
+                                  (gpointer) gw_item_get_id (gw_document_get_plan (document)));
+
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    show_document (self, document);
+}
+
+static void
+shortcuts_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  GtkApplication *application = user_data;
+
+  adw_dialog_present (gw_shortcuts_dialog_new (),
+                      GTK_WIDGET (gtk_application_get_active_window (application)));
+}
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  GtkApplication *application = user_data;
+  AdwDialog *dialog = adw_about_dialog_new ();
+
+  g_object_set (dialog,
+                "application-icon", GW_APP_ID,
+                "application-name", "Groundwork",
+                "developer-name", _("The Groundwork authors"),
+                "version", GW_VERSION,
+                "license-type", GTK_LICENSE_GPL_3_0,
+                "comments", _("Plan machine-learning projects and their risks"),
+                NULL);
+  adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (application)));
+}
+
+/* Each window asks by itself; the process ends with the last one */
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  GtkApplication *application = user_data;
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (application));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static const GActionEntry actions[] = {
+  { "new", new_action },
+  { "sample", sample_action },
+  { "shortcuts", shortcuts_action },
+  { "about", about_action },
+  { "quit", quit_action },
+};
+
+static void
+gw_application_startup (GApplication *application)
+{
+  GwApplication *self = GW_APPLICATION (application);
+
+  gw_ui_register_resource ();
+  G_APPLICATION_CLASS (gw_application_parent_class)->startup (application);
+
+  self->settings = g_settings_new (GW_APP_ID);
+  gtk_window_set_default_icon_name (GW_APP_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  gw_shortcuts_install (GTK_APPLICATION (self));
+}
+
+static void
+gw_application_activate (GApplication *application)
+{
+  GwApplication *self = GW_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    window = GTK_WINDOW (find_window (self, window_is_any, NULL));
+  if (window == NULL)
+    window = GTK_WINDOW (get_empty_window (self));
+  gtk_window_present (window);
+}
+
+static void
+gw_application_open (GApplication  *application,
+                     GFile        **files,
+                     int            n_files,
+                     const char    *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    open_file (GW_APPLICATION (application), files[i]);
+}
+
+static int
+gw_application_handle_local_options (GApplication *application,
+                                     GVariantDict *options)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("Groundwork %s\n", GW_VERSION);
+      return 0;
+    }
+  if (!g_variant_dict_contains (options, "sample"))
+    return -1;
+
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 2;
+    }
+  g_action_group_activate_action (G_ACTION_GROUP (application), "sample", NULL);
+  return -1;
+}
+
+static void
+gw_application_finalize (GObject *object)
+{
+  GwApplication *self = GW_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (gw_application_parent_class)->finalize (object);
+}
+
+static void
+gw_application_class_init (GwApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->finalize = gw_application_finalize;
+  application_class->startup = gw_application_startup;
+  application_class->activate = gw_application_activate;
+  application_class->open = gw_application_open;
+  application_class->handle_local_options = gw_application_handle_local_options;
+}
+
+static void
+gw_application_init (GwApplication *self)
+{
+  const GOptionEntry options[] = {
+    { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open the sample plan"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version"), NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
+}
+
+/**
+ * gw_application_new:
+ *
+ * Returns: (transfer full): the application
+ */
+GwApplication *
+gw_application_new (void)
+{
+  return g_object_new (GW_TYPE_APPLICATION,
+                       "application-id", GW_APP_ID,
+                       "resource-base-path", GW_RESOURCE_PREFIX,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       NULL);
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/window/gw-pages.h"
+
+#include "ui/overview/gw-overview-page.h"
+#include "ui/window/gw-place.h"
+
+static GtkWidget *
+make_page (GwHistory  *history,
+           const char *place)
+{
+  if (g_strcmp0 (place, GW_PLACE_OVERVIEW) == 0)
+    return GTK_WIDGET (gw_overview_page_new (history));
+  return NULL;
+}
+
+/**
+ * gw_page_new:
+ * @history: the history of a plan
+ * @place: the name of a page, see gw_place_of_item()
+ * @editable: whether the plan may be changed
+ *
+ * Returns: (transfer floating) (nullable): the page, if the plan has one of
+ *   that name
+ */
+GtkWidget *
+gw_page_new (GwHistory  *history,
+             const char *place,
+             gboolean    editable)
+{
+  GtkWidget *page;
+
+  g_return_val_if_fail (GW_IS_HISTORY (history), NULL);
+
+  page = make_page (history, place);
+  if (page != NULL)
+    g_object_set (page, "editable", editable, NULL);
+  return page;
+}
+
+/**
+ * gw_page_show_item:
+ * @page: a page made by gw_page_new()
+ * @item: an item that it shows
+ *
+ * Leads to the item: selected, in view, with the focus.
+ */
+void
+gw_page_show_item (GtkWidget *page,
+                   GwItem    *item)
+{
+  g_return_if_fail (GW_IS_ITEM (item));
+
+  if (GW_IS_OVERVIEW_PAGE (page))
+    gw_overview_page_show_item (GW_OVERVIEW_PAGE (page), item);
+}

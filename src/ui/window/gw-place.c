@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/window/gw-place.h"
+
+#include <glib/gi18n.h>
+
+#include "plan/gw-risk.h"
+#include "plan/gw-stage.h"
+
+/**
+ * gw_place_of_item:
+ * @item: a live item of a plan
+ *
+ * Returns: (transfer none): the name of the page that shows it: the id of a
+ *   stage, %GW_PLACE_RISKS, or %GW_PLACE_OVERVIEW for all else
+ */
+const char *
+gw_place_of_item (gpointer item)
+{
+  g_return_val_if_fail (GW_IS_ITEM (item), NULL);
+
+  for (; item != NULL; item = gw_item_get_parent (item))
+    {
+      if (GW_IS_RISK (item))
+        return GW_PLACE_RISKS;
+      if (GW_IS_STAGE (item))
+        return gw_item_get_id (item);
+    }
+  return GW_PLACE_OVERVIEW;
+}
+
+/**
+ * gw_place_get_rank:
+ * @plan: a plan
+ * @place: the name of a page
+ *
+ * Returns: where the page stands in the sidebar, from 0
+ */
+guint
+gw_place_get_rank (GwPlan     *plan,
+                   const char *place)
+{
+  GwStage *stage;
+
+  g_return_val_if_fail (GW_IS_PLAN (plan), 0);
+
+  if (g_strcmp0 (place, GW_PLACE_OVERVIEW) == 0)
+    return 0;
+  stage = gw_plan_find_typed (plan, place, GW_TYPE_STAGE);
+  return stage != NULL ? gw_stage_get_number (stage) : G_MAXUINT;
+}
+
+/**
+ * gw_place_dup_title:
+ * @plan: a plan
+ * @place: the name of a page
+ *
+ * Returns: (transfer full): what the page is called
+ */
+char *
+gw_place_dup_title (GwPlan     *plan,
+                    const char *place)
+{
+  GwStage *stage;
+  const char *title;
+
+  g_return_val_if_fail (GW_IS_PLAN (plan), NULL);
+
+  if (g_strcmp0 (place, GW_PLACE_OVERVIEW) == 0)
+    return g_strdup (_("Overview"));
+  if (g_strcmp0 (place, GW_PLACE_RISKS) == 0)
+    return g_strdup (_("Risks"));
+  stage = gw_plan_find_typed (plan, place, GW_TYPE_STAGE);
+  title = stage != NULL ? gw_item_get_text (stage, GW_STAGE_TITLE) : NULL;
+  return g_strdup (title != NULL ? title : place);
+}

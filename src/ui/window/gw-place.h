@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plan/gw-plan.h"
+
+G_BEGIN_DECLS
+
+#define GW_PLACE_OVERVIEW "overview"
+#define GW_PLACE_RISKS    "risks"
+
+const char *gw_place_of_item   (gpointer    item);
+guint       gw_place_get_rank  (GwPlan     *plan,
+                                const char *place);
+char       *gw_place_dup_title (GwPlan     *plan,
+                                const char *place);
+
+G_END_DECLS

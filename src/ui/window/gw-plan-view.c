@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/window/gw-plan-view.h"
+
+#include <glib/gi18n.h>
+
+#include "gw-config.h"
+
+#include "ui/window/gw-pages.h"
+#include "ui/window/gw-place.h"
+#include "ui/window/gw-sidebar.h"
+
+/**
+ * GwPlanView:
+ *
+ * A plan in a window: its pages in the sidebar, one of them beside it. Pages are
+ * made when they are first shown.
+ */
+struct _GwPlanView
+{
+  AdwBreakpointBin parent_instance;
+
+  /* Owned */
+  GwDocument *document;
+
+  guint update_id;
+
+  /* Template */
+  AdwToastOverlay *toast_overlay;
+  AdwNavigationSplitView *split_view;
+  AdwNavigationPage *sidebar_page;
+  AdwNavigationPage *content_page;
+  AdwWindowTitle *plan_title;
+  GwSidebar *sidebar;
+  GtkButton *undo_button;
+  GtkButton *redo_button;
+  AdwBanner *banner;
+  AdwViewStack *stack;
+};
+
+G_DEFINE_FINAL_TYPE (GwPlanView, gw_plan_view, ADW_TYPE_BREAKPOINT_BIN)
+
+static GwPlan *
+get_plan (GwPlanView *self)
+{
+  return gw_document_get_plan (self->document);
+}
+
+static char *
+dup_plan_title (GwPlanView *self)
+{
+  const char *title = gw_item_get_text (get_plan (self), GW_PLAN_TITLE);
+
+  return g_strdup (title != NULL ? title : _("Untitled Plan"));
+}
+
+static const char *
+get_state (GwPlanView *self)
+{
+  if (gw_document_is_saving (self->document))
+    return _("Saving…");
+  if (gw_document_is_read_only (self->document))
+    return _("Read only");
+  if (gw_history_is_modified (gw_document_get_history (self->document)))
+    return _("Unsaved changes");
+  return NULL;
+}
+
+static char *
+dup_subtitle (GwPlanView *self)
+{
+  const char *state = get_state (self);
+  g_autofree char *name = NULL;
+
+  if (gw_document_get_file (self->document) == NULL)
+    return g_strdup (state);
+  name = gw_document_dup_name (self->document);
+  return state != NULL ? g_strdup_printf ("%s · %s", name, state) : g_steal_pointer (&name);
+}
+
+static void
+update_titles (GwPlanView *self)
+{
+  const char *place = gw_plan_view_get_place (self);
+  g_autofree char *title = dup_plan_title (self);
+  g_autofree char *subtitle = dup_subtitle (self);
+  g_autofree char *tip = g_strdup_printf ("%s\n%s", title, subtitle != NULL ? subtitle : "");
+
+  adw_window_title_set_title (self->plan_title, title);
+  adw_window_title_set_subtitle (self->plan_title, subtitle != NULL ? subtitle : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->plan_title), g_strchomp (tip));
+  adw_navigation_page_set_title (self->sidebar_page, *title != '\0' ? title : _("Untitled Plan"));
+  if (place != NULL)
+    {
+      g_autofree char *page_title = gw_place_dup_title (get_plan (self), place);
+
+      adw_navigation_page_set_title (self->content_page, page_title);
+    }
+}
+
+static void
+set_step_tooltip (GtkButton  *button,
+                  const char *format,
+                  const char *plain,
+                  const char *name)
+{
+  g_autofree char *text = name != NULL ? g_strdup_printf (format, gettext (name)) : g_strdup (plain);
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), text);
+}
+
+static void
+update_steps (GwPlanView *self)
+{
+  GwHistory *history = gw_document_get_history (self->document);
+
+  set_step_tooltip (self->undo_button, _("Undo: %s"), _("Undo"), gw_history_get_undo_name (history));
+  set_step_tooltip (self->redo_button, _("Redo: %s"), _("Redo"), gw_history_get_redo_name (history));
+}
+
+/* A page of something that has left the plan leaves too */
+static void
+drop_page_if_gone (GwPlanView *self)
+{
+  const char *place = gw_plan_view_get_place (self);
+
+  if (place != NULL && g_strcmp0 (place, GW_PLACE_RISKS) != 0 &&
+      gw_place_get_rank (get_plan (self), place) == G_MAXUINT)
+    {
+      GtkWidget *page = adw_view_stack_get_visible_child (self->stack);
+
+      gw_plan_view_show_page (self, GW_PLACE_OVERVIEW);
+      adw_view_stack_remove (self->stack, page);
+    }
+}
+
+static gboolean
+update_idle_cb (gpointer data)
+{
+  GwPlanView *self = data;
+
+  self->update_id = 0;
+  drop_page_if_gone (self);
+  update_titles (self);
+  update_steps (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (GwPlanView *self)
+{
+  if (self->update_id == 0)
+    self->update_id = g_idle_add (update_idle_cb, self);
+}
+
+static void
+show_read_only (GwPlanView *self)
+{
+  adw_banner_set_title (self->banner, _("Made by a newer Groundwork: opened read-only."));
+  adw_banner_set_button_label (self->banner, _("Save a _Copy…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner), "win.save-copy");
+  adw_banner_set_revealed (self->banner, gw_document_is_read_only (self->document));
+}
+
+static void
+set_document (GwPlanView *self,
+              GwDocument *document)
+{
+  GwHistory *history = gw_document_get_history (document);
+
+  self->document = g_object_ref (document);
+  gw_sidebar_set_plan (self->sidebar, gw_document_get_plan (document));
+  g_signal_connect_object (gw_document_get_plan (document), "changed", G_CALLBACK (changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (history, "notify", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (document, "notify", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  show_read_only (self);
+  gw_plan_view_show_page (self, GW_PLACE_OVERVIEW);
+  update_steps (self);
+}
+
+static void
+gw_plan_view_dispose (GObject *object)
+{
+  GwPlanView *self = GW_PLAN_VIEW (object);
+
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_PLAN_VIEW);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (gw_plan_view_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCE_PREFIX "/ui/window/gw-plan-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, GwPlanView, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, GwPlanView, split_view);
+  gtk_widget_class_bind_template_child (widget_class, GwPlanView, sidebar_page);
+  gtk_widget_class_bind_template_child (widget_class, GwPlanView, content_page);
+  gtk_widget_class_bind_template_child (widget_class, GwPlanView, plan_title);
+  gtk_widget_class_bind_template_child (widget_class, GwPlanView, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, GwPlanView, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, GwPlanView, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, GwPlanView, banner);
+  gtk_widget_class_bind_template_child (widget_class, GwPlanView, stack);
+}
+
+static void
+gw_plan_view_class_init (GwPlanViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = gw_plan_view_dispose;
+  g_type_ensure (GW_TYPE_SIDEBAR);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+gw_plan_view_init (GwPlanView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * gw_plan_view_new:
+ * @document: an open plan
+ *
+ * Returns: (transfer floating): a view of it, at its overview
+ */
+GtkWidget *
+gw_plan_view_new (GwDocument *document)
+{
+  GwPlanView *self;
+
+  g_return_val_if_fail (GW_IS_DOCUMENT (document), NULL);
+
+  self = g_object_new (GW_TYPE_PLAN_VIEW, NULL);
+  set_document (self, document);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * gw_plan_view_get_place:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): the name of the page that is shown
+ */
+const char *
+gw_plan_view_get_place (GwPlanView *self)
+{
+  g_return_val_if_fail (GW_IS_PLAN_VIEW (self), NULL);
+
+  return adw_view_stack_get_visible_child_name (self->stack);
+}
+
+/**
+ * gw_plan_view_show_page:
+ * @self: a view
+ * @place: the name of a page
+ *
+ * Shows a page of the plan.
+ *
+ * Returns: whether there is such a page
+ */
+gboolean
+gw_plan_view_show_page (GwPlanView *self,
+                        const char *place)
+{
+  GtkWidget *page;
+
+  g_return_val_if_fail (GW_IS_PLAN_VIEW (self), FALSE);
+  g_return_val_if_fail (place != NULL, FALSE);
+
+  page = adw_view_stack_get_child_by_name (self->stack, place);
+  if (page == NULL)
+    {
+      page = gw_page_new (gw_document_get_history (self->document), place,
+                          !gw_document_is_read_only (self->document));
+      if (page == NULL)
+        return FALSE;
+      adw_view_stack_add_named (self->stack, page, place);
+    }
+  adw_view_stack_set_visible_child (self->stack, page);
+  gw_sidebar_select (self->sidebar, place);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  update_titles (self);
+  return TRUE;
+}
+
+/**
+ * gw_plan_view_show_item:
+ * @self: a view
+ * @id: the id of an item
+ *
+ * Leads to the item on its page.
+ *
+ * Returns: whether the plan has such an item
+ */
+gboolean
+gw_plan_view_show_item (GwPlanView *self,
+                        const char *id)
+{
+  GwItem *item;
+
+  g_return_val_if_fail (GW_IS_PLAN_VIEW (self), FALSE);
+
+  item = gw_plan_find (get_plan (self), id);
+  if (item == NULL || !gw_plan_view_show_page (self, gw_place_of_item (item)))
+    return FALSE;
+  gw_page_show_item (adw_view_stack_get_visible_child (self->stack), item);
+  return TRUE;
+}
+
+/**
+ * gw_plan_view_step_page:
+ * @self: a view
+ * @offset: 1 for the next page, -1 for the one before
+ *
+ * Goes on to a neighbouring page, if there is one.
+ */
+void
+gw_plan_view_step_page (GwPlanView *self,
+                        int         offset)
+{
+  g_autofree char *place = NULL;
+
+  g_return_if_fail (GW_IS_PLAN_VIEW (self));
+
+  place = gw_sidebar_dup_neighbor (self->sidebar, offset);
+  if (place != NULL)
+    gw_plan_view_show_page (self, place);
+}
+
+/**
+ * gw_plan_view_toggle_sidebar:
+ * @self: a view
+ *
+ * Gives the page the whole window, or takes that back; in a narrow window, goes
+ * to and fro between sidebar and page.
+ */
+void
+gw_plan_view_toggle_sidebar (GwPlanView *self)
+{
+  gboolean collapsed;
+
+  g_return_if_fail (GW_IS_PLAN_VIEW (self));
+
+  collapsed = adw_navigation_split_view_get_collapsed (self->split_view);
+  if (collapsed && adw_navigation_split_view_get_show_content (self->split_view))
+    adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  else if (collapsed)
+    {
+      adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+      if (adw_breakpoint_bin_get_current_breakpoint (ADW_BREAKPOINT_BIN (self)) == NULL)
+        adw_navigation_split_view_set_collapsed (self->split_view, FALSE);
+    }
+  else
+    adw_navigation_split_view_set_collapsed (self->split_view, TRUE);
+}
+
+/**
+ * gw_plan_view_toast:
+ * @self: a view
+ * @title: plain text
+ *
+ * Says something in passing.
+ */
+void
+gw_plan_view_toast (GwPlanView *self,
+                    const char *title)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (GW_IS_PLAN_VIEW (self));
+
+  /* The title comes last: it must not be read as markup */
+  toast = g_object_new (ADW_TYPE_TOAST, "use-markup", FALSE, NULL);
+  adw_toast_set_title (toast, title);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/window/gw-shortcuts.h"
+
+#include <glib/gi18n.h>
+
+/* The one table: it sets the keys and fills the list of shortcuts. */
+static const GwShortcut shortcuts[] = {
+  { N_("General"), N_("New plan"), "app.new", "<Control>n" },
+  { N_("General"), N_("Open a plan"), "win.open", "<Control>o" },
+  { N_("General"), N_("Save"), "win.save", "<Control>s" },
+  { N_("General"), N_("Save as"), "win.save-as", "<Shift><Control>s" },
+  { N_("General"), N_("Print"), "win.print", "<Control>p" },
+  { N_("General"), N_("Find in plan"), "win.find", "<Control>f" },
+  { N_("General"), N_("Plan properties"), "win.properties", "<Alt>Return" },
+  { N_("General"), N_("Main menu"), NULL, "F10" },
+  { N_("General"), N_("Keyboard shortcuts"), "app.shortcuts", "<Control>question" },
+  { N_("General"), N_("Close window"), "win.close", "<Control>w" },
+  { N_("General"), N_("Quit"), "app.quit", "<Control>q" },
+
+  { N_("Editing"), N_("Undo"), "win.undo", "<Control>z" },
+  { N_("Editing"), N_("Redo"), "win.redo", "<Shift><Control>z <Control>y" },
+  { N_("Editing"), N_("Put a text back as it was"), NULL, "Escape" },
+  { N_("Editing"), N_("Menu of what is selected"), NULL, "<Shift>F10 Menu" },
+
+  { N_("Pages"), N_("Show or hide the sidebar"), "win.toggle-sidebar", "F9" },
+  { N_("Pages"), N_("Next page"), "win.next-page", "<Control>Page_Down" },
+  { N_("Pages"), N_("Previous page"), "win.previous-page", "<Control>Page_Up" },
+
+  { N_("Matrix"), N_("Walk cells and risks"), NULL, "Left Right Up Down" },
+  { N_("Matrix"), N_("Take up a risk, or put it down"), NULL, "Return space" },
+  { N_("Matrix"), N_("Put a risk back"), NULL, "Escape" },
+  { N_("Matrix"), N_("Return to the tray"), NULL, "Delete" },
+
+  { N_("Register"), N_("Edit a cell"), NULL, "Return F2" },
+  { N_("Register"), N_("Next cell"), NULL, "Tab" },
+};
+
+/**
+ * gw_shortcuts_get:
+ * @n_shortcuts: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_shortcuts): all keys, group by group
+ */
+const GwShortcut *
+gw_shortcuts_get (guint *n_shortcuts)
+{
+  g_return_val_if_fail (n_shortcuts != NULL, NULL);
+
+  *n_shortcuts = G_N_ELEMENTS (shortcuts);
+  return shortcuts;
+}
+
+/**
+ * gw_shortcuts_install:
+ * @application: the application
+ *
+ * Gives the actions of the table their keys.
+ */
+void
+gw_shortcuts_install (GtkApplication *application)
+{
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      g_auto(GStrv) accels = NULL;
+
+      if (shortcuts[i].action == NULL)
+        continue;
+      accels = g_strsplit (shortcuts[i].accels, " ", -1);
+      gtk_application_set_accels_for_action (application, shortcuts[i].action,
+                                             (const char *const *) accels);
+    }
+}

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/window/gw-start-page.h"
+
+#include <glib/gi18n.h>
+
+#include "gw-config.h"
+
+#include "ui/widgets/gw-today.h"
+#include "ui/widgets/gw-ui-words.h"
+#include "ui/window/gw-recents.h"
+#include "words/gw-dates.h"
+
+/**
+ * GwStartPage:
+ *
+ * What a window shows without a plan: the ways to one.
+ */
+struct _GwStartPage
+{
+  AdwBin parent_instance;
+
+  /* Owned */
+  GSettings *settings;
+  GCancellable *cancellable;
+
+  /* Template */
+  AdwPreferencesGroup *recent_group;
+  GtkListBox *recent_list;
+};
+
+G_DEFINE_FINAL_TYPE (GwStartPage, gw_start_page, ADW_TYPE_BIN)
+
+static char *
+dup_day (gint64 seconds)
+{
+  g_autoptr(GDateTime) when = g_date_time_new_from_unix_local (seconds);
+  g_autofree char *date = when != NULL ? g_date_time_format (when, "%Y-%m-%d") : NULL;
+  g_autofree char *today = gw_today ();
+
+  return date != NULL ? gw_date_format_relative (gw_ui_words (), date, today) : NULL;
+}
+
+static char *
+dup_folder (GFile *file)
+{
+  g_autoptr(GFile) folder = g_file_get_parent (file);
+  g_autoptr(GFile) home = g_file_new_for_path (g_get_home_dir ());
+  g_autofree char *below = folder != NULL ? g_file_get_relative_path (home, folder) : NULL;
+  g_autofree char *path = below != NULL ? g_build_filename ("~", below, NULL)
+                        : folder != NULL ? g_file_get_parse_name (folder) : NULL;
+
+  return path != NULL ? g_filename_display_name (path) : NULL;
+}
+
+static GtkWidget *
+make_row (GwRecent *recent)
+{
+  g_autofree char *name = g_file_get_basename (recent->file);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *folder = dup_folder (recent->file);
+  g_autofree char *day = dup_day (recent->opened);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
+                                 "use-markup", FALSE,
+                                 "title-lines", 1,
+                                 "subtitle-lines", 1,
+                                 "activatable", TRUE,
+                                 NULL);
+  GtkWidget *label = gtk_label_new (day);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 *recent->title != '\0' ? recent->title : shown);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), folder != NULL ? folder : shown);
+  gtk_widget_set_tooltip_text (row, shown);
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_widget_add_css_class (label, "caption");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  g_object_set_data_full (G_OBJECT (row), "file", g_object_ref (recent->file), g_object_unref);
+  return row;
+}
+
+static void
+show_group (GwStartPage *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->recent_group),
+                          gtk_list_box_get_row_at_index (self->recent_list, 0) != NULL);
+}
+
+/* A file that is gone drops out; one that cannot be looked at may come back */
+static void
+looked_at_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr(GtkWidget) row = data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, &error);
+  GwStartPage *self = GW_START_PAGE (gtk_widget_get_ancestor (row, GW_TYPE_START_PAGE));
+
+  if (self == NULL || !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return;
+  gtk_list_box_remove (self->recent_list, row);
+  gw_recents_remove (self->settings, G_FILE (source));
+  show_group (self);
+}
+
+static void
+fill (GwStartPage *self)
+{
+  g_autoptr(GPtrArray) recents = gw_recents_list (self->settings);
+
+  gtk_list_box_remove_all (self->recent_list);
+  for (guint i = 0; i < recents->len; i++)
+    {
+      GwRecent *recent = g_ptr_array_index (recents, i);
+      GtkWidget *row = make_row (recent);
+
+      gtk_list_box_append (self->recent_list, row);
+      g_file_query_info_async (recent->file, G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                               G_FILE_QUERY_INFO_NONE, G_PRIORITY_LOW, self->cancellable,
+                               looked_at_cb, g_object_ref (row));
+    }
+  show_group (self);
+}
+
+static void
+row_activated_cb (GwStartPage   *self,
+                  GtkListBoxRow *row)
+{
+  GFile *file = g_object_get_data (G_OBJECT (row), "file");
+  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_WINDOW);
+  GtkApplication *application = window != NULL
+    ? gtk_window_get_application (GTK_WINDOW (window)) : NULL;
+
+  if (application != NULL)
+    g_application_open (G_APPLICATION (application), &file, 1, "");
+}
+
+static void
+gw_start_page_dispose (GObject *object)
+{
+  GwStartPage *self = GW_START_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->settings);
+  gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_START_PAGE);
+
+  G_OBJECT_CLASS (gw_start_page_parent_class)->dispose (object);
+}
+
+static void
+gw_start_page_class_init (GwStartPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gw_start_page_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCE_PREFIX "/ui/window/gw-start-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GwStartPage, recent_group);
+  gtk_widget_class_bind_template_child (widget_class, GwStartPage, recent_list);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+gw_start_page_init (GwStartPage *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * gw_start_page_set_settings:
+ * @self: a start page
+ * @settings: the settings, with the plans that were open lately
+ *
+ * Gives it its settings, once.
+ */
+void
+gw_start_page_set_settings (GwStartPage *self,
+                            GSettings   *settings)
+{
+  g_return_if_fail (GW_IS_START_PAGE (self) && self->settings == NULL);
+  g_return_if_fail (G_IS_SETTINGS (settings));
+
+  self->settings = g_object_ref (settings);
+  g_signal_connect_object (settings, "changed::recent-plans", G_CALLBACK (fill), self,
+                           G_CONNECT_SWAPPED);
+  fill (self);
+}

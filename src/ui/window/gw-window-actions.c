@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/window/gw-window-private.h"
+
+#include "ui/dialogs/gw-find-dialog.h"
+#include "ui/dialogs/gw-levels-dialog.h"
+#include "ui/dialogs/gw-properties-dialog.h"
+#include "ui/widgets/gw-flush.h"
+#include "ui/window/gw-window-open.h"
+#include "ui/window/gw-window-save.h"
+
+static GwHistory *
+get_history (GwWindow *self)
+{
+  return gw_document_get_history (self->document);
+}
+
+static void
+present (GwWindow  *self,
+         AdwDialog *dialog)
+{
+  gw_ui_flush_typing (GTK_WINDOW (self));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  gw_window_choose_file (GW_WINDOW (widget));
+}
+
+static void
+close_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  gw_window_save (GW_WINDOW (widget));
+}
+
+static void
+save_as_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  gw_window_save_as (GW_WINDOW (widget));
+}
+
+static void
+save_copy_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  gw_window_save_copy (GW_WINDOW (widget));
+}
+
+/* What is being typed is undone in its text first */
+static void
+undo_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  if (!gw_ui_undo_typing (GTK_WINDOW (widget)))
+    gw_history_undo (get_history (GW_WINDOW (widget)));
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  if (!gw_ui_redo_typing (GTK_WINDOW (widget)))
+    gw_history_redo (get_history (GW_WINDOW (widget)));
+}
+
+static void
+find_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  GwWindow *self = GW_WINDOW (widget);
+
+  present (self, gw_find_dialog_new (gw_document_get_plan (self->document)));
+}
+
+static void
+properties_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  GwWindow *self = GW_WINDOW (widget);
+
+  present (self, gw_properties_dialog_new (get_history (self)));
+}
+
+static void
+levels_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  GwWindow *self = GW_WINDOW (widget);
+
+  present (self, gw_levels_dialog_new (get_history (self)));
+}
+
+static void
+show_page_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  GwWindow *self = GW_WINDOW (widget);
+
+  if (self->view != NULL)
+    gw_plan_view_show_page (self->view, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_item_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  GwWindow *self = GW_WINDOW (widget);
+
+  if (self->view != NULL)
+    gw_plan_view_show_item (self->view, g_variant_get_string (parameter, NULL));
+}
+
+static void
+next_page_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  gw_plan_view_step_page (GW_WINDOW (widget)->view, 1);
+}
+
+static void
+previous_page_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  gw_plan_view_step_page (GW_WINDOW (widget)->view, -1);
+}
+
+static void
+toggle_sidebar_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  gw_plan_view_toggle_sidebar (GW_WINDOW (widget)->view);
+}
+
+/**
+ * gw_window_install_actions:
+ * @widget_class: the class of the window
+ *
+ * Declares what can be done in a window.
+ */
+void
+gw_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.close", NULL, close_action);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
+  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.properties", NULL, properties_action);
+  gtk_widget_class_install_action (widget_class, "win.levels", NULL, levels_action);
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.show-item", "s", show_item_action);
+  gtk_widget_class_install_action (widget_class, "win.next-page", NULL, next_page_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-page", NULL, previous_page_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
+}
+
+static void
+enable (GwWindow   *self,
+        const char *action_name,
+        gboolean    enabled)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), action_name, enabled);
+}
+
+/**
+ * gw_window_update_actions:
+ * @self: a window
+ *
+ * Switches on what can be done now.
+ */
+void
+gw_window_update_actions (GwWindow *self)
+{
+  gboolean shown = self->document != NULL;
+  gboolean saving = shown && gw_document_is_saving (self->document);
+  gboolean writable = shown && !gw_document_is_read_only (self->document);
+  GwHistory *history = shown ? get_history (self) : NULL;
+
+  enable (self, "win.save", writable && !saving);
+  enable (self, "win.save-as", writable && !saving);
+  enable (self, "win.save-copy", shown && !saving);
+  enable (self, "win.undo", writable && gw_history_can_undo (history));
+  enable (self, "win.redo", writable && gw_history_can_redo (history));
+  enable (self, "win.find", shown);
+  enable (self, "win.properties", writable);
+  enable (self, "win.levels", writable);
+  enable (self, "win.show-page", shown);
+  enable (self, "win.show-item", shown);
+  enable (self, "win.next-page", shown);
+  enable (self, "win.previous-page", shown);
+  enable (self, "win.toggle-sidebar", shown);
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/window/gw-plan-view.h"
+#include "ui/window/gw-start-page.h"
+#include "ui/window/gw-window.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GwWindow:
+ *
+ * A window: the start page, or one plan. Its parts: gw-window.c what it is,
+ * gw-window-actions.c what can be done in it, gw-window-open.c and
+ * gw-window-save.c the way from and to the file.
+ */
+struct _GwWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Owned */
+  GSettings *settings;
+  GwDocument *document;
+  GFile *loading;               /* the file that is being opened */
+  GCancellable *cancellable;    /* of the same */
+
+  /* Borrowed: the child of plan_bin */
+  GwPlanView *view;
+
+  guint update_id;
+  guint spinner_id;
+  gboolean may_close;           /* the user has been asked */
+  gboolean asking;              /* the user is being asked */
+
+  /* Template */
+  GtkStack *stack;
+  GwStartPage *start_page;
+  AdwBin *plan_bin;
+};
+
+void     gw_window_install_actions (GtkWidgetClass *widget_class);
+void     gw_window_update_actions  (GwWindow       *self);
+
+G_END_DECLS
