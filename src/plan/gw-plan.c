@@ -26,6 +26,8 @@ struct _GwPlan
   /* Owned */
   GHashTable *items;            /* id → live item, borrowed */
   GHashTable *referrers;        /* id → GPtrArray of live items, NULL when out of date */
+
+  gint64 highest_number;        /* that a risk has or had, -1 when it has to be looked for */
 };
 
 enum
@@ -85,10 +87,22 @@ unindex_item (GwItem  *item,
     g_hash_table_remove (self->items, id);
 }
 
+/* Adding many risks must not look through all of them for each number. */
+static void
+note_number (GwPlan *self,
+             GwItem *item)
+{
+  if (!GW_IS_RISK (item) || gw_item_is_record (item))
+    self->highest_number = -1;
+  else if (self->highest_number >= 0)
+    self->highest_number = MAX (self->highest_number, gw_risk_get_number (GW_RISK (item)));
+}
+
 static void
 gw_plan_below_added (GwItem *root,
                      GwItem *item)
 {
+  note_number (GW_PLAN (root), item);
   if (!gw_item_is_record (item))
     gw_item_visit (item, index_item, root);
 }
@@ -97,6 +111,7 @@ static void
 gw_plan_below_removed (GwItem *root,
                        GwItem *item)
 {
+  GW_PLAN (root)->highest_number = -1;
   if (!gw_item_is_record (item))
     gw_item_visit (item, unindex_item, root);
 }
@@ -108,6 +123,8 @@ gw_plan_below_changed (GwItem        *root,
 {
   GwPlan *self = GW_PLAN (root);
 
+  if (GW_IS_RISK (item) && field->index == GW_RISK_NUMBER)
+    self->highest_number = -1;
   g_clear_pointer (&self->referrers, g_hash_table_unref);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0, item, field->pspec);
 }
@@ -163,6 +180,7 @@ static void
 gw_plan_init (GwPlan *self)
 {
   self->items = g_hash_table_new (g_str_hash, g_str_equal);
+  self->highest_number = -1;
 }
 
 /**
@@ -362,6 +380,22 @@ get_highest_number (GwList *risks,
   return highest;
 }
 
+static gint64
+find_highest_number (GwPlan *self)
+{
+  GwList *reviews = gw_item_get_list (self, GW_PLAN_REVIEWS);
+  gint64 highest = get_highest_number (gw_item_get_list (self, GW_PLAN_RISKS), 0);
+
+  for (guint i = 0; i < gw_list_get_length (reviews); i++)
+    {
+      GwRecord *record = gw_item_get_child (gw_list_get (reviews, i), GW_REVIEW_RECORD);
+
+      if (record != NULL)
+        highest = get_highest_number (gw_item_peek_list (record, GW_RECORD_RISKS), highest);
+    }
+  return highest;
+}
+
 /**
  * gw_plan_get_next_number:
  * @self: a plan
@@ -374,17 +408,11 @@ get_highest_number (GwList *risks,
 gint64
 gw_plan_get_next_number (GwPlan *self)
 {
-  GwList *reviews = gw_item_get_list (self, GW_PLAN_REVIEWS);
-  gint64 highest = get_highest_number (gw_item_get_list (self, GW_PLAN_RISKS), 0);
+  g_return_val_if_fail (GW_IS_PLAN (self), 1);
 
-  for (guint i = 0; i < gw_list_get_length (reviews); i++)
-    {
-      GwRecord *record = gw_item_get_child (gw_list_get (reviews, i), GW_REVIEW_RECORD);
-
-      if (record != NULL)
-        highest = get_highest_number (gw_item_peek_list (record, GW_RECORD_RISKS), highest);
-    }
-  return highest + 1;
+  if (self->highest_number < 0)
+    self->highest_number = find_highest_number (self);
+  return self->highest_number + 1;
 }
 
 /**

@@ -90,16 +90,24 @@ static void
 test_rtl_mirrors (void)
 {
   g_autoptr(GwProcessPicture) picture = make_picture ("en");
-  GwRect box, first;
+  GwRect area = { 0, 0, 900, 320 };
+  double centers[6];
 
-  gw_process_picture_allocate (picture, (GwRect) { 0, 0, 900, 320 }, 1, FALSE);
-  box = gw_process_picture_get_bounds (picture, 0);
-  first = gw_process_picture_get_bounds (picture, 1);
-  g_assert_cmpfloat (box.x, <, first.x);
-  gw_process_picture_allocate (picture, (GwRect) { 0, 0, 900, 320 }, 1, TRUE);
-  box = gw_process_picture_get_bounds (picture, 0);
-  first = gw_process_picture_get_bounds (picture, 1);
-  g_assert_cmpfloat (box.x, >, first.x);
+  gw_process_picture_allocate (picture, area, 1, FALSE);
+  for (int i = 0; i < 6; i++)
+    {
+      GwRect bounds = gw_process_picture_get_bounds (picture, i);
+
+      centers[i] = gw_rect_get_center (&bounds).x;
+    }
+  g_assert_cmpfloat (centers[0], <, centers[1]);
+  gw_process_picture_allocate (picture, area, 1, TRUE);
+  for (int i = 0; i < 6; i++)
+    {
+      GwRect bounds = gw_process_picture_get_bounds (picture, i);
+
+      g_assert_cmpfloat_with_epsilon (gw_rect_get_center (&bounds).x, area.width - centers[i], 1e-6);
+    }
 }
 
 static void
