@@ -293,6 +293,7 @@ test_keys_carry (Fixture       *fixture,
   g_assert_cmpint (gw_risk_board_get_target (fixture->board).place, ==, GW_PLACE_TRAY);
   press (fixture, GDK_KEY_Return);
   assert_inherent (fixture, 2, 0, 0);
+  g_assert_true (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (fixture->board))) == get_chip (fixture, 2));
 }
 
 static void

@@ -337,7 +337,12 @@ gboolean
 gw_risk_board_move_focus (GtkWidget        *widget,
                           GtkDirectionType  direction)
 {
-  if (gtk_widget_get_focus_child (widget) != NULL)
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  /* What has opened over the board moves its own focus. */
+  if (GTK_IS_NATIVE (child))
+    return gtk_widget_child_focus (child, direction);
+  if (child != NULL)
     return FALSE;
 
   return gtk_widget_grab_focus (widget);
