@@ -99,7 +99,7 @@ update (GwOwnerButton *self)
   gtk_label_set_label (self->label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (gw_owner_button_get_owner (self) != NULL)
+  if (gw_owner_button_get_owner (self) != NULL || self->placeholder != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->label), "dim-label");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->label), "dim-label");

@@ -1,0 +1,406 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/stage/gw-check-row.h"
+
+#include <glib/gi18n.h>
+
+#include "edit/gw-edit-checks.h"
+#include "edit/gw-edit-items.h"
+#include "gw-config.h"
+#include "plan/gw-person.h"
+#include "ui/stage/gw-check-editor.h"
+#include "ui/stage/gw-stage-deeds.h"
+#include "ui/widgets/gw-labels.h"
+#include "ui/widgets/gw-today.h"
+#include "ui/widgets/gw-ui-words.h"
+#include "words/gw-dates.h"
+
+/**
+ * GwCheckRow:
+ *
+ * A check of the list: its state, question, the beginning of its answer, who
+ * and until when. A click opens it for editing in place.
+ */
+struct _GwCheckRow
+{
+  AdwBin parent_instance;
+
+  /* Owned */
+  GwStageContext *context;
+  GwCheck *check;
+
+  /* Borrowed */
+  GtkWidget *editor;            /* while the row is open */
+
+  /* Template */
+  GtkBox *content;
+  GtkCheckButton *select;
+  GtkWidget *state;
+  GtkImage *state_icon;
+  GtkLabel *question;
+  GtkLabel *answer;
+  GtkWidget *meta;
+  GtkWidget *owner_box;
+  GtkLabel *owner;
+  GtkWidget *due_box;
+  GtkLabel *due;
+  GtkWidget *evidence_box;
+  GtkLabel *evidence;
+  GtkMenuButton *more;
+};
+
+G_DEFINE_FINAL_TYPE (GwCheckRow, gw_check_row, ADW_TYPE_BIN)
+
+static void
+set_css_class (GtkWidget  *widget,
+               const char *name,
+               gboolean    set)
+{
+  if (set)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static void
+update_state (GwCheckRow *self)
+{
+  GwCheckState state = gw_check_get_state (self->check);
+  g_autofree char *name = g_strdup_printf ("%s: %s", _("State"), gw_ui_state_label (state));
+
+  gtk_image_set_from_icon_name (self->state_icon,
+                                state == GW_CHECK_ANSWERED ? "object-select-symbolic"
+                                : state == GW_CHECK_NOT_APPLICABLE ? "list-remove-symbolic" : NULL);
+  set_css_class (self->state, "answered", state == GW_CHECK_ANSWERED);
+  set_css_class (self->state, "not-applicable", state == GW_CHECK_NOT_APPLICABLE);
+  gtk_widget_set_tooltip_text (self->state, gw_ui_state_label (state));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->state), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+}
+
+static char *
+make_excerpt (GwCheckRow *self)
+{
+  const char *answer = gw_item_get_text (self->check, GW_CHECK_ANSWER);
+  const char *reason = gw_item_get_text (self->check, GW_CHECK_REASON);
+
+  if (gw_check_get_state (self->check) != GW_CHECK_NOT_APPLICABLE)
+    return g_strdup (answer);
+  if (reason == NULL)
+    return g_strdup (_("Not applicable"));
+  return g_strdup_printf ("%s: %s", _("Not applicable"), reason);
+}
+
+static void
+update_texts (GwCheckRow *self)
+{
+  g_autofree char *excerpt = make_excerpt (self);
+  const char *question = gw_item_get_text (self->check, GW_CHECK_QUESTION);
+
+  gtk_label_set_label (self->question, question != NULL ? question : "");
+  if (excerpt != NULL)
+    g_strdelimit (excerpt, "\n", ' ');
+  gtk_label_set_label (self->answer, excerpt != NULL ? excerpt : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->answer), excerpt != NULL && self->editor == NULL);
+}
+
+static void
+update_meta (GwCheckRow *self)
+{
+  g_autofree char *today = gw_today ();
+  g_autofree char *owner = gw_ui_person_label (gw_stage_context_get_plan (self->context),
+                                               gw_item_get_text (self->check, GW_CHECK_OWNER));
+  const char *date = gw_item_get_text (self->check, GW_CHECK_DUE);
+  g_autofree char *due = date != NULL ? gw_date_format_short (gw_ui_words (), date, today) : NULL;
+  guint n_links = gw_list_get_length (gw_item_get_list (self->check, GW_CHECK_EVIDENCE));
+  g_autofree char *evidence = g_strdup_printf ("%u", n_links);
+  gboolean overdue = gw_check_is_overdue (self->check, today);
+
+  gtk_label_set_label (self->owner, owner != NULL ? owner : "");
+  gtk_label_set_label (self->due, due != NULL ? due : "");
+  gtk_label_set_label (self->evidence, evidence);
+  gtk_widget_set_visible (self->owner_box, owner != NULL);
+  gtk_widget_set_visible (self->due_box, due != NULL);
+  gtk_widget_set_visible (self->evidence_box, n_links > 0);
+  set_css_class (self->due_box, "error", overdue);
+  gtk_widget_set_tooltip_text (self->due_box, overdue ? _("Overdue") : NULL);
+  gtk_widget_set_visible (self->meta, self->editor == NULL &&
+                          (owner != NULL || due != NULL || n_links > 0));
+}
+
+static void
+update_actions (GwCheckRow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean editable = gw_stage_context_get_editable (self->context);
+
+  gtk_widget_action_set_enabled (widget, "row.toggle", editable);
+  gtk_widget_action_set_enabled (widget, "row.select", editable);
+  gtk_widget_action_set_enabled (widget, "row.not-applicable", editable);
+  gtk_widget_action_set_enabled (widget, "row.move-up", editable);
+  gtk_widget_action_set_enabled (widget, "row.move-down", editable);
+  gtk_widget_action_set_enabled (widget, "row.delete", editable && gw_stage_is_own (self->check));
+}
+
+static void
+update_selection (GwCheckRow *self)
+{
+  gboolean selecting = gw_stage_context_get_selecting (self->context);
+  gboolean selected = gw_stage_context_is_selected (self->context, self->check);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->select), selecting);
+  gtk_widget_set_visible (self->state, !selecting);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), !selecting);
+  gtk_check_button_set_active (self->select, selected);
+  set_css_class (GTK_WIDGET (self->content), "gw-selected", selected);
+}
+
+static void
+update_editor (GwCheckRow *self)
+{
+  gboolean open = gw_stage_context_get_expanded (self->context) == self->check;
+
+  if (open && self->editor == NULL)
+    {
+      self->editor = gw_check_editor_new (self->context, self->check);
+      gtk_box_append (self->content, self->editor);
+    }
+  else if (!open && self->editor != NULL)
+    {
+      gtk_box_remove (self->content, self->editor);
+      self->editor = NULL;
+    }
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
+}
+
+static void
+update (GwCheckRow *self)
+{
+  if (self->check == NULL)
+    return;
+  update_editor (self);
+  update_state (self);
+  update_texts (self);
+  update_meta (self);
+  update_actions (self);
+  update_selection (self);
+}
+
+static void
+plan_changed_cb (GwCheckRow *self,
+                 GwItem     *item)
+{
+  if (item == GW_ITEM (self->check) || GW_IS_PERSON (item))
+    update (self);
+}
+
+static void
+expand (GwCheckRow *self)
+{
+  gboolean open = self->editor != NULL;
+
+  gw_stage_context_set_expanded (self->context, open ? NULL : self->check);
+  if (self->editor != NULL)
+    gtk_widget_grab_focus (self->editor);
+}
+
+/* The stretch from the check selected last to this one belongs to the page. */
+static void
+clicked_cb (GwCheckRow      *self,
+            int              n_press,
+            double           x,
+            double           y,
+            GtkGestureClick *gesture)
+{
+  GdkModifierType state =
+    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  if (state & GDK_SHIFT_MASK)
+    gtk_widget_activate_action (GTK_WIDGET (self), "stage.select-to", "s",
+                                gw_item_get_id (self->check));
+  else if ((state & GDK_CONTROL_MASK) || gw_stage_context_get_selecting (self->context))
+    gtk_widget_activate_action (GTK_WIDGET (self), "row.select", NULL);
+  else
+    expand (self);
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+toggle_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  GwCheckRow *self = GW_CHECK_ROW (widget);
+  g_autoptr(GPtrArray) checks = gw_edit_items_one (self->check);
+  gboolean open = gw_check_get_state (self->check) == GW_CHECK_OPEN;
+
+  gw_edit_set_check_state (gw_stage_context_get_history (self->context), checks,
+                           open ? GW_CHECK_ANSWERED : GW_CHECK_OPEN, NULL);
+}
+
+static void
+expand_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  expand (GW_CHECK_ROW (widget));
+}
+
+static void
+edit_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  GwCheckRow *self = GW_CHECK_ROW (widget);
+
+  gw_stage_context_set_expanded (self->context, self->check);
+  if (gw_stage_is_own (self->check))
+    gw_check_editor_focus_question (GW_CHECK_EDITOR (self->editor));
+  else
+    gtk_widget_grab_focus (self->editor);
+}
+
+static void
+select_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  GwCheckRow *self = GW_CHECK_ROW (widget);
+
+  gw_stage_context_select (self->context, self->check,
+                           !gw_stage_context_is_selected (self->context, self->check));
+}
+
+static void
+not_applicable_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  GwCheckRow *self = GW_CHECK_ROW (widget);
+  g_autoptr(GPtrArray) checks = gw_edit_items_one (self->check);
+
+  gw_stage_ask_reason (widget, gw_stage_context_get_history (self->context), checks);
+}
+
+static void
+move_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  GwCheckRow *self = GW_CHECK_ROW (widget);
+
+  gw_stage_move (gw_stage_context_get_history (self->context), self->check,
+                 g_str_equal (name, "row.move-up") ? -1 : 1);
+}
+
+static void
+delete_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  GwCheckRow *self = GW_CHECK_ROW (widget);
+  g_autoptr(GPtrArray) checks = gw_edit_items_one (self->check);
+
+  gw_stage_delete_own (widget, gw_stage_context_get_history (self->context), checks);
+}
+
+static void
+menu_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  gtk_menu_button_popup (GW_CHECK_ROW (widget)->more);
+}
+
+static void
+gw_check_row_dispose (GObject *object)
+{
+  GwCheckRow *self = GW_CHECK_ROW (object);
+
+  g_clear_object (&self->context);
+  g_clear_object (&self->check);
+
+  G_OBJECT_CLASS (gw_check_row_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "row.toggle", NULL, toggle_action);
+  gtk_widget_class_install_action (widget_class, "row.expand", NULL, expand_action);
+  gtk_widget_class_install_action (widget_class, "row.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "row.select", NULL, select_action);
+  gtk_widget_class_install_action (widget_class, "row.not-applicable", NULL, not_applicable_action);
+  gtk_widget_class_install_action (widget_class, "row.move-up", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "row.move-down", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "row.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "row.menu", NULL, menu_action);
+}
+
+static void
+gw_check_row_class_init (GwCheckRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gw_check_row_dispose;
+  install_actions (widget_class);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               GW_RESOURCE_PREFIX "/ui/stage/gw-check-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, GwCheckRow, content);
+  gtk_widget_class_bind_template_child (widget_class, GwCheckRow, select);
+  gtk_widget_class_bind_template_child (widget_class, GwCheckRow, state);
+  gtk_widget_class_bind_template_child (widget_class, GwCheckRow, state_icon);
+  gtk_widget_class_bind_template_child (widget_class, GwCheckRow, question);
+  gtk_widget_class_bind_template_child (widget_class, GwCheckRow, answer);
+  gtk_widget_class_bind_template_child (widget_class, GwCheckRow, meta);
+  gtk_widget_class_bind_template_child (widget_class, GwCheckRow, owner_box);
+  gtk_widget_class_bind_template_child (widget_class, GwCheckRow, owner);
+  gtk_widget_class_bind_template_child (widget_class, GwCheckRow, due_box);
+  gtk_widget_class_bind_template_child (widget_class, GwCheckRow, due);
+  gtk_widget_class_bind_template_child (widget_class, GwCheckRow, evidence_box);
+  gtk_widget_class_bind_template_child (widget_class, GwCheckRow, evidence);
+  gtk_widget_class_bind_template_child (widget_class, GwCheckRow, more);
+  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+}
+
+static void
+gw_check_row_init (GwCheckRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * gw_check_row_new:
+ * @context: what the rows of the page have in common
+ *
+ * Returns: (transfer floating): a row without a check
+ */
+GtkWidget *
+gw_check_row_new (GwStageContext *context)
+{
+  GwCheckRow *self = g_object_new (GW_TYPE_CHECK_ROW, NULL);
+
+  self->context = g_object_ref (context);
+  g_signal_connect_object (context, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gw_stage_context_get_plan (context), "changed",
+                           G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * gw_check_row_bind:
+ * @self: a row
+ * @check: (nullable): the check it shows from now on
+ */
+void
+gw_check_row_bind (GwCheckRow *self,
+                   GwCheck    *check)
+{
+  g_return_if_fail (GW_IS_CHECK_ROW (self));
+
+  if (self->editor != NULL)
+    gtk_box_remove (self->content, self->editor);
+  self->editor = NULL;
+  g_set_object (&self->check, check);
+  update (self);
+}

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/stage/gw-stage-deeds.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "edit/gw-edit-checks.h"
+#include "edit/gw-edit-items.h"
+#include "ui/widgets/gw-toast.h"
+
+/* What rows, their menus and the bar of the selection do alike. */
+
+/* A question that an alert asks, until it is answered */
+typedef struct
+{
+  GwHistory *history;
+  GPtrArray *checks;            /* for a reason */
+  GwItem *owner;                /* for a title */
+  GtkEditable *entry;
+} Question;
+
+static void
+question_free (Question *question)
+{
+  g_object_unref (question->history);
+  g_clear_pointer (&question->checks, g_ptr_array_unref);
+  g_clear_object (&question->owner);
+  g_object_unref (question->entry);
+  g_free (question);
+}
+
+/**
+ * gw_stage_is_own:
+ * @item: (type GwItem): a check or a group
+ *
+ * Returns: whether somebody added it to this plan, and so may edit its words
+ *   and delete it; what comes from the template stays
+ */
+gboolean
+gw_stage_is_own (gpointer item)
+{
+  return GW_IS_CHECK (item) ? !gw_item_is_set (item, GW_CHECK_ORIGIN)
+                            : !gw_item_is_set (item, GW_GROUP_ORIGIN);
+}
+
+static GwGroup *
+get_neighbour (GwItem *group,
+               int     steps)
+{
+  GwList *groups = gw_item_get_parent_list (group);
+  guint position;
+
+  if (!gw_list_find (groups, group, &position) || (steps < 0 && position == 0))
+    return NULL;
+  return gw_list_get (groups, position + steps);
+}
+
+/* Past the end of its group a check goes on into the next one. */
+static gboolean
+move_check_over (GwHistory *history,
+                 gpointer   check,
+                 int        steps)
+{
+  GwGroup *group = get_neighbour (gw_item_get_parent (check), steps);
+
+  if (group == NULL)
+    return FALSE;
+  return gw_edit_move (history, check, gw_item_get_list (group, GW_GROUP_CHECKS),
+                       steps < 0 ? G_MAXUINT : 0);
+}
+
+/**
+ * gw_stage_move:
+ * @history: the history of the plan
+ * @item: (type GwItem): a check or a group
+ * @steps: 1 for down, -1 for up
+ *
+ * Moves it by one place.
+ *
+ * Returns: whether there is a new step
+ */
+gboolean
+gw_stage_move (GwHistory *history,
+               gpointer   item,
+               int        steps)
+{
+  GwList *list = gw_item_get_parent_list (item);
+  guint position;
+
+  if (list == NULL || !gw_list_find (list, item, &position))
+    return FALSE;
+  if ((steps < 0 && position > 0) || (steps > 0 && position + 1 < gw_list_get_length (list)))
+    return gw_edit_move (history, item, list, position + steps);
+  return GW_IS_CHECK (item) && move_check_over (history, item, steps);
+}
+
+static char *
+make_deleted_title (GPtrArray *items)
+{
+  gpointer item = items->pdata[0];
+  const char *text = gw_item_get_text (item, GW_IS_CHECK (item) ? (guint) GW_CHECK_QUESTION
+                                                                : (guint) GW_GROUP_TITLE);
+
+  if (items->len > 1)
+    return g_strdup_printf (ngettext ("%u check deleted", "%u checks deleted", items->len),
+                            items->len);
+  return g_strdup_printf (_("“%s” deleted"), text != NULL ? text : "");
+}
+
+/**
+ * gw_stage_delete_own:
+ * @from: a widget of the page
+ * @history: the history of the plan
+ * @items: (element-type GwItem): checks or groups
+ *
+ * Deletes those that are not from the template, and offers to undo it.
+ */
+void
+gw_stage_delete_own (GtkWidget *from,
+                     GwHistory *history,
+                     GPtrArray *items)
+{
+  g_autoptr(GPtrArray) own = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *title = NULL;
+
+  for (guint i = 0; i < items->len; i++)
+    if (gw_stage_is_own (items->pdata[i]))
+      g_ptr_array_add (own, g_object_ref (items->pdata[i]));
+  if (own->len == 0)
+    {
+      gw_toast_plain (from, _("Only checks of your own can be deleted"));
+      return;
+    }
+  title = make_deleted_title (own);
+  if (gw_edit_delete (history, own))
+    gw_toast_step (from, history, title);
+}
+
+static AdwAlertDialog *
+make_alert (Question   *question,
+            const char *heading,
+            const char *body,
+            const char *label,
+            const char *action)
+{
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *row = adw_entry_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  question->entry = GTK_EDITABLE (g_object_ref (row));
+
+  adw_alert_dialog_set_extra_child (alert, list);
+  adw_alert_dialog_add_responses (alert, "cancel", _("_Cancel"), "apply", action, NULL);
+  adw_alert_dialog_set_response_appearance (alert, "apply", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (alert, "apply");
+  adw_alert_dialog_set_close_response (alert, "cancel");
+  adw_dialog_set_focus (ADW_DIALOG (alert), row);
+  return alert;
+}
+
+static void
+reason_given_cb (AdwAlertDialog *alert,
+                 const char     *response,
+                 Question       *question)
+{
+  g_autofree char *reason =
+    g_strstrip (g_strdup (gtk_editable_get_text (question->entry)));
+
+  if (g_str_equal (response, "apply"))
+    gw_edit_set_check_state (question->history, question->checks, GW_CHECK_NOT_APPLICABLE,
+                             *reason != '\0' ? reason : NULL);
+}
+
+/**
+ * gw_stage_ask_reason:
+ * @from: a widget of the page
+ * @history: the history of the plan
+ * @checks: (element-type GwCheck): checks
+ *
+ * Sets checks aside as not applicable, with one reason for all, in one step.
+ */
+void
+gw_stage_ask_reason (GtkWidget *from,
+                     GwHistory *history,
+                     GPtrArray *checks)
+{
+  Question *question;
+  AdwAlertDialog *alert;
+  g_autofree char *body = NULL;
+
+  if (checks->len == 0)
+    return;
+  question = g_new0 (Question, 1);
+  question->history = g_object_ref (history);
+  question->checks = g_ptr_array_ref (checks);
+  body = g_strdup_printf (ngettext ("Why does %u check not apply to this project?",
+                                    "Why do %u checks not apply to this project?", checks->len),
+                          checks->len);
+  alert = make_alert (question, _("Mark as Not Applicable"), body, C_("not applicable", "Reason"),
+                      _("_Apply"));
+  g_signal_connect_data (alert, "response", G_CALLBACK (reason_given_cb), question,
+                         (GClosureNotify) (void (*) (void)) question_free, G_CONNECT_DEFAULT);
+  adw_dialog_present (ADW_DIALOG (alert), from);
+}
+
+static void
+title_given_cb (AdwAlertDialog *alert,
+                const char     *response,
+                Question       *question)
+{
+  g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (question->entry)));
+
+  if (!g_str_equal (response, "apply") || *title == '\0')
+    return;
+  if (GW_IS_GROUP (question->owner))
+    gw_edit_set_text (question->history, question->owner, GW_GROUP_TITLE, title);
+  else
+    gw_edit_add_group (question->history, GW_STAGE (question->owner), title);
+}
+
+/**
+ * gw_stage_ask_title:
+ * @from: a widget of the page
+ * @history: the history of the plan
+ * @owner: (type GwItem): a group to rename, or the stage to which one is added
+ *
+ * Asks for the title of a group.
+ */
+void
+gw_stage_ask_title (GtkWidget *from,
+                    GwHistory *history,
+                    gpointer   owner)
+{
+  Question *question = g_new0 (Question, 1);
+  gboolean rename = GW_IS_GROUP (owner);
+  const char *title = rename ? gw_item_get_text (owner, GW_GROUP_TITLE) : NULL;
+  AdwAlertDialog *alert;
+
+  question->history = g_object_ref (history);
+  question->owner = g_object_ref (owner);
+  alert = make_alert (question, rename ? _("Rename Group") : _("Add Group"), NULL, _("Title"),
+                      rename ? _("_Rename") : _("_Add"));
+  gtk_editable_set_text (question->entry, title != NULL ? title : "");
+  g_signal_connect_data (alert, "response", G_CALLBACK (title_given_cb), question,
+                         (GClosureNotify) (void (*) (void)) question_free, G_CONNECT_DEFAULT);
+  adw_dialog_present (ADW_DIALOG (alert), from);
+}

@@ -1,0 +1,491 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/stage/gw-stage-page.h"
+
+#include "gw-config.h"
+#include "ui/stage/gw-filter-bar.h"
+#include "ui/stage/gw-selection-bar.h"
+#include "ui/stage/gw-stage-context.h"
+#include "ui/stage/gw-stage-deeds.h"
+#include "ui/stage/gw-stage-end.h"
+#include "ui/stage/gw-stage-row.h"
+#include "ui/stage/gw-stage-rows.h"
+
+/**
+ * GwStagePage:
+ *
+ * A stage: what it is for, and its checks in their groups, answered in place.
+ * Several can be selected and changed at once.
+ */
+struct _GwStagePage
+{
+  AdwBin parent_instance;
+
+  /* Owned */
+  GwStage *stage;
+  GwStageContext *context;
+  GwStageRows *rows;
+
+  guint n_ticks;                /* since an item was scrolled to */
+
+  /* Template */
+  AdwToolbarView *toolbar_view;
+  GwFilterBar *filters;
+  GtkToggleButton *select;
+  GtkStack *stack;
+  GtkListView *list;
+  GwSelectionBar *selection_bar;
+};
+
+typedef enum
+{
+  PROP_EDITABLE = 1,
+  PROP_GUIDE,
+} GwStagePageProperty;
+
+static GParamSpec *properties[PROP_GUIDE + 1];
+
+G_DEFINE_FINAL_TYPE (GwStagePage, gw_stage_page, ADW_TYPE_BIN)
+
+/* --- What is shown */
+
+static GwHistory *
+get_history (GwStagePage *self)
+{
+  return gw_stage_context_get_history (self->context);
+}
+
+static void
+update_stack (GwStagePage *self)
+{
+  GwList *groups = gw_item_get_list (self->stage, GW_STAGE_GROUPS);
+  const char *name = "rows";
+
+  if (gw_list_get_length (groups) == 0)
+    name = "blank";
+  else if (gw_stage_rows_get_n_checks (self->rows) == 0 &&
+           gw_stage_rows_get_filter (self->rows) != GW_STAGE_FILTER_ALL)
+    name = "nothing";
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+static void
+context_changed_cb (GwStagePage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean selecting = gw_stage_context_get_selecting (self->context);
+  gboolean editable = gw_stage_context_get_editable (self->context);
+
+  gtk_toggle_button_set_active (self->select, selecting);
+  gtk_widget_set_visible (GTK_WIDGET (self->select), editable);
+  adw_toolbar_view_set_reveal_bottom_bars (self->toolbar_view, selecting);
+  gtk_widget_action_set_enabled (widget, "stage.add-group", editable);
+}
+
+static void
+filter_changed_cb (GwStagePage *self)
+{
+  gw_stage_context_set_expanded (self->context, NULL);
+  gw_stage_rows_set_filter (self->rows, gw_filter_bar_get_filter (self->filters),
+                            gw_filter_bar_get_me (self->filters));
+  update_stack (self);
+}
+
+/* --- Rows and keys */
+
+static gboolean
+is_on_list_item (GwStagePage *self,
+                 GwStageRow  *row)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return row != NULL && gtk_root_get_focus (root) == gtk_widget_get_parent (GTK_WIDGET (row));
+}
+
+/* A row that has just opened knows its height one frame later. */
+static gboolean
+scroll_again_cb (GtkWidget     *widget,
+                 GdkFrameClock *clock,
+                 gpointer       data)
+{
+  GwStagePage *self = GW_STAGE_PAGE (widget);
+  GwCheck *expanded = gw_stage_context_get_expanded (self->context);
+  guint position;
+
+  if (++self->n_ticks < 2)
+    return G_SOURCE_CONTINUE;
+  if (expanded != NULL && gw_stage_rows_find (self->rows, expanded, &position))
+    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+focus_item (GwStagePage *self,
+            gpointer     item)
+{
+  guint position;
+
+  gw_stage_rows_update (self->rows);
+  if (!gw_stage_rows_find (self->rows, item, &position))
+    return;
+  gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
+  self->n_ticks = 0;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_again_cb, NULL, NULL);
+}
+
+/* Keys reach the row of the list, whose widget inside knows the deed. */
+static gboolean
+forward_to_row (GwStagePage *self,
+                const char  *action)
+{
+  GwStageRow *row = gw_stage_row_get_focused (GTK_WIDGET (self->list));
+  GtkWidget *child = row != NULL ? adw_bin_get_child (ADW_BIN (row)) : NULL;
+  g_autoptr(GObject) item = NULL;
+
+  if (child == NULL)
+    return FALSE;
+  item = g_object_ref (gw_stage_row_get_item (row));
+  if (!gtk_widget_activate_action (child, action, NULL))
+    return FALSE;
+  if (g_str_has_prefix (action, "row.move-"))
+    focus_item (self, item);
+  return TRUE;
+}
+
+static gboolean
+forward_key (GtkWidget *widget,
+             GVariant  *parameter,
+             gpointer   data)
+{
+  return forward_to_row (GW_STAGE_PAGE (widget), g_variant_get_string (parameter, NULL));
+}
+
+static gboolean
+escape_key (GtkWidget *widget,
+            GVariant  *parameter,
+            gpointer   data)
+{
+  GwStagePage *self = GW_STAGE_PAGE (widget);
+  g_autoptr(GwCheck) expanded = NULL;
+
+  g_set_object (&expanded, gw_stage_context_get_expanded (self->context));
+  if (expanded != NULL)
+    {
+      gw_stage_context_set_expanded (self->context, NULL);
+      focus_item (self, expanded);
+      return TRUE;
+    }
+  if (!gw_stage_context_get_selecting (self->context))
+    return FALSE;
+  gw_stage_context_set_selecting (self->context, FALSE);
+  return TRUE;
+}
+
+/* Before the list view takes these keys for a selection that it has not. */
+static gboolean
+list_key_pressed_cb (GwStagePage     *self,
+                     guint            keyval,
+                     guint            keycode,
+                     GdkModifierType  state)
+{
+  gboolean control = (state & GDK_CONTROL_MASK) != 0;
+  gboolean selecting = gw_stage_context_get_selecting (self->context);
+
+  if (!is_on_list_item (self, gw_stage_row_get_focused (GTK_WIDGET (self->list))))
+    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_space)
+    return forward_to_row (self, control || selecting ? "row.select" : "row.toggle");
+  if (control && (keyval == GDK_KEY_a || keyval == GDK_KEY_A))
+    return gtk_widget_activate_action (GTK_WIDGET (self), "stage.select-all", NULL);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+row_activated_cb (GwStagePage *self,
+                  guint        position)
+{
+  g_autoptr(GObject) item = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+
+  if (GW_IS_CHECK (item))
+    forward_to_row (self, gw_stage_context_get_selecting (self->context) ? "row.select"
+                                                                         : "row.expand");
+  else if (GW_IS_STAGE_END (item))
+    gtk_widget_child_focus (GTK_WIDGET (gw_stage_row_get_focused (GTK_WIDGET (self->list))), GTK_DIR_TAB_FORWARD);
+}
+
+/* --- Actions */
+
+static void
+select_toggled_cb (GwStagePage *self)
+{
+  if (self->context != NULL)
+    gw_stage_context_set_selecting (self->context, gtk_toggle_button_get_active (self->select));
+}
+
+static void
+select_to_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  GwStagePage *self = GW_STAGE_PAGE (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+  GwCheck *to = gw_plan_find_typed (gw_stage_context_get_plan (self->context), id, GW_TYPE_CHECK);
+  GwCheck *anchor = gw_stage_context_get_anchor (self->context);
+  g_autoptr(GPtrArray) checks = NULL;
+
+  if (to == NULL)
+    return;
+  checks = gw_stage_rows_dup_checks (self->rows, anchor != NULL ? anchor : to, to);
+  gw_stage_context_select_all (self->context, checks);
+  gw_stage_context_select (self->context, to, TRUE);
+}
+
+static void
+select_all_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  GwStagePage *self = GW_STAGE_PAGE (widget);
+  g_autoptr(GPtrArray) checks = gw_stage_rows_dup_checks (self->rows, NULL, NULL);
+
+  if (gw_stage_context_get_editable (self->context))
+    gw_stage_context_select_all (self->context, checks);
+}
+
+static void
+add_group_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  GwStagePage *self = GW_STAGE_PAGE (widget);
+
+  gw_stage_ask_title (widget, get_history (self), self->stage);
+}
+
+static void
+show_all_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  gw_filter_bar_set_filter (GW_STAGE_PAGE (widget)->filters, GW_STAGE_FILTER_ALL);
+}
+
+/* --- Class */
+
+static void
+gw_stage_page_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  GwStagePage *self = GW_STAGE_PAGE (object);
+
+  switch ((GwStagePageProperty) prop_id)
+    {
+    case PROP_EDITABLE:
+      g_value_set_boolean (value, gw_stage_context_get_editable (self->context));
+      break;
+    case PROP_GUIDE:
+      g_value_set_string (value, gw_stage_context_get_guide (self->context));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gw_stage_page_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  GwStagePage *self = GW_STAGE_PAGE (object);
+
+  switch ((GwStagePageProperty) prop_id)
+    {
+    case PROP_EDITABLE:
+      gw_stage_context_set_editable (self->context, g_value_get_boolean (value));
+      break;
+    case PROP_GUIDE:
+      gw_stage_context_set_guide (self->context, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gw_stage_page_dispose (GObject *object)
+{
+  GwStagePage *self = GW_STAGE_PAGE (object);
+
+  /* Rows unbind while there is still a context. */
+  if (self->list != NULL)
+    gtk_list_view_set_model (self->list, NULL);
+  G_OBJECT_CLASS (gw_stage_page_parent_class)->dispose (object);
+
+  g_clear_object (&self->rows);
+  g_clear_object (&self->context);
+  g_clear_object (&self->stage);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "stage.select-to", "s", select_to_action);
+  gtk_widget_class_install_action (widget_class, "stage.select-all", NULL, select_all_action);
+  gtk_widget_class_install_action (widget_class, "stage.add-group", NULL, add_group_action);
+  gtk_widget_class_install_action (widget_class, "stage.show-all", NULL, show_all_action);
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint keyval;
+    GdkModifierType state;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_Up, GDK_ALT_MASK, "row.move-up" },
+    { GDK_KEY_Down, GDK_ALT_MASK, "row.move-down" },
+    { GDK_KEY_Menu, 0, "row.menu" },
+    { GDK_KEY_F10, GDK_SHIFT_MASK, "row.menu" },
+    { GDK_KEY_F2, 0, "row.edit" },
+    { GDK_KEY_Delete, 0, "row.delete" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding (widget_class, keys[i].keyval, keys[i].state, forward_key, "s",
+                                  keys[i].action);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_key, NULL);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (GW_TYPE_FILTER_BAR);
+  g_type_ensure (GW_TYPE_SELECTION_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               GW_RESOURCE_PREFIX "/ui/stage/gw-stage-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GwStagePage, toolbar_view);
+  gtk_widget_class_bind_template_child (widget_class, GwStagePage, filters);
+  gtk_widget_class_bind_template_child (widget_class, GwStagePage, select);
+  gtk_widget_class_bind_template_child (widget_class, GwStagePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, GwStagePage, list);
+  gtk_widget_class_bind_template_child (widget_class, GwStagePage, selection_bar);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, select_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_key_pressed_cb);
+}
+
+static void
+gw_stage_page_class_init (GwStagePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = gw_stage_page_get_property;
+  object_class->set_property = gw_stage_page_set_property;
+  object_class->dispose = gw_stage_page_dispose;
+
+  properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, TRUE, flags);
+  properties[PROP_GUIDE] = g_param_spec_string ("guide", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  install_actions (GTK_WIDGET_CLASS (klass));
+  add_keys (GTK_WIDGET_CLASS (klass));
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+gw_stage_page_init (GwStagePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+set_up_list (GwStagePage *self)
+{
+  g_autoptr(GtkListItemFactory) factory = gw_stage_row_factory_new (self->context);
+  g_autoptr(GtkNoSelection) model =
+    gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
+
+  gtk_list_view_set_factory (self->list, factory);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
+}
+
+/**
+ * gw_stage_page_new:
+ * @history: the history of the plan
+ * @stage: a stage of the plan
+ *
+ * Returns: (transfer floating): a page for the stage
+ */
+GwStagePage *
+gw_stage_page_new (GwHistory *history,
+                   GwStage   *stage)
+{
+  GwStagePage *self;
+
+  g_return_val_if_fail (GW_IS_HISTORY (history), NULL);
+  g_return_val_if_fail (GW_IS_STAGE (stage), NULL);
+
+  self = g_object_new (GW_TYPE_STAGE_PAGE, NULL);
+  self->stage = g_object_ref (stage);
+  self->context = gw_stage_context_new (history);
+  self->rows = gw_stage_rows_new (stage, self->context);
+  gw_filter_bar_bind (self->filters, history);
+  gw_selection_bar_set_context (self->selection_bar, self->context);
+  set_up_list (self);
+
+  g_signal_connect_object (self->context, "changed", G_CALLBACK (context_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows, "items-changed", G_CALLBACK (update_stack), self,
+                           G_CONNECT_SWAPPED);
+  context_changed_cb (self);
+  update_stack (self);
+  return self;
+}
+
+/**
+ * gw_stage_page_get_stage:
+ * @self: a stage page
+ *
+ * Returns: (transfer none): the stage it shows
+ */
+GwStage *
+gw_stage_page_get_stage (GwStagePage *self)
+{
+  g_return_val_if_fail (GW_IS_STAGE_PAGE (self), NULL);
+
+  return self->stage;
+}
+
+/**
+ * gw_stage_page_show_item:
+ * @self: a stage page
+ * @item: the stage, or anything below it: a group, a check, its evidence, a
+ *   decision
+ *
+ * Brings it into view and focuses it; a check opens, whatever the filter is.
+ */
+void
+gw_stage_page_show_item (GwStagePage *self,
+                         GwItem      *item)
+{
+  guint position;
+
+  g_return_if_fail (GW_IS_STAGE_PAGE (self));
+  g_return_if_fail (GW_IS_ITEM (item));
+
+  while (item != NULL && !GW_IS_CHECK (item) && !GW_IS_GROUP (item) && !GW_IS_STAGE (item))
+    item = gw_item_get_parent (item);
+  if (item == NULL)
+    return;
+  if (!gw_stage_rows_find (self->rows, item, &position))
+    gw_filter_bar_set_filter (self->filters, GW_STAGE_FILTER_ALL);
+  if (GW_IS_CHECK (item))
+    gw_stage_context_set_expanded (self->context, GW_CHECK (item));
+  focus_item (self, item);
+}

@@ -1,0 +1,361 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/stage/gw-stage-rows.h"
+
+#include "plan/gw-group.h"
+#include "ui/stage/gw-stage-end.h"
+#include "ui/widgets/gw-today.h"
+
+/**
+ * GwStageRows:
+ *
+ * A stage as one flat list: the stage itself, then each group, its checks and
+ * its end, then the end of the stage. So the page needs one list view only,
+ * which makes as many rows as are seen.
+ *
+ * The rows follow the plan in one deferred pass over the whole stage, and say
+ * what stretch of them has changed.
+ */
+struct _GwStageRows
+{
+  GObject parent_instance;
+
+  /* Owned */
+  GwStage *stage;
+  GwStageContext *context;
+  GPtrArray *rows;
+  GHashTable *ends;             /* group or stage → its end */
+  char *me;
+
+  GwStageFilter filter;
+  guint n_checks;
+  guint update_id;
+};
+
+static void gw_stage_rows_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (GwStageRows, gw_stage_rows, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, gw_stage_rows_model_init))
+
+static GType
+gw_stage_rows_get_item_type (GListModel *model)
+{
+  return G_TYPE_OBJECT;
+}
+
+static guint
+gw_stage_rows_get_n_items (GListModel *model)
+{
+  return GW_STAGE_ROWS (model)->rows->len;
+}
+
+static gpointer
+gw_stage_rows_get_item (GListModel *model,
+                        guint       position)
+{
+  GPtrArray *rows = GW_STAGE_ROWS (model)->rows;
+
+  return position < rows->len ? g_object_ref (rows->pdata[position]) : NULL;
+}
+
+static void
+gw_stage_rows_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = gw_stage_rows_get_item_type;
+  iface->get_n_items = gw_stage_rows_get_n_items;
+  iface->get_item = gw_stage_rows_get_item;
+}
+
+/* The check being edited stays, whatever becomes of it: nobody wants a row to
+ * vanish under the fingers. */
+static gboolean
+is_shown (GwStageRows *self,
+          GwCheck     *check,
+          const char  *today)
+{
+  if (check == gw_stage_context_get_expanded (self->context))
+    return TRUE;
+  switch (self->filter)
+    {
+    case GW_STAGE_FILTER_OPEN:
+      return gw_check_get_state (check) == GW_CHECK_OPEN;
+    case GW_STAGE_FILTER_OVERDUE:
+      return gw_check_is_overdue (check, today);
+    case GW_STAGE_FILTER_MINE:
+      return self->me != NULL && g_strcmp0 (gw_item_get_text (check, GW_CHECK_OWNER), self->me) == 0;
+    case GW_STAGE_FILTER_ALL:
+    default:
+      return TRUE;
+    }
+}
+
+static GwStageEnd *
+get_end (GwStageRows *self,
+         gpointer     owner)
+{
+  GwStageEnd *end = g_hash_table_lookup (self->ends, owner);
+
+  if (end == NULL)
+    {
+      end = gw_stage_end_new (owner);
+      g_hash_table_insert (self->ends, owner, end);
+    }
+  return end;
+}
+
+static void
+list_group (GwStageRows *self,
+            GPtrArray   *rows,
+            GwGroup     *group,
+            const char  *today)
+{
+  GwList *checks = gw_item_get_list (group, GW_GROUP_CHECKS);
+  guint start = rows->len;
+
+  g_ptr_array_add (rows, g_object_ref (group));
+  for (guint i = 0; i < gw_list_get_length (checks); i++)
+    if (is_shown (self, gw_list_get (checks, i), today))
+      g_ptr_array_add (rows, g_object_ref (gw_list_get (checks, i)));
+
+  self->n_checks += rows->len - start - 1;
+  if (rows->len == start + 1 && self->filter != GW_STAGE_FILTER_ALL)
+    g_ptr_array_set_size (rows, start);
+  else
+    g_ptr_array_add (rows, g_object_ref (get_end (self, group)));
+}
+
+static GPtrArray *
+list_rows (GwStageRows *self)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  GwList *groups = gw_item_get_list (self->stage, GW_STAGE_GROUPS);
+  g_autofree char *today = gw_today ();
+
+  self->n_checks = 0;
+  g_ptr_array_add (rows, g_object_ref (self->stage));
+  for (guint i = 0; i < gw_list_get_length (groups); i++)
+    list_group (self, rows, gw_list_get (groups, i), today);
+  if (self->filter == GW_STAGE_FILTER_ALL && gw_stage_context_get_editable (self->context))
+    g_ptr_array_add (rows, g_object_ref (get_end (self, self->stage)));
+  return rows;
+}
+
+static gboolean
+forget_gone_end (gpointer key,
+                 gpointer value,
+                 gpointer data)
+{
+  GwStageRows *self = data;
+
+  return gw_item_get_root (key) != gw_item_get_root (self->stage);
+}
+
+static gboolean
+update_cb (gpointer data)
+{
+  GwStageRows *self = data;
+
+  self->update_id = 0;
+  gw_stage_rows_update (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+await_update (GwStageRows *self)
+{
+  /* Before the next frame is laid out, so that nothing stale is drawn. */
+  if (self->update_id == 0)
+    self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
+}
+
+static void
+gw_stage_rows_dispose (GObject *object)
+{
+  GwStageRows *self = GW_STAGE_ROWS (object);
+
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  g_ptr_array_set_size (self->rows, 0);
+  g_hash_table_remove_all (self->ends);
+  g_clear_object (&self->stage);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (gw_stage_rows_parent_class)->dispose (object);
+}
+
+static void
+gw_stage_rows_finalize (GObject *object)
+{
+  GwStageRows *self = GW_STAGE_ROWS (object);
+
+  g_ptr_array_unref (self->rows);
+  g_hash_table_unref (self->ends);
+  g_free (self->me);
+
+  G_OBJECT_CLASS (gw_stage_rows_parent_class)->finalize (object);
+}
+
+static void
+gw_stage_rows_class_init (GwStageRowsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = gw_stage_rows_dispose;
+  object_class->finalize = gw_stage_rows_finalize;
+}
+
+static void
+gw_stage_rows_init (GwStageRows *self)
+{
+  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  self->ends = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+}
+
+/**
+ * gw_stage_rows_new:
+ * @stage: a stage
+ * @context: what its rows have in common
+ *
+ * Returns: (transfer full): its rows, all of them
+ */
+GwStageRows *
+gw_stage_rows_new (GwStage        *stage,
+                   GwStageContext *context)
+{
+  GwStageRows *self;
+
+  g_return_val_if_fail (GW_IS_STAGE (stage), NULL);
+  g_return_val_if_fail (GW_IS_STAGE_CONTEXT (context), NULL);
+
+  self = g_object_new (GW_TYPE_STAGE_ROWS, NULL);
+  self->stage = g_object_ref (stage);
+  self->context = g_object_ref (context);
+  g_signal_connect_object (gw_stage_context_get_plan (context), "changed",
+                           G_CALLBACK (await_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "changed", G_CALLBACK (await_update), self, G_CONNECT_SWAPPED);
+  gw_stage_rows_update (self);
+  return self;
+}
+
+/**
+ * gw_stage_rows_set_filter:
+ * @self: rows
+ * @filter: which checks to show
+ * @me: (nullable): the id of the owner for %GW_STAGE_FILTER_MINE
+ *
+ * Says which checks are shown, with the groups that have some.
+ */
+void
+gw_stage_rows_set_filter (GwStageRows   *self,
+                          GwStageFilter  filter,
+                          const char    *me)
+{
+  g_return_if_fail (GW_IS_STAGE_ROWS (self));
+
+  self->filter = filter;
+  g_set_str (&self->me, me);
+  gw_stage_rows_update (self);
+}
+
+/**
+ * gw_stage_rows_get_filter:
+ * @self: rows
+ *
+ * Returns: which checks are shown
+ */
+GwStageFilter
+gw_stage_rows_get_filter (GwStageRows *self)
+{
+  g_return_val_if_fail (GW_IS_STAGE_ROWS (self), GW_STAGE_FILTER_ALL);
+
+  return self->filter;
+}
+
+/**
+ * gw_stage_rows_update:
+ * @self: rows
+ *
+ * Follows the plan now instead of soon.
+ */
+void
+gw_stage_rows_update (GwStageRows *self)
+{
+  g_autoptr(GPtrArray) old = NULL;
+  GPtrArray *rows;
+  guint start = 0;
+  guint end = 0;
+
+  g_return_if_fail (GW_IS_STAGE_ROWS (self));
+
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  rows = list_rows (self);
+  old = g_steal_pointer (&self->rows);
+  self->rows = rows;
+  while (start < MIN (old->len, rows->len) && old->pdata[start] == rows->pdata[start])
+    start++;
+  while (end < MIN (old->len, rows->len) - start &&
+         old->pdata[old->len - 1 - end] == rows->pdata[rows->len - 1 - end])
+    end++;
+  if (old->len > start + end || rows->len > start + end)
+    g_list_model_items_changed (G_LIST_MODEL (self), start, old->len - start - end,
+                                rows->len - start - end);
+  g_hash_table_foreach_remove (self->ends, forget_gone_end, self);
+}
+
+/**
+ * gw_stage_rows_find:
+ * @self: rows
+ * @item: (type GObject) (nullable): a stage, group, check or end
+ * @position: (out): where it stands
+ *
+ * Returns: whether it is shown
+ */
+gboolean
+gw_stage_rows_find (GwStageRows *self,
+                    gpointer     item,
+                    guint       *position)
+{
+  g_return_val_if_fail (GW_IS_STAGE_ROWS (self), FALSE);
+
+  return g_ptr_array_find (self->rows, item, position);
+}
+
+/**
+ * gw_stage_rows_get_n_checks:
+ * @self: rows
+ *
+ * Returns: how many checks are shown
+ */
+guint
+gw_stage_rows_get_n_checks (GwStageRows *self)
+{
+  g_return_val_if_fail (GW_IS_STAGE_ROWS (self), 0);
+
+  return self->n_checks;
+}
+
+/**
+ * gw_stage_rows_dup_checks:
+ * @self: rows
+ * @from: (nullable): where a stretch begins, %NULL for the first
+ * @to: (nullable): where it ends, before or after @from, %NULL for the last
+ *
+ * Returns: (transfer container) (element-type GwCheck): the checks shown in
+ *   that stretch, with both ends
+ */
+GPtrArray *
+gw_stage_rows_dup_checks (GwStageRows *self,
+                          GwCheck     *from,
+                          GwCheck     *to)
+{
+  GPtrArray *checks = g_ptr_array_new_with_free_func (g_object_unref);
+  guint first = 0;
+  guint last = self->rows->len - 1;
+
+  if (from != NULL)
+    g_ptr_array_find (self->rows, from, &first);
+  if (to != NULL)
+    g_ptr_array_find (self->rows, to, &last);
+  for (guint i = MIN (first, last); i <= MAX (first, last); i++)
+    if (GW_IS_CHECK (self->rows->pdata[i]))
+      g_ptr_array_add (checks, g_object_ref (self->rows->pdata[i]));
+  return checks;
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "plan/gw-stage.h"
+#include "ui/stage/gw-stage-context.h"
+
+G_BEGIN_DECLS
+
+#define GW_TYPE_STAGE_ROWS (gw_stage_rows_get_type ())
+G_DECLARE_FINAL_TYPE (GwStageRows, gw_stage_rows, GW, STAGE_ROWS, GObject)
+
+/**
+ * GwStageFilter:
+ * @GW_STAGE_FILTER_ALL: every check
+ * @GW_STAGE_FILTER_OPEN: those that nobody has answered
+ * @GW_STAGE_FILTER_OVERDUE: open ones whose due date has passed
+ * @GW_STAGE_FILTER_MINE: those of one owner
+ *
+ * Which checks are shown.
+ */
+typedef enum
+{
+  GW_STAGE_FILTER_ALL,
+  GW_STAGE_FILTER_OPEN,
+  GW_STAGE_FILTER_OVERDUE,
+  GW_STAGE_FILTER_MINE,
+} GwStageFilter;
+
+GwStageRows  *gw_stage_rows_new          (GwStage        *stage,
+                                          GwStageContext *context);
+void          gw_stage_rows_set_filter   (GwStageRows    *self,
+                                          GwStageFilter   filter,
+                                          const char     *me);
+GwStageFilter gw_stage_rows_get_filter   (GwStageRows    *self);
+void          gw_stage_rows_update       (GwStageRows    *self);
+gboolean      gw_stage_rows_find         (GwStageRows    *self,
+                                          gpointer        item,
+                                          guint          *position);
+guint         gw_stage_rows_get_n_checks (GwStageRows    *self);
+GPtrArray    *gw_stage_rows_dup_checks   (GwStageRows    *self,
+                                          GwCheck        *from,
+                                          GwCheck        *to);
+
+G_END_DECLS

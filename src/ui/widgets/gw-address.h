@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+gboolean gw_address_can_open (const char *address);
+void     gw_address_open     (GtkWidget  *from,
+                              const char *address);
+
+G_END_DECLS
