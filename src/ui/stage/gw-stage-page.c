@@ -2,6 +2,7 @@
 #include "ui/stage/gw-stage-page.h"
 
 #include "gw-config.h"
+#include "session/gw-guide.h"
 #include "ui/stage/gw-filter-bar.h"
 #include "ui/stage/gw-selection-bar.h"
 #include "ui/stage/gw-stage-context.h"
@@ -426,14 +427,17 @@ GwStagePage *
 gw_stage_page_new (GwHistory *history,
                    GwStage   *stage)
 {
+  g_autofree char *guide = NULL;
   GwStagePage *self;
 
   g_return_val_if_fail (GW_IS_HISTORY (history), NULL);
   g_return_val_if_fail (GW_IS_STAGE (stage), NULL);
 
   self = g_object_new (GW_TYPE_STAGE_PAGE, NULL);
+  guide = gw_guide_dup (gw_history_get_plan (history), stage);
   self->stage = g_object_ref (stage);
   self->context = gw_stage_context_new (history);
+  gw_stage_context_set_guide (self->context, guide);
   self->rows = gw_stage_rows_new (stage, self->context);
   gw_filter_bar_bind (self->filters, history);
   gw_selection_bar_set_context (self->selection_bar, self->context);
