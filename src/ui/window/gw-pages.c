@@ -2,14 +2,19 @@
 #include "ui/window/gw-pages.h"
 
 #include "ui/overview/gw-overview-page.h"
+#include "ui/stage/gw-stage-page.h"
 #include "ui/window/gw-place.h"
 
 static GtkWidget *
 make_page (GwHistory  *history,
            const char *place)
 {
+  GwStage *stage = gw_plan_find_typed (gw_history_get_plan (history), place, GW_TYPE_STAGE);
+
   if (g_strcmp0 (place, GW_PLACE_OVERVIEW) == 0)
     return GTK_WIDGET (gw_overview_page_new (history));
+  if (stage != NULL)
+    return GTK_WIDGET (gw_stage_page_new (history, stage));
   return NULL;
 }
 
@@ -52,4 +57,6 @@ gw_page_show_item (GtkWidget *page,
 
   if (GW_IS_OVERVIEW_PAGE (page))
     gw_overview_page_show_item (GW_OVERVIEW_PAGE (page), item);
+  else if (GW_IS_STAGE_PAGE (page))
+    gw_stage_page_show_item (GW_STAGE_PAGE (page), item);
 }
