@@ -13,5 +13,8 @@ for path in blueprints:
     lines.append(f'    <file alias="ui/{name}" preprocess="xml-stripblanks">{name}</file>')
 for icon in sorted((Path(source_dir).parents[1] / 'data/icons/symbolic').glob('*.svg')):
     lines.append(f'    <file alias="icons/scalable/actions/{icon.name}" preprocess="xml-stripblanks">icons/symbolic/{icon.name}</file>')
+# The app's own icon is found without being installed, too
+for icon in sorted((Path(source_dir).parents[1] / 'data/icons/hicolor/scalable/apps').glob('*.svg')):
+    lines.append(f'    <file alias="icons/scalable/apps/{icon.name}" preprocess="xml-stripblanks">icons/hicolor/scalable/apps/{icon.name}</file>')
 lines += ['  </gresource>', '</gresources>', '']
 Path(output).write_text('\n'.join(lines), encoding='utf-8')

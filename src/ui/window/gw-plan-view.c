@@ -33,6 +33,7 @@ struct _GwPlanView
   GwSidebar *sidebar;
   GtkButton *undo_button;
   GtkButton *redo_button;
+  GtkMenuButton *plan_menu_button;
   AdwBanner *banner;
   AdwViewStack *stack;
 };
@@ -178,6 +179,17 @@ set_document (GwPlanView *self,
   update_steps (self);
 }
 
+/* The first text of a page must not wait for keys that were meant elsewhere */
+static gboolean
+gw_plan_view_grab_focus (GtkWidget *widget)
+{
+  GwPlanView *self = GW_PLAN_VIEW (widget);
+
+  if (adw_navigation_split_view_get_collapsed (self->split_view))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->plan_menu_button));
+  return gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
+}
+
 static void
 gw_plan_view_dispose (GObject *object)
 {
@@ -202,6 +214,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, sidebar);
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, undo_button);
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, GwPlanView, plan_menu_button);
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, banner);
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, stack);
 }
@@ -210,6 +223,7 @@ static void
 gw_plan_view_class_init (GwPlanViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = gw_plan_view_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = gw_plan_view_grab_focus;
   g_type_ensure (GW_TYPE_SIDEBAR);
   bind_template (GTK_WIDGET_CLASS (klass));
 }

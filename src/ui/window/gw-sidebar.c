@@ -160,6 +160,14 @@ set_header (GtkListBoxRow *row,
   gtk_list_box_row_set_header (row, header);
 }
 
+static gboolean
+gw_sidebar_grab_focus (GtkWidget *widget)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (GW_SIDEBAR (widget)->list);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 gw_sidebar_dispose (GObject *object)
 {
@@ -178,6 +186,7 @@ gw_sidebar_class_init (GwSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gw_sidebar_dispose;
+  widget_class->grab_focus = gw_sidebar_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCE_PREFIX "/ui/window/gw-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, GwSidebar, list);

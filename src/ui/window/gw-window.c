@@ -282,6 +282,7 @@ gw_window_set_document (GwWindow   *self,
                            G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
   keep_recent (self);
   show_last_page (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
   update_title (self);
   gw_window_update_actions (self);
 }
