@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/risks/gw-register-editor.h"
 
-#include <glib/gi18n.h>
-
 #include "edit/gw-edit-items.h"
 #include "ui/risks/gw-place-picker.h"
+#include "ui/risks/gw-risk-choices.h"
 #include "ui/widgets/gw-date-button.h"
-#include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-owner-button.h"
 
 /*
@@ -108,74 +106,16 @@ drop_down_selected_cb (GtkDropDown *drop_down)
   tell_done_later (GTK_WIDGET (drop_down));
 }
 
-static void
-add_choice (GtkStringList *labels,
-            GPtrArray     *codes,
-            const char    *code,
-            const char    *label)
-{
-  gtk_string_list_append (labels, label);
-  g_ptr_array_add (codes, g_strdup (code));
-}
-
-static void
-list_responses (GtkStringList *labels,
-                GPtrArray     *codes,
-                Editor        *editor)
-{
-  const GwField *field = gw_item_get_field (editor->risk, GW_RISK_RESPONSE);
-
-  add_choice (labels, codes, NULL, C_("response", "None"));
-  for (guint i = 0; field->codes[i] != NULL; i++)
-    add_choice (labels, codes, field->codes[i], gw_ui_response_label (field->codes[i]));
-}
-
-static void
-list_stages (GtkStringList *labels,
-             GPtrArray     *codes,
-             Editor        *editor)
-{
-  GwPlan *plan = gw_history_get_plan (editor->history);
-  GwList *stages = gw_item_get_list (plan, GW_PLAN_STAGES);
-
-  add_choice (labels, codes, NULL, C_("stage", "None"));
-  for (guint i = 0; i < gw_list_get_length (stages); i++)
-    {
-      GwItem *stage = gw_list_get (stages, i);
-      const char *title = gw_item_get_text (stage, GW_STAGE_TITLE);
-
-      add_choice (labels, codes, gw_item_get_id (stage),
-                  title != NULL ? title : gw_item_get_id (stage));
-    }
-}
-
-/* What the file says stays choosable, also when this version does not know it. */
-static guint
-find_or_add_value (GtkStringList *labels,
-                   GPtrArray     *codes,
-                   const char    *value)
-{
-  for (guint i = 0; i < codes->len; i++)
-    if (g_strcmp0 (codes->pdata[i], value) == 0)
-      return i;
-  add_choice (labels, codes, value, value);
-  return codes->len - 1;
-}
-
 static GtkWidget *
 create_drop_down (Editor *editor)
 {
-  GtkStringList *labels = gtk_string_list_new (NULL);
-  GPtrArray *codes = g_ptr_array_new_with_free_func (g_free);
-  GtkWidget *drop_down;
+  g_autoptr(GtkStringList) labels = gtk_string_list_new (NULL);
+  guint selected;
+  GPtrArray *codes = gw_risk_choices_list (gw_history_get_plan (editor->history), editor->risk,
+                                           get_field (editor), labels, &selected);
+  GtkWidget *drop_down = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&labels)), NULL);
 
-  if (editor->column == GW_COLUMN_RESPONSE)
-    list_responses (labels, codes, editor);
-  else
-    list_stages (labels, codes, editor);
-  drop_down = gtk_drop_down_new (G_LIST_MODEL (labels), NULL);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down),
-                              find_or_add_value (labels, codes, get_value (editor)));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), selected);
   g_object_set_data_full (G_OBJECT (drop_down), "gw-codes", codes,
                           (GDestroyNotify) g_ptr_array_unref);
   g_signal_connect (drop_down, "notify::selected", G_CALLBACK (drop_down_selected_cb), NULL);
