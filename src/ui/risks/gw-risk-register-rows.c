@@ -110,6 +110,7 @@ cell_setup_cb (GtkListItemFactory *factory,
 
   g_signal_connect_object (cell, "edited", G_CALLBACK (cell_edited_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_cell_set_child (item, GTK_WIDGET (cell));
+  gtk_column_view_cell_set_focusable (item, TRUE);
 }
 
 static void

@@ -487,6 +487,8 @@ gw_risk_register_show_risk (GwRiskRegister *self,
   if (!gw_risk_register_find_position (self, risk, &position))
     gw_risk_register_clear_filters (self);
   gw_risk_selection_set_risk (self->selection, risk);
-  if (gw_risk_register_find_position (self, risk, &position))
-    gtk_column_view_scroll_to (self->view, position, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
+  if (!gw_risk_register_find_position (self, risk, &position))
+    return;
+  gtk_column_view_scroll_to (self->view, position, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }

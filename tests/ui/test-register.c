@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "edit/gw-edit-items.h"
+#include "edit/gw-edit-risks.h"
+#include "ui/risks/gw-register-cell.h"
+#include "ui/risks/gw-register-filter.h"
+#include "ui/risks/gw-risk-register.h"
+#include "ui-fixture.h"
+
+#define HOSTILE "<b>R&D</b> & <a href=\"x\">y</a>"
+
+typedef struct
+{
+  GwRiskSelection *selection;
+  GwRiskRegister *widget;
+  GwRisk *risks[4];             /* those of a new plan, unplaced */
+} Register;
+
+static void
+show_register (UiFixture *fixture,
+               Register  *out)
+{
+  GwList *list = gw_item_get_list (fixture->plan, GW_PLAN_RISKS);
+
+  g_assert_cmpuint (gw_list_get_length (list), ==, G_N_ELEMENTS (out->risks));
+  for (guint i = 0; i < G_N_ELEMENTS (out->risks); i++)
+    out->risks[i] = gw_list_get (list, i);
+  out->selection = gw_risk_selection_new (fixture->plan);
+  out->widget = gw_risk_register_new (fixture->history, out->selection);
+  g_object_unref (out->selection);
+  gtk_window_set_default_size (fixture->window, 1200, 700);
+  ui_fixture_show (fixture, GTK_WIDGET (out->widget));
+  ui_settle ();
+}
+
+static GwRegisterCell *
+find_cell (Register         *reg,
+           GwRisk           *risk,
+           GwRegisterColumn  column)
+{
+  GtkWidget *cell;
+
+  for (guint i = 0; (cell = ui_find_child (GTK_WIDGET (reg->widget), GW_TYPE_REGISTER_CELL, i)) != NULL; i++)
+    if (gw_register_cell_get_risk (GW_REGISTER_CELL (cell)) == risk &&
+        gw_register_cell_get_column (GW_REGISTER_CELL (cell)) == column)
+      return GW_REGISTER_CELL (cell);
+  return NULL;
+}
+
+static GtkColumnView *
+get_view (Register *reg)
+{
+  return GTK_COLUMN_VIEW (ui_find_child (GTK_WIDGET (reg->widget), GTK_TYPE_COLUMN_VIEW, 0));
+}
+
+static guint
+count_shown (Register *reg)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (get_view (reg))));
+}
+
+static GwRisk *
+get_shown (Register *reg,
+           guint     position)
+{
+  g_autoptr(GwRisk) risk =
+    g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (get_view (reg))), position);
+
+  return risk;
+}
+
+static gboolean
+press (GtkWidget *widget,
+       guint      keyval)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr(GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
+    }
+  return handled;
+}
+
+static GtkWidget *
+get_entry (GwRegisterCell *cell)
+{
+  return ui_find_child (GTK_WIDGET (cell), GTK_TYPE_ENTRY, 0);
+}
+
+static GwRegisterCell *
+edit_name (Register   *reg,
+           GwRisk     *risk,
+           const char *text)
+{
+  GwRegisterCell *cell;
+
+  cell = find_cell (reg, risk, GW_COLUMN_RISK);
+  g_assert_true (gw_register_cell_edit (cell));
+  gtk_editable_set_text (GTK_EDITABLE (get_entry (cell)), text);
+  return cell;
+}
+
+static void
+test_edit_is_one_step (UiFixture     *fixture,
+                       gconstpointer  data)
+{
+  Register reg;
+  g_autofree char *before = NULL;
+  GwRegisterCell *cell;
+
+  show_register (fixture, &reg);
+  before = g_strdup (gw_risk_get_label (reg.risks[1]));
+  cell = edit_name (&reg, reg.risks[1], "Renamed");
+  g_signal_emit_by_name (get_entry (cell), "activate");
+  ui_settle ();
+  g_assert_false (gw_register_cell_is_editing (cell));
+  g_assert_cmpstr (gw_risk_get_label (reg.risks[1]), ==, "Renamed");
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (reg.widget), "Renamed"));
+  g_assert_true (gw_history_undo (fixture->history));
+  g_assert_false (gw_history_can_undo (fixture->history));
+  ui_settle ();
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (reg.widget), before));
+}
+
+static void
+test_escape_reverts (UiFixture     *fixture,
+                     gconstpointer  data)
+{
+  Register reg;
+  GwRegisterCell *cell;
+
+  show_register (fixture, &reg);
+  cell = edit_name (&reg, reg.risks[0], "Not kept");
+  g_assert_true (press (GTK_WIDGET (cell), GDK_KEY_Escape));
+  ui_settle ();
+  g_assert_false (gw_register_cell_is_editing (cell));
+  g_assert_cmpstr (gw_risk_get_label (reg.risks[0]), !=, "Not kept");
+  g_assert_false (gw_history_can_undo (fixture->history));
+}
+
+static void
+test_tab_goes_to_the_next_cell (UiFixture     *fixture,
+                                gconstpointer  data)
+{
+  Register reg;
+  GwRegisterCell *cell;
+
+  show_register (fixture, &reg);
+  gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (find_cell (&reg, reg.risks[0], GW_COLUMN_RISK))));
+  g_assert_true (press (GTK_WIDGET (get_view (&reg)), GDK_KEY_F2));
+  cell = find_cell (&reg, reg.risks[0], GW_COLUMN_RISK);
+  g_assert_true (gw_register_cell_is_editing (cell));
+  gtk_editable_set_text (GTK_EDITABLE (get_entry (cell)), "Kept by Tab");
+  g_assert_true (press (GTK_WIDGET (cell), GDK_KEY_Tab));
+  g_assert_cmpstr (gw_risk_get_label (reg.risks[0]), ==, "Kept by Tab");
+  cell = find_cell (&reg, reg.risks[0], GW_COLUMN_STAGE);
+  g_assert_true (gw_register_cell_is_editing (cell));
+  g_assert_true (press (GTK_WIDGET (cell), GDK_KEY_Escape));
+  ui_settle ();
+}
+
+static void
+place (UiFixture *fixture,
+       GwRisk    *risk,
+       int        probability,
+       int        impact)
+{
+  gw_edit_place_risk (fixture->history, risk, GW_PLACEMENT_INHERENT,
+                      (GwPosition) { probability, impact });
+}
+
+static void
+test_order_follows_when_the_row_is_left (UiFixture     *fixture,
+                                         gconstpointer  data)
+{
+  Register reg;
+
+  show_register (fixture, &reg);
+  place (fixture, reg.risks[0], 4, 4);
+  place (fixture, reg.risks[1], 2, 2);
+  ui_settle ();
+  g_assert_true (get_shown (&reg, 0) == reg.risks[0]);
+  g_assert_true (get_shown (&reg, 1) == reg.risks[1]);
+
+  gw_risk_register_show_risk (reg.widget, reg.risks[1]);
+  ui_settle ();
+  place (fixture, reg.risks[1], 5, 5);
+  ui_settle ();
+  g_assert_true (get_shown (&reg, 1) == reg.risks[1]);
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (reg.widget), "25 Critical"));
+
+  gtk_widget_grab_focus (ui_find_child (GTK_WIDGET (reg.widget), GTK_TYPE_SEARCH_ENTRY, 0));
+  ui_settle ();
+  g_assert_true (get_shown (&reg, 0) == reg.risks[1]);
+  g_assert_true (gw_risk_selection_get_risk (reg.selection) == reg.risks[1]);
+  g_assert_true (gtk_selection_model_is_selected (gtk_column_view_get_model (get_view (&reg)), 0));
+}
+
+static void
+test_several_are_deleted_in_one_step (UiFixture     *fixture,
+                                      gconstpointer  data)
+{
+  Register reg;
+  g_autoptr(GPtrArray) two = g_ptr_array_new ();
+
+  show_register (fixture, &reg);
+  g_ptr_array_add (two, reg.risks[1]);
+  g_ptr_array_add (two, reg.risks[3]);
+  gw_risk_selection_set_risks (reg.selection, two);
+  gtk_widget_activate_action (GTK_WIDGET (reg.widget), "register.delete", NULL);
+  ui_settle ();
+  g_assert_cmpuint (count_shown (&reg), ==, 2);
+  g_assert_true (gw_history_undo (fixture->history));
+  ui_settle ();
+  g_assert_cmpuint (count_shown (&reg), ==, 4);
+  g_assert_false (gw_history_can_undo (fixture->history));
+}
+
+static void
+test_titles_are_shown_as_typed (UiFixture     *fixture,
+                                gconstpointer  data)
+{
+  Register reg;
+
+  show_register (fixture, &reg);
+  gw_edit_set_text (fixture->history, reg.risks[2], GW_RISK_SHORT, HOSTILE);
+  gw_edit_set_text (fixture->history, reg.risks[2], GW_RISK_TITLE, HOSTILE);
+  ui_settle ();
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (reg.widget), HOSTILE));
+}
+
+static void
+test_many_rows_make_few_widgets (UiFixture     *fixture,
+                                 gconstpointer  data)
+{
+  Register reg;
+  guint n_cells = 0;
+
+  gw_history_begin (fixture->history, "add risks");
+  for (guint i = 0; i < 10000 - 4; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Risk %u", i);
+
+      gw_edit_add_risk (fixture->history, title);
+    }
+  gw_history_end (fixture->history);
+  reg.selection = gw_risk_selection_new (fixture->plan);
+  reg.widget = gw_risk_register_new (fixture->history, reg.selection);
+  g_object_unref (reg.selection);
+  ui_fixture_show (fixture, GTK_WIDGET (reg.widget));
+  ui_settle ();
+  g_assert_cmpuint (count_shown (&reg), ==, 10000);
+  while (ui_find_child (GTK_WIDGET (reg.widget), GW_TYPE_REGISTER_CELL, n_cells * 50) != NULL)
+    n_cells++;
+  g_assert_cmpuint (n_cells * 50, <, GW_N_COLUMNS * 300);
+}
+
+static void
+test_read_only_is_not_edited (UiFixture     *fixture,
+                              gconstpointer  data)
+{
+  Register reg;
+
+  show_register (fixture, &reg);
+  g_object_set (reg.widget, "editable", FALSE, NULL);
+  gw_risk_register_show_risk (reg.widget, reg.risks[0]);
+  press (GTK_WIDGET (get_view (&reg)), GDK_KEY_F2);
+  g_assert_false (gw_register_cell_is_editing (find_cell (&reg, reg.risks[0], GW_COLUMN_RISK)));
+  gtk_widget_activate_action (GTK_WIDGET (reg.widget), "register.delete", NULL);
+  ui_settle ();
+  g_assert_cmpuint (count_shown (&reg), ==, 4);
+}
+
+static gboolean
+matches (GwRegisterFilter *filter,
+         GwRisk           *risk)
+{
+  return gtk_filter_match (GTK_FILTER (filter), risk);
+}
+
+static void
+test_filter_sees_every_scope (UiFixture     *fixture,
+                              gconstpointer  data)
+{
+  GwRisk *risk = gw_list_get (gw_item_get_list (fixture->plan, GW_PLAN_RISKS), 0);
+  g_autoptr(GPtrArray) items = gw_edit_items_one (risk);
+  g_autoptr(GwRegisterFilter) filter = gw_register_filter_new (fixture->plan);
+
+  g_assert_true (matches (filter, risk));
+  gw_register_filter_set_scope (filter, GW_REGISTER_UNPLACED);
+  g_assert_true (matches (filter, risk));
+  gw_register_filter_set_scope (filter, GW_REGISTER_ABOVE_APPETITE);
+  g_assert_false (matches (filter, risk));
+  place (fixture, risk, 5, 5);
+  g_assert_true (matches (filter, risk));
+  gw_register_filter_set_scope (filter, GW_REGISTER_OVERDUE);
+  g_assert_false (matches (filter, risk));
+  gw_edit_set_due (fixture->history, items, "2000-01-01");
+  g_assert_true (matches (filter, risk));
+  gw_register_filter_set_scope (filter, GW_REGISTER_NO_OWNER);
+  g_assert_true (matches (filter, risk));
+  gw_edit_close_risk (fixture->history, items, "done", "2026-11-23");
+  g_assert_false (matches (filter, risk));
+  gw_register_filter_set_scope (filter, GW_REGISTER_CLOSED);
+  g_assert_true (matches (filter, risk));
+}
+
+static void
+test_filter_finds_text_and_number (UiFixture     *fixture,
+                                   gconstpointer  data)
+{
+  GwRisk *risk = gw_list_get (gw_item_get_list (fixture->plan, GW_PLAN_RISKS), 2);
+  g_autoptr(GwRegisterFilter) filter = gw_register_filter_new (fixture->plan);
+  g_autofree char *number = g_strdup_printf ("#%d", gw_risk_get_number (risk));
+
+  gw_edit_set_text (fixture->history, risk, GW_RISK_NOTE, "라벨 품질 Drift");
+  gw_register_filter_set_text (filter, "dRIFT");
+  g_assert_true (matches (filter, risk));
+  gw_register_filter_set_text (filter, "라벨");
+  g_assert_true (matches (filter, risk));
+  gw_register_filter_set_text (filter, number);
+  g_assert_true (matches (filter, risk));
+  gw_register_filter_set_text (filter, "nowhere");
+  g_assert_false (matches (filter, risk));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  ui_test_init (&argc, &argv);
+
+  ui_add_test ("/ui/register/an-edit-is-one-step", test_edit_is_one_step);
+  ui_add_test ("/ui/register/escape-reverts", test_escape_reverts);
+  ui_add_test ("/ui/register/tab-goes-to-the-next-cell", test_tab_goes_to_the_next_cell);
+  ui_add_test ("/ui/register/order-follows-when-the-row-is-left", test_order_follows_when_the_row_is_left);
+  ui_add_test ("/ui/register/several-are-deleted-in-one-step", test_several_are_deleted_in_one_step);
+  ui_add_test ("/ui/register/titles-are-shown-as-typed", test_titles_are_shown_as_typed);
+  ui_add_test ("/ui/register/many-rows-make-few-widgets", test_many_rows_make_few_widgets);
+  ui_add_test ("/ui/register/read-only-is-not-edited", test_read_only_is_not_edited);
+  ui_add_test ("/ui/register-filter/sees-every-scope", test_filter_sees_every_scope);
+  ui_add_test ("/ui/register-filter/finds-text-and-number", test_filter_finds_text_and_number);
+  return g_test_run ();
+}
