@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/dialogs/gw-import-item.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * GwImportItem:
+ *
+ * One row of a table to be imported, as an object for lists.
+ */
+struct _GwImportItem
+{
+  GObject parent_instance;
+
+  /* Borrowed from the import */
+  GwImportRow *row;
+};
+
+G_DEFINE_FINAL_TYPE (GwImportItem, gw_import_item, G_TYPE_OBJECT)
+
+static const char *const field_words[] = {
+  [GW_RISK_TITLE] = N_("Risk"),
+  [GW_RISK_SHORT] = N_("Short name"),
+  [GW_RISK_DESCRIPTION] = N_("Description"),
+  [GW_RISK_STAGE] = N_("Stage"),
+  [GW_RISK_OWNER] = N_("Owner"),
+  [GW_RISK_STATUS] = N_("State"),
+  [GW_RISK_PROBABILITY] = N_("Probability"),
+  [GW_RISK_IMPACT] = N_("Impact"),
+  [GW_RISK_PLACEMENT_REASON] = N_("Reason for placement"),
+  [GW_RISK_CONFIDENCE] = N_("Confidence"),
+  [GW_RISK_RESIDUAL_PROBABILITY] = N_("Residual probability"),
+  [GW_RISK_RESIDUAL_IMPACT] = N_("Residual impact"),
+  [GW_RISK_RESPONSE] = N_("Response"),
+  [GW_RISK_RESPONSE_PLAN] = N_("Response plan"),
+  [GW_RISK_DUE] = N_("Due"),
+  [GW_RISK_REVIEW_ON] = N_("Next review"),
+  [GW_RISK_NOTE] = N_("Note"),
+};
+
+static const char *
+get_field_word (const GwField *field)
+{
+  if (field->index < G_N_ELEMENTS (field_words) && field_words[field->index] != NULL)
+    return _(field_words[field->index]);
+  return field->name;
+}
+
+static void
+gw_import_item_class_init (GwImportItemClass *klass)
+{
+}
+
+static void
+gw_import_item_init (GwImportItem *self)
+{
+}
+
+/**
+ * gw_import_item_new:
+ * @row: a row of an import that outlives the item
+ *
+ * Returns: (transfer full): an item for it
+ */
+GwImportItem *
+gw_import_item_new (GwImportRow *row)
+{
+  GwImportItem *self = g_object_new (GW_TYPE_IMPORT_ITEM, NULL);
+
+  self->row = row;
+  return self;
+}
+
+/**
+ * gw_import_item_get_kind:
+ * @self: an item
+ *
+ * Returns: what importing its row would do
+ */
+GwImportKind
+gw_import_item_get_kind (GwImportItem *self)
+{
+  g_return_val_if_fail (GW_IS_IMPORT_ITEM (self), GW_IMPORT_REFUSED);
+
+  return self->row->kind;
+}
+
+/**
+ * gw_import_item_get_label:
+ * @self: an item
+ *
+ * Returns: (transfer none): what the risk is called
+ */
+const char *
+gw_import_item_get_label (GwImportItem *self)
+{
+  g_return_val_if_fail (GW_IS_IMPORT_ITEM (self), NULL);
+
+  return self->row->label != NULL ? self->row->label : "";
+}
+
+static const char *
+or_dash (const char *text)
+{
+  return text != NULL && *text != '\0' ? text : "—";
+}
+
+static void
+append_change (GString              *text,
+               const GwImportChange *change,
+               gboolean              is_new)
+{
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  if (is_new)
+    g_string_append_printf (text, "%s: %s", get_field_word (change->field), or_dash (change->after));
+  else
+    g_string_append_printf (text, "%s: %s → %s", get_field_word (change->field),
+                            or_dash (change->before), or_dash (change->after));
+}
+
+/**
+ * gw_import_item_dup_details:
+ * @self: an item
+ *
+ * Returns: (transfer full): why it is refused, else what each field was and
+ *   would be, a line each
+ */
+char *
+gw_import_item_dup_details (GwImportItem *self)
+{
+  GString *text;
+
+  g_return_val_if_fail (GW_IS_IMPORT_ITEM (self), NULL);
+
+  if (self->row->kind == GW_IMPORT_REFUSED)
+    /* Translators: the line of a table, and why it cannot be read. */
+    return g_strdup_printf (_("Line %u: %s"), self->row->line, or_dash (self->row->reason));
+  text = g_string_new (NULL);
+  for (guint i = 0; self->row->changes != NULL && i < self->row->changes->len; i++)
+    append_change (text, g_ptr_array_index (self->row->changes, i),
+                   self->row->kind == GW_IMPORT_ADD);
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * gw_import_kind_get_word:
+ * @kind: what importing a row would do
+ *
+ * Returns: (transfer none): its word
+ */
+const char *
+gw_import_kind_get_word (GwImportKind kind)
+{
+  switch (kind)
+    {
+    case GW_IMPORT_ADD:
+      return _("Added");
+    case GW_IMPORT_CHANGE:
+      return _("Changed");
+    case GW_IMPORT_UNCHANGED:
+      return _("Unchanged");
+    case GW_IMPORT_REFUSED:
+    default:
+      return _("Refused");
+    }
+}
