@@ -28,6 +28,7 @@ struct _GwTextArea
   GtkTextView *view;
   GtkTextBuffer *buffer;
   GtkWidget *placeholder;
+  GtkLabel *sizer;
 };
 
 typedef enum
@@ -48,9 +49,19 @@ update_placeholder (GwTextArea *self)
                           gtk_text_buffer_get_char_count (self->buffer) == 0);
 }
 
+/* Empty or not, there is room for a line, and one more after a newline. */
 static void
 text_changed_cb (GwTextArea *self)
 {
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+  g_autofree char *room = NULL;
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  text = gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
+  room = g_strconcat (*text != '\0' || self->placeholder_text == NULL ? text : self->placeholder_text,
+                      "\u200b", NULL);
+  gtk_label_set_text (self->sizer, room);
   update_placeholder (self);
 }
 
@@ -75,9 +86,11 @@ static void
 set_placeholder_text (GwTextArea *self,
                       const char *text)
 {
-  if (g_set_str (&self->placeholder_text, text))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
-                                    GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, text, -1);
+  if (!g_set_str (&self->placeholder_text, text))
+    return;
+  text_changed_cb (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
+                                  GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER, text, -1);
 }
 
 static gboolean
@@ -168,6 +181,7 @@ gw_text_area_class_init (GwTextAreaClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwTextArea, view);
   gtk_widget_class_bind_template_child (widget_class, GwTextArea, buffer);
   gtk_widget_class_bind_template_child (widget_class, GwTextArea, placeholder);
+  gtk_widget_class_bind_template_child (widget_class, GwTextArea, sizer);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, preedit_changed_cb);
 }
