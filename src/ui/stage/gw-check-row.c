@@ -154,6 +154,16 @@ update_selection (GwCheckRow *self)
   set_css_class (GTK_WIDGET (self->content), "gw-selected", selected);
 }
 
+/* What was typed is committed on the way, and the row follows the plan. */
+static void
+remove_editor (GwCheckRow *self)
+{
+  GtkWidget *editor = g_steal_pointer (&self->editor);
+
+  if (editor != NULL)
+    gtk_box_remove (self->content, editor);
+}
+
 static void
 update_editor (GwCheckRow *self)
 {
@@ -164,11 +174,8 @@ update_editor (GwCheckRow *self)
       self->editor = gw_check_editor_new (self->context, self->check);
       gtk_box_append (self->content, self->editor);
     }
-  else if (!open && self->editor != NULL)
-    {
-      gtk_box_remove (self->content, self->editor);
-      self->editor = NULL;
-    }
+  else if (!open)
+    remove_editor (self);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, open, -1);
 }
 
@@ -398,9 +405,7 @@ gw_check_row_bind (GwCheckRow *self,
 {
   g_return_if_fail (GW_IS_CHECK_ROW (self));
 
-  if (self->editor != NULL)
-    gtk_box_remove (self->content, self->editor);
-  self->editor = NULL;
+  remove_editor (self);
   g_set_object (&self->check, check);
   update (self);
 }
