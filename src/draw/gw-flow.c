@@ -7,7 +7,6 @@
 #define ROW_PADDING 0.3
 #define HEADING_SIZE 1.15
 #define HEADING_GAP 0.9
-#define COLUMN_GAP 0.6
 
 typedef enum
 {
@@ -242,7 +241,7 @@ get_columns (GwFlow      *self,
       fixed += table->columns[i].width * self->size;
       weight += table->columns[i].weight;
     }
-  fixed += (table->n_columns - 1) * COLUMN_GAP * self->size;
+  fixed += (table->n_columns - 1) * GW_FLOW_COLUMN_GAP * self->size;
   rest = MAX (width - fixed, 0);
   shrink = fixed > width ? width / fixed : 1;
   for (guint i = 0; i < table->n_columns; i++)
@@ -428,7 +427,7 @@ paint_cells (GwFlow  *self,
       gw_set_color (cr, block->kind == BLOCK_HEAD ? self->style.palette->muted : self->style.palette->text);
       gw_text_paint (layout, cr, x, rect.y + get_space_above (self, block));
       cairo_restore (cr);
-      x += widths[i] + COLUMN_GAP * self->size;
+      x += widths[i] + GW_FLOW_COLUMN_GAP * self->size;
     }
   gw_set_color (cr, block->kind == BLOCK_HEAD ? self->style.palette->muted : self->style.palette->grid);
   cairo_set_line_width (cr, 0.5);

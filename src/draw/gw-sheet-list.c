@@ -5,6 +5,14 @@
 #define TEXT_SIZE 8.0
 #define SMALL_SIZE 7.0
 
+/* Widths of columns as multiples of the text size */
+#define NUMBER_WIDTH 2.0
+#define TITLE_WIDTH 8.0
+#define INHERENT_WIDTH 4.6
+#define RESIDUAL_WIDTH 8.4
+#define RESPONSE_WIDTH 4.6
+#define OWNER_WIDTH 6.0
+
 #define NOTHING "–"
 
 static char *
@@ -40,12 +48,12 @@ begin_placed_table (GwFlow  *flow,
                     GwWords *words)
 {
   GwFlowColumn columns[] = {
-    { "#", 2.0, 0, GW_TEXT_END, FALSE, 1 },
-    { gw_words_get (words, "Risk"), 8, 3, GW_TEXT_START, FALSE, 3 },
-    { gw_words_get (words, "Inherent"), 4.6, 0, GW_TEXT_START, FALSE, 1 },
-    { gw_words_get (words, "Residual"), 8.4, 0, GW_TEXT_START, TRUE, 2 },
-    { gw_words_get (words, "Response"), 4.6, 0, GW_TEXT_START, FALSE, 2 },
-    { gw_words_get (words, "Owner"), 6, 1, GW_TEXT_START, FALSE, 2 },
+    { "#", NUMBER_WIDTH, 0, GW_TEXT_END, FALSE, 1 },
+    { gw_words_get (words, "Risk"), TITLE_WIDTH, 3, GW_TEXT_START, FALSE, 3 },
+    { gw_words_get (words, "Inherent"), INHERENT_WIDTH, 0, GW_TEXT_START, FALSE, 1 },
+    { gw_words_get (words, "Residual"), RESIDUAL_WIDTH, 0, GW_TEXT_START, TRUE, 2 },
+    { gw_words_get (words, "Response"), RESPONSE_WIDTH, 0, GW_TEXT_START, FALSE, 2 },
+    { gw_words_get (words, "Owner"), OWNER_WIDTH, 1, GW_TEXT_START, FALSE, 2 },
   };
 
   gw_flow_add_table (flow, columns, G_N_ELEMENTS (columns));
@@ -114,6 +122,8 @@ add_by_cell (GwFlow            *flow,
     }
 }
 
+/* The title takes the room of the columns that are left out, so that the last
+ * column stands below the owners of the placed risks. */
 static void
 add_plain_list (GwFlow    *flow,
                 GPtrArray *risks,
@@ -121,9 +131,10 @@ add_plain_list (GwFlow    *flow,
                 char      *heading)
 {
   static const GwFlowColumn columns[] = {
-    { NULL, 2.0, 0, GW_TEXT_END, FALSE, 1 },
-    { NULL, 8, 3, GW_TEXT_START, FALSE, 3 },
-    { NULL, 6, 1, GW_TEXT_START, FALSE, 2 },
+    { NULL, NUMBER_WIDTH, 0, GW_TEXT_END, FALSE, 1 },
+    { NULL, TITLE_WIDTH + INHERENT_WIDTH + RESIDUAL_WIDTH + RESPONSE_WIDTH + 3 * GW_FLOW_COLUMN_GAP, 3,
+      GW_TEXT_START, FALSE, 3 },
+    { NULL, OWNER_WIDTH, 1, GW_TEXT_START, FALSE, 2 },
   };
 
   gw_flow_add_heading (flow, heading);
