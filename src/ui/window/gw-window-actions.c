@@ -4,6 +4,7 @@
 #include "ui/dialogs/gw-find-dialog.h"
 #include "ui/dialogs/gw-levels-dialog.h"
 #include "ui/dialogs/gw-properties-dialog.h"
+#include "ui/print/gw-print-dialog.h"
 #include "ui/widgets/gw-flush.h"
 #include "ui/window/gw-window-open.h"
 #include "ui/window/gw-window-save.h"
@@ -92,6 +93,17 @@ find_action (GtkWidget  *widget,
 }
 
 static void
+print_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  GwWindow *self = GW_WINDOW (widget);
+
+  gw_ui_flush_typing (GTK_WINDOW (self));
+  present (self, gw_print_dialog_new (self->document));
+}
+
+static void
 properties_action (GtkWidget  *widget,
                    const char *action_name,
                    GVariant   *parameter)
@@ -174,6 +186,7 @@ gw_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.properties", NULL, properties_action);
   gtk_widget_class_install_action (widget_class, "win.levels", NULL, levels_action);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
@@ -211,6 +224,7 @@ gw_window_update_actions (GwWindow *self)
   enable (self, "win.undo", writable && gw_history_can_undo (history));
   enable (self, "win.redo", writable && gw_history_can_redo (history));
   enable (self, "win.find", shown);
+  enable (self, "win.print", shown);
   enable (self, "win.properties", writable);
   enable (self, "win.levels", writable);
   enable (self, "win.show-page", shown);
