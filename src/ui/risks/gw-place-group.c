@@ -150,7 +150,6 @@ gw_place_group_dispose (GObject *object)
 
   g_clear_object (&self->risk);
   g_clear_object (&self->history);
-  gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_PLACE_GROUP);
 
   G_OBJECT_CLASS (gw_place_group_parent_class)->dispose (object);
 }

@@ -351,7 +351,6 @@ gw_risk_details_dispose (GObject *object)
   GwRiskDetails *self = GW_RISK_DETAILS (object);
 
   g_clear_handle_id (&self->idle_id, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_RISK_DETAILS);
   g_clear_object (&self->risk);
   g_clear_object (&self->catalog);
   g_clear_object (&self->selection);
