@@ -129,6 +129,12 @@ gw_risk_board_dispose (GObject *object)
   GwRiskBoard *self = GW_RISK_BOARD (object);
   GtkWidget *child;
 
+  /* What is taken down beside it may still change the selection. */
+  if (self->history != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->selection, self);
+      g_signal_handlers_disconnect_by_data (gw_history_get_plan (self->history), self);
+    }
   g_clear_handle_id (&self->refresh_id, g_source_remove);
   g_clear_pointer (&self->chips, g_hash_table_unref);
   g_clear_pointer (&self->ghosts, g_hash_table_unref);

@@ -1,0 +1,436 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/risks/gw-risks-page.h"
+
+#include <glib/gi18n.h>
+
+#include "gw-config.h"
+
+#include "draw/gw-matrix-model.h"
+#include "ui/risks/gw-risk-board.h"
+#include "ui/risks/gw-risk-details.h"
+#include "ui/risks/gw-risk-register.h"
+#include "ui/risks/gw-risk-selection.h"
+#include "ui/risks/gw-risks-files.h"
+
+/**
+ * GwRisksPage:
+ *
+ * The page of the risks: the board, the register and the details of the
+ * selected risk, with one selection for all. In a narrow window the board and
+ * the register are two views, and the details a sheet at the bottom.
+ */
+struct _GwRisksPage
+{
+  AdwBreakpointBin parent_instance;
+
+  /* Owned */
+  GwHistory *history;
+  GwRiskSelection *selection;
+
+  /* Template */
+  AdwBreakpoint *narrow_breakpoint;
+  GtkStack *stack;
+  GtkBox *tools;
+  GtkBox *board_tools;
+  GtkBox *page_tools;
+  AdwToggleGroup *view_group;
+  GtkToggleButton *swap_button;
+  AdwBottomSheet *sheet;
+  GtkLabel *sheet_title;
+  AdwViewStack *narrow_stack;
+  GtkScrolledWindow *board_window;
+  AdwBin *register_bin;
+  AdwBin *details_bin;
+
+  /* Borrowed: children */
+  GwRiskBoard *board;
+  GwRiskRegister *risk_register;
+  GwRiskDetails *details;
+
+  gboolean editable;
+  gboolean narrow;
+};
+
+typedef enum
+{
+  PROP_EDITABLE = 1,
+} GwRisksPageProperty;
+
+#define MARGIN 12
+#define NARROW_MARGIN 6
+
+static const char *const view_names[] = {
+  [GW_MATRIX_VIEW_INHERENT] = "inherent",
+  [GW_MATRIX_VIEW_RESIDUAL] = "residual",
+  [GW_MATRIX_VIEW_BOTH] = "both",
+};
+
+static GParamSpec *properties[PROP_EDITABLE + 1];
+
+G_DEFINE_FINAL_TYPE (GwRisksPage, gw_risks_page, ADW_TYPE_BREAKPOINT_BIN)
+
+static GwList *
+get_risks (GwRisksPage *self)
+{
+  return gw_item_get_list (gw_history_get_plan (self->history), GW_PLAN_RISKS);
+}
+
+static void
+risks_changed_cb (GwRisksPage *self)
+{
+  gboolean empty = gw_list_get_length (get_risks (self)) == 0;
+
+  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "risks");
+}
+
+/* Who has said nowhere what is left after a response has nothing to compare. */
+static GwMatrixView
+get_first_view (GwRisksPage *self)
+{
+  GwList *risks = get_risks (self);
+
+  for (guint i = 0; i < gw_list_get_length (risks); i++)
+    {
+      if (gw_position_is_placed (gw_risk_get_residual (gw_list_get (risks, i))))
+        return GW_MATRIX_VIEW_BOTH;
+    }
+
+  return GW_MATRIX_VIEW_INHERENT;
+}
+
+static void
+view_changed_cb (GwRisksPage *self)
+{
+  const char *name = adw_toggle_group_get_active_name (self->view_group);
+
+  for (guint i = 0; i < G_N_ELEMENTS (view_names); i++)
+    {
+      if (g_strcmp0 (view_names[i], name) == 0)
+        gw_risk_board_set_view (self->board, (GwMatrixView) i);
+    }
+}
+
+static void
+axes_swapped_cb (GwRisksPage *self)
+{
+  gw_risk_board_set_swapped (self->board, gtk_toggle_button_get_active (self->swap_button));
+}
+
+static void
+update_sheet (GwRisksPage *self)
+{
+  GwRisk *risk = gw_risk_selection_get_risk (self->selection);
+
+  gtk_label_set_text (self->sheet_title, risk != NULL ? gw_risk_get_label (risk) : "");
+  adw_bottom_sheet_set_reveal_bottom_bar (self->sheet, risk != NULL);
+  if (risk == NULL)
+    adw_bottom_sheet_set_open (self->sheet, FALSE);
+}
+
+static void
+plan_changed_cb (GwRisksPage *self,
+                 GwItem      *item)
+{
+  if (item == (GwItem *) gw_risk_selection_get_risk (self->selection))
+    update_sheet (self);
+}
+
+static void
+risk_activated_cb (GwRisksPage *self,
+                   GwRisk      *risk)
+{
+  gw_risk_selection_set_risk (self->selection, risk);
+  if (self->narrow)
+    adw_bottom_sheet_set_open (self->sheet, TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (self->details), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+set_narrow (GwRisksPage *self,
+            gboolean     narrow)
+{
+  GtkWidget *board = GTK_WIDGET (self->board);
+  int margin = narrow ? NARROW_MARGIN : MARGIN;
+
+  self->narrow = narrow;
+  gw_risk_board_set_narrow (self->board, narrow);
+  gtk_widget_set_margin_start (board, margin);
+  gtk_widget_set_margin_end (board, margin);
+  gtk_widget_set_margin_top (board, narrow ? margin : 0);
+  gtk_widget_set_margin_bottom (board, margin);
+
+  /* What switches between the views comes first when there are two. */
+  gtk_box_reorder_child_after (self->tools, GTK_WIDGET (self->page_tools),
+                               narrow ? NULL : GTK_WIDGET (self->board_tools));
+}
+
+static void
+narrowed_cb (GwRisksPage *self)
+{
+  set_narrow (self, TRUE);
+}
+
+static void
+widened_cb (GwRisksPage *self)
+{
+  set_narrow (self, FALSE);
+}
+
+static void
+show_register (GwRisksPage *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "risks");
+  adw_view_stack_set_visible_child_name (self->narrow_stack, "register");
+}
+
+static void
+add_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  GwRisksPage *self = GW_RISKS_PAGE (widget);
+
+  show_register (self);
+  gw_risk_register_add_risk (self->risk_register);
+}
+
+static void
+add_from_catalog_action (GtkWidget  *widget,
+                         const char *name,
+                         GVariant   *parameter)
+{
+  gw_risk_register_add_from_catalog (GW_RISKS_PAGE (widget)->risk_register);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  gw_risks_files_export (widget, GW_RISKS_PAGE (widget)->history);
+}
+
+static void
+import_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  gw_risks_files_import (widget, GW_RISKS_PAGE (widget)->history);
+}
+
+static void
+set_editable (GwRisksPage *self,
+              gboolean     editable)
+{
+  if (self->editable == editable)
+    return;
+
+  self->editable = editable;
+  gw_risk_board_set_editable (self->board, editable);
+  g_object_set (self->risk_register, "editable", editable, NULL);
+  g_object_set (self->details, "editable", editable, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "risks.add", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "risks.add-from-catalog", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "risks.import", editable);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITABLE]);
+}
+
+static gboolean
+gw_risks_page_grab_focus (GtkWidget *widget)
+{
+  GwRisksPage *self = GW_RISKS_PAGE (widget);
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->board)))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->board));
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+gw_risks_page_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  GwRisksPage *self = GW_RISKS_PAGE (object);
+
+  switch ((GwRisksPageProperty) prop_id)
+    {
+    case PROP_EDITABLE:
+      g_value_set_boolean (value, self->editable);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gw_risks_page_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  GwRisksPage *self = GW_RISKS_PAGE (object);
+
+  switch ((GwRisksPageProperty) prop_id)
+    {
+    case PROP_EDITABLE:
+      set_editable (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gw_risks_page_dispose (GObject *object)
+{
+  GwRisksPage *self = GW_RISKS_PAGE (object);
+
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_RISKS_PAGE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->history);
+
+  G_OBJECT_CLASS (gw_risks_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCE_PREFIX "/ui/risks/gw-risks-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GwRisksPage, narrow_breakpoint);
+  gtk_widget_class_bind_template_child (widget_class, GwRisksPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, GwRisksPage, tools);
+  gtk_widget_class_bind_template_child (widget_class, GwRisksPage, board_tools);
+  gtk_widget_class_bind_template_child (widget_class, GwRisksPage, page_tools);
+  gtk_widget_class_bind_template_child (widget_class, GwRisksPage, view_group);
+  gtk_widget_class_bind_template_child (widget_class, GwRisksPage, swap_button);
+  gtk_widget_class_bind_template_child (widget_class, GwRisksPage, sheet);
+  gtk_widget_class_bind_template_child (widget_class, GwRisksPage, sheet_title);
+  gtk_widget_class_bind_template_child (widget_class, GwRisksPage, narrow_stack);
+  gtk_widget_class_bind_template_child (widget_class, GwRisksPage, board_window);
+  gtk_widget_class_bind_template_child (widget_class, GwRisksPage, register_bin);
+  gtk_widget_class_bind_template_child (widget_class, GwRisksPage, details_bin);
+}
+
+static void
+gw_risks_page_class_init (GwRisksPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = gw_risks_page_get_property;
+  object_class->set_property = gw_risks_page_set_property;
+  object_class->dispose = gw_risks_page_dispose;
+  widget_class->grab_focus = gw_risks_page_grab_focus;
+
+  /**
+   * GwRisksPage:editable:
+   *
+   * Whether the plan can be changed here.
+   */
+  properties[PROP_EDITABLE] =
+    g_param_spec_boolean ("editable", NULL, NULL, TRUE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_install_action (widget_class, "risks.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "risks.add-from-catalog", NULL, add_from_catalog_action);
+  gtk_widget_class_install_action (widget_class, "risks.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "risks.import", NULL, import_action);
+  bind_template (widget_class);
+}
+
+static void
+gw_risks_page_init (GwRisksPage *self)
+{
+  self->editable = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+fill (GwRisksPage *self)
+{
+  self->selection = gw_risk_selection_new (gw_history_get_plan (self->history));
+  self->board = gw_risk_board_new (self->history, self->selection);
+  self->risk_register = gw_risk_register_new (self->history, self->selection);
+  self->details = gw_risk_details_new (self->history, self->selection);
+
+  gtk_scrolled_window_set_child (self->board_window, GTK_WIDGET (self->board));
+  adw_bin_set_child (self->register_bin, GTK_WIDGET (self->risk_register));
+  adw_bin_set_child (self->details_bin, GTK_WIDGET (self->details));
+}
+
+static void
+connect (GwRisksPage *self)
+{
+  g_signal_connect_object (get_risks (self), "items-changed", G_CALLBACK (risks_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gw_history_get_plan (self->history), "changed", G_CALLBACK (plan_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::risk", G_CALLBACK (update_sheet), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "activated", G_CALLBACK (risk_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view_group, "notify::active", G_CALLBACK (view_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->swap_button, "toggled", G_CALLBACK (axes_swapped_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->narrow_breakpoint, "apply", G_CALLBACK (narrowed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->narrow_breakpoint, "unapply", G_CALLBACK (widened_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * gw_risks_page_new:
+ * @history: the history of the plan
+ *
+ * Creates the page of the plan's risks.
+ *
+ * Returns: (transfer floating): the page
+ */
+GwRisksPage *
+gw_risks_page_new (GwHistory *history)
+{
+  GwRisksPage *self;
+
+  g_return_val_if_fail (GW_IS_HISTORY (history), NULL);
+
+  self = g_object_new (GW_TYPE_RISKS_PAGE, NULL);
+  self->history = g_object_ref (history);
+  fill (self);
+  set_narrow (self, FALSE);
+  connect (self);
+  adw_toggle_group_set_active_name (self->view_group, view_names[get_first_view (self)]);
+  view_changed_cb (self);
+  risks_changed_cb (self);
+  update_sheet (self);
+
+  return self;
+}
+
+/**
+ * gw_risks_page_show_item:
+ * @self: a page
+ * @item: a risk of the plan
+ *
+ * Selects @item, scrolls to it and gives it the focus: on the board if it lies
+ * there, else in the register.
+ */
+void
+gw_risks_page_show_item (GwRisksPage *self,
+                         GwItem      *item)
+{
+  GwRisk *risk;
+  gboolean on_board;
+
+  g_return_if_fail (GW_IS_RISKS_PAGE (self));
+
+  if (!GW_IS_RISK (item))
+    return;
+
+  risk = GW_RISK (item);
+  gw_risk_selection_set_risk (self->selection, risk);
+  on_board = gw_risk_board_get_chip (self->board, risk) != NULL;
+  adw_view_stack_set_visible_child_name (self->narrow_stack, on_board ? "board" : "register");
+  gw_risk_register_show_risk (self->risk_register, risk);
+  if (on_board)
+    gw_risk_board_focus_risk (self->board, risk);
+}
