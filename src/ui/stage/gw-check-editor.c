@@ -12,6 +12,7 @@
 #include "ui/widgets/gw-owner-button.h"
 #include "ui/widgets/gw-text-area.h"
 #include "ui/widgets/gw-text-field.h"
+#include "ui/widgets/gw-today.h"
 
 /**
  * GwCheckEditor:
@@ -48,6 +49,17 @@ G_DEFINE_FINAL_TYPE (GwCheckEditor, gw_check_editor, ADW_TYPE_BIN)
 static const char *const state_names[] = { "open", "answered", "not-applicable" };
 
 static void
+update_due (GwCheckEditor *self)
+{
+  g_autofree char *today = gw_today ();
+
+  if (gw_check_is_overdue (self->check, today))
+    gtk_widget_add_css_class (GTK_WIDGET (self->due), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->due), "error");
+}
+
+static void
 update_state (GwCheckEditor *self)
 {
   GwCheckState state = gw_check_get_state (self->check);
@@ -56,6 +68,20 @@ update_state (GwCheckEditor *self)
   adw_toggle_group_set_active_name (self->states, state_names[state]);
   self->updating = FALSE;
   gtk_widget_set_visible (self->reason_box, state == GW_CHECK_NOT_APPLICABLE);
+  update_due (self);
+}
+
+/* What the template expects besides a tick */
+static const char *
+get_expectation (GwCheck *check)
+{
+  const char *expects = gw_item_get_text (check, GW_CHECK_EXPECTS);
+
+  if (g_strcmp0 (expects, "answer") == 0)
+    return _("Open question: answer in words");
+  if (g_strcmp0 (expects, "evidence") == 0)
+    return _("Attach the evidence below");
+  return NULL;
 }
 
 static void
@@ -172,10 +198,12 @@ gw_check_editor_new (GwStageContext *context,
   self->check = g_object_ref (check);
   gtk_widget_set_visible (self->question_box, gw_stage_is_own (check));
   bind_fields (self);
+  g_object_set (self->answer, "placeholder-text", get_expectation (check), NULL);
   set_editable (self, gw_stage_context_get_editable (context));
   update_state (self);
   g_signal_connect_object (check, "notify::state", G_CALLBACK (update_state), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (check, "notify::due", G_CALLBACK (update_due), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

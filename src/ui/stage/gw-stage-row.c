@@ -195,12 +195,25 @@ row_setup_cb (GwStageContext *context,
   gtk_list_item_set_child (list_item, gw_stage_row_new (context));
 }
 
+static const char *
+get_accessible_label (gpointer item)
+{
+  const char *label = NULL;
+
+  if (GW_IS_CHECK (item))
+    label = gw_item_get_text (item, GW_CHECK_QUESTION);
+  else if (GW_IS_GROUP (item))
+    label = gw_item_get_text (item, GW_GROUP_TITLE);
+  return label != NULL ? label : "";
+}
+
 static void
 row_bind_cb (GwStageContext *context,
              GtkListItem    *list_item)
 {
   gpointer item = gtk_list_item_get_item (list_item);
 
+  gtk_list_item_set_accessible_label (list_item, get_accessible_label (item));
   gtk_list_item_set_focusable (list_item, GW_IS_CHECK (item) || GW_IS_GROUP (item));
   gtk_list_item_set_activatable (list_item, GW_IS_CHECK (item));
   gw_stage_row_bind (GW_STAGE_ROW (gtk_list_item_get_child (list_item)), item);
