@@ -32,6 +32,7 @@ struct _GwCatalogDialog
   GtkSearchEntry *search;
   GtkWidget *add;
   GtkStack *stack;
+  GtkScrolledWindow *scroller;
   GtkListView *list;
 };
 
@@ -335,6 +336,7 @@ gw_catalog_dialog_class_init (GwCatalogDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwCatalogDialog, add);
   gtk_widget_class_bind_template_child (widget_class, GwCatalogDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, GwCatalogDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, GwCatalogDialog, scroller);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -347,6 +349,16 @@ gw_catalog_dialog_init (GwCatalogDialog *self)
   self->chosen = g_hash_table_new (NULL, NULL);
   self->present = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* A list begins with its first item, which would hide the heading above it. */
+static gboolean
+scroll_to_heading (GtkWidget     *list,
+                   GdkFrameClock *clock,
+                   gpointer       data)
+{
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (data), 0);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -369,6 +381,7 @@ init_list (GwCatalogDialog *self)
   gtk_list_view_set_factory (self->list, rows);
   gtk_list_view_set_header_factory (self->list, headers);
   gtk_list_view_set_model (self->list, self->model);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->list), scroll_to_heading, self->scroller, NULL);
 }
 
 /**

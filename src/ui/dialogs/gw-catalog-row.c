@@ -136,7 +136,8 @@ gw_catalog_row_bind (GwCatalogRow *self,
   hint = dup_hint (risk);
   gtk_label_set_text (self->title, title != NULL ? title : gw_risk_get_label (risk));
   gtk_label_set_text (self->hint, hint != NULL ? hint : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->check), !in_plan);
+  /* not hidden, so that all titles begin in one line */
+  gtk_widget_set_opacity (GTK_WIDGET (self->check), in_plan ? 0 : 1);
   gtk_widget_set_visible (self->in_plan, in_plan);
   gtk_widget_set_sensitive (self->box, !in_plan);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,

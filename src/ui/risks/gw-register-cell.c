@@ -75,6 +75,19 @@ show_overdue (GwRegisterCell *self,
 }
 
 static void
+show_place (GwRegisterCell *self,
+            gboolean        compact)
+{
+  GwPlan *plan = gw_history_get_plan (self->history);
+  GwPosition place = gw_register_column_get_place (self->column, self->risk);
+  g_autofree char *name = gw_risk_labels_name_place (plan, place);
+
+  gw_band_pill_set_place (self->pill, plan, place);
+  gtk_widget_set_visible (self->label, !compact);
+  gtk_widget_set_tooltip_text (self->box, gw_position_is_placed (place) ? name : NULL);
+}
+
+static void
 escape_cb (GwRegisterCell *self)
 {
   gw_register_cell_finish (self, FALSE, GW_CELL_STAY);
@@ -203,7 +216,7 @@ shape (GwRegisterCell *self)
       gtk_box_append (GTK_BOX (self->box), self->pill);
     }
   if (self->column == GW_COLUMN_RISK)
-    gtk_label_set_width_chars (label, 14);
+    gtk_label_set_width_chars (label, 10);
   if (self->column == GW_COLUMN_STAGE || self->column == GW_COLUMN_OWNER)
     gtk_label_set_width_chars (label, 10);
   if (is_place (self) || is_date (self) || self->column == GW_COLUMN_NUMBER)
@@ -283,12 +296,14 @@ gw_register_cell_set_risk (GwRegisterCell *self,
  * gw_register_cell_refresh:
  * @self: a cell
  * @today: the date of today
+ * @compact: whether there is little room: a score then stands without its place
  *
  * Reads the plan again.
  */
 void
 gw_register_cell_refresh (GwRegisterCell *self,
-                          const char     *today)
+                          const char     *today,
+                          gboolean        compact)
 {
   GwPlan *plan;
   g_autofree char *text = NULL;
@@ -302,8 +317,7 @@ gw_register_cell_refresh (GwRegisterCell *self,
   gtk_label_set_text (GTK_LABEL (self->label), text != NULL ? text : "");
   set_css_class (self->label, "dimmed", gw_risk_is_closed (self->risk));
   if (self->pill != NULL)
-    gw_band_pill_set_place (self->pill, plan,
-                            gw_register_column_get_place (self->column, self->risk));
+    show_place (self, compact);
   if (is_date (self))
     show_overdue (self, text != NULL ? text : "", today);
   if (self->column == GW_COLUMN_RISK)

@@ -33,7 +33,8 @@ GwRisk           *gw_register_cell_get_risk   (GwRegisterCell   *self);
 void              gw_register_cell_set_risk   (GwRegisterCell   *self,
                                                GwRisk           *risk);
 void              gw_register_cell_refresh    (GwRegisterCell   *self,
-                                               const char       *today);
+                                               const char       *today,
+                                               gboolean          compact);
 gboolean          gw_register_cell_edit       (GwRegisterCell   *self);
 gboolean          gw_register_cell_is_editing (GwRegisterCell   *self);
 void              gw_register_cell_finish     (GwRegisterCell   *self,

@@ -35,6 +35,7 @@ struct _GwRiskRegister
   GtkRoot *root;
 
   gboolean editable;
+  gboolean compact;             /* narrow: scores without positions */
   gboolean stale;               /* order and filter wait for the row to lose the focus */
   gboolean all_dirty;           /* something else than risks has changed */
   gboolean syncing;
@@ -60,6 +61,9 @@ struct _GwRiskRegister
 /* Rows and editing */
 void            gw_risk_register_init_columns   (GwRiskRegister      *self);
 void            gw_risk_register_init_keys      (GwRiskRegister      *self);
+void            gw_risk_register_cell_edited    (GwRiskRegister      *self,
+                                                 int                  step,
+                                                 GwRegisterCell      *cell);
 GwRegisterCell *gw_risk_register_find_cell      (GwRiskRegister      *self,
                                                  GtkWidget           *widget,
                                                  GwRegisterColumn     column);
@@ -79,6 +83,7 @@ void            gw_risk_register_init_bar       (GwRiskRegister      *self);
 
 /* Order, filter, selection */
 void            gw_risk_register_follow_later   (GwRiskRegister      *self);
+void            gw_risk_register_refresh_cells  (GwRiskRegister      *self);
 gboolean        gw_risk_register_find_position  (GwRiskRegister      *self,
                                                  GwRisk              *risk,
                                                  guint               *position);

@@ -167,8 +167,8 @@ follow (GwRiskRegister *self)
   show_selection (self);
 }
 
-static void
-refresh_cells (GwRiskRegister *self)
+void
+gw_risk_register_refresh_cells (GwRiskRegister *self)
 {
   GHashTableIter iter;
   gpointer cell;
@@ -177,7 +177,7 @@ refresh_cells (GwRiskRegister *self)
   self->today = gw_today ();
   g_hash_table_iter_init (&iter, self->cells);
   while (g_hash_table_iter_next (&iter, &cell, NULL))
-    gw_register_cell_refresh (cell, self->today);
+    gw_register_cell_refresh (cell, self->today, self->compact);
 }
 
 /* Whether a row must not move now: it is edited, or changed and has the focus */
@@ -196,7 +196,7 @@ look_again (gpointer data)
   GwRiskRegister *self = data;
 
   self->idle_id = 0;
-  refresh_cells (self);
+  gw_risk_register_refresh_cells (self);
   gw_risk_register_list_filters (self);
   if (must_wait (self))
     self->stale = TRUE;
