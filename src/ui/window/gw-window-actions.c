@@ -99,6 +99,7 @@ print_action (GtkWidget  *widget,
 {
   GwWindow *self = GW_WINDOW (widget);
 
+  /* Before the dialog reads the plan */
   gw_ui_flush_typing (GTK_WINDOW (self));
   present (self, gw_print_dialog_new (self->document));
 }

@@ -1,0 +1,214 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What reaches the paper: exported sheets, looked at with other people's tools."""
+
+import html
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+TOOL = Path(sys.argv.pop(1)).resolve()
+DATA = Path(sys.argv.pop(1)).resolve()
+
+MARGIN = 36
+POINTS = {'A4': (595.28, 841.89), 'A3': (841.89, 1190.55), 'Letter': (612, 792)}
+RESOLUTION = 144
+WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>')
+COUNTS = {
+    'en': r'Total (\d+) = placed (\d+) \+ unplaced (\d+) \+ closed (\d+)',
+    'ko': r'전체 (\d+) = 배치 (\d+) \+ 미배치 (\d+) \+ 종료 (\d+)',
+}
+
+
+def run(*command, encoding='utf-8'):
+    environment = dict(os.environ, LC_ALL='C.UTF-8', LANGUAGE='en', GROUNDWORK_TODAY='2026-11-23',
+                       GROUNDWORK_MODULEDIR=str(TOOL.parent))
+    result = subprocess.run([str(part) for part in command], env=environment, capture_output=True, check=False)
+    if result.returncode != 0:
+        raise AssertionError(f'{command}: {result.stderr.decode()}')
+    return result.stdout.decode(encoding) if encoding else result.stdout
+
+
+def squeeze(text):
+    return re.sub(r'\s', '', text)
+
+
+class Sheet:
+    """A plan exported as PDF."""
+
+    def __init__(self, plan, out, *options):
+        run(TOOL, 'export', '--force', *options, plan, out)
+        self.path = out
+
+    def text(self):
+        """In the order of painting, so that the lines of a cell follow each other."""
+        return run('pdftotext', '-raw', '-enc', 'UTF-8', self.path, '-')
+
+    def info(self):
+        text = run('pdfinfo', self.path)
+        size = re.search(r'Page size:\s+([\d.]+) x ([\d.]+)', text)
+        pages = int(re.search(r'Pages:\s+(\d+)', text).group(1))
+        return pages, float(size.group(1)), float(size.group(2))
+
+    def fonts(self):
+        lines = run('pdffonts', self.path).splitlines()[2:]
+        return [(line.split()[0], line.split()[-5]) for line in lines]
+
+    def words(self):
+        """All words of each page: left, top, right, bottom, text."""
+        pages = run('pdftotext', '-bbox', '-enc', 'UTF-8', self.path, '-').split('<page ')[1:]
+        return [[(*map(float, word[:4]), html.unescape(word[4])) for word in WORD.findall(page)] for page in pages]
+
+    def counts(self, language):
+        return [tuple(map(int, found)) for found in re.findall(COUNTS[language], self.text().replace('\n', ' '))]
+
+
+class Grey:
+    """The first page as a printer without colours sees it."""
+
+    def __init__(self, path):
+        picture = run('pdftoppm', '-gray', '-r', RESOLUTION, '-f', 1, '-l', 1, path, encoding=None)
+        header = re.match(rb'P5\s+(\d+)\s+(\d+)\s+255\s', picture)
+        self.width = int(header.group(1))
+        self.pixels = picture[header.end():]
+
+    def level(self, left, top, right, bottom):
+        """How light an area is, on average; in points."""
+        scale = RESOLUTION / 72
+        columns = range(int(left * scale), int(right * scale))
+        found = [self.pixels[y * self.width + x] for y in range(int(top * scale), int(bottom * scale)) for x in columns]
+        return sum(found) / len(found)
+
+
+class PrintOutput(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+
+    def export(self, plan, *options):
+        return Sheet(plan, self.folder / 'out.pdf', *options)
+
+    def sample(self, language):
+        path = DATA / f'sample/sample-{language}.mlproj'
+        return path, json.loads(path.read_text(encoding='utf-8'))['risks']
+
+    def make_plan(self, risks):
+        """A new plan with these risks instead of its own."""
+        path = self.folder / 'plan.mlproj'
+        run(TOOL, 'new', '--force', '--language', 'en', '--title', 'Churn', path)
+        plan = json.loads(path.read_text(encoding='utf-8'))
+        plan['risks'] = [{'id': f'r{i}', 'number': i, **risk} for i, risk in enumerate(risks, 1)]
+        path.write_text(json.dumps(plan, ensure_ascii=False), encoding='utf-8')
+        return path
+
+    def assert_has_titles(self, sheet, risks):
+        text = squeeze(sheet.text())
+        self.assertEqual([risk['title'] for risk in risks if squeeze(risk['title']) not in text], [])
+
+    def assert_nothing_is_cut_off(self, sheet):
+        _, width, height = sheet.info()
+        for page in sheet.words():
+            for left, top, right, bottom, word in page:
+                # The box of a word is that of its font, higher than its glyphs.
+                inside = (left >= MARGIN - 1 and right <= width - MARGIN + 1 and
+                          top >= MARGIN - 8 and bottom <= height - MARGIN + 8)
+                self.assertTrue(inside, f'“{word}” at {left}, {top}, {right}, {bottom}')
+
+    def test_fonts_are_embedded_and_korean(self):
+        for language in ('ko', 'en'):
+            fonts = self.export(self.sample(language)[0]).fonts()
+            self.assertTrue(fonts)
+            self.assertEqual({embedded for _, embedded in fonts}, {'yes'}, fonts)
+            names = ' '.join(name for name, _ in fonts)
+            self.assertNotRegex(names, r'(?i)serif|cjkjp|cjksc|cjktc')
+            if language == 'ko':
+                self.assertRegex(names, r'(?i)sans.*kr')
+
+    def test_samples_show_every_risk(self):
+        for language in ('ko', 'en'):
+            path, risks = self.sample(language)
+            sheet = self.export(path)
+            self.assert_has_titles(sheet, risks)
+            self.assertEqual([counts[0] for counts in sheet.counts(language)], [len(risks)])
+            total, *parts = sheet.counts(language)[0]
+            self.assertEqual(total, sum(parts))
+            self.assertEqual(sheet.info()[0], 1)
+
+    def test_language_is_a_choice(self):
+        path, risks = self.sample('ko')
+        sheet = self.export(path, '--language', 'en')
+        self.assertEqual([counts[0] for counts in sheet.counts('en')], [len(risks)])
+        self.assert_has_titles(sheet, risks)
+
+    def test_papers_are_what_they_are_called(self):
+        path, risks = self.sample('ko')
+        for paper, (short, long) in POINTS.items():
+            for options, expected in (((), (long, short)), (('--portrait',), (short, long))):
+                with self.subTest(paper=paper, options=options):
+                    sheet = self.export(path, '--paper', paper, *options)
+                    _, *size = sheet.info()
+                    for found, wanted in zip(size, expected):
+                        self.assertAlmostEqual(found, wanted, delta=0.5)
+                    self.assert_has_titles(sheet, risks)
+                    self.assert_nothing_is_cut_off(sheet)
+
+    def find_cell(self, words, band, score):
+        """The bare ground between the band and the score at the foot of a cell."""
+        for left, top, right, bottom, word in words:
+            if word != band:
+                continue
+            for other_left, other_top, _, _, other in words:
+                if other == str(score) and abs(other_top - top) < 3 and 4 < other_left - right < 90:
+                    return right + 1, (top + bottom) / 2 - 2, other_left - 1, (top + bottom) / 2 + 2
+        self.fail(f'no cell {band} {score}')
+
+    def test_bands_differ_in_grey(self):
+        path = self.make_plan([{'title': 'Unplaced'}])
+        cells = (('Low', 4), ('Medium', 6), ('High', 12), ('Critical', 20))
+        for options in ((), ('--gray',)):
+            sheet = self.export(path, *options)
+            words = sheet.words()[0]
+            grey = Grey(sheet.path)
+            levels = [grey.level(*self.find_cell(words, *cell)) for cell in cells]
+            steps = [lighter - darker for lighter, darker in zip(levels, levels[1:])]
+            self.assertGreater(min(steps), 12, f'{options}: {levels}')
+
+    def test_many_risks_go_on_further_pages(self):
+        risks = [{'title': f'Crowded risk number {i:03}', 'probability': 4, 'impact': 4} for i in range(30)]
+        risks += [{'title': f'Scattered risk {i:03}', 'probability': i % 5 + 1, 'impact': i // 5 % 5 + 1}
+                  for i in range(200)]
+        risks += [{'title': f'Unplaced risk {i:03}'} for i in range(70)]
+        for options in ((), ('--portrait',), ('--gray', '--paper', 'Letter')):
+            sheet = self.export(self.make_plan(risks), *options)
+            self.assertGreater(sheet.info()[0], 1)
+            self.assert_has_titles(sheet, risks)
+            self.assertEqual(sheet.counts('en'), [(300, 230, 70, 0)])
+            self.assert_nothing_is_cut_off(sheet)
+
+    def test_hostile_titles_stay_in_their_place(self):
+        endless = 'endless' * 1400 + ' and more' * 30
+        risks = [
+            {'title': 'Reverse \u202ekcab dna\u2066 turned', 'probability': 1, 'impact': 1},
+            {'title': 'Two\nlines\tand\u2028three', 'probability': 2, 'impact': 2},
+            {'title': endless, 'probability': 3, 'impact': 3},
+            {'title': '가' * 3000, 'probability': 4, 'impact': 3},
+            {'title': '<b>bold</b> & <span size="99999">huge</span>', 'probability': 5, 'impact': 5},
+            {'title': 'Last one'},
+        ]
+        for options in ((), ('--portrait',)):
+            sheet = self.export(self.make_plan(risks), *options)
+            text = sheet.text()
+            self.assertNotRegex(text, '[\u202a-\u202e]')
+            self.assertEqual(sheet.counts('en'), [(6, 5, 1, 0)])
+            for part in ('Reverse', 'Two lines and three', 'endlessendless', '가가가가', '<span size="99999">', 'Last one'):
+                self.assertIn(squeeze(part), squeeze(text))
+            self.assert_nothing_is_cut_off(sheet)
+
+
+if __name__ == '__main__':
+    unittest.main()
