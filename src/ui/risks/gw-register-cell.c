@@ -120,13 +120,20 @@ key_pressed_cb (GwRegisterCell  *self,
     }
 }
 
+/* A popover that closes leaves nothing with the focus for a moment, and a
+ * window that goes to the back keeps it. */
 static gboolean
 finish_left (gpointer data)
 {
   GwRegisterCell *self = data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   self->idle_id = 0;
-  gw_register_cell_finish (self, TRUE, GW_CELL_LEFT);
+  if (root != NULL && focus == NULL)
+    gtk_widget_grab_focus (self->editor);
+  else if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gw_register_cell_finish (self, TRUE, GW_CELL_LEFT);
   return G_SOURCE_REMOVE;
 }
 
@@ -388,7 +395,7 @@ gw_register_cell_finish (GwRegisterCell *self,
   if (keep)
     gw_register_editor_commit (editor);
   gtk_widget_set_opacity (self->box, 1);
-  if (step == GW_CELL_STAY)
+  if (step != GW_CELL_LEFT)
     gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
   gtk_widget_unparent (editor);
   g_signal_emit (self, signals[SIGNAL_EDITED], 0, (int) step);
