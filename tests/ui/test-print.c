@@ -204,6 +204,24 @@ test_printing_follows_the_page_setup (Fixture       *fixture,
   gw_print_options_free (kept);
 }
 
+static void
+test_preview_of_the_system_leads_back (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  g_autoptr(GwPrintOptions) options = gw_print_options_load (fixture->store);
+  g_autoptr(GwSheet) sheet = create_sheet (fixture);
+  g_autoptr(GtkPrintOperation) operation = gw_print_job_new (sheet, options);
+  g_autoptr(GError) error = NULL;
+  GtkPrintOperationResult result;
+
+  g_assert_false (gw_print_job_was_preview (operation));
+  result = gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PREVIEW, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (result, ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_true (gw_print_job_was_preview (operation));
+  g_assert_finalize_object (g_steal_pointer (&operation));
+}
+
 /* GTK puts the origin of a page that is not full at its upper left margins. */
 static void
 note_origin_cb (GtkPrintOperation *operation,
@@ -506,6 +524,7 @@ main (int    argc,
   add_test ("/ui/print/puts-every-risk-on-the-paper", "ko", test_printing_puts_every_risk_on_the_paper);
   add_test ("/ui/print/puts-every-risk-on-the-paper/en", "en", test_printing_puts_every_risk_on_the_paper);
   add_test ("/ui/print/follows-the-page-setup", "ko", test_printing_follows_the_page_setup);
+  add_test ("/ui/print/preview-of-the-system-leads-back", "ko", test_preview_of_the_system_leads_back);
   add_test ("/ui/print/margins-turn-with-the-paper", "en", test_margins_turn_with_the_paper);
   g_test_add_func ("/ui/print/job-name-suits-printers", test_job_name_suits_printers);
   add_test ("/ui/print/options-are-kept", "en", test_options_are_kept);

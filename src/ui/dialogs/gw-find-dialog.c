@@ -120,6 +120,9 @@ search_changed_cb (GwFindDialog *self)
   g_autoptr(GListModel) model = NULL;
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
 
+  /* The entry speaks up a little later, and the dialog may have closed */
+  if (self->plan == NULL)
+    return;
   stop_search (self);
   if (*trimmed != '\0')
     {
@@ -260,6 +263,7 @@ setup_header_cb (GtkSignalListItemFactory *factory,
   GtkWidget *label = make_label ("heading", 1);
 
   gtk_widget_set_margin_top (label, 12);
+  gtk_widget_set_margin_start (label, 12);
   gtk_list_header_set_child (header, label);
 }
 
@@ -283,6 +287,15 @@ watch_arrows (GwFindDialog *self)
   g_signal_connect_object (controller, "key-pressed", G_CALLBACK (arrow_pressed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), controller);
+}
+
+static void
+gw_find_dialog_closed (AdwDialog *dialog)
+{
+  GwFindDialog *self = GW_FIND_DIALOG (dialog);
+
+  stop_search (self);
+  g_clear_object (&self->plan);
 }
 
 static void
@@ -320,6 +333,7 @@ gw_find_dialog_class_init (GwFindDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gw_find_dialog_dispose;
+  ADW_DIALOG_CLASS (klass)->closed = gw_find_dialog_closed;
 
   gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCE_PREFIX "/ui/dialogs/gw-find-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, GwFindDialog, entry);

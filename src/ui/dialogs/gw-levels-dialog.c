@@ -211,6 +211,8 @@ gw_levels_dialog_dispose (GObject *object)
   GwLevelsDialog *self = GW_LEVELS_DIALOG (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  /* A dialog keeps its child beyond its end unless it is taken away */
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   g_clear_object (&self->history);
 
   G_OBJECT_CLASS (gw_levels_dialog_parent_class)->dispose (object);

@@ -163,6 +163,8 @@ gw_properties_dialog_dispose (GObject *object)
 {
   GwPropertiesDialog *self = GW_PROPERTIES_DIALOG (object);
 
+  /* A dialog keeps its child beyond its end unless it is taken away */
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   g_clear_object (&self->history);
 
   G_OBJECT_CLASS (gw_properties_dialog_parent_class)->dispose (object);

@@ -98,6 +98,16 @@ update_worst (GwOverviewPage *self)
   adw_action_row_set_subtitle (self->worst_row, subtitle != NULL ? subtitle : "");
 }
 
+/* Only the rows: gtk_list_box_remove_all() takes the placeholder along */
+static void
+remove_dates (GwOverviewPage *self)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->date_list, 0)) != NULL)
+    gtk_list_box_remove (self->date_list, GTK_WIDGET (row));
+}
+
 static void
 update_dates (GwOverviewPage *self)
 {
@@ -105,7 +115,7 @@ update_dates (GwOverviewPage *self)
   g_autoptr(GPtrArray) entries = gw_plan_get_agenda (get_plan (self), today, DAYS_AHEAD);
   int more = (int) entries->len - MAX_DATES;
 
-  gtk_list_box_remove_all (self->date_list);
+  remove_dates (self);
   for (guint i = 0; i < entries->len && i < MAX_DATES; i++)
     gtk_list_box_append (self->date_list,
                          gw_agenda_row_new (get_plan (self), g_ptr_array_index (entries, i), today));
@@ -225,7 +235,8 @@ gw_overview_page_dispose (GObject *object)
   GwOverviewPage *self = GW_OVERVIEW_PAGE (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_OVERVIEW_PAGE);
+  /* The bin unparents its child by itself, and trips over one that has gone */
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
   g_clear_object (&self->history);
 
   G_OBJECT_CLASS (gw_overview_page_parent_class)->dispose (object);

@@ -246,7 +246,10 @@ printing_done_cb (GtkPrintOperation       *operation,
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     {
       keep_choices (self, operation);
-      adw_dialog_close (ADW_DIALOG (self));
+      if (gw_print_job_was_preview (operation))
+        update_preview (self);
+      else
+        adw_dialog_close (ADW_DIALOG (self));
     }
   else if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     {

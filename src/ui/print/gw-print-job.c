@@ -6,6 +6,9 @@
 /* Longer names are refused by some print servers. */
 #define NAME_MAX_BYTES 127
 
+#define SHEET_KEY "gw-sheet"
+#define PREVIEW_KEY "gw-preview"
+
 /**
  * gw_print_job_name:
  * @title: what is printed
@@ -70,6 +73,33 @@ page_asked_cb (GtkPrintOperation *operation,
   gw_sheet_draw_page (sheet, gtk_print_context_get_cairo_context (context), (guint) page);
 }
 
+/* The system's dialog may ask for a preview. There is one already, below it: no
+ * page is drawn, and the job ends as one that only looked. */
+static gboolean
+preview_asked_cb (GtkPrintOperation        *operation,
+                  GtkPrintOperationPreview *preview,
+                  GtkPrintContext          *context,
+                  GtkWindow                *parent,
+                  gpointer                  data)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+
+  gtk_print_context_set_cairo_context (context, cr, 72, 72);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  g_object_set_data (G_OBJECT (operation), PREVIEW_KEY, GINT_TO_POINTER (TRUE));
+  return TRUE;
+}
+
+static void
+preview_ready_cb (GtkPrintOperation *operation,
+                  GtkPrintContext   *context,
+                  gpointer           data)
+{
+  gtk_print_operation_preview_end_preview (GTK_PRINT_OPERATION_PREVIEW (operation));
+}
+
 static GtkPrintSettings *
 create_settings (const GwPrintOptions *options)
 {
@@ -114,6 +144,22 @@ gw_print_job_new (GwSheet              *sheet,
   gtk_print_operation_set_show_progress (operation, TRUE);
   g_signal_connect_object (operation, "begin-print", G_CALLBACK (printing_begun_cb), sheet, G_CONNECT_DEFAULT);
   g_signal_connect_object (operation, "draw-page", G_CALLBACK (page_asked_cb), sheet, G_CONNECT_DEFAULT);
-  g_object_set_data_full (G_OBJECT (operation), "gw-sheet", g_object_ref (sheet), g_object_unref);
+  g_signal_connect (operation, "preview", G_CALLBACK (preview_asked_cb), NULL);
+  g_signal_connect (operation, "ready", G_CALLBACK (preview_ready_cb), NULL);
+  g_object_set_data_full (G_OBJECT (operation), SHEET_KEY, g_object_ref (sheet), g_object_unref);
   return operation;
+}
+
+/**
+ * gw_print_job_was_preview:
+ * @operation: an operation of gw_print_job_new() that is done
+ *
+ * Returns: whether the user asked to look at the pages instead of printing them
+ */
+gboolean
+gw_print_job_was_preview (GtkPrintOperation *operation)
+{
+  g_return_val_if_fail (GTK_IS_PRINT_OPERATION (operation), FALSE);
+
+  return g_object_get_data (G_OBJECT (operation), PREVIEW_KEY) != NULL;
 }

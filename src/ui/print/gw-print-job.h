@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 GtkPrintOperation *gw_print_job_new         (GwSheet              *sheet,
                                              const GwPrintOptions *options);
+gboolean           gw_print_job_was_preview (GtkPrintOperation    *operation);
 char              *gw_print_job_name        (const char           *title);
 
 G_END_DECLS

@@ -196,7 +196,8 @@ gw_plan_view_dispose (GObject *object)
   GwPlanView *self = GW_PLAN_VIEW (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_PLAN_VIEW);
+  /* The bin unparents its child by itself, and trips over one that has gone */
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (gw_plan_view_parent_class)->dispose (object);

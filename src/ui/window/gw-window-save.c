@@ -265,6 +265,13 @@ gw_window_save_copy (GwWindow *self)
   choose_file (save_new (self, GW_SAVE_COPY, FALSE));
 }
 
+static gboolean
+close_now_cb (gpointer data)
+{
+  gtk_window_close (data);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 close_response_cb (GwWindow   *self,
                    const char *response)
@@ -273,7 +280,8 @@ close_response_cb (GwWindow   *self,
   if (g_strcmp0 (response, "discard") == 0)
     {
       self->may_close = TRUE;
-      gtk_window_close (GTK_WINDOW (self));
+      /* not under the dialog, which is still there: closing would take it first */
+      g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_now_cb, g_object_ref (self), g_object_unref);
     }
   else if (g_strcmp0 (response, "save") == 0)
     save_document (self, TRUE);

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui-fixture.h"
+
+#include "edit/gw-edit-items.h"
+#include "edit/gw-edit-plan.h"
+#include "file/gw-file-error.h"
+#include "ui/dialogs/gw-file-dialogs.h"
+#include "ui/dialogs/gw-find-dialog.h"
+#include "ui/dialogs/gw-levels-dialog.h"
+#include "ui/dialogs/gw-new-plan-dialog.h"
+#include "ui/dialogs/gw-person-row.h"
+#include "ui/dialogs/gw-properties-dialog.h"
+#include "ui/dialogs/gw-shortcuts-dialog.h"
+#include "ui/window/gw-recents.h"
+#include "ui/window/gw-start-page.h"
+
+#include "gw-config.h"
+
+static GtkWidget *
+present (UiFixture *fixture,
+         AdwDialog *dialog)
+{
+  ui_fixture_show (fixture, adw_bin_new ());
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->overlay));
+  ui_wait (200);
+  return GTK_WIDGET (dialog);
+}
+
+static void
+close_and_free (GtkWidget *dialog)
+{
+  g_object_ref (dialog);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  ui_wait (300);
+  g_assert_finalize_object (dialog);
+}
+
+static void
+plan_created_cb (GtkWidget  *dialog,
+                 GwPlan     *plan,
+                 GwPlan    **created)
+{
+  *created = g_object_ref (plan);
+}
+
+static void
+test_new_plan_makes_what_was_asked_for (UiFixture     *fixture,
+                                        gconstpointer  data)
+{
+  GtkWidget *dialog = present (fixture, gw_new_plan_dialog_new ());
+  g_autoptr(GwPlan) plan = NULL;
+
+  g_signal_connect (dialog, "created", G_CALLBACK (plan_created_cb), &plan);
+  /* Not without a title */
+  gtk_widget_activate_action (dialog, "new-plan.create", NULL);
+  g_assert_null (plan);
+
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_child (dialog, ADW_TYPE_ENTRY_ROW, 0)), " 이탈 방지 ");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (ui_find_child (dialog, ADW_TYPE_COMBO_ROW, 0)), 0);
+  g_object_ref (dialog);
+  gtk_widget_activate_action (dialog, "new-plan.create", NULL);
+  ui_settle ();
+  g_assert_nonnull (plan);
+  g_assert_cmpstr (gw_item_get_text (plan, GW_PLAN_TITLE), ==, "이탈 방지");
+  g_assert_cmpstr (gw_item_get_text (plan, GW_PLAN_LANGUAGE), ==, "ko");
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  ui_wait (300);
+  g_assert_finalize_object (dialog);
+}
+
+static gboolean
+has_results (gpointer data)
+{
+  GtkListView *list = GTK_LIST_VIEW (ui_find_child (data, GTK_TYPE_LIST_VIEW, 0));
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list))) > 0;
+}
+
+static gboolean
+has_none (gpointer data)
+{
+  return ui_find_label (data, "No Results Found") != NULL;
+}
+
+static void
+test_find_searches_the_whole_plan (UiFixture     *fixture,
+                                   gconstpointer  data)
+{
+  GtkWidget *dialog = present (fixture, gw_find_dialog_new (fixture->plan));
+  GtkEditable *entry = GTK_EDITABLE (ui_find_child (dialog, GTK_TYPE_SEARCH_ENTRY, 0));
+
+  gtk_editable_set_text (entry, "DATA");
+  ui_wait_for (has_results, dialog);
+  gtk_editable_set_text (entry, "no such text anywhere");
+  ui_wait_for (has_none, dialog);
+  gtk_editable_set_text (entry, "da");
+  close_and_free (dialog);
+}
+
+static void
+test_levels_change_the_limits (UiFixture     *fixture,
+                               gconstpointer  data)
+{
+  GtkWidget *dialog = present (fixture, gw_levels_dialog_new (fixture->history));
+  AdwSpinRow *low = ADW_SPIN_ROW (ui_find_child (dialog, ADW_TYPE_SPIN_ROW, 0));
+  AdwSpinRow *appetite = ADW_SPIN_ROW (ui_find_child (dialog, ADW_TYPE_SPIN_ROW, 3));
+
+  g_assert_cmpint ((int) adw_spin_row_get_value (low), ==, 4);
+  adw_spin_row_set_value (low, 6);
+  ui_settle ();
+  g_assert_cmpint (gw_plan_get_limits (fixture->plan).bands[0], ==, 6);
+  adw_spin_row_set_value (appetite, 12);
+  ui_settle ();
+  g_assert_cmpint (gw_plan_get_limits (fixture->plan).appetite, ==, 12);
+
+  gw_history_undo (fixture->history);
+  gw_history_undo (fixture->history);
+  ui_settle ();
+  g_assert_cmpint ((int) adw_spin_row_get_value (low), ==, 4);
+  g_assert_false (gw_history_is_modified (fixture->history));
+  close_and_free (dialog);
+}
+
+static void
+test_properties_list_the_people (UiFixture     *fixture,
+                                 gconstpointer  data)
+{
+  GwList *people = gw_item_get_list (fixture->plan, GW_PLAN_PEOPLE);
+  GtkWidget *dialog = present (fixture, gw_properties_dialog_new (fixture->history));
+  g_autoptr(GPtrArray) items = NULL;
+  guint n_people;
+
+  gw_edit_add_person (fixture->history, "R&D <b>", "sme");
+  gw_edit_add_person (fixture->history, "Another", NULL);
+  ui_settle ();
+  n_people = gw_list_get_length (people);
+  g_assert_nonnull (ui_find_label (dialog, "R&D <b>"));
+  g_assert_nonnull (ui_find_child (dialog, GW_TYPE_PERSON_ROW, n_people - 1));
+  g_assert_null (ui_find_child (dialog, GW_TYPE_PERSON_ROW, n_people));
+
+  items = gw_edit_items_one (gw_list_get (people, 0));
+  gw_edit_delete (fixture->history, items);
+  ui_settle ();
+  g_assert_null (ui_find_child (dialog, GW_TYPE_PERSON_ROW, n_people - 1));
+  close_and_free (dialog);
+}
+
+static void
+test_shortcuts_are_listed (UiFixture     *fixture,
+                           gconstpointer  data)
+{
+  GtkWidget *dialog = present (fixture, gw_shortcuts_dialog_new ());
+
+  g_assert_nonnull (ui_find_label (dialog, "Ctrl+S"));
+  close_and_free (dialog);
+}
+
+static void
+test_repair_is_offered_for_values (UiFixture     *fixture,
+                                   gconstpointer  data)
+{
+  g_autoptr(GFile) file = g_file_new_for_path ("/tmp/<b>plan</b>.mlproj");
+  g_autoptr(GError) value = g_error_new_literal (GW_FILE_ERROR, GW_FILE_ERROR_FAILED, "unused");
+  g_autoptr(GError) range = NULL;
+  GwFilePlace place = { "plan.mlproj", 3, 7, "risks[2].impact" };
+  AdwDialog *dialog = g_object_ref_sink (gw_open_error_dialog_new (file, value));
+
+  g_assert_false (adw_alert_dialog_has_response (ADW_ALERT_DIALOG (dialog), "repair"));
+  g_assert_false (adw_alert_dialog_get_body_use_markup (ADW_ALERT_DIALOG (dialog)));
+  g_assert_finalize_object (dialog);
+
+  range = gw_file_error_new (GW_FILE_ERROR_OUT_OF_RANGE, &place, "expected %s, found “%s”", "1 to 5", "9", NULL);
+  dialog = g_object_ref_sink (gw_open_error_dialog_new (file, range));
+  g_assert_true (adw_alert_dialog_has_response (ADW_ALERT_DIALOG (dialog), "repair"));
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), "risks[2].impact"));
+  g_assert_finalize_object (dialog);
+}
+
+static void
+test_left_out_values_are_named (UiFixture     *fixture,
+                                gconstpointer  data)
+{
+  g_autoptr(GPtrArray) messages = g_ptr_array_new ();
+  g_autofree char *text = NULL;
+  GtkTextView *view;
+  GtkWidget *dialog;
+
+  g_ptr_array_add (messages, (gpointer) "plan.mlproj:3:7: risks[2].impact: 9 & <b>more</b>");
+  dialog = present (fixture, gw_left_out_dialog_new (messages));
+  view = GTK_TEXT_VIEW (ui_find_child (dialog, GTK_TYPE_TEXT_VIEW, 0));
+  g_object_get (gtk_text_view_get_buffer (view), "text", &text, NULL);
+  g_assert_cmpstr (text, ==, messages->pdata[0]);
+  close_and_free (dialog);
+}
+
+static gboolean
+has_no_row (gpointer data)
+{
+  return ui_find_child (data, ADW_TYPE_ACTION_ROW, 0) == NULL;
+}
+
+static void
+test_plans_that_are_gone_drop_out (UiFixture     *fixture,
+                                   gconstpointer  data)
+{
+  g_autoptr(GSettings) settings = g_settings_new (GW_APP_ID);
+  g_autoptr(GFile) file = g_file_new_for_path ("/nowhere/plan.mlproj");
+  g_autoptr(GPtrArray) left = NULL;
+  GtkWidget *page = g_object_new (GW_TYPE_START_PAGE, NULL);
+
+  gw_recents_add (settings, file, "R&D <b>plan</b>");
+  ui_fixture_show (fixture, page);
+  gw_start_page_set_settings (GW_START_PAGE (page), settings);
+  g_assert_nonnull (ui_find_child (page, ADW_TYPE_ACTION_ROW, 0));
+  ui_wait_for (has_no_row, page);
+  left = gw_recents_list (settings);
+  g_assert_cmpuint (left->len, ==, 0);
+
+  g_object_ref (page);
+  adw_toast_overlay_set_child (fixture->overlay, NULL);
+  ui_wait (300);
+  g_assert_finalize_object (page);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  ui_test_init (&argc, &argv);
+
+  ui_add_test ("/ui/dialogs/new-plan-makes-what-was-asked-for", test_new_plan_makes_what_was_asked_for);
+  ui_add_test ("/ui/dialogs/find-searches-the-whole-plan", test_find_searches_the_whole_plan);
+  ui_add_test ("/ui/dialogs/levels-change-the-limits", test_levels_change_the_limits);
+  ui_add_test ("/ui/dialogs/properties-list-the-people", test_properties_list_the_people);
+  ui_add_test ("/ui/dialogs/shortcuts-are-listed", test_shortcuts_are_listed);
+  ui_add_test ("/ui/dialogs/repair-is-offered-for-values", test_repair_is_offered_for_values);
+  ui_add_test ("/ui/dialogs/left-out-values-are-named", test_left_out_values_are_named);
+  ui_add_test ("/ui/start/plans-that-are-gone-drop-out", test_plans_that_are_gone_drop_out);
+
+  return g_test_run ();
+}

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui-fixture.h"
+
+#include "edit/gw-edit-items.h"
+#include "edit/gw-edit-risks.h"
+#include "ui/overview/gw-agenda-row.h"
+#include "ui/overview/gw-band-tile.h"
+#include "ui/overview/gw-overview-page.h"
+#include "ui/overview/gw-process-view.h"
+
+static GtkWidget *
+show_page (UiFixture *fixture)
+{
+  GtkWidget *page = GTK_WIDGET (gw_overview_page_new (fixture->history));
+
+  ui_fixture_show (fixture, page);
+  return page;
+}
+
+static GtkWidget *
+get_tile (GtkWidget *page,
+          GwBand     band)
+{
+  guint nth = band == GW_BAND_NONE ? GW_N_BANDS : (guint) (GW_BAND_CRITICAL - band);
+
+  return ui_find_child (page, GW_TYPE_BAND_TILE, nth);
+}
+
+static GwRisk *
+get_risk (UiFixture *fixture,
+          guint      position)
+{
+  return gw_list_get (gw_item_get_list (fixture->plan, GW_PLAN_RISKS), position);
+}
+
+static void
+test_is_freed (UiFixture     *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *page = show_page (fixture);
+
+  g_object_ref (page);
+  adw_toast_overlay_set_child (fixture->overlay, NULL);
+  ui_wait (300);
+  g_assert_finalize_object (page);
+}
+
+static void
+test_counts_risks_by_band (UiFixture     *fixture,
+                           gconstpointer  data)
+{
+  GtkWidget *page = show_page (fixture);
+
+  g_assert_nonnull (ui_find_label (get_tile (page, GW_BAND_NONE), "4"));
+  g_assert_nonnull (ui_find_label (page, "Total 4 = placed 0 + unplaced 4 + closed 0"));
+  g_assert_nonnull (ui_find_label (page, "No risk has been placed yet."));
+
+  gw_edit_place_risk (fixture->history, get_risk (fixture, 0), GW_PLACEMENT_INHERENT,
+                      (GwPosition) { 5, 5 });
+  ui_settle ();
+  g_assert_nonnull (ui_find_label (get_tile (page, GW_BAND_CRITICAL), "1"));
+  g_assert_nonnull (ui_find_label (get_tile (page, GW_BAND_NONE), "3"));
+  g_assert_nonnull (ui_find_label (page, "Total 4 = placed 1 + unplaced 3 + closed 0"));
+}
+
+static void
+test_names_the_highest_risk_as_typed (UiFixture     *fixture,
+                                      gconstpointer  data)
+{
+  GtkWidget *page = show_page (fixture);
+  GwRisk *risk = get_risk (fixture, 1);
+
+  gw_edit_set_text (fixture->history, risk, GW_RISK_TITLE, "R&D <b>budget</b> < 5 k");
+  gw_edit_place_risk (fixture->history, risk, GW_PLACEMENT_INHERENT, (GwPosition) { 4, 5 });
+  ui_settle ();
+  g_assert_nonnull (ui_find_label (page, "R&D <b>budget</b> < 5 k"));
+}
+
+static void
+test_lists_what_comes_up (UiFixture     *fixture,
+                          gconstpointer  data)
+{
+  GtkWidget *page = show_page (fixture);
+
+  g_assert_nonnull (ui_find_label (page, "Nothing is due in the next four weeks."));
+  gw_edit_set_text (fixture->history, get_risk (fixture, 0), GW_RISK_REVIEW_ON, "2026-11-20");
+  ui_settle ();
+  g_assert_nonnull (ui_find_label (page, "3 days overdue"));
+  gw_history_undo (fixture->history);
+  ui_settle ();
+  g_assert_null (ui_find_label (page, "3 days overdue"));
+}
+
+static void
+test_names_every_stage_of_the_picture (UiFixture     *fixture,
+                                       gconstpointer  data)
+{
+  GtkWidget *view = ui_find_child (show_page (fixture), GW_TYPE_PROCESS_VIEW, 0);
+  guint n_buttons = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (view); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      g_assert_true (gtk_widget_get_focusable (child));
+      g_assert_nonnull (gtk_widget_get_tooltip_text (child));
+      g_assert_cmpint (gtk_widget_get_width (child), >=, 24);
+      n_buttons++;
+    }
+  g_assert_cmpuint (n_buttons, ==, 6);
+}
+
+static void
+test_is_only_read_when_not_editable (UiFixture     *fixture,
+                                     gconstpointer  data)
+{
+  GtkWidget *page = show_page (fixture);
+  GtkWidget *entry = ui_find_child (page, GTK_TYPE_ENTRY, 0);
+
+  g_assert_true (gtk_editable_get_editable (GTK_EDITABLE (entry)));
+  g_object_set (page, "editable", FALSE, NULL);
+  g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (entry)));
+  g_assert_true (gtk_widget_is_sensitive (entry));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_setenv ("GROUNDWORK_TODAY", "2026-11-23", TRUE);
+  ui_test_init (&argc, &argv);
+
+  ui_add_test ("/ui/overview/is-freed", test_is_freed);
+  ui_add_test ("/ui/overview/counts-risks-by-band", test_counts_risks_by_band);
+  ui_add_test ("/ui/overview/names-the-highest-risk-as-typed", test_names_the_highest_risk_as_typed);
+  ui_add_test ("/ui/overview/lists-what-comes-up", test_lists_what_comes_up);
+  ui_add_test ("/ui/overview/names-every-stage-of-the-picture", test_names_every_stage_of_the_picture);
+  ui_add_test ("/ui/overview/is-only-read-when-not-editable", test_is_only_read_when_not_editable);
+
+  return g_test_run ();
+}

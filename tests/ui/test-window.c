@@ -1,0 +1,468 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui-fixture.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+#include <glib/gstdio.h>
+
+#include "edit/gw-edit-checks.h"
+#include "edit/gw-edit-items.h"
+#include "gw-config.h"
+#include "plan/gw-group.h"
+#include "session/gw-document.h"
+#include "ui/overview/gw-overview-page.h"
+#include "ui/window/gw-application.h"
+#include "ui/window/gw-place.h"
+#include "ui/window/gw-plan-view.h"
+#include "ui/window/gw-recents.h"
+#include "ui/window/gw-shortcuts.h"
+#include "ui/window/gw-sidebar-row.h"
+#include "ui/window/gw-window.h"
+
+typedef struct
+{
+  GtkApplication *application;
+  GSettings *settings;
+  char *folder;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("groundwork-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->settings = g_settings_new (GW_APP_ID);
+  g_settings_reset (fixture->settings, "recent-plans");
+  g_settings_reset (fixture->settings, "last-pages");
+  fixture->application = GTK_APPLICATION (g_application_get_default ());
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GList *windows;
+
+  while ((windows = gtk_application_get_windows (fixture->application)) != NULL)
+    gtk_window_destroy (windows->data);
+  ui_settle ();
+  g_clear_object (&fixture->settings);
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static guint
+count_windows (Fixture *fixture)
+{
+  return g_list_length (gtk_application_get_windows (fixture->application));
+}
+
+static GwWindow *
+show_sample (Fixture *fixture)
+{
+  g_autoptr(GwDocument) document = gw_document_new_sample ("en");
+  GwWindow *window = gw_window_new (fixture->application, fixture->settings);
+
+  gw_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  return window;
+}
+
+static GwPlan *
+get_plan (GwWindow *window)
+{
+  return gw_document_get_plan (gw_window_get_document (window));
+}
+
+static GwPlanView *
+get_view (GwWindow *window)
+{
+  return GW_PLAN_VIEW (ui_find_child (GTK_WIDGET (window), GW_TYPE_PLAN_VIEW, 0));
+}
+
+static void
+rename_plan (GwWindow   *window,
+             const char *title)
+{
+  gw_edit_set_text (gw_document_get_history (gw_window_get_document (window)), get_plan (window),
+                    GW_PLAN_TITLE, title);
+  ui_settle ();
+}
+
+static void
+test_is_freed (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GwWindow *window = show_sample (fixture);
+  GwDocument *document = g_object_ref (gw_window_get_document (window));
+  GwPlanView *view = get_view (window);
+  GtkWidget *page = ui_find_child (GTK_WIDGET (window), GW_TYPE_OVERVIEW_PAGE, 0);
+  GtkWidget *row = ui_find_child (GTK_WIDGET (window), GW_TYPE_SIDEBAR_ROW, 0);
+
+  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  g_object_add_weak_pointer (G_OBJECT (row), (gpointer *) &row);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_wait (300);
+  g_assert_null (window);
+  g_assert_null (row);
+  g_assert_null (page);
+  g_assert_null (view);
+  g_assert_finalize_object (document);
+}
+
+static void
+test_shows_the_pages_of_the_plan (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  GwWindow *window = show_sample (fixture);
+  GwSidebarRow *row;
+
+  g_assert_cmpstr (gw_plan_view_get_place (get_view (window)), ==, GW_PLACE_OVERVIEW);
+  for (guint i = 0; i < 8; i++)
+    g_assert_nonnull (ui_find_child (GTK_WIDGET (window), GW_TYPE_SIDEBAR_ROW, i));
+  g_assert_null (ui_find_child (GTK_WIDGET (window), GW_TYPE_SIDEBAR_ROW, 8));
+  row = GW_SIDEBAR_ROW (ui_find_child (GTK_WIDGET (window), GW_TYPE_SIDEBAR_ROW, 2));
+  g_assert_cmpstr (gw_sidebar_row_get_place (row), ==, "data");
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (row), "17/19"));
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (window), "Round 2"));
+}
+
+static GwCheck *
+find_open_check (GwPlan     *plan,
+                 const char *stage_id)
+{
+  GwList *groups = gw_item_get_list (gw_plan_find (plan, stage_id), GW_STAGE_GROUPS);
+
+  for (guint i = 0; i < gw_list_get_length (groups); i++)
+    {
+      GwList *checks = gw_item_get_list (gw_list_get (groups, i), GW_GROUP_CHECKS);
+
+      for (guint j = 0; j < gw_list_get_length (checks); j++)
+        if (gw_check_get_state (gw_list_get (checks, j)) == GW_CHECK_OPEN)
+          return gw_list_get (checks, j);
+    }
+  return NULL;
+}
+
+static void
+test_sidebar_follows_the_plan (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  GwWindow *window = show_sample (fixture);
+  GwHistory *history = gw_document_get_history (gw_window_get_document (window));
+  GtkWidget *row = ui_find_child (GTK_WIDGET (window), GW_TYPE_SIDEBAR_ROW, 2);
+  g_autoptr(GPtrArray) checks = gw_edit_items_one (find_open_check (get_plan (window), "data"));
+
+  gw_edit_set_check_state (history, checks, GW_CHECK_ANSWERED, NULL);
+  ui_settle ();
+  g_assert_nonnull (ui_find_label (row, "18/19"));
+  gw_history_undo (history);
+  ui_settle ();
+  g_assert_nonnull (ui_find_label (row, "17/19"));
+}
+
+static void
+test_titles_follow_the_plan (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  GwWindow *window = show_sample (fixture);
+
+  rename_plan (window, "R&D <b>budget</b>");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "R&D <b>budget</b>");
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (window), "R&D <b>budget</b>"));
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (window), "Unsaved changes"));
+}
+
+static void
+test_leads_to_items (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  GwWindow *window = show_sample (fixture);
+  GwPlan *plan = get_plan (window);
+  GwItem *check = GW_ITEM (find_open_check (plan, "validation"));
+  GwItem *risk = gw_list_get (gw_item_get_list (plan, GW_PLAN_RISKS), 3);
+  GwItem *person = gw_list_get (gw_item_get_list (plan, GW_PLAN_PEOPLE), 0);
+
+  g_assert_true (gw_plan_view_show_item (get_view (window), gw_item_get_id (check)));
+  g_assert_cmpstr (gw_plan_view_get_place (get_view (window)), ==, "validation");
+  g_assert_true (gw_plan_view_show_item (get_view (window), gw_item_get_id (risk)));
+  g_assert_cmpstr (gw_plan_view_get_place (get_view (window)), ==, GW_PLACE_RISKS);
+  g_assert_true (gw_plan_view_show_item (get_view (window), gw_item_get_id (person)));
+  g_assert_cmpstr (gw_plan_view_get_place (get_view (window)), ==, GW_PLACE_OVERVIEW);
+  g_assert_false (gw_plan_view_show_item (get_view (window), "no-such-id"));
+}
+
+static void
+test_undoes_and_redoes (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  GwWindow *window = show_sample (fixture);
+  const char *title;
+
+  rename_plan (window, "Another");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  title = gw_item_get_text (get_plan (window), GW_PLAN_TITLE);
+  g_assert_cmpstr (title, !=, "Another");
+  ui_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
+  title = gw_item_get_text (get_plan (window), GW_PLAN_TITLE);
+  g_assert_cmpstr (title, ==, "Another");
+}
+
+static void
+test_closes_without_changes (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  show_sample (fixture);
+
+  gtk_window_close (gtk_application_get_windows (fixture->application)->data);
+  ui_settle ();
+  g_assert_cmpuint (count_windows (fixture), ==, 0);
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return adw_application_window_get_visible_dialog (data) != NULL;
+}
+
+static gboolean
+has_no_window (gpointer data)
+{
+  return count_windows (data) == 0;
+}
+
+static void
+test_asks_before_changes_are_lost (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  GwWindow *window = show_sample (fixture);
+  AdwDialog *dialog;
+
+  rename_plan (window, "Another");
+  gtk_window_close (GTK_WINDOW (window));
+  ui_wait_for (has_dialog, window);
+  g_assert_cmpuint (count_windows (fixture), ==, 1);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
+
+  g_signal_emit_by_name (dialog, "response::cancel", "cancel");
+  adw_dialog_force_close (dialog);
+  ui_wait (300);
+  g_assert_cmpuint (count_windows (fixture), ==, 1);
+
+  gtk_window_close (GTK_WINDOW (window));
+  ui_wait_for (has_dialog, window);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_signal_emit_by_name (dialog, "response::discard", "discard");
+  adw_dialog_force_close (dialog);
+  ui_wait_for (has_no_window, fixture);
+}
+
+static char *
+write_sample (Fixture *fixture)
+{
+  g_autofree char *source = g_test_build_filename (G_TEST_DIST, "..", "data", "sample", "sample-en.mlproj", NULL);
+  g_autofree char *bytes = NULL;
+  g_autoptr(GError) error = NULL;
+  char *path = g_build_filename (fixture->folder, "plan.mlproj", NULL);
+  gsize length;
+
+  g_file_get_contents (source, &bytes, &length, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (path, bytes, (gssize) length, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+static gboolean
+first_window_has_document (gpointer data)
+{
+  Fixture *fixture = data;
+  GList *windows = gtk_application_get_windows (fixture->application);
+
+  return windows != NULL && gw_window_get_document (windows->data) != NULL;
+}
+
+static GwWindow *
+open_path (Fixture    *fixture,
+           const char *path)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+
+  g_application_open (G_APPLICATION (fixture->application), &file, 1, "");
+  ui_wait_for (first_window_has_document, fixture);
+  return gtk_application_get_windows (fixture->application)->data;
+}
+
+static void
+test_opens_a_file_once (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autofree char *path = write_sample (fixture);
+  g_autofree char *other = g_build_filename (fixture->folder, "link.mlproj", NULL);
+  g_autoptr(GPtrArray) recents = NULL;
+
+  open_path (fixture, path);
+  open_path (fixture, path);
+  g_assert_cmpuint (count_windows (fixture), ==, 1);
+
+  /* The same file by another name */
+  g_assert_no_errno (symlink (path, other));
+  open_path (fixture, other);
+  g_assert_cmpuint (count_windows (fixture), ==, 1);
+
+  recents = gw_recents_list (fixture->settings);
+  g_assert_cmpuint (recents->len, ==, 1);
+  g_unlink (other);
+  g_unlink (path);
+}
+
+static void
+test_uses_an_empty_window (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autofree char *path = write_sample (fixture);
+
+  g_application_activate (G_APPLICATION (fixture->application));
+  g_assert_cmpuint (count_windows (fixture), ==, 1);
+  open_path (fixture, path);
+  g_assert_cmpuint (count_windows (fixture), ==, 1);
+  g_unlink (path);
+}
+
+static gboolean
+is_saved (gpointer data)
+{
+  GwDocument *document = gw_window_get_document (data);
+
+  return !gw_document_is_modified (document) && !gw_document_is_saving (document);
+}
+
+static void
+test_saves_what_has_changed (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  g_autofree char *path = write_sample (fixture);
+  g_autofree char *bytes = NULL;
+  GwWindow *window = open_path (fixture, path);
+
+  rename_plan (window, "Saved title");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  ui_wait_for (is_saved, window);
+  g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
+  g_assert_nonnull (strstr (bytes, "\"title\": \"Saved title\""));
+  g_unlink (path);
+}
+
+static void
+test_says_why_a_file_does_not_open (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "broken.mlproj", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  AdwDialog *dialog;
+  GtkWindow *window;
+
+  g_assert_true (g_file_set_contents (path, "{ \"format\": ", -1, NULL));
+  g_application_open (G_APPLICATION (fixture->application), &file, 1, "");
+  window = gtk_application_get_windows (fixture->application)->data;
+  ui_wait_for (has_dialog, window);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==, "Could Not Open File");
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), "broken.mlproj"));
+  g_assert_true (gw_window_is_empty (GW_WINDOW (window)));
+  g_unlink (path);
+}
+
+static void
+test_lists_every_key (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_auto(GStrv) actions = gtk_application_list_action_descriptions (fixture->application);
+  const GwShortcut *shortcuts;
+  guint n_shortcuts;
+
+  shortcuts = gw_shortcuts_get (&n_shortcuts);
+  for (guint i = 0; actions[i] != NULL; i++)
+    {
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < n_shortcuts; j++)
+        found = found || g_strcmp0 (shortcuts[j].action, actions[i]) == 0;
+      if (!found)
+        g_test_fail_printf ("%s has keys and is not in the list", actions[i]);
+    }
+  for (guint j = 0; j < n_shortcuts; j++)
+    {
+      g_auto(GStrv) accels = g_strsplit (shortcuts[j].accels, " ", -1);
+
+      for (guint k = 0; accels[k] != NULL; k++)
+        g_assert_true (gtk_accelerator_parse (accels[k], NULL, NULL));
+    }
+}
+
+static void
+test_keeps_its_size (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  GwWindow *window = show_sample (fixture);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 777, 555);
+  gtk_window_close (GTK_WINDOW (window));
+  ui_settle ();
+  g_assert_cmpint (g_settings_get_int (fixture->settings, "window-width"), ==, 777);
+  g_assert_cmpint (g_settings_get_int (fixture->settings, "window-height"), ==, 555);
+}
+
+#define ADD(name, func) \
+  g_test_add ("/ui/window/" name, Fixture, NULL, set_up, func, tear_down)
+
+/* One for all tests: it takes a name on the bus */
+static GwApplication *
+start_application (void)
+{
+  GwApplication *application = gw_application_new ();
+  g_autoptr(GError) error = NULL;
+
+  g_application_set_flags (G_APPLICATION (application),
+                           G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  g_application_set_default (G_APPLICATION (application));
+  return application;
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr(GwApplication) application = NULL;
+
+  ui_test_init (&argc, &argv);
+  application = start_application ();
+
+  ADD ("is-freed", test_is_freed);
+  ADD ("shows-the-pages-of-the-plan", test_shows_the_pages_of_the_plan);
+  ADD ("sidebar-follows-the-plan", test_sidebar_follows_the_plan);
+  ADD ("titles-follow-the-plan", test_titles_follow_the_plan);
+  ADD ("leads-to-items", test_leads_to_items);
+  ADD ("undoes-and-redoes", test_undoes_and_redoes);
+  ADD ("closes-without-changes", test_closes_without_changes);
+  ADD ("asks-before-changes-are-lost", test_asks_before_changes_are_lost);
+  ADD ("opens-a-file-once", test_opens_a_file_once);
+  ADD ("uses-an-empty-window", test_uses_an_empty_window);
+  ADD ("saves-what-has-changed", test_saves_what_has_changed);
+  ADD ("says-why-a-file-does-not-open", test_says_why_a_file_does_not_open);
+  ADD ("lists-every-key", test_lists_every_key);
+  ADD ("keeps-its-size", test_keeps_its_size);
+
+  return g_test_run ();
+}
