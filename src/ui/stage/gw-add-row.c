@@ -5,6 +5,7 @@
 
 #include "edit/gw-edit-checks.h"
 #include "gw-config.h"
+#include "ui/stage/gw-stage-end.h"
 
 /**
  * GwAddRow:
@@ -15,23 +16,20 @@
  */
 struct _GwAddRow
 {
-  AdwBin parent_instance;
-
-  /* Owned */
-  GwStageContext *context;
-  GwStageEnd *end;
+  GwStagePart parent_instance;
 
   /* Template */
   GtkEntry *entry;
 };
 
-G_DEFINE_FINAL_TYPE (GwAddRow, gw_add_row, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (GwAddRow, gw_add_row, GW_TYPE_STAGE_PART)
 
 static void
-update (GwAddRow *self)
+gw_add_row_update (GwStagePart *part)
 {
-  gboolean editable = gw_stage_context_get_editable (self->context);
-  gboolean of_group = self->end != NULL && GW_IS_GROUP (gw_stage_end_get_owner (self->end));
+  GwAddRow *self = GW_ADD_ROW (part);
+  gboolean editable = gw_stage_context_get_editable (gw_stage_part_get_context (part));
+  gboolean of_group = GW_IS_GROUP (gw_stage_end_get_owner (gw_stage_part_get_item (part)));
   const char *label = of_group ? _("Add Check") : _("Add Group");
 
   gtk_widget_set_visible (GTK_WIDGET (self->entry), editable);
@@ -50,13 +48,14 @@ add_cb (GwAddRow *self)
 {
   g_autofree char *text =
     g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  GwStageEnd *end = gw_stage_part_get_item (GW_STAGE_PART (self));
   GwHistory *history;
   gpointer owner;
 
-  if (*text == '\0' || self->end == NULL)
+  if (*text == '\0' || end == NULL)
     return;
-  history = gw_stage_context_get_history (self->context);
-  owner = gw_stage_end_get_owner (self->end);
+  history = gw_stage_part_get_history (GW_STAGE_PART (self));
+  owner = gw_stage_end_get_owner (end);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   if (GW_IS_GROUP (owner))
     gw_edit_add_check (history, owner, text);
@@ -77,22 +76,27 @@ key_pressed_cb (GwAddRow        *self,
 }
 
 static void
-gw_add_row_dispose (GObject *object)
+gw_add_row_leave (GwStagePart *part)
 {
-  GwAddRow *self = GW_ADD_ROW (object);
+  add_cb (GW_ADD_ROW (part));
+}
 
-  g_clear_object (&self->context);
-  g_clear_object (&self->end);
-
-  G_OBJECT_CLASS (gw_add_row_parent_class)->dispose (object);
+static void
+gw_add_row_plan_changed (GwStagePart *part,
+                         GwItem      *item)
+{
+  /* It says nothing about the plan. */
 }
 
 static void
 gw_add_row_class_init (GwAddRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GwStagePartClass *part_class = GW_STAGE_PART_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = gw_add_row_dispose;
+  part_class->update = gw_add_row_update;
+  part_class->leave = gw_add_row_leave;
+  part_class->plan_changed = gw_add_row_plan_changed;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                GW_RESOURCE_PREFIX "/ui/stage/gw-add-row.ui");
@@ -105,36 +109,4 @@ static void
 gw_add_row_init (GwAddRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * gw_add_row_new:
- * @context: what the rows of the page have in common
- *
- * Returns: (transfer floating): a row that adds to nothing yet
- */
-GtkWidget *
-gw_add_row_new (GwStageContext *context)
-{
-  GwAddRow *self = g_object_new (GW_TYPE_ADD_ROW, NULL);
-
-  self->context = g_object_ref (context);
-  g_signal_connect_object (context, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  return GTK_WIDGET (self);
-}
-
-/**
- * gw_add_row_bind:
- * @self: a row
- * @end: (nullable): the end of the group or stage it adds to
- */
-void
-gw_add_row_bind (GwAddRow   *self,
-                 GwStageEnd *end)
-{
-  g_return_if_fail (GW_IS_ADD_ROW (self));
-
-  add_cb (self);
-  g_set_object (&self->end, end);
-  update (self);
 }

@@ -22,11 +22,7 @@
  */
 struct _GwCheckRow
 {
-  AdwBin parent_instance;
-
-  /* Owned */
-  GwStageContext *context;
-  GwCheck *check;
+  GwStagePart parent_instance;
 
   /* Borrowed */
   GtkWidget *editor;            /* while the row is open */
@@ -48,7 +44,19 @@ struct _GwCheckRow
   GtkMenuButton *more;
 };
 
-G_DEFINE_FINAL_TYPE (GwCheckRow, gw_check_row, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (GwCheckRow, gw_check_row, GW_TYPE_STAGE_PART)
+
+static GwStageContext *
+get_context (GwCheckRow *self)
+{
+  return gw_stage_part_get_context (GW_STAGE_PART (self));
+}
+
+static GwCheck *
+get_check (GwCheckRow *self)
+{
+  return gw_stage_part_get_item (GW_STAGE_PART (self));
+}
 
 static void
 set_css_class (GtkWidget  *widget,
@@ -64,7 +72,7 @@ set_css_class (GtkWidget  *widget,
 static void
 update_state (GwCheckRow *self)
 {
-  GwCheckState state = gw_check_get_state (self->check);
+  GwCheckState state = gw_check_get_state (get_check (self));
   g_autofree char *name = g_strdup_printf ("%s: %s", _("State"), gw_ui_state_label (state));
 
   gtk_image_set_from_icon_name (self->state_icon,
@@ -80,10 +88,10 @@ update_state (GwCheckRow *self)
 static char *
 make_excerpt (GwCheckRow *self)
 {
-  const char *answer = gw_item_get_text (self->check, GW_CHECK_ANSWER);
-  const char *reason = gw_item_get_text (self->check, GW_CHECK_REASON);
+  const char *answer = gw_item_get_text (get_check (self), GW_CHECK_ANSWER);
+  const char *reason = gw_item_get_text (get_check (self), GW_CHECK_REASON);
 
-  if (gw_check_get_state (self->check) != GW_CHECK_NOT_APPLICABLE)
+  if (gw_check_get_state (get_check (self)) != GW_CHECK_NOT_APPLICABLE)
     return g_strdup (answer);
   if (reason == NULL)
     return g_strdup (_("Not applicable"));
@@ -94,7 +102,7 @@ static void
 update_texts (GwCheckRow *self)
 {
   g_autofree char *excerpt = make_excerpt (self);
-  const char *question = gw_item_get_text (self->check, GW_CHECK_QUESTION);
+  const char *question = gw_item_get_text (get_check (self), GW_CHECK_QUESTION);
 
   gtk_label_set_label (self->question, question != NULL ? question : "");
   if (excerpt != NULL)
@@ -106,14 +114,15 @@ update_texts (GwCheckRow *self)
 static void
 update_meta (GwCheckRow *self)
 {
+  GwCheck *check = get_check (self);
   g_autofree char *today = gw_today ();
-  g_autofree char *owner = gw_ui_person_label (gw_stage_context_get_plan (self->context),
-                                               gw_item_get_text (self->check, GW_CHECK_OWNER));
-  const char *date = gw_item_get_text (self->check, GW_CHECK_DUE);
+  g_autofree char *owner = gw_ui_person_label (gw_stage_context_get_plan (get_context (self)),
+                                               gw_item_get_text (check, GW_CHECK_OWNER));
+  const char *date = gw_item_get_text (check, GW_CHECK_DUE);
   g_autofree char *due = date != NULL ? gw_date_format_short (gw_ui_words (), date, today) : NULL;
-  guint n_links = gw_list_get_length (gw_item_get_list (self->check, GW_CHECK_EVIDENCE));
+  guint n_links = gw_list_get_length (gw_item_get_list (check, GW_CHECK_EVIDENCE));
   g_autofree char *evidence = g_strdup_printf ("%u", n_links);
-  gboolean overdue = gw_check_is_overdue (self->check, today);
+  gboolean overdue = gw_check_is_overdue (check, today);
 
   gtk_label_set_label (self->owner, owner != NULL ? owner : "");
   gtk_label_set_label (self->due, due != NULL ? due : "");
@@ -131,21 +140,21 @@ static void
 update_actions (GwCheckRow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean editable = gw_stage_context_get_editable (self->context);
+  gboolean editable = gw_stage_context_get_editable (get_context (self));
 
   gtk_widget_action_set_enabled (widget, "row.toggle", editable);
   gtk_widget_action_set_enabled (widget, "row.select", editable);
   gtk_widget_action_set_enabled (widget, "row.not-applicable", editable);
   gtk_widget_action_set_enabled (widget, "row.move-up", editable);
   gtk_widget_action_set_enabled (widget, "row.move-down", editable);
-  gtk_widget_action_set_enabled (widget, "row.delete", editable && gw_stage_is_own (self->check));
+  gtk_widget_action_set_enabled (widget, "row.delete", editable && gw_stage_is_own (get_check (self)));
 }
 
 static void
 update_selection (GwCheckRow *self)
 {
-  gboolean selecting = gw_stage_context_get_selecting (self->context);
-  gboolean selected = gw_stage_context_is_selected (self->context, self->check);
+  gboolean selecting = gw_stage_context_get_selecting (get_context (self));
+  gboolean selected = gw_stage_context_is_selected (get_context (self), get_check (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self->select), selecting);
   gtk_widget_set_visible (self->state, !selecting);
@@ -167,11 +176,11 @@ remove_editor (GwCheckRow *self)
 static void
 update_editor (GwCheckRow *self)
 {
-  gboolean open = gw_stage_context_get_expanded (self->context) == self->check;
+  gboolean open = gw_stage_context_get_expanded (get_context (self)) == get_check (self);
 
   if (open && self->editor == NULL)
     {
-      self->editor = gw_check_editor_new (self->context, self->check);
+      self->editor = gw_check_editor_new (get_context (self), get_check (self));
       gtk_box_append (self->content, self->editor);
     }
   else if (!open)
@@ -180,32 +189,11 @@ update_editor (GwCheckRow *self)
 }
 
 static void
-update (GwCheckRow *self)
-{
-  if (self->check == NULL)
-    return;
-  update_editor (self);
-  update_state (self);
-  update_texts (self);
-  update_meta (self);
-  update_actions (self);
-  update_selection (self);
-}
-
-static void
-plan_changed_cb (GwCheckRow *self,
-                 GwItem     *item)
-{
-  if (item == GW_ITEM (self->check) || GW_IS_PERSON (item))
-    update (self);
-}
-
-static void
 expand (GwCheckRow *self)
 {
   gboolean open = self->editor != NULL;
 
-  gw_stage_context_set_expanded (self->context, open ? NULL : self->check);
+  gw_stage_context_set_expanded (get_context (self), open ? NULL : get_check (self));
   if (self->editor != NULL)
     gtk_widget_grab_focus (self->editor);
 }
@@ -223,8 +211,8 @@ clicked_cb (GwCheckRow      *self,
 
   if (state & GDK_SHIFT_MASK)
     gtk_widget_activate_action (GTK_WIDGET (self), "stage.select-to", "s",
-                                gw_item_get_id (self->check));
-  else if ((state & GDK_CONTROL_MASK) || gw_stage_context_get_selecting (self->context))
+                                gw_item_get_id (get_check (self)));
+  else if ((state & GDK_CONTROL_MASK) || gw_stage_context_get_selecting (get_context (self)))
     gtk_widget_activate_action (GTK_WIDGET (self), "row.select", NULL);
   else
     expand (self);
@@ -237,10 +225,10 @@ toggle_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   GwCheckRow *self = GW_CHECK_ROW (widget);
-  g_autoptr(GPtrArray) checks = gw_edit_items_one (self->check);
-  gboolean open = gw_check_get_state (self->check) == GW_CHECK_OPEN;
+  g_autoptr(GPtrArray) checks = gw_edit_items_one (get_check (self));
+  gboolean open = gw_check_get_state (get_check (self)) == GW_CHECK_OPEN;
 
-  gw_edit_set_check_state (gw_stage_context_get_history (self->context), checks,
+  gw_edit_set_check_state (gw_stage_part_get_history (GW_STAGE_PART (widget)), checks,
                            open ? GW_CHECK_ANSWERED : GW_CHECK_OPEN, NULL);
 }
 
@@ -259,8 +247,8 @@ edit_action (GtkWidget  *widget,
 {
   GwCheckRow *self = GW_CHECK_ROW (widget);
 
-  gw_stage_context_set_expanded (self->context, self->check);
-  if (gw_stage_is_own (self->check))
+  gw_stage_context_set_expanded (get_context (self), get_check (self));
+  if (gw_stage_is_own (get_check (self)))
     gw_check_editor_focus_question (GW_CHECK_EDITOR (self->editor));
   else
     gtk_widget_grab_focus (self->editor);
@@ -273,8 +261,8 @@ select_action (GtkWidget  *widget,
 {
   GwCheckRow *self = GW_CHECK_ROW (widget);
 
-  gw_stage_context_select (self->context, self->check,
-                           !gw_stage_context_is_selected (self->context, self->check));
+  gw_stage_context_select (get_context (self), get_check (self),
+                           !gw_stage_context_is_selected (get_context (self), get_check (self)));
 }
 
 static void
@@ -283,9 +271,9 @@ not_applicable_action (GtkWidget  *widget,
                        GVariant   *parameter)
 {
   GwCheckRow *self = GW_CHECK_ROW (widget);
-  g_autoptr(GPtrArray) checks = gw_edit_items_one (self->check);
+  g_autoptr(GPtrArray) checks = gw_edit_items_one (get_check (self));
 
-  gw_stage_ask_reason (widget, gw_stage_context_get_history (self->context), checks);
+  gw_stage_ask_reason (widget, gw_stage_part_get_history (GW_STAGE_PART (widget)), checks);
 }
 
 static void
@@ -295,7 +283,7 @@ move_action (GtkWidget  *widget,
 {
   GwCheckRow *self = GW_CHECK_ROW (widget);
 
-  gw_stage_move (gw_stage_context_get_history (self->context), self->check,
+  gw_stage_move (gw_stage_part_get_history (GW_STAGE_PART (widget)), get_check (self),
                  g_str_equal (name, "row.move-up") ? -1 : 1);
 }
 
@@ -305,9 +293,9 @@ delete_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   GwCheckRow *self = GW_CHECK_ROW (widget);
-  g_autoptr(GPtrArray) checks = gw_edit_items_one (self->check);
+  g_autoptr(GPtrArray) checks = gw_edit_items_one (get_check (self));
 
-  gw_stage_delete_own (widget, gw_stage_context_get_history (self->context), checks);
+  gw_stage_delete_own (widget, gw_stage_part_get_history (GW_STAGE_PART (widget)), checks);
 }
 
 static void
@@ -319,14 +307,31 @@ menu_action (GtkWidget  *widget,
 }
 
 static void
-gw_check_row_dispose (GObject *object)
+gw_check_row_update (GwStagePart *part)
 {
-  GwCheckRow *self = GW_CHECK_ROW (object);
+  GwCheckRow *self = GW_CHECK_ROW (part);
 
-  g_clear_object (&self->context);
-  g_clear_object (&self->check);
+  update_editor (self);
+  update_state (self);
+  update_texts (self);
+  update_meta (self);
+  update_actions (self);
+  update_selection (self);
+}
 
-  G_OBJECT_CLASS (gw_check_row_parent_class)->dispose (object);
+/* There are many rows, and a step seldom concerns more than one. */
+static void
+gw_check_row_plan_changed (GwStagePart *part,
+                           GwItem      *item)
+{
+  if (item == gw_stage_part_get_item (part) || GW_IS_PERSON (item))
+    gw_stage_part_update (part);
+}
+
+static void
+gw_check_row_leave (GwStagePart *part)
+{
+  remove_editor (GW_CHECK_ROW (part));
 }
 
 static void
@@ -347,8 +352,11 @@ static void
 gw_check_row_class_init (GwCheckRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GwStagePartClass *part_class = GW_STAGE_PART_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = gw_check_row_dispose;
+  part_class->update = gw_check_row_update;
+  part_class->leave = gw_check_row_leave;
+  part_class->plan_changed = gw_check_row_plan_changed;
   install_actions (widget_class);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -374,38 +382,4 @@ static void
 gw_check_row_init (GwCheckRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * gw_check_row_new:
- * @context: what the rows of the page have in common
- *
- * Returns: (transfer floating): a row without a check
- */
-GtkWidget *
-gw_check_row_new (GwStageContext *context)
-{
-  GwCheckRow *self = g_object_new (GW_TYPE_CHECK_ROW, NULL);
-
-  self->context = g_object_ref (context);
-  g_signal_connect_object (context, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gw_stage_context_get_plan (context), "changed",
-                           G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
-  return GTK_WIDGET (self);
-}
-
-/**
- * gw_check_row_bind:
- * @self: a row
- * @check: (nullable): the check it shows from now on
- */
-void
-gw_check_row_bind (GwCheckRow *self,
-                   GwCheck    *check)
-{
-  g_return_if_fail (GW_IS_CHECK_ROW (self));
-
-  remove_editor (self);
-  g_set_object (&self->check, check);
-  update (self);
 }

@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/stage/gw-stage-page.h"
+#include "ui/stage/gw-stage-page-private.h"
 
 #include "gw-config.h"
 #include "session/gw-guide.h"
-#include "ui/stage/gw-filter-bar.h"
-#include "ui/stage/gw-selection-bar.h"
-#include "ui/stage/gw-stage-context.h"
 #include "ui/stage/gw-stage-deeds.h"
-#include "ui/stage/gw-stage-end.h"
 #include "ui/stage/gw-stage-row.h"
-#include "ui/stage/gw-stage-rows.h"
 
 /**
  * GwStagePage:
@@ -17,25 +12,6 @@
  * A stage: what it is for, and its checks in their groups, answered in place.
  * Several can be selected and changed at once.
  */
-struct _GwStagePage
-{
-  AdwBin parent_instance;
-
-  /* Owned */
-  GwStage *stage;
-  GwStageContext *context;
-  GwStageRows *rows;
-
-  guint n_ticks;                /* since an item was scrolled to */
-
-  /* Template */
-  AdwToolbarView *toolbar_view;
-  GwFilterBar *filters;
-  GtkToggleButton *select;
-  GtkStack *stack;
-  GtkListView *list;
-  GwSelectionBar *selection_bar;
-};
 
 typedef enum
 {
@@ -89,128 +65,6 @@ filter_changed_cb (GwStagePage *self)
   gw_stage_rows_set_filter (self->rows, gw_filter_bar_get_filter (self->filters),
                             gw_filter_bar_get_me (self->filters));
   update_stack (self);
-}
-
-/* --- Rows and keys */
-
-static gboolean
-is_on_list_item (GwStagePage *self,
-                 GwStageRow  *row)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return row != NULL && gtk_root_get_focus (root) == gtk_widget_get_parent (GTK_WIDGET (row));
-}
-
-/* A row that has just opened knows its height one frame later. */
-static gboolean
-scroll_again_cb (GtkWidget     *widget,
-                 GdkFrameClock *clock,
-                 gpointer       data)
-{
-  GwStagePage *self = GW_STAGE_PAGE (widget);
-  GwCheck *expanded = gw_stage_context_get_expanded (self->context);
-  guint position;
-
-  if (++self->n_ticks < 2)
-    return G_SOURCE_CONTINUE;
-  if (expanded != NULL && gw_stage_rows_find (self->rows, expanded, &position))
-    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-focus_item (GwStagePage *self,
-            gpointer     item)
-{
-  guint position;
-
-  gw_stage_rows_update (self->rows);
-  if (!gw_stage_rows_find (self->rows, item, &position))
-    return;
-  gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
-  self->n_ticks = 0;
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_again_cb, NULL, NULL);
-}
-
-/* Keys reach the row of the list, whose widget inside knows the deed. */
-static gboolean
-forward_to_row (GwStagePage *self,
-                const char  *action)
-{
-  GwStageRow *row = gw_stage_row_get_focused (GTK_WIDGET (self->list));
-  GtkWidget *child = row != NULL ? adw_bin_get_child (ADW_BIN (row)) : NULL;
-  g_autoptr(GObject) item = NULL;
-
-  if (child == NULL)
-    return FALSE;
-  item = g_object_ref (gw_stage_row_get_item (row));
-  if (!gtk_widget_activate_action (child, action, NULL))
-    return FALSE;
-  if (g_str_has_prefix (action, "row.move-"))
-    focus_item (self, item);
-  return TRUE;
-}
-
-static gboolean
-forward_key (GtkWidget *widget,
-             GVariant  *parameter,
-             gpointer   data)
-{
-  return forward_to_row (GW_STAGE_PAGE (widget), g_variant_get_string (parameter, NULL));
-}
-
-static gboolean
-escape_key (GtkWidget *widget,
-            GVariant  *parameter,
-            gpointer   data)
-{
-  GwStagePage *self = GW_STAGE_PAGE (widget);
-  g_autoptr(GwCheck) expanded = NULL;
-
-  g_set_object (&expanded, gw_stage_context_get_expanded (self->context));
-  if (expanded != NULL)
-    {
-      gw_stage_context_set_expanded (self->context, NULL);
-      focus_item (self, expanded);
-      return TRUE;
-    }
-  if (!gw_stage_context_get_selecting (self->context))
-    return FALSE;
-  gw_stage_context_set_selecting (self->context, FALSE);
-  return TRUE;
-}
-
-/* Before the list view takes these keys for a selection that it has not. */
-static gboolean
-list_key_pressed_cb (GwStagePage     *self,
-                     guint            keyval,
-                     guint            keycode,
-                     GdkModifierType  state)
-{
-  gboolean control = (state & GDK_CONTROL_MASK) != 0;
-  gboolean selecting = gw_stage_context_get_selecting (self->context);
-
-  if (!is_on_list_item (self, gw_stage_row_get_focused (GTK_WIDGET (self->list))))
-    return GDK_EVENT_PROPAGATE;
-  if (keyval == GDK_KEY_space)
-    return forward_to_row (self, control || selecting ? "row.select" : "row.toggle");
-  if (control && (keyval == GDK_KEY_a || keyval == GDK_KEY_A))
-    return gtk_widget_activate_action (GTK_WIDGET (self), "stage.select-all", NULL);
-  return GDK_EVENT_PROPAGATE;
-}
-
-static void
-row_activated_cb (GwStagePage *self,
-                  guint        position)
-{
-  g_autoptr(GObject) item = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
-
-  if (GW_IS_CHECK (item))
-    forward_to_row (self, gw_stage_context_get_selecting (self->context) ? "row.select"
-                                                                         : "row.expand");
-  else if (GW_IS_STAGE_END (item))
-    gtk_widget_child_focus (GTK_WIDGET (gw_stage_row_get_focused (GTK_WIDGET (self->list))), GTK_DIR_TAB_FORWARD);
 }
 
 /* --- Actions */
@@ -339,29 +193,6 @@ install_actions (GtkWidgetClass *widget_class)
 }
 
 static void
-add_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint keyval;
-    GdkModifierType state;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_Up, GDK_ALT_MASK, "row.move-up" },
-    { GDK_KEY_Down, GDK_ALT_MASK, "row.move-down" },
-    { GDK_KEY_Menu, 0, "row.menu" },
-    { GDK_KEY_F10, GDK_SHIFT_MASK, "row.menu" },
-    { GDK_KEY_F2, 0, "row.edit" },
-    { GDK_KEY_Delete, 0, "row.delete" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding (widget_class, keys[i].keyval, keys[i].state, forward_key, "s",
-                                  keys[i].action);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_key, NULL);
-}
-
-static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (GW_TYPE_FILTER_BAR);
@@ -376,8 +207,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GwStagePage, selection_bar);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, select_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, list_key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gw_stage_page_activate_row);
+  gtk_widget_class_bind_template_callback (widget_class, gw_stage_page_press_key);
 }
 
 static void
@@ -395,7 +226,7 @@ gw_stage_page_class_init (GwStagePageClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   install_actions (GTK_WIDGET_CLASS (klass));
-  add_keys (GTK_WIDGET_CLASS (klass));
+  gw_stage_page_add_keys (GTK_WIDGET_CLASS (klass));
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -491,5 +322,5 @@ gw_stage_page_show_item (GwStagePage *self,
     gw_filter_bar_set_filter (self->filters, GW_STAGE_FILTER_ALL);
   if (GW_IS_CHECK (item))
     gw_stage_context_set_expanded (self->context, GW_CHECK (item));
-  focus_item (self, item);
+  gw_stage_page_focus_item (self, item);
 }

@@ -6,6 +6,7 @@
 #include "ui/stage/gw-add-row.h"
 #include "ui/stage/gw-check-row.h"
 #include "ui/stage/gw-group-row.h"
+#include "ui/stage/gw-stage-end.h"
 #include "ui/stage/gw-stage-intro.h"
 
 /**
@@ -25,73 +26,70 @@ struct _GwStageRow
 
 G_DEFINE_FINAL_TYPE (GwStageRow, gw_stage_row, ADW_TYPE_BIN)
 
-/* The classes of the list item, by which the style tells where a card begins
- * and ends */
-static const char *const kinds[] = { "gw-of-check", "gw-of-group", "gw-of-end", "gw-of-stage" };
+/* A kind of row: what shows it, the class of its list item, by which the style
+ * tells where a card begins and ends, and how it takes part in the list. */
+typedef struct
+{
+  GType (*item_type) (void);
+  GType (*part_type) (void);
+  const char *css_class;
+  int label;                    /* the field that names it for screen readers, -1 for none */
+  gboolean focusable;
+  gboolean activatable;
+} RowKind;
 
-static const char *
+/* A new kind of row is a class of items in #GwStageRows, a class of parts and
+ * a line here. */
+static const RowKind kinds[] = {
+  { gw_check_get_type, gw_check_row_get_type, "gw-of-check", GW_CHECK_QUESTION, TRUE, TRUE },
+  { gw_group_get_type, gw_group_row_get_type, "gw-of-group", GW_GROUP_TITLE, TRUE, FALSE },
+  { gw_stage_end_get_type, gw_add_row_get_type, "gw-of-end", -1, FALSE, FALSE },
+  { gw_stage_get_type, gw_stage_intro_get_type, "gw-of-stage", -1, FALSE, FALSE },
+};
+
+static const RowKind *
 get_kind (gpointer item)
 {
-  if (GW_IS_CHECK (item))
-    return kinds[0];
-  if (GW_IS_GROUP (item))
-    return kinds[1];
-  return GW_IS_STAGE_END (item) ? kinds[2] : kinds[3];
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_type_is_a (G_OBJECT_TYPE (item), kinds[i].item_type ()))
+      return &kinds[i];
+  g_assert_not_reached ();
 }
 
 static void
-mark_list_item (GwStageRow *self)
+mark_list_item (GwStageRow    *self,
+                const RowKind *kind)
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
 
   if (parent == NULL)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    gtk_widget_remove_css_class (parent, kinds[i]);
-  gtk_widget_add_css_class (parent, get_kind (self->item));
+    gtk_widget_remove_css_class (parent, kinds[i].css_class);
+  gtk_widget_add_css_class (parent, kind->css_class);
 }
 
-static GtkWidget *
-ensure_child (GwStageRow *self,
-              GType       type,
-              GtkWidget *(*make) (GwStageContext *context))
+static GwStagePart *
+ensure_part (GwStageRow *self,
+             GType       type)
 {
-  GtkWidget *child = adw_bin_get_child (ADW_BIN (self));
+  GtkWidget *part = adw_bin_get_child (ADW_BIN (self));
 
-  if (child == NULL || G_OBJECT_TYPE (child) != type)
+  if (part == NULL || G_OBJECT_TYPE (part) != type)
     {
-      child = make (self->context);
-      adw_bin_set_child (ADW_BIN (self), child);
+      part = gw_stage_part_new (type, self->context);
+      adw_bin_set_child (ADW_BIN (self), part);
     }
-  return child;
-}
-
-static void
-show_item (GwStageRow *self,
-           gpointer    item)
-{
-  if (GW_IS_CHECK (item))
-    gw_check_row_bind (
-      GW_CHECK_ROW (ensure_child (self, GW_TYPE_CHECK_ROW, gw_check_row_new)), item);
-  else if (GW_IS_GROUP (item))
-    gw_group_row_bind (
-      GW_GROUP_ROW (ensure_child (self, GW_TYPE_GROUP_ROW, gw_group_row_new)), item);
-  else if (GW_IS_STAGE_END (item))
-    gw_add_row_bind (GW_ADD_ROW (ensure_child (self, GW_TYPE_ADD_ROW, gw_add_row_new)), item);
-  else
-    gw_stage_intro_bind (
-      GW_STAGE_INTRO (ensure_child (self, GW_TYPE_STAGE_INTRO, gw_stage_intro_new)), item);
+  return GW_STAGE_PART (part);
 }
 
 static void
 forget_item (GwStageRow *self)
 {
-  GtkWidget *child = adw_bin_get_child (ADW_BIN (self));
+  GtkWidget *part = adw_bin_get_child (ADW_BIN (self));
 
-  if (GW_IS_CHECK_ROW (child))
-    gw_check_row_bind (GW_CHECK_ROW (child), NULL);
-  else if (GW_IS_ADD_ROW (child))
-    gw_add_row_bind (GW_ADD_ROW (child), NULL);
+  if (part != NULL)
+    gw_stage_part_bind (GW_STAGE_PART (part), NULL);
 }
 
 static void
@@ -140,6 +138,8 @@ void
 gw_stage_row_bind (GwStageRow *self,
                    gpointer    item)
 {
+  const RowKind *kind;
+
   g_return_if_fail (GW_IS_STAGE_ROW (self));
 
   g_set_object (&self->item, item);
@@ -148,8 +148,9 @@ gw_stage_row_bind (GwStageRow *self,
       forget_item (self);
       return;
     }
-  mark_list_item (self);
-  show_item (self, item);
+  kind = get_kind (item);
+  mark_list_item (self, kind);
+  gw_stage_part_bind (ensure_part (self, kind->part_type ()), item);
 }
 
 /**
@@ -195,27 +196,17 @@ row_setup_cb (GwStageContext *context,
   gtk_list_item_set_child (list_item, gw_stage_row_new (context));
 }
 
-static const char *
-get_accessible_label (gpointer item)
-{
-  const char *label = NULL;
-
-  if (GW_IS_CHECK (item))
-    label = gw_item_get_text (item, GW_CHECK_QUESTION);
-  else if (GW_IS_GROUP (item))
-    label = gw_item_get_text (item, GW_GROUP_TITLE);
-  return label != NULL ? label : "";
-}
-
 static void
 row_bind_cb (GwStageContext *context,
              GtkListItem    *list_item)
 {
   gpointer item = gtk_list_item_get_item (list_item);
+  const RowKind *kind = get_kind (item);
+  const char *label = kind->label >= 0 ? gw_item_get_text (item, kind->label) : NULL;
 
-  gtk_list_item_set_accessible_label (list_item, get_accessible_label (item));
-  gtk_list_item_set_focusable (list_item, GW_IS_CHECK (item) || GW_IS_GROUP (item));
-  gtk_list_item_set_activatable (list_item, GW_IS_CHECK (item));
+  gtk_list_item_set_accessible_label (list_item, label != NULL ? label : "");
+  gtk_list_item_set_focusable (list_item, kind->focusable);
+  gtk_list_item_set_activatable (list_item, kind->activatable);
   gw_stage_row_bind (GW_STAGE_ROW (gtk_list_item_get_child (list_item)), item);
 }
 
