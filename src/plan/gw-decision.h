@@ -8,6 +8,27 @@ G_BEGIN_DECLS
 #define GW_TYPE_DECISION (gw_decision_get_type ())
 G_DECLARE_FINAL_TYPE (GwDecision, gw_decision, GW, DECISION, GwItem)
 
+/**
+ * GwOutcome:
+ * @GW_OUTCOME_NONE: not said, or said with a code of another version
+ * @GW_OUTCOME_GO: the project goes on
+ * @GW_OUTCOME_CONDITIONAL: it goes on under conditions
+ * @GW_OUTCOME_HOLD: it waits
+ * @GW_OUTCOME_STOP: it ends
+ *
+ * What was decided.
+ */
+typedef enum
+{
+  GW_OUTCOME_NONE,
+  GW_OUTCOME_GO,
+  GW_OUTCOME_CONDITIONAL,
+  GW_OUTCOME_HOLD,
+  GW_OUTCOME_STOP,
+} GwOutcome;
+
+#define GW_N_OUTCOMES 5
+
 /* The fields of a decision, in the order of the file */
 enum
 {
@@ -19,5 +40,9 @@ enum
   GW_DECISION_CONDITIONS,
   GW_DECISION_BASIS,
 };
+
+GwOutcome   gw_decision_get_outcome (GwDecision *self);
+const char *gw_outcome_get_code     (GwOutcome   outcome);
+const char *gw_outcome_get_word     (GwOutcome   outcome);
 
 G_END_DECLS

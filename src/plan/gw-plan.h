@@ -64,6 +64,11 @@ GwLimits      gw_plan_get_limits       (GwPlan     *self);
 GwBand        gw_plan_get_band         (GwPlan     *self,
                                         GwRisk     *risk);
 GwRiskCounts  gw_plan_count_risks      (GwPlan     *self);
+void          gw_risk_counts_add       (GwRiskCounts   *counts,
+                                        GwList         *risks,
+                                        const GwLimits *limits);
+guint         gw_plan_count_band_moves (GwPlan         *self,
+                                        const GwLimits *limits);
 GwRisk       *gw_plan_get_worst_risk   (GwPlan     *self);
 gint64        gw_plan_get_next_number  (GwPlan     *self);
 const char   *gw_plan_get_round        (GwPlan     *self);

@@ -114,3 +114,26 @@ gw_stage_get_number (GwStage *self)
 
   return list != NULL && gw_list_find (list, self, &position) ? position + 1 : 0;
 }
+
+/**
+ * gw_stage_get_checks:
+ * @self: a stage
+ *
+ * Returns: (transfer container) (element-type GwCheck): the checks of all its
+ *   groups, in order
+ */
+GPtrArray *
+gw_stage_get_checks (GwStage *self)
+{
+  GwList *groups = gw_item_get_list (self, GW_STAGE_GROUPS);
+  GPtrArray *checks = g_ptr_array_new ();
+
+  for (guint i = 0; i < gw_list_get_length (groups); i++)
+    {
+      GwList *list = gw_item_get_list (gw_list_get (groups, i), GW_GROUP_CHECKS);
+
+      for (guint j = 0; j < gw_list_get_length (list); j++)
+        g_ptr_array_add (checks, gw_list_get (list, j));
+    }
+  return checks;
+}

@@ -51,5 +51,6 @@ GwCheckCounts gw_stage_count_checks (GwStage             *self);
 GwStageState  gw_stage_get_state    (GwStage             *self);
 gboolean      gw_stage_is_in_ring   (GwStage             *self);
 guint         gw_stage_get_number   (GwStage             *self);
+GPtrArray    *gw_stage_get_checks   (GwStage             *self);
 
 G_END_DECLS

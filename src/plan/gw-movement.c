@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plan/gw-movement.h"
+
+#include "plan/gw-record-changes.h"
+#include "words/gw-words.h"
+
+/* What has happened since a review. */
+
+static const char *const kind_words[GW_N_MOVEMENTS] = {
+  [GW_MOVEMENT_NONE] = GW_NC_ ("movement", "Unchanged"),
+  [GW_MOVEMENT_WORSE] = GW_NC_ ("movement", "Worse"),
+  [GW_MOVEMENT_BETTER] = GW_NC_ ("movement", "Better"),
+  [GW_MOVEMENT_SIDEWAYS] = GW_NC_ ("movement", "Moved"),
+  [GW_MOVEMENT_PLACED] = GW_NC_ ("movement", "Placed"),
+  [GW_MOVEMENT_UNPLACED] = GW_NC_ ("movement", "Returned to tray"),
+  [GW_MOVEMENT_NEW] = GW_NC_ ("movement", "New"),
+  [GW_MOVEMENT_CLOSED] = GW_NC_ ("movement", "Closed"),
+  [GW_MOVEMENT_REOPENED] = GW_NC_ ("movement", "Reopened"),
+  [GW_MOVEMENT_REMOVED] = GW_NC_ ("movement", "Removed"),
+};
+
+static GwMovementKind
+get_kind (GwPosition from,
+          GwPosition to)
+{
+  int difference = gw_position_get_score (to) - gw_position_get_score (from);
+
+  if (gw_position_equal (from, to))
+    return GW_MOVEMENT_NONE;
+  if (!gw_position_is_placed (from))
+    return GW_MOVEMENT_PLACED;
+  if (!gw_position_is_placed (to))
+    return GW_MOVEMENT_UNPLACED;
+  if (difference == 0)
+    return GW_MOVEMENT_SIDEWAYS;
+  return difference > 0 ? GW_MOVEMENT_WORSE : GW_MOVEMENT_BETTER;
+}
+
+/**
+ * gw_movement_between:
+ * @then: (nullable): the record of a risk, %NULL when it was not there
+ * @now: (nullable): the risk, %NULL when it is not there any more
+ *
+ * Compares current positions: the residual one if placed, else the inherent.
+ * Opening and closing count for more than moving.
+ *
+ * Returns: how the risk has moved
+ */
+GwMovement
+gw_movement_between (GwRisk *then,
+                     GwRisk *now)
+{
+  GwMovement movement = { GW_MOVEMENT_NONE, { 0, 0 }, { 0, 0 } };
+
+  if (then != NULL)
+    movement.from = gw_risk_get_current (then);
+  if (now != NULL)
+    movement.to = gw_risk_get_current (now);
+  if (then == NULL)
+    movement.kind = now != NULL ? GW_MOVEMENT_NEW : GW_MOVEMENT_NONE;
+  else if (now == NULL)
+    movement.kind = GW_MOVEMENT_REMOVED;
+  else if (gw_risk_is_closed (then) != gw_risk_is_closed (now))
+    movement.kind = gw_risk_is_closed (now) ? GW_MOVEMENT_CLOSED : GW_MOVEMENT_REOPENED;
+  else
+    movement.kind = get_kind (movement.from, movement.to);
+  return movement;
+}
+
+/**
+ * gw_movement_get_word:
+ * @kind: what has become of a risk
+ *
+ * Returns: (transfer none): the word for it, to be looked up in the context
+ *   `movement`
+ */
+const char *
+gw_movement_get_word (GwMovementKind kind)
+{
+  g_return_val_if_fail ((guint) kind < GW_N_MOVEMENTS, NULL);
+
+  return kind_words[kind];
+}
+
+/**
+ * gw_plan_get_last_review:
+ * @plan: a plan
+ *
+ * Returns: (transfer none) (nullable): the latest review, by date, then by place
+ */
+GwReview *
+gw_plan_get_last_review (GwPlan *plan)
+{
+  GwList *reviews = gw_item_get_list (plan, GW_PLAN_REVIEWS);
+  GwReview *last = NULL;
+
+  for (guint i = 0; i < gw_list_get_length (reviews); i++)
+    {
+      GwReview *review = gw_list_get (reviews, i);
+
+      if (last == NULL || g_strcmp0 (gw_item_get_text (review, GW_REVIEW_ON),
+                                     gw_item_get_text (last, GW_REVIEW_ON)) >= 0)
+        last = review;
+    }
+  return last;
+}
+
+static GwList *
+get_risk_records (GwReview *review)
+{
+  GwRecord *record = gw_item_get_child (review, GW_REVIEW_RECORD);
+
+  return record != NULL ? gw_item_peek_list (record, GW_RECORD_RISKS) : NULL;
+}
+
+/**
+ * gw_review_get_risks:
+ * @review: a review
+ *
+ * Returns: (transfer full) (element-type utf8 GwRisk): what it has kept of the
+ *   risks, by their ids; good as long as the review
+ */
+GHashTable *
+gw_review_get_risks (GwReview *review)
+{
+  GHashTable *risks = g_hash_table_new (g_str_hash, g_str_equal);
+  GwList *records = get_risk_records (review);
+
+  for (guint i = 0; records != NULL && i < gw_list_get_length (records); i++)
+    {
+      GwItem *risk = gw_list_get (records, i);
+
+      if (gw_item_get_id (risk) != NULL)
+        g_hash_table_insert (risks, (gpointer) gw_item_get_id (risk), risk);
+    }
+  return risks;
+}
+
+static GPtrArray *
+get_items (GwList *list)
+{
+  GPtrArray *items = g_ptr_array_new ();
+
+  for (guint i = 0; i < gw_list_get_length (list); i++)
+    g_ptr_array_add (items, gw_list_get (list, i));
+  return items;
+}
+
+/**
+ * gw_review_get_changes:
+ * @review: a review of a plan
+ *
+ * Returns: (transfer full) (element-type GwItemChange): what has become since
+ *   of the checks and risks of the plan, and which have come
+ */
+GPtrArray *
+gw_review_get_changes (GwReview *review)
+{
+  GwRecord *record = gw_item_get_child (review, GW_REVIEW_RECORD);
+  GwItem *root = gw_item_get_root (review);
+  g_autoptr(GPtrArray) risks = NULL;
+  GPtrArray *changes;
+  GwList *stages;
+
+  if (record == NULL || !GW_IS_PLAN (root))
+    return gw_item_changes_new ();
+  changes = gw_record_get_changes (record, GW_RECORD_OF_REVIEW, GW_PLAN (root));
+  stages = gw_item_get_list (root, GW_PLAN_STAGES);
+  for (guint i = 0; i < gw_list_get_length (stages); i++)
+    {
+      g_autoptr(GPtrArray) checks = gw_stage_get_checks (gw_list_get (stages, i));
+
+      gw_record_add_new (record, GW_RECORD_CHECKS, checks, changes);
+    }
+  risks = get_items (gw_item_get_list (root, GW_PLAN_RISKS));
+  gw_record_add_new (record, GW_RECORD_RISKS, risks, changes);
+  return changes;
+}
+
+/**
+ * gw_review_count_risks:
+ * @review: a review
+ * @limits: where the bands end, as they are now
+ *
+ * Returns: how many risks there were, each counted once
+ */
+GwRiskCounts
+gw_review_count_risks (GwReview       *review,
+                       const GwLimits *limits)
+{
+  GwList *records = get_risk_records (review);
+  GwRiskCounts counts = { 0 };
+
+  if (records != NULL)
+    gw_risk_counts_add (&counts, records, limits);
+  return counts;
+}
