@@ -168,15 +168,21 @@ test_filters_leave_what_fits (UiFixture     *fixture,
 
   gw_edit_set_owner (fixture->history, one, gw_item_get_id (person));
   gw_edit_set_due (fixture->history, one, "2026-11-22");
-  gw_stage_rows_set_filter (rows, GW_STAGE_FILTER_OVERDUE, NULL);
+  gw_stage_rows_set_filter (rows, GW_STAGE_FILTER_OVERDUE);
   g_assert_cmpuint (gw_stage_rows_get_n_checks (rows), ==, 1);
   /* The stage, the group, the check and the end of the group */
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (rows)), ==, 4);
-  gw_stage_rows_set_filter (rows, GW_STAGE_FILTER_MINE, gw_item_get_id (person));
+  gw_stage_rows_set_filter (rows, GW_STAGE_FILTER_ALL);
+  gw_stage_rows_set_owner (rows, GW_STAGE_OWNER_PERSON, gw_item_get_id (person));
   g_assert_true (gw_stage_rows_find (rows, get_check (fixture, "D2"), &position));
   g_assert_cmpuint (position, ==, 2);
+  gw_stage_rows_set_owner (rows, GW_STAGE_OWNER_NOBODY, NULL);
+  g_assert_cmpuint (gw_stage_rows_get_n_checks (rows), ==, 18);
+  gw_stage_rows_set_owner (rows, GW_STAGE_OWNER_PERSON, NULL);
+  g_assert_cmpuint (gw_stage_rows_get_n_checks (rows), ==, 0);
+  gw_stage_rows_set_owner (rows, GW_STAGE_OWNER_ANY, NULL);
   gw_edit_set_check_state (fixture->history, one, GW_CHECK_ANSWERED, NULL);
-  gw_stage_rows_set_filter (rows, GW_STAGE_FILTER_OPEN, NULL);
+  gw_stage_rows_set_filter (rows, GW_STAGE_FILTER_OPEN);
   g_assert_cmpuint (gw_stage_rows_get_n_checks (rows), ==, 18);
 }
 
@@ -188,7 +194,7 @@ test_rows_keep_what_is_edited (UiFixture     *fixture,
   g_autoptr(GwStageContext) context = NULL;
   g_autoptr(GwStageRows) rows = make_rows (fixture, &context);
 
-  gw_stage_rows_set_filter (rows, GW_STAGE_FILTER_OPEN, NULL);
+  gw_stage_rows_set_filter (rows, GW_STAGE_FILTER_OPEN);
   gw_stage_context_set_expanded (context, get_check (fixture, "D2"));
   gw_edit_set_check_state (fixture->history, one, GW_CHECK_ANSWERED, NULL);
   ui_settle ();

@@ -40,7 +40,7 @@ update_stack (GwStagePage *self)
   if (gw_list_get_length (groups) == 0)
     name = "blank";
   else if (gw_stage_rows_get_n_checks (self->rows) == 0 &&
-           gw_stage_rows_get_filter (self->rows) != GW_STAGE_FILTER_ALL)
+           gw_stage_rows_is_filtered (self->rows))
     name = "nothing";
   gtk_stack_set_visible_child_name (self->stack, name);
 }
@@ -62,8 +62,9 @@ static void
 filter_changed_cb (GwStagePage *self)
 {
   gw_stage_context_set_expanded (self->context, NULL);
-  gw_stage_rows_set_filter (self->rows, gw_filter_bar_get_filter (self->filters),
-                            gw_filter_bar_get_me (self->filters));
+  gw_stage_rows_set_filter (self->rows, gw_filter_bar_get_filter (self->filters));
+  gw_stage_rows_set_owner (self->rows, gw_filter_bar_get_owner (self->filters),
+                           gw_filter_bar_get_person (self->filters));
   update_stack (self);
 }
 
@@ -121,7 +122,7 @@ show_all_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
-  gw_filter_bar_set_filter (GW_STAGE_PAGE (widget)->filters, GW_STAGE_FILTER_ALL);
+  gw_filter_bar_clear (GW_STAGE_PAGE (widget)->filters);
 }
 
 /* --- Class */
@@ -319,7 +320,7 @@ gw_stage_page_show_item (GwStagePage *self,
   if (item == NULL)
     return;
   if (!gw_stage_rows_find (self->rows, item, &position))
-    gw_filter_bar_set_filter (self->filters, GW_STAGE_FILTER_ALL);
+    gw_filter_bar_clear (self->filters);
   if (GW_IS_CHECK (item))
     gw_stage_context_set_expanded (self->context, GW_CHECK (item));
   gw_stage_page_focus_item (self, item);

@@ -24,9 +24,10 @@ struct _GwStageRows
   GwStageContext *context;
   GPtrArray *rows;
   GHashTable *ends;             /* group or stage → its end */
-  char *me;
+  char *person;                 /* id, for GW_STAGE_OWNER_PERSON */
 
   GwStageFilter filter;
+  GwStageOwner owner;
   guint n_checks;
   guint update_id;
 };
@@ -65,6 +66,42 @@ gw_stage_rows_model_init (GListModelInterface *iface)
   iface->get_item = gw_stage_rows_get_item;
 }
 
+static gboolean
+has_state (GwStageRows *self,
+           GwCheck     *check,
+           const char  *today)
+{
+  switch (self->filter)
+    {
+    case GW_STAGE_FILTER_OPEN:
+      return gw_check_get_state (check) == GW_CHECK_OPEN;
+    case GW_STAGE_FILTER_OVERDUE:
+      return gw_check_is_overdue (check, today);
+    case GW_STAGE_FILTER_ALL:
+    default:
+      return TRUE;
+    }
+}
+
+/* An owner who has gone from the plan is nobody. */
+static gboolean
+has_owner (GwStageRows *self,
+           GwCheck     *check)
+{
+  const char *owner = gw_item_get_text (check, GW_CHECK_OWNER);
+
+  switch (self->owner)
+    {
+    case GW_STAGE_OWNER_NOBODY:
+      return owner == NULL || gw_plan_find (gw_stage_context_get_plan (self->context), owner) == NULL;
+    case GW_STAGE_OWNER_PERSON:
+      return owner != NULL && g_strcmp0 (owner, self->person) == 0;
+    case GW_STAGE_OWNER_ANY:
+    default:
+      return TRUE;
+    }
+}
+
 /* The check being edited stays, whatever becomes of it: nobody wants a row to
  * vanish under the fingers. */
 static gboolean
@@ -72,20 +109,8 @@ is_shown (GwStageRows *self,
           GwCheck     *check,
           const char  *today)
 {
-  if (check == gw_stage_context_get_expanded (self->context))
-    return TRUE;
-  switch (self->filter)
-    {
-    case GW_STAGE_FILTER_OPEN:
-      return gw_check_get_state (check) == GW_CHECK_OPEN;
-    case GW_STAGE_FILTER_OVERDUE:
-      return gw_check_is_overdue (check, today);
-    case GW_STAGE_FILTER_MINE:
-      return self->me != NULL && g_strcmp0 (gw_item_get_text (check, GW_CHECK_OWNER), self->me) == 0;
-    case GW_STAGE_FILTER_ALL:
-    default:
-      return TRUE;
-    }
+  return check == gw_stage_context_get_expanded (self->context) ||
+         (has_state (self, check, today) && has_owner (self, check));
 }
 
 static GwStageEnd *
@@ -117,7 +142,7 @@ list_group (GwStageRows *self,
       g_ptr_array_add (rows, g_object_ref (gw_list_get (checks, i)));
 
   self->n_checks += rows->len - start - 1;
-  if (rows->len == start + 1 && self->filter != GW_STAGE_FILTER_ALL)
+  if (rows->len == start + 1 && gw_stage_rows_is_filtered (self))
     g_ptr_array_set_size (rows, start);
   else
     g_ptr_array_add (rows, g_object_ref (get_end (self, group)));
@@ -134,7 +159,7 @@ list_rows (GwStageRows *self)
   g_ptr_array_add (rows, g_object_ref (self->stage));
   for (guint i = 0; i < gw_list_get_length (groups); i++)
     list_group (self, rows, gw_list_get (groups, i), today);
-  if (self->filter == GW_STAGE_FILTER_ALL && gw_stage_context_get_editable (self->context))
+  if (!gw_stage_rows_is_filtered (self) && gw_stage_context_get_editable (self->context))
     g_ptr_array_add (rows, g_object_ref (get_end (self, self->stage)));
   return rows;
 }
@@ -188,7 +213,7 @@ gw_stage_rows_finalize (GObject *object)
 
   g_ptr_array_unref (self->rows);
   g_hash_table_unref (self->ends);
-  g_free (self->me);
+  g_free (self->person);
 
   G_OBJECT_CLASS (gw_stage_rows_parent_class)->finalize (object);
 }
@@ -239,34 +264,52 @@ gw_stage_rows_new (GwStage        *stage,
  * gw_stage_rows_set_filter:
  * @self: rows
  * @filter: which checks to show
- * @me: (nullable): the id of the owner for %GW_STAGE_FILTER_MINE
  *
- * Says which checks are shown, with the groups that have some.
+ * Says in which state checks are shown, with the groups that have some.
  */
 void
 gw_stage_rows_set_filter (GwStageRows   *self,
-                          GwStageFilter  filter,
-                          const char    *me)
+                          GwStageFilter  filter)
 {
   g_return_if_fail (GW_IS_STAGE_ROWS (self));
 
   self->filter = filter;
-  g_set_str (&self->me, me);
   gw_stage_rows_update (self);
 }
 
 /**
- * gw_stage_rows_get_filter:
+ * gw_stage_rows_set_owner:
+ * @self: rows
+ * @owner: whose checks to show
+ * @person: (nullable): the id of a person, for %GW_STAGE_OWNER_PERSON; %NULL
+ *   for one who is not known, and has no checks
+ *
+ * Says whose checks are shown.
+ */
+void
+gw_stage_rows_set_owner (GwStageRows  *self,
+                         GwStageOwner  owner,
+                         const char   *person)
+{
+  g_return_if_fail (GW_IS_STAGE_ROWS (self));
+
+  self->owner = owner;
+  g_set_str (&self->person, person);
+  gw_stage_rows_update (self);
+}
+
+/**
+ * gw_stage_rows_is_filtered:
  * @self: rows
  *
- * Returns: which checks are shown
+ * Returns: whether only some of the checks are to be shown
  */
-GwStageFilter
-gw_stage_rows_get_filter (GwStageRows *self)
+gboolean
+gw_stage_rows_is_filtered (GwStageRows *self)
 {
-  g_return_val_if_fail (GW_IS_STAGE_ROWS (self), GW_STAGE_FILTER_ALL);
+  g_return_val_if_fail (GW_IS_STAGE_ROWS (self), FALSE);
 
-  return self->filter;
+  return self->filter != GW_STAGE_FILTER_ALL || self->owner != GW_STAGE_OWNER_ANY;
 }
 
 /**

@@ -16,24 +16,39 @@ G_DECLARE_FINAL_TYPE (GwStageRows, gw_stage_rows, GW, STAGE_ROWS, GObject)
  * @GW_STAGE_FILTER_ALL: every check
  * @GW_STAGE_FILTER_OPEN: those that nobody has answered
  * @GW_STAGE_FILTER_OVERDUE: open ones whose due date has passed
- * @GW_STAGE_FILTER_MINE: those of one owner
  *
- * Which checks are shown.
+ * Which checks are shown, by their state.
  */
 typedef enum
 {
   GW_STAGE_FILTER_ALL,
   GW_STAGE_FILTER_OPEN,
   GW_STAGE_FILTER_OVERDUE,
-  GW_STAGE_FILTER_MINE,
 } GwStageFilter;
+
+/**
+ * GwStageOwner:
+ * @GW_STAGE_OWNER_ANY: whoever looks after them
+ * @GW_STAGE_OWNER_NOBODY: those without an owner
+ * @GW_STAGE_OWNER_PERSON: those of one person
+ *
+ * Which checks are shown, by their owner.
+ */
+typedef enum
+{
+  GW_STAGE_OWNER_ANY,
+  GW_STAGE_OWNER_NOBODY,
+  GW_STAGE_OWNER_PERSON,
+} GwStageOwner;
 
 GwStageRows  *gw_stage_rows_new          (GwStage        *stage,
                                           GwStageContext *context);
 void          gw_stage_rows_set_filter   (GwStageRows    *self,
-                                          GwStageFilter   filter,
-                                          const char     *me);
-GwStageFilter gw_stage_rows_get_filter   (GwStageRows    *self);
+                                          GwStageFilter   filter);
+void          gw_stage_rows_set_owner    (GwStageRows    *self,
+                                          GwStageOwner    owner,
+                                          const char     *person);
+gboolean      gw_stage_rows_is_filtered  (GwStageRows    *self);
 void          gw_stage_rows_update       (GwStageRows    *self);
 gboolean      gw_stage_rows_find         (GwStageRows    *self,
                                           gpointer        item,
