@@ -19,15 +19,22 @@ get_state_code (GwCheckState state)
     }
 }
 
+/* By what becomes of those that do not stand there yet */
 static const char *
-get_state_step_name (GwCheckState state)
+get_state_step_name (GPtrArray    *checks,
+                     GwCheckState  state)
 {
+  guint n = 0;
+
+  for (guint i = 0; i < checks->len; i++)
+    if (gw_check_get_state (g_ptr_array_index (checks, i)) != state)
+      n++;
   switch (state)
     {
     case GW_CHECK_OPEN:
-      return GW_N_ ("reopen check");
+      return n == 1 ? GW_N_ ("reopen check") : GW_N_ ("reopen checks");
     case GW_CHECK_ANSWERED:
-      return GW_N_ ("answer check");
+      return n == 1 ? GW_N_ ("answer check") : GW_N_ ("answer checks");
     case GW_CHECK_NOT_APPLICABLE:
       return GW_N_ ("mark as not applicable");
     default:
@@ -58,7 +65,7 @@ gw_edit_set_check_state (GwHistory    *history,
   g_return_val_if_fail (checks != NULL, FALSE);
   g_return_val_if_fail (reason == NULL || state == GW_CHECK_NOT_APPLICABLE, FALSE);
 
-  gw_history_begin (history, get_state_step_name (state));
+  gw_history_begin (history, get_state_step_name (checks, state));
   for (guint i = 0; i < checks->len; i++)
     {
       GwCheck *check = g_ptr_array_index (checks, i);

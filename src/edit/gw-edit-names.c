@@ -8,6 +8,7 @@ typedef struct
 {
   const char *key;
   const char *name;
+  const char *several;          /* where a step can be about more than one */
 } StepName;
 
 static const StepName field_names[] = {
@@ -48,11 +49,11 @@ static const StepName field_names[] = {
 };
 
 static const StepName delete_names[] = {
-  { "risk", GW_N_ ("delete risk") },
-  { "check", GW_N_ ("delete check") },
-  { "group", GW_N_ ("delete group") },
-  { "person", GW_N_ ("delete person") },
-  { "link", GW_N_ ("delete evidence") },
+  { "risk", GW_N_ ("delete risk"), GW_N_ ("delete risks") },
+  { "check", GW_N_ ("delete check"), GW_N_ ("delete checks") },
+  { "group", GW_N_ ("delete group"), GW_N_ ("delete groups") },
+  { "person", GW_N_ ("delete person"), GW_N_ ("delete people") },
+  { "link", GW_N_ ("delete evidence"), GW_N_ ("delete evidence") },
 };
 
 static const StepName move_names[] = {
@@ -60,16 +61,15 @@ static const StepName move_names[] = {
   { "group", GW_N_ ("move group") },
 };
 
-static const char *
-find_name (const StepName *names,
-           gsize           n_names,
-           const char     *key,
-           const char     *fallback)
+static const StepName *
+find (const StepName *names,
+      gsize           n_names,
+      const char     *key)
 {
   for (gsize i = 0; i < n_names; i++)
     if (g_str_equal (names[i].key, key))
-      return names[i].name;
-  return fallback;
+      return &names[i];
+  return NULL;
 }
 
 /**
@@ -82,9 +82,12 @@ find_name (const StepName *names,
 const char *
 gw_edit_get_step_name (const GwField *field)
 {
+  const StepName *found;
+
   g_return_val_if_fail (field != NULL, NULL);
 
-  return find_name (field_names, G_N_ELEMENTS (field_names), field->name, GW_N_ ("edit plan"));
+  found = find (field_names, G_N_ELEMENTS (field_names), field->name);
+  return found != NULL ? found->name : GW_N_ ("edit plan");
 }
 
 /*
@@ -97,15 +100,18 @@ const char *
 gw_edit_get_delete_name (GPtrArray *items)
 {
   GType type = items->len > 0 ? G_OBJECT_TYPE (g_ptr_array_index (items, 0)) : G_TYPE_NONE;
-  GwItemClass *klass;
+  const StepName *found;
 
   for (guint i = 0; i < items->len; i++)
     if (G_OBJECT_TYPE (g_ptr_array_index (items, i)) != type)
       return GW_N_ ("delete items");
   if (items->len == 0)
     return GW_N_ ("delete items");
-  klass = GW_ITEM_GET_CLASS (g_ptr_array_index (items, 0));
-  return find_name (delete_names, G_N_ELEMENTS (delete_names), klass->name, GW_N_ ("delete items"));
+  found = find (delete_names, G_N_ELEMENTS (delete_names),
+                GW_ITEM_GET_CLASS (g_ptr_array_index (items, 0))->name);
+  if (found == NULL)
+    return GW_N_ ("delete items");
+  return items->len == 1 ? found->name : found->several;
 }
 
 /*
@@ -117,6 +123,8 @@ gw_edit_get_delete_name (GPtrArray *items)
 const char *
 gw_edit_get_move_name (GwItem *item)
 {
-  return find_name (move_names, G_N_ELEMENTS (move_names), GW_ITEM_GET_CLASS (item)->name,
-                    GW_N_ ("change order"));
+  const StepName *found =
+    find (move_names, G_N_ELEMENTS (move_names), GW_ITEM_GET_CLASS (item)->name);
+
+  return found != NULL ? found->name : GW_N_ ("change order");
 }

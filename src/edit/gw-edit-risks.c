@@ -200,6 +200,18 @@ gw_edit_add_catalog_risks (GwHistory *history,
   return catalog_risks->len;
 }
 
+static guint
+count_risks (GPtrArray *risks,
+             gboolean   closed)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < risks->len; i++)
+    if (gw_risk_is_closed (g_ptr_array_index (risks, i)) == closed)
+      n++;
+  return n;
+}
+
 static void
 write_status (GwHistory  *history,
               GwRisk     *risk,
@@ -232,7 +244,8 @@ gw_edit_close_risk (GwHistory  *history,
   g_return_val_if_fail (GW_IS_HISTORY (history), FALSE);
   g_return_val_if_fail (risks != NULL && gw_date_parse (today, NULL), FALSE);
 
-  gw_history_begin (history, GW_N_ ("close risk"));
+  gw_history_begin (history, count_risks (risks, FALSE) == 1 ? GW_N_ ("close risk")
+                                                             : GW_N_ ("close risks"));
   for (guint i = 0; i < risks->len; i++)
     if (!gw_risk_is_closed (g_ptr_array_index (risks, i)))
       write_status (history, g_ptr_array_index (risks, i), "closed", today, reason);
@@ -255,7 +268,8 @@ gw_edit_reopen_risk (GwHistory *history,
   g_return_val_if_fail (GW_IS_HISTORY (history), FALSE);
   g_return_val_if_fail (risks != NULL, FALSE);
 
-  gw_history_begin (history, GW_N_ ("reopen risk"));
+  gw_history_begin (history, count_risks (risks, TRUE) == 1 ? GW_N_ ("reopen risk")
+                                                            : GW_N_ ("reopen risks"));
   for (guint i = 0; i < risks->len; i++)
     if (gw_risk_is_closed (g_ptr_array_index (risks, i)))
       write_status (history, g_ptr_array_index (risks, i), NULL, NULL, NULL);

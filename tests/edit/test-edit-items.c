@@ -207,6 +207,25 @@ test_delete_names_the_class (Fixture       *fixture,
 }
 
 static void
+test_delete_names_several_of_a_class (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  static const struct { const char *first, *second, *name; } cases[] = {
+    { "K1", "K2", "delete risks" }, { "c000", "c001", "delete checks" },
+    { "g10", "g11", "delete groups" }, { "K3", "g00", "delete items" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GPtrArray) items = gw_edit_items_one (gw_plan_find (fixture->plan, cases[i].first));
+
+      g_ptr_array_add (items, g_object_ref (gw_plan_find (fixture->plan, cases[i].second)));
+      g_assert_true (gw_edit_delete (fixture->history, items));
+      g_assert_cmpstr (gw_history_get_undo_name (fixture->history), ==, cases[i].name);
+    }
+}
+
+static void
 test_move_within_and_between_lists (Fixture       *fixture,
                                     gconstpointer  data)
 {
@@ -263,6 +282,7 @@ main (int   argc,
   ADD ("due-is-set-where-there-is-one", test_due_is_set_where_there_is_one);
   ADD ("delete-takes-several-lists", test_delete_takes_several_lists);
   ADD ("delete-names-the-class", test_delete_names_the_class);
+  ADD ("delete-names-several-of-a-class", test_delete_names_several_of_a_class);
   ADD ("move-within-and-between-lists", test_move_within_and_between_lists);
   ADD ("texts-of-several-are-one-step", test_texts_of_several_are_one_step);
 

@@ -169,6 +169,46 @@ test_closing_keeps_the_place (Fixture       *fixture,
   g_assert_false (gw_edit_reopen_risk (fixture->history, risks));
 }
 
+/* Two are given, and the name says how many of them the step is about. */
+static void
+test_status_steps_count_what_changes (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  g_autoptr(GPtrArray) one = gw_edit_items_one (fixture->both);
+  g_autoptr(GPtrArray) two = gw_edit_items_one (fixture->both);
+
+  g_ptr_array_add (two, g_object_ref (fixture->placed));
+  gw_edit_close_risk (fixture->history, one, NULL, "2026-11-23");
+  assert_undo_name (fixture, "close risk");
+  gw_edit_close_risk (fixture->history, two, NULL, "2026-11-23");
+  assert_undo_name (fixture, "close risk");
+  gw_edit_reopen_risk (fixture->history, two);
+  assert_undo_name (fixture, "reopen risks");
+  gw_edit_close_risk (fixture->history, two, NULL, "2026-11-23");
+  assert_undo_name (fixture, "close risks");
+  gw_edit_reopen_risk (fixture->history, one);
+  assert_undo_name (fixture, "reopen risk");
+}
+
+static void
+test_state_steps_count_what_changes (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  g_autoptr(GPtrArray) one = gw_edit_items_one (gw_plan_find (fixture->plan, "c000"));
+  g_autoptr(GPtrArray) two = gw_edit_items_one (gw_plan_find (fixture->plan, "c000"));
+
+  g_ptr_array_add (two, g_object_ref (gw_plan_find (fixture->plan, "c111")));
+  gw_edit_set_check_state (fixture->history, two, GW_CHECK_NOT_APPLICABLE, NULL);
+  gw_edit_set_check_state (fixture->history, one, GW_CHECK_ANSWERED, NULL);
+  assert_undo_name (fixture, "answer check");
+  gw_edit_set_check_state (fixture->history, two, GW_CHECK_OPEN, NULL);
+  assert_undo_name (fixture, "reopen checks");
+  gw_edit_set_check_state (fixture->history, two, GW_CHECK_ANSWERED, NULL);
+  assert_undo_name (fixture, "answer checks");
+  gw_edit_set_check_state (fixture->history, one, GW_CHECK_OPEN, NULL);
+  assert_undo_name (fixture, "reopen check");
+}
+
 static void
 test_state_and_reason_are_one (Fixture       *fixture,
                                gconstpointer  data)
@@ -286,6 +326,8 @@ main (int   argc,
   ADD ("added-risk-is-numbered", test_added_risk_is_numbered);
   ADD ("catalog-risks-come-without-hints", test_catalog_risks_come_without_hints);
   ADD ("closing-keeps-the-place", test_closing_keeps_the_place);
+  ADD ("status-steps-count-what-changes", test_status_steps_count_what_changes);
+  ADD ("state-steps-count-what-changes", test_state_steps_count_what_changes);
   ADD ("state-and-reason-are-one", test_state_and_reason_are_one);
   ADD ("own-checks-and-groups-are-added", test_own_checks_and_groups_are_added);
   ADD ("evidence-is-one-step", test_evidence_is_one_step);
