@@ -5,6 +5,7 @@
 #include "file/gw-codec.h"
 #include "ui-fixture.h"
 #include "ui/risks/gw-board-cell.h"
+#include "ui/risks/gw-board-layer.h"
 #include "ui/risks/gw-risk-board.h"
 #include "ui/risks/gw-risk-chip.h"
 #include "ui/risks/gw-risk-stack.h"
@@ -247,6 +248,48 @@ test_escape_puts_back (Fixture       *fixture,
   press (fixture, GDK_KEY_Escape);
   press (fixture, GDK_KEY_Tab);
   assert_same (fixture, before);
+}
+
+/* What the layer of chips looks like to the renderer, in words */
+static char *
+dump_layer (Fixture *fixture)
+{
+  GtkWidget *layer = ui_find_child (GTK_WIDGET (fixture->board), GW_TYPE_BOARD_LAYER, 0);
+  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (layer);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  g_autoptr(GBytes) bytes = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, 800, 800);
+  node = gtk_snapshot_free_to_node (snapshot);
+  bytes = gsk_render_node_serialize (node);
+  gsk_render_node_unref (node);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static void
+test_drag_paints_one_picture (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  g_autofree char *at_rest = NULL;
+  g_autofree char *dragged = NULL;
+
+  place (fixture, get_risk (fixture, 0), GW_PLACEMENT_INHERENT, 3, 3);
+  at_rest = dump_layer (fixture);
+  g_assert_nonnull (strstr (at_rest, "cairo {"));
+  g_assert_null (strstr (at_rest, "texture {"));
+
+  drag_by (fixture, get_center (fixture, get_chip (fixture, 0)), get_center (fixture, find_cell (fixture, 1, 5)));
+  settle (fixture);
+  dragged = dump_layer (fixture);
+  g_assert_null (strstr (dragged, "cairo {"));
+  g_assert_nonnull (strstr (dragged, "texture {"));
+
+  let_go (fixture);
+  g_free (dragged);
+  dragged = dump_layer (fixture);
+  g_assert_null (strstr (dragged, "texture {"));
 }
 
 static void
@@ -539,6 +582,7 @@ main (int   argc,
 
   board_test ("drag-is-one-step", test_drag_is_one_step);
   board_test ("escape-puts-back", test_escape_puts_back);
+  board_test ("drag-paints-one-picture", test_drag_paints_one_picture);
   board_test ("same-cell-and-outside-change-nothing", test_same_cell_and_outside_change_nothing);
   board_test ("keys-carry", test_keys_carry);
   board_test ("axes-swap", test_axes_swap);

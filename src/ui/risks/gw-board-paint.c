@@ -95,8 +95,14 @@ gw_board_paint_stack (GtkSnapshot *snapshot,
   cairo_destroy (cr);
 }
 
-static double
-get_pixel_scale (GtkWidget *widget)
+/**
+ * gw_board_get_pixel_scale:
+ * @widget: a widget
+ *
+ * Returns: how many pixels of the screen one of the widget is
+ */
+double
+gw_board_get_pixel_scale (GtkWidget *widget)
 {
   GtkNative *native = gtk_widget_get_native (widget);
   GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
@@ -121,7 +127,7 @@ gw_board_new_picture (GtkWidget      *widget,
                       GwBoardPainter  painter,
                       gpointer        data)
 {
-  double scale = get_pixel_scale (widget);
+  double scale = gw_board_get_pixel_scale (widget);
   int width = MAX ((int) ceil (area.width * scale), 1);
   int height = MAX ((int) ceil (area.height * scale), 1);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);

@@ -17,18 +17,19 @@ G_BEGIN_DECLS
 typedef void (*GwBoardPainter) (cairo_t  *cr,
                                 gpointer  data);
 
-GwDrawStyle  gw_board_get_style   (void);
-double       gw_board_get_scale   (GtkWidget          *widget);
-void         gw_board_paint_chip  (GtkSnapshot        *snapshot,
-                                   const GwMark *mark,
-                                   double              size,
-                                   GwChipFlags         flags);
-void         gw_board_paint_stack (GtkSnapshot        *snapshot,
-                                   const char         *text,
-                                   double              size);
-GdkTexture  *gw_board_new_picture (GtkWidget          *widget,
-                                   GwRect              area,
-                                   GwBoardPainter      painter,
-                                   gpointer            data);
+GwDrawStyle  gw_board_get_style       (void);
+double       gw_board_get_scale       (GtkWidget      *widget);
+double       gw_board_get_pixel_scale (GtkWidget      *widget);
+void         gw_board_paint_chip      (GtkSnapshot    *snapshot,
+                                       const GwMark   *mark,
+                                       double          size,
+                                       GwChipFlags     flags);
+void         gw_board_paint_stack     (GtkSnapshot    *snapshot,
+                                       const char     *text,
+                                       double          size);
+GdkTexture  *gw_board_new_picture     (GtkWidget      *widget,
+                                       GwRect          area,
+                                       GwBoardPainter  painter,
+                                       gpointer        data);
 
 G_END_DECLS

@@ -26,7 +26,7 @@ take_chip (GwRiskBoard        *self,
       g_signal_connect (chip, "clicked", G_CALLBACK (chip_clicked_cb), self);
     }
   if (gtk_widget_get_prev_sibling (chip) != after)
-    gtk_widget_insert_after (chip, GTK_WIDGET (self), after);
+    gtk_widget_insert_after (chip, GTK_WIDGET (self->layer), after);
 
   return chip;
 }
@@ -144,6 +144,7 @@ gw_risk_board_update_held (GwRiskBoard *self)
   while (g_hash_table_iter_next (&iter, NULL, &chip))
     gw_risk_chip_set_lifted (chip, ghost && gw_risk_chip_get_mark (chip)->risk == held);
 
+  gw_board_layer_set_still (self->layer, held != NULL);
   gw_risk_tray_set_held (self->tray, held);
   gw_risk_tray_set_target (self->tray, held != NULL &&
                                        gw_board_drag_get_target (self->drag).place == GW_PLACE_TRAY);

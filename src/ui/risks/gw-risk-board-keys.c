@@ -166,7 +166,7 @@ announce_target (GwRiskBoard *self)
 static void
 show_carried (GwRiskBoard *self)
 {
-  g_clear_object (&self->caption);
+  gw_risk_board_forget_target (self);
   gw_risk_board_update_held (self);
   announce_target (self);
 }

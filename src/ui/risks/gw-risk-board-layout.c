@@ -230,11 +230,14 @@ gw_risk_board_size_allocate (GtkWidget *widget,
   self->legend = (GwRect) { 0, top + matrix + SPACING, width, legend };
   allocate (self->tray, 0, self->narrow ? 0 : self->legend.y + legend + SPACING, width, tray);
 
+  allocate (self->layer, 0, 0, width, height);
+
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
   if (self->list != NULL)
     gtk_popover_present (GTK_POPOVER (self->list));
   g_clear_object (&self->picture);
+  g_clear_pointer (&self->highlight, gsk_render_node_unref);
 }
 
 GPtrArray *

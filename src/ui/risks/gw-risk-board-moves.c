@@ -207,7 +207,7 @@ drag_updated_cb (GwRiskBoard *self,
   self->pointer = (GwPoint) { self->pressed.x + dx, self->pressed.y + dy };
   if (gw_board_drag_set_target (self->drag, gw_risk_board_hit (self, self->pointer.x, self->pointer.y)))
     {
-      g_clear_object (&self->caption);
+      gw_risk_board_forget_target (self);
       gw_risk_board_update_held (self);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -166,9 +166,17 @@ gw_risk_board_snapshot_held (GwRiskBoard *self,
     snapshot_caption (self, snapshot, target);
 }
 
+/* What was painted for the place that was aimed at */
+void
+gw_risk_board_forget_target (GwRiskBoard *self)
+{
+  g_clear_pointer (&self->highlight, gsk_render_node_unref);
+  g_clear_object (&self->caption);
+}
+
 void
 gw_risk_board_forget_held (GwRiskBoard *self)
 {
   g_clear_pointer (&self->held, gsk_render_node_unref);
-  g_clear_object (&self->caption);
+  gw_risk_board_forget_target (self);
 }

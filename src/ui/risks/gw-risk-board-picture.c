@@ -3,6 +3,9 @@
 
 /* The picture of what does not move, painted once, and what lies on it. */
 
+/* What the frame around a cell needs beyond it */
+#define HIGHLIGHT_MARGIN 4
+
 /* A chip without room lies in the stack of its cell. */
 static GwPoint
 get_center (GwRiskBoard *self,
@@ -72,23 +75,51 @@ paint_picture (cairo_t  *cr,
     paint_arrows (self, cr, &style);
 }
 
+static graphene_rect_t
+get_highlight_bounds (GwRiskBoard *self,
+                      GwPosition   position)
+{
+  GwRect cell = gw_matrix_layout_get_cell (&self->layout, position);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) cell.x, (float) cell.y,
+                                               (float) cell.width, (float) cell.height);
+
+  graphene_rect_inset (&bounds, -HIGHLIGHT_MARGIN, -HIGHLIGHT_MARGIN);
+
+  return bounds;
+}
+
+static void
+ensure_highlight (GwRiskBoard *self,
+                  GwPosition   position)
+{
+  g_autoptr(GtkSnapshot) snapshot = NULL;
+  graphene_rect_t bounds;
+  GwDrawStyle style;
+  cairo_t *cr;
+
+  if (self->highlight != NULL)
+    return;
+
+  snapshot = gtk_snapshot_new ();
+  style = gw_board_get_style ();
+  bounds = get_highlight_bounds (self, position);
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  gw_matrix_paint_highlight (cr, &style, &self->layout, position);
+  cairo_destroy (cr);
+  self->highlight = gtk_snapshot_to_node (snapshot);
+}
+
 static void
 snapshot_highlight (GwRiskBoard *self,
                     GtkSnapshot *snapshot)
 {
   GwBoardTarget target = gw_risk_board_get_target (self);
-  const GwRect *area = &self->layout.area;
-  GwDrawStyle style;
-  cairo_t *cr;
 
   if (target.place != GW_PLACE_CELL)
     return;
 
-  style = gw_board_get_style ();
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) area->x, (float) area->y,
-                                                                 (float) area->width, (float) area->height));
-  gw_matrix_paint_highlight (cr, &style, &self->layout, target.position);
-  cairo_destroy (cr);
+  ensure_highlight (self, target.position);
+  gtk_snapshot_append_node (snapshot, self->highlight);
 }
 
 /* The matrix and the legend, which follow each other */
@@ -115,11 +146,6 @@ gw_risk_board_snapshot (GtkWidget   *widget,
                                &GRAPHENE_RECT_INIT ((float) area.x, (float) area.y,
                                                     (float) area.width, (float) area.height));
   snapshot_highlight (self, snapshot);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_snapshot_child (widget, child, snapshot);
-
+  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->layer), snapshot);
   gw_risk_board_snapshot_held (self, snapshot);
 }

@@ -4,13 +4,14 @@
 /*
  * The parts of the board: gw-risk-board.c keeps it as the plan is,
  * -chips.c keeps the chips, -layout.c places everything, -picture.c paints it,
- * -overlay.c paints what is on its way, -moves.c follows the pointer and drops,
+ * -overlay.c paints what is on its way (gw-board-layer.c what stands still), -moves.c follows the pointer and drops,
  * -keys.c follows the keys, -menu.c offers what can be done with a risk.
  */
 
 #include "draw/gw-matrix-axes.h"
 #include "draw/gw-matrix-paint.h"
 #include "ui/risks/gw-board-cell.h"
+#include "ui/risks/gw-board-layer.h"
 #include "ui/risks/gw-board-paint.h"
 #include "ui/risks/gw-risk-board.h"
 #include "ui/risks/gw-risk-chip.h"
@@ -36,11 +37,13 @@ struct _GwRiskBoard
   GHashTable *ghosts;           /* risk → chip where it stood */
   GdkTexture *picture;          /* of what does not move */
   GskRenderNode *held;          /* the chip on its way */
+  GskRenderNode *highlight;     /* of the cell it would go to */
   PangoLayout *caption;         /* of the place it would go to */
   GtkWidget *menu;
   GtkWidget *list;
 
   /* Borrowed: children and controllers */
+  GwBoardLayer *layer;          /* has the ones below */
   GwBoardCell *cells[GW_N_CELLS];
   GwRiskStack *stacks[GW_N_CELLS];
   GwRiskTray *tray;
@@ -97,6 +100,7 @@ void          gw_risk_board_snapshot       (GtkWidget          *widget,
 /* gw-risk-board-overlay.c */
 void          gw_risk_board_snapshot_held  (GwRiskBoard        *self,
                                             GtkSnapshot        *snapshot);
+void          gw_risk_board_forget_target  (GwRiskBoard        *self);
 void          gw_risk_board_forget_held    (GwRiskBoard        *self);
 
 /* gw-risk-board-moves.c */

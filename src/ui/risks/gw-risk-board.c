@@ -15,10 +15,11 @@
  * The matrix and the tray in one widget, so that one gesture and one set of
  * keys moves risks between them.
  *
- * What does not move (cells, labels, staircase, arrows) is painted once into a
- * picture; each risk is a child of its own, and only the chip that is on its
- * way is painted in every frame. At most %GW_MATRIX_MAX_CHIPS chips exist a
- * cell, however many risks lie there.
+ * It is painted in layers, from below: the picture of what never moves
+ * (colours, labels, staircase, arrows), the highlight of the cell aimed at, the
+ * #GwBoardLayer with a child for each risk, and the chip that is on its way.
+ * A frame of a drag paints only the last and reuses the others. At most
+ * %GW_MATRIX_MAX_CHIPS chips exist a cell, however many risks lie there.
  *
  * In right-to-left languages the labels change sides, but both axes still run
  * from left to right and upwards: the matrix looks like the printed one, and
@@ -119,7 +120,7 @@ static void
 look_changed_cb (GwRiskBoard *self)
 {
   g_clear_object (&self->picture);
-  g_clear_object (&self->caption);
+  gw_risk_board_forget_target (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -152,8 +153,7 @@ gw_risk_board_finalize (GObject *object)
   GwRiskBoard *self = GW_RISK_BOARD (object);
 
   g_clear_object (&self->picture);
-  g_clear_object (&self->caption);
-  g_clear_pointer (&self->held, gsk_render_node_unref);
+  gw_risk_board_forget_held (self);
   g_clear_pointer (&self->model, gw_matrix_model_free);
   g_clear_pointer (&self->tray_marks, g_array_unref);
   g_clear_pointer (&self->axes, gw_matrix_axes_free);
@@ -198,23 +198,26 @@ gw_risk_board_class_init (GwRiskBoardClass *klass)
 static void
 add_children (GwRiskBoard *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
+  GtkWidget *layer;
 
+  self->layer = gw_board_layer_new ();
+  layer = GTK_WIDGET (self->layer);
+  gtk_widget_set_parent (layer, GTK_WIDGET (self));
   for (guint i = 0; i < GW_N_CELLS; i++)
     {
       GwPosition position = gw_risk_board_index_to_cell (i);
 
       self->cells[i] = gw_board_cell_new (position);
-      gtk_widget_set_parent (GTK_WIDGET (self->cells[i]), widget);
+      gtk_widget_set_parent (GTK_WIDGET (self->cells[i]), layer);
       self->stacks[i] = gw_risk_stack_new (position);
       g_signal_connect_swapped (self->stacks[i], "clicked", G_CALLBACK (gw_risk_board_open_stack), self);
-      gtk_widget_set_parent (GTK_WIDGET (self->stacks[i]), widget);
+      gtk_widget_set_parent (GTK_WIDGET (self->stacks[i]), layer);
     }
 
   self->tray = gw_risk_tray_new ();
   g_signal_connect_swapped (gw_risk_tray_get_stack (self->tray), "clicked",
                             G_CALLBACK (gw_risk_board_open_stack), self);
-  gtk_widget_set_parent (GTK_WIDGET (self->tray), widget);
+  gtk_widget_set_parent (GTK_WIDGET (self->tray), layer);
 }
 
 static void
