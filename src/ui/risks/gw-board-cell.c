@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/risks/gw-board-header.h"
+
 /**
  * GwBoardCell:
  *
@@ -65,20 +67,15 @@ gw_board_cell_get_position (GwBoardCell *self)
   return self->position;
 }
 
-/* "Probability 4: High, up to 80%" */
 static void
 append_level (GString            *text,
               const GwMatrixAxes *axes,
               GwMatrixAxis        axis,
               int                 level)
 {
-  const char *meaning = gw_matrix_axes_get_meaning (axes, axis, level);
+  g_autofree char *words = gw_board_header_dup_level (axes, axis, level);
 
-  g_string_append_printf (text, "\n%s %d: %s",
-                          axis == GW_AXIS_PROBABILITY ? _("Probability") : _("Impact"), level,
-                          gw_matrix_axes_get_label (axes, axis, level));
-  if (meaning != NULL && *meaning != '\0')
-    g_string_append_printf (text, ", %s", meaning);
+  g_string_append_printf (text, "\n%s", words);
 }
 
 static void

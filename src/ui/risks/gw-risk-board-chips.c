@@ -102,6 +102,19 @@ connect_tray (GwRiskBoard *self)
     }
 }
 
+/* The levels change sides with their axis. */
+void
+gw_risk_board_update_headers (GwRiskBoard *self)
+{
+  for (int i = 0; i < GW_LEVELS; i++)
+    {
+      gw_board_header_update (self->row_headers[i], self->axes,
+                              self->swapped ? GW_AXIS_IMPACT : GW_AXIS_PROBABILITY);
+      gw_board_header_update (self->column_headers[i], self->axes,
+                              self->swapped ? GW_AXIS_PROBABILITY : GW_AXIS_IMPACT);
+    }
+}
+
 /* What is shown of the model: fewer chips than risks, and the selection. */
 void
 gw_risk_board_update_chips (GwRiskBoard *self)

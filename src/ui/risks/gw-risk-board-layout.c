@@ -207,6 +207,23 @@ allocate_cell (GwRiskBoard *self,
     }
 }
 
+static void
+allocate_header (GwBoardHeader *header,
+                 GwRect         rect)
+{
+  allocate (header, rect.x, rect.y, rect.width, rect.height);
+}
+
+static void
+allocate_headers (GwRiskBoard *self)
+{
+  for (int i = 0; i < GW_LEVELS; i++)
+    {
+      allocate_header (self->row_headers[i], gw_matrix_layout_get_row_label (&self->layout, i + 1));
+      allocate_header (self->column_headers[i], gw_matrix_layout_get_column_label (&self->layout, i + 1));
+    }
+}
+
 void
 gw_risk_board_size_allocate (GtkWidget *widget,
                              int        width,
@@ -225,6 +242,7 @@ gw_risk_board_size_allocate (GtkWidget *widget,
   top = self->narrow ? tray + SPACING : 0;
 
   gw_matrix_layout_init (&self->layout, (GwRect) { 0, top, width, matrix }, &options);
+  allocate_headers (self);
   for (guint i = 0; i < GW_N_CELLS; i++)
     allocate_cell (self, i);
   self->legend = (GwRect) { 0, top + matrix + SPACING, width, legend };

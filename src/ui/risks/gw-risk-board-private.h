@@ -4,13 +4,14 @@
 /*
  * The parts of the board: gw-risk-board.c keeps it as the plan is,
  * -chips.c keeps the chips, -layout.c places everything, -picture.c paints it,
- * -overlay.c paints what is on its way (gw-board-layer.c what stands still), -moves.c follows the pointer and drops,
+ * -overlay.c paints what is on its way, -moves.c follows the pointer and drops,
  * -keys.c follows the keys, -menu.c offers what can be done with a risk.
  */
 
 #include "draw/gw-matrix-axes.h"
 #include "draw/gw-matrix-paint.h"
 #include "ui/risks/gw-board-cell.h"
+#include "ui/risks/gw-board-header.h"
 #include "ui/risks/gw-board-layer.h"
 #include "ui/risks/gw-board-paint.h"
 #include "ui/risks/gw-risk-board.h"
@@ -44,6 +45,8 @@ struct _GwRiskBoard
 
   /* Borrowed: children and controllers */
   GwBoardLayer *layer;          /* has the ones below */
+  GwBoardHeader *row_headers[GW_LEVELS];
+  GwBoardHeader *column_headers[GW_LEVELS];
   GwBoardCell *cells[GW_N_CELLS];
   GwRiskStack *stacks[GW_N_CELLS];
   GwRiskTray *tray;
@@ -72,6 +75,7 @@ void          gw_risk_board_refresh        (GwRiskBoard        *self);
 /* gw-risk-board-chips.c */
 void          gw_risk_board_update_chips   (GwRiskBoard        *self);
 void          gw_risk_board_update_held    (GwRiskBoard        *self);
+void          gw_risk_board_update_headers (GwRiskBoard        *self);
 
 /* gw-risk-board-layout.c */
 GtkSizeRequestMode

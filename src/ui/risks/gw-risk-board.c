@@ -78,6 +78,7 @@ gw_risk_board_refresh (GwRiskBoard *self)
   self->limits = gw_plan_get_limits (plan);
 
   cancel_without_risk (self);
+  gw_risk_board_update_headers (self);
   gw_risk_board_update_chips (self);
 }
 
@@ -196,6 +197,18 @@ gw_risk_board_class_init (GwRiskBoardClass *klass)
 }
 
 static void
+add_headers (GwRiskBoard *self)
+{
+  for (int i = 0; i < GW_LEVELS; i++)
+    {
+      self->row_headers[i] = gw_board_header_new (TRUE, i + 1);
+      gtk_widget_set_parent (GTK_WIDGET (self->row_headers[i]), GTK_WIDGET (self->layer));
+      self->column_headers[i] = gw_board_header_new (FALSE, i + 1);
+      gtk_widget_set_parent (GTK_WIDGET (self->column_headers[i]), GTK_WIDGET (self->layer));
+    }
+}
+
+static void
 add_children (GwRiskBoard *self)
 {
   GtkWidget *layer;
@@ -203,6 +216,7 @@ add_children (GwRiskBoard *self)
   self->layer = gw_board_layer_new ();
   layer = GTK_WIDGET (self->layer);
   gtk_widget_set_parent (layer, GTK_WIDGET (self));
+  add_headers (self);
   for (guint i = 0; i < GW_N_CELLS; i++)
     {
       GwPosition position = gw_risk_board_index_to_cell (i);
@@ -320,6 +334,7 @@ gw_risk_board_set_swapped (GwRiskBoard *self,
     return;
 
   self->swapped = swapped;
+  gw_risk_board_update_headers (self);
   look_changed_cb (self);
 }
 
