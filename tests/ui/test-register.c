@@ -5,6 +5,7 @@
 #include "ui/risks/gw-register-filter.h"
 #include "ui/risks/gw-risk-register.h"
 #include "ui-fixture.h"
+#include "gw-config.h"
 
 #define HOSTILE "<b>R&D</b> & <a href=\"x\">y</a>"
 
@@ -259,6 +260,82 @@ test_many_rows_make_few_widgets (UiFixture     *fixture,
   g_assert_cmpuint (n_cells * 50, <, GW_N_COLUMNS * 300);
 }
 
+static GtkColumnViewColumn *
+find_column (Register   *reg,
+             const char *id)
+{
+  GListModel *columns = gtk_column_view_get_columns (get_view (reg));
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (g_strcmp0 (gtk_column_view_column_get_id (column), id) == 0)
+        return column;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_columns_are_kept (UiFixture     *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr(GSettings) settings = g_settings_new (GW_APP_ID);
+  Register reg;
+
+  show_register (fixture, &reg);
+  gtk_widget_activate_action (GTK_WIDGET (reg.widget), "columns.owner", NULL);
+  g_assert_false (gtk_column_view_column_get_visible (find_column (&reg, "owner")));
+  gtk_column_view_column_set_fixed_width (find_column (&reg, "due"), 150);
+  adw_toast_overlay_set_child (fixture->overlay, NULL);
+
+  show_register (fixture, &reg);
+  g_assert_false (gtk_column_view_column_get_visible (find_column (&reg, "owner")));
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (find_column (&reg, "due")), ==, 150);
+
+  gtk_widget_activate_action (GTK_WIDGET (reg.widget), "columns.reset", NULL);
+  g_assert_true (gtk_column_view_column_get_visible (find_column (&reg, "owner")));
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (find_column (&reg, "due")), ==, -1);
+  g_settings_reset (settings, "register-columns");
+  g_settings_reset (settings, "register-widths");
+}
+
+static void
+resize (UiFixture *fixture,
+        int        width)
+{
+  gtk_window_set_default_size (fixture->window, width, 700);
+  ui_wait (200);
+}
+
+/* What a narrow window hides is not what the user has hidden. */
+static void
+test_room_is_not_kept (UiFixture     *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr(GSettings) settings = g_settings_new (GW_APP_ID);
+  g_auto(GStrv) hidden = NULL;
+  Register reg;
+
+  show_register (fixture, &reg);
+  gtk_column_view_column_set_fixed_width (find_column (&reg, "risk"), 500);
+  resize (fixture, 360);
+  g_assert_false (gtk_column_view_column_get_visible (find_column (&reg, "owner")));
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (find_column (&reg, "risk")), ==, -1);
+  gtk_widget_activate_action (GTK_WIDGET (reg.widget), "columns.number", NULL);
+  resize (fixture, 600);
+  g_assert_true (gtk_column_view_column_get_visible (find_column (&reg, "owner")));
+  g_assert_false (gtk_column_view_column_get_visible (find_column (&reg, "due")));
+  resize (fixture, 1200);
+  g_assert_true (gtk_column_view_column_get_visible (find_column (&reg, "due")));
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (find_column (&reg, "risk")), ==, 500);
+
+  hidden = g_settings_get_strv (settings, "register-columns");
+  g_assert_cmpuint (g_strv_length (hidden), ==, 1);
+  g_assert_cmpstr (hidden[0], ==, "number");
+  gtk_widget_activate_action (GTK_WIDGET (reg.widget), "columns.reset", NULL);
+}
+
 static void
 test_read_only_is_not_edited (UiFixture     *fixture,
                               gconstpointer  data)
@@ -341,6 +418,8 @@ main (int   argc,
   ui_add_test ("/ui/register/several-are-deleted-in-one-step", test_several_are_deleted_in_one_step);
   ui_add_test ("/ui/register/titles-are-shown-as-typed", test_titles_are_shown_as_typed);
   ui_add_test ("/ui/register/many-rows-make-few-widgets", test_many_rows_make_few_widgets);
+  ui_add_test ("/ui/register/columns-are-kept", test_columns_are_kept);
+  ui_add_test ("/ui/register/room-is-not-kept", test_room_is_not_kept);
   ui_add_test ("/ui/register/read-only-is-not-edited", test_read_only_is_not_edited);
   ui_add_test ("/ui/register-filter/sees-every-scope", test_filter_sees_every_scope);
   ui_add_test ("/ui/register-filter/finds-text-and-number", test_filter_finds_text_and_number);

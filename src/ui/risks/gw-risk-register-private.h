@@ -3,6 +3,7 @@
 
 #include "ui/risks/gw-register-cell.h"
 #include "ui/risks/gw-register-filter.h"
+#include "ui/risks/gw-register-settings.h"
 #include "ui/risks/gw-risk-register.h"
 #include "ui/widgets/gw-date-button.h"
 #include "ui/widgets/gw-owner-button.h"
@@ -23,22 +24,28 @@ struct _GwRiskRegister
   GtkSortListModel *sorted;
   GtkMultiSelection *model;
   GtkColumnViewColumn *columns[GW_N_COLUMNS];
+  GSimpleActionGroup *column_actions;
   GHashTable *cells;            /* those that show a risk now */
   GHashTable *dirty;            /* risks that changed since the last look */
   char *today;
   guint idle_id;
   guint edit_id;                /* an edit that waits for its row */
+  guint save_id;
 
   /* Borrowed */
   GwRegisterCell *editing;
   gpointer focus_risk;          /* whose row has the focus, for comparing only */
   GtkRoot *root;
 
+  GwRegisterSettings settings;  /* what the user likes */
+  guint n_without_room;         /* columns */
+
   gboolean editable;
   gboolean compact;             /* narrow: scores without positions */
   gboolean stale;               /* order and filter wait for the row to lose the focus */
   gboolean all_dirty;           /* something else than risks has changed */
   gboolean syncing;
+  gboolean arranging;           /* the columns, not the user */
 
   /* Template */
   AdwBreakpointBin *bin;
@@ -75,6 +82,14 @@ void            gw_risk_register_popup_menu     (GwRiskRegister      *self,
                                                  GtkWidget           *at,
                                                  double               x,
                                                  double               y);
+
+/* Which columns are shown */
+GMenuModel     *gw_risk_register_new_header_menu (void);
+void            gw_risk_register_init_layout    (GwRiskRegister      *self);
+void            gw_risk_register_save_layout    (GwRiskRegister      *self);
+void            gw_risk_register_set_room       (GwRiskRegister      *self,
+                                                 guint                n_without_room,
+                                                 gboolean             compact);
 
 /* Deeds */
 void            gw_risk_register_install_actions (GtkWidgetClass     *widget_class);

@@ -265,6 +265,7 @@ gw_risk_register_unroot (GtkWidget *widget)
 {
   GwRiskRegister *self = GW_RISK_REGISTER (widget);
 
+  gw_risk_register_save_layout (self);
   g_signal_handlers_disconnect_by_func (self->root, focus_moved_cb, self);
   self->root = NULL;
   GTK_WIDGET_CLASS (gw_risk_register_parent_class)->unroot (widget);
@@ -322,9 +323,11 @@ gw_risk_register_dispose (GObject *object)
 
   g_clear_handle_id (&self->idle_id, g_source_remove);
   g_clear_handle_id (&self->edit_id, g_source_remove);
+  g_clear_handle_id (&self->save_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_RISK_REGISTER);
   for (guint i = 0; i < GW_N_COLUMNS; i++)
     g_clear_object (&self->columns[i]);
+  g_clear_object (&self->column_actions);
   g_clear_object (&self->model);
   g_clear_object (&self->sorted);
   g_clear_object (&self->filtered);
