@@ -5,13 +5,25 @@
 #include "plan/gw-item-write.h"
 #include "plan/gw-scales.h"
 
-/* A name as it is compared: case, spaces around it and composition of Hangul
- * or accents make no other person. */
-static char *
-fold_name (const char *name)
+/**
+ * gw_edit_fold_name:
+ * @name: the name of a person
+ *
+ * Case, spaces around it and composition of Hangul or accents make no other
+ * person.
+ *
+ * Returns: (transfer full): the name as it is compared
+ */
+char *
+gw_edit_fold_name (const char *name)
 {
-  g_autofree char *composed = g_utf8_normalize (name, -1, G_NORMALIZE_ALL_COMPOSE);
-  char *folded = g_utf8_casefold (composed != NULL ? composed : name, -1);
+  g_autofree char *composed = NULL;
+  char *folded;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  composed = g_utf8_normalize (name, -1, G_NORMALIZE_ALL_COMPOSE);
+  folded = g_utf8_casefold (composed != NULL ? composed : name, -1);
 
   return g_strstrip (folded);
 }
@@ -33,12 +45,12 @@ gw_edit_find_person (GwPlan     *plan,
 
   g_return_val_if_fail (name != NULL, NULL);
 
-  wanted = fold_name (name);
+  wanted = gw_edit_fold_name (name);
   for (guint i = 0; *wanted != '\0' && i < gw_list_get_length (people); i++)
     {
       GwPerson *person = gw_list_get (people, i);
       const char *text = gw_item_get_text (person, GW_PERSON_NAME);
-      g_autofree char *folded = text != NULL ? fold_name (text) : NULL;
+      g_autofree char *folded = text != NULL ? gw_edit_fold_name (text) : NULL;
 
       if (g_strcmp0 (folded, wanted) == 0)
         return person;

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+char     *gw_edit_fold_name     (const char     *name);
 GwPerson *gw_edit_find_person   (GwPlan         *plan,
                                  const char     *name);
 GwPerson *gw_edit_add_person    (GwHistory      *history,

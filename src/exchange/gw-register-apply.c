@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/gw-register-csv.h"
 
+#include "edit/gw-edit-plan.h"
 #include "edit/gw-edit-risks.h"
 #include "edit/gw-edit-text.h"
 
@@ -17,6 +18,20 @@ get_risk (const GwImportRow *row,
   return row->risk;
 }
 
+/* Several rows may name the same newcomer, who comes with the first of them. */
+static void
+set_newcomer (const GwImportChange *change,
+              GwRisk               *risk,
+              GwHistory            *history)
+{
+  GwPerson *person = gw_edit_find_person (gw_history_get_plan (history), change->value.text);
+
+  if (person == NULL)
+    person = gw_edit_add_person (history, change->value.text, NULL);
+  if (person != NULL)
+    gw_history_set_text (history, risk, change->field->index, gw_item_get_id (person));
+}
+
 static void
 apply_row (const GwImportRow *row,
            GwHistory         *history)
@@ -27,7 +42,10 @@ apply_row (const GwImportRow *row,
     {
       const GwImportChange *change = g_ptr_array_index (row->changes, i);
 
-      gw_edit_set_value (history, risk, change->field->index, &change->value);
+      if (change->is_newcomer)
+        set_newcomer (change, risk, history);
+      else
+        gw_edit_set_value (history, risk, change->field->index, &change->value);
     }
 }
 
@@ -37,7 +55,7 @@ apply_row (const GwImportRow *row,
  * @history: the history of the same plan
  *
  * Does it, as one step: adds what is new, changes what has changed, leaves out
- * what is refused. New risks get the next numbers in the order of the table.
+ * what is refused. People whom the plan did not know are added. New risks get the next numbers in the order of the table.
  *
  * Returns: whether there is a new step
  */

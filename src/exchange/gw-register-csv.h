@@ -30,7 +30,8 @@ typedef enum
  * @field: the field
  * @before: what it is, as the table would say it
  * @after: what it would be, as the table says it
- * @value: what it would be
+ * @value: what it would be; of somebody new the name
+ * @is_newcomer: whether it names somebody who is not in the plan yet
  *
  * One cell that says something else than the plan.
  */
@@ -40,6 +41,7 @@ typedef struct
   char *before;
   char *after;
   GwValue value;
+  gboolean is_newcomer;
 } GwImportChange;
 
 /**
@@ -83,6 +85,7 @@ GPtrArray        *gw_register_import_get_rows             (GwRegisterImport  *se
 guint             gw_register_import_count                (GwRegisterImport  *self,
                                                            GwImportKind       kind);
 GPtrArray        *gw_register_import_get_unknown_columns  (GwRegisterImport  *self);
+GPtrArray        *gw_register_import_list_newcomers       (GwRegisterImport  *self);
 gboolean          gw_register_import_apply                (GwRegisterImport  *self,
                                                            GwHistory         *history);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/gw-register-csv.h"
 
+#include "edit/gw-edit-plan.h"
 #include "exchange/gw-register-match.h"
 #include "exchange/gw-register-private.h"
 
@@ -183,8 +184,8 @@ read_row (const GwRegisterReader *reader,
  *
  * Finds out what importing a table would do, without doing it. Rows go by
  * their id, and by their title where they have none. A column that is not
- * there leaves its field alone; an empty cell unsets it; a cell that does not
- * fit refuses its whole row. Numbers, origins, scores and bands are only read.
+ * there leaves its field alone; an empty cell unsets it; a name that the plan
+ * does not know is somebody new; a cell that does not fit refuses its whole row. Numbers, origins, scores and bands are only read.
  *
  * Returns: (transfer full): what it would do, row by row
  */
@@ -276,4 +277,36 @@ GPtrArray *
 gw_register_import_get_unknown_columns (GwRegisterImport *self)
 {
   return self->unknown_columns;
+}
+
+static void
+list_newcomers (const GwImportRow *row,
+                GHashTable        *seen,
+                GPtrArray         *names)
+{
+  for (guint i = 0; i < row->changes->len; i++)
+    {
+      const GwImportChange *change = g_ptr_array_index (row->changes, i);
+
+      if (change->is_newcomer && g_hash_table_add (seen, gw_edit_fold_name (change->value.text)))
+        g_ptr_array_add (names, g_strdup (change->value.text));
+    }
+}
+
+/**
+ * gw_register_import_list_newcomers:
+ * @self: what importing would do
+ *
+ * Returns: (transfer full) (element-type utf8): the names of people whom the
+ *   plan does not know yet, in the order of the table
+ */
+GPtrArray *
+gw_register_import_list_newcomers (GwRegisterImport *self)
+{
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    list_newcomers (g_ptr_array_index (self->rows, i), seen, names);
+  return names;
 }

@@ -65,6 +65,27 @@ get_new_text (const GwRegisterReader *reader,
   return g_strcmp0 (folded, present_folded) != 0 ? g_steal_pointer (&folded) : NULL;
 }
 
+static GwImportChange *
+append_change (const GwRegisterReader *reader,
+               GwRisk                 *risk,
+               GwRegisterColumnKind    kind,
+               const GwField          *field,
+               const char             *text,
+               GwValue                *value,
+               GPtrArray              *changes)
+{
+  const GwRegisterColumn column = { .kind = kind, .field = field };
+  GwImportChange *change = g_new0 (GwImportChange, 1);
+
+  change->field = field;
+  change->before = gw_register_get_cell (reader->plan, reader->names, risk, &column);
+  change->after = g_strdup (text);
+  change->value = *value;
+  g_ptr_array_add (changes, change);
+
+  return change;
+}
+
 static void
 add_change (const GwRegisterReader *reader,
             GwRisk                 *risk,
@@ -74,21 +95,11 @@ add_change (const GwRegisterReader *reader,
             GwValue                *value,
             GPtrArray              *changes)
 {
-  const GwRegisterColumn column = { .kind = kind, .field = field };
-  GwImportChange *change;
-
   /* Texts that differ may mean the same: "04" and "4" */
   if (risk != NULL && gw_value_equal (gw_item_get_value (risk, field->index), value))
-    {
-      gw_value_clear (value);
-      return;
-    }
-  change = g_new0 (GwImportChange, 1);
-  change->field = field;
-  change->before = gw_register_get_cell (reader->plan, reader->names, risk, &column);
-  change->after = g_strdup (text);
-  change->value = *value;
-  g_ptr_array_add (changes, change);
+    gw_value_clear (value);
+  else
+    append_change (reader, risk, kind, field, text, value, changes);
 }
 
 static char *
@@ -110,7 +121,8 @@ read_value (const GwRegisterReader *reader,
   return NULL;
 }
 
-/* Somebody by name; by id where the name is not unique, as export writes it */
+/* Somebody by name; by id where the name is not unique, as export writes it;
+ * nobody when the plan does not know them */
 static char *
 find_person (const GwRegisterReader *reader,
              const GwField          *field,
@@ -126,9 +138,23 @@ find_person (const GwRegisterReader *reader,
     return gw_words_format (reader->words, "%s: several people are called “%s”", field->name, excerpt);
   if (named != NULL)
     *person = named;
-  if (*person == NULL)
-    return gw_words_format (reader->words, "%s: the plan has no “%s”", field->name, excerpt);
   return NULL;
+}
+
+/* An id that nobody has says nothing about who is meant. */
+static char *
+find_known_person (const GwRegisterReader *reader,
+                   const GwField          *field,
+                   const char             *text,
+                   GwPerson              **person)
+{
+  char *reason = find_person (reader, field, text, person);
+  g_autofree char *excerpt = NULL;
+
+  if (reason != NULL || *person != NULL)
+    return reason;
+  excerpt = gw_edit_make_excerpt (text);
+  return gw_words_format (reader->words, "%s: the plan has no “%s”", field->name, excerpt);
 }
 
 /* Name and id are two cells for one value: the one that was edited counts; of
@@ -148,17 +174,45 @@ choose_person (const GwRegisterReader *reader,
   if (name != NULL && *name != '\0')
     {
       reason = find_person (reader, field, name, person);
-      if (reason == NULL && by_id != NULL && by_id != *person)
+      if (reason == NULL && by_id != NULL && *person != NULL && by_id != *person)
         return gw_words_format (reader->words, "%s: name and id are of two people", field->name);
     }
   else if (id != NULL && *id != '\0' && by_id == NULL)
-    reason = find_person (reader, field, id, person);
+    reason = find_known_person (reader, field, id, person);
   if (by_id != NULL)
     {
       g_clear_pointer (&reason, g_free);
       *person = by_id;
     }
   return reason;
+}
+
+/* A name that the plan does not know becomes a person with the import. */
+static char *
+read_newcomer (const GwRegisterReader *reader,
+               GwRisk                 *risk,
+               const GwField          *field,
+               const char             *text,
+               GPtrArray              *changes)
+{
+  GwItemClass *klass = g_type_class_get (GW_TYPE_PERSON);
+  g_autofree char *name = g_strstrip (g_strdup (text));
+  g_autoptr(GError) error = NULL;
+  GwValue value;
+
+  if (!gw_edit_parse_value (reader->plan, gw_item_class_find_field (klass, "name"), name, reader->words,
+                            &value, &error))
+    return g_strdup (error->message);
+  append_change (reader, risk, GW_REGISTER_COLUMN_NAME, field, name, &value, changes)->is_newcomer = TRUE;
+  return NULL;
+}
+
+static gboolean
+is_name (const char *cell)
+{
+  g_autofree char *name = g_strstrip (g_strdup (cell != NULL ? cell : ""));
+
+  return *name != '\0';
 }
 
 static char *
@@ -179,6 +233,8 @@ read_person (const GwRegisterReader *reader,
   reason = choose_person (reader, field, name, id, &person);
   if (reason != NULL)
     return reason;
+  if (person == NULL && is_name (name))
+    return read_newcomer (reader, risk, field, name, changes);
   gw_value_init_text (&value, person != NULL ? gw_item_get_id (person) : NULL);
   add_change (reader, risk, name != NULL ? GW_REGISTER_COLUMN_NAME : GW_REGISTER_COLUMN_VALUE, field,
               name != NULL ? name : id, &value, changes);

@@ -228,7 +228,6 @@ test_wrong_rows_are_refused (Fixture       *fixture,
   assert_refused (fixture, "id,probability,impact\nK2,,3\n", 0, "probability and impact go together");
   assert_refused (fixture, "id,residual_impact\nK2,3\n", 0, "residual_impact and residual_probability go together");
   assert_refused (fixture, "id,due\nK2,1.12.2026\n", 0, "due: expected a date like 2026-11-23, found “1.12.2026”");
-  assert_refused (fixture, "id,owner\nK2,Nobody\n", 0, "owner: the plan has no “Nobody”");
   assert_refused (fixture, "id,owner_id\nK2,nobody\n", 0, "owner: the plan has no “nobody”");
   assert_refused (fixture, "id,owner,owner_id\nK2,Data scientist,p2\n", 0, "owner: name and id are of two people");
   assert_refused (fixture, "id,note\np1,x\n", 0, "“p1” is not a risk");
@@ -276,6 +275,35 @@ test_doubtful_names_need_an_id (Fixture       *fixture,
     g_assert_cmpstr (get_text (fixture, "K2", GW_RISK_OWNER), ==, "p1");
     g_assert_cmpstr (get_text (fixture, "K3", GW_RISK_OWNER), ==, "p3");
   }
+}
+
+static void
+test_unknown_names_become_people (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  g_autoptr(GwRegisterImport) import =
+    import_text (fixture, "id,owner,owner_id,placed_by\nK1, Mina Park ,zz,\nK2,mina park,,\nK3,,,Jun\n");
+  g_autoptr(GPtrArray) names = gw_register_import_list_newcomers (import);
+  guint n_people = gw_list_get_length (gw_item_get_list (fixture->plan, GW_PLAN_PEOPLE));
+  const GwImportChange *change = g_ptr_array_index (get_row (import, 0)->changes, 0);
+  GwPerson *mina;
+
+  g_assert_cmpuint (gw_register_import_count (import, GW_IMPORT_CHANGE), ==, 3);
+  g_assert_cmpuint (names->len, ==, 2);
+  g_assert_cmpstr (names->pdata[0], ==, "Mina Park");
+  g_assert_cmpstr (names->pdata[1], ==, "Jun");
+  g_assert_true (change->is_newcomer);
+  g_assert_cmpstr (change->after, ==, "Mina Park");
+
+  g_assert_true (gw_register_import_apply (import, fixture->history));
+  g_assert_cmpuint (gw_list_get_length (gw_item_get_list (fixture->plan, GW_PLAN_PEOPLE)), ==, n_people + 2);
+  mina = gw_plan_find_typed (fixture->plan, get_text (fixture, "K1", GW_RISK_OWNER), GW_TYPE_PERSON);
+  g_assert_cmpstr (gw_item_get_text (mina, GW_PERSON_NAME), ==, "Mina Park");
+  g_assert_cmpstr (get_text (fixture, "K2", GW_RISK_OWNER), ==, gw_item_get_id (mina));
+
+  gw_history_undo (fixture->history);
+  g_assert_false (gw_history_can_undo (fixture->history));
+  g_assert_cmpuint (gw_list_get_length (gw_item_get_list (fixture->plan, GW_PLAN_PEOPLE)), ==, n_people);
 }
 
 static void
@@ -366,6 +394,7 @@ main (int   argc,
   ADD ("refused-rows-do-not-stop-others", test_refused_rows_do_not_stop_others);
   ADD ("doubtful-titles-need-an-id", test_doubtful_titles_need_an_id);
   ADD ("doubtful-names-need-an-id", test_doubtful_names_need_an_id);
+  ADD ("unknown-names-become-people", test_unknown_names_become_people);
   ADD ("edited-name-counts", test_edited_name_counts);
   ADD ("headings-must-name-risks", test_headings_must_name_risks);
   ADD ("risk-that-left-is-left-out", test_risk_that_left_is_left_out);

@@ -116,18 +116,44 @@ test_closing_needs_a_reason (UiFixture     *fixture,
 }
 
 static GwRegisterImport *
-make_import (UiFixture *fixture)
+read_table (UiFixture  *fixture,
+            const char *table)
 {
-  const char *table = "id,title\n"
-                      "K1,Renamed\n"
-                      ",\"<b>R&D</b> & <a href='x'>y</a>\"\n"
-                      "nobody-knows,Lost\n";
   g_autoptr(GBytes) bytes = g_bytes_new_static (table, strlen (table));
   g_autoptr(GError) error = NULL;
   GwRegisterImport *import = gw_register_import_csv (fixture->plan, bytes, gw_ui_words (), &error);
 
   g_assert_no_error (error);
   return import;
+}
+
+static GwRegisterImport *
+make_import (UiFixture *fixture)
+{
+  return read_table (fixture, "id,title\n"
+                              "K1,Renamed\n"
+                              ",\"<b>R&D</b> & <a href='x'>y</a>\"\n"
+                              "nobody-knows,Lost\n");
+}
+
+static gboolean
+shows_newcomer (gpointer dialog)
+{
+  return ui_find_label (dialog, "Owner: — → <i>Mina (new)") != NULL;
+}
+
+static void
+test_import_says_who_is_new (UiFixture     *fixture,
+                             gconstpointer  data)
+{
+  GwRisk *risk = gw_list_get (gw_item_get_list (fixture->plan, GW_PLAN_RISKS), 0);
+  g_autofree char *table = g_strdup_printf ("id,owner\n%s,<i>Mina\n", gw_item_get_id (risk));
+  GtkWidget *dialog = GTK_WIDGET (gw_import_dialog_new (fixture->history, read_table (fixture, table)));
+
+  show (fixture, ADW_DIALOG (dialog));
+  ui_wait_for (shows_newcomer, dialog);
+  g_assert_nonnull (ui_find_label (dialog, "New participants: <i>Mina"));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
 }
 
 static gboolean
@@ -174,6 +200,7 @@ main (int   argc,
   ui_add_test ("/ui/catalog-dialog/does-not-offer-what-is-there", test_catalog_does_not_offer_what_is_there);
   ui_add_test ("/ui/close-risk-dialog/closing-needs-a-reason", test_closing_needs_a_reason);
   ui_add_test ("/ui/import-dialog/import-is-one-step", test_import_is_one_step);
+  ui_add_test ("/ui/import-dialog/says-who-is-new", test_import_says_who_is_new);
   ui_add_test ("/ui/import-dialog/import-can-be-left", test_import_can_be_left);
   return g_test_run ();
 }

@@ -26,6 +26,7 @@ struct _GwImportDialog
   /* Template */
   GtkWidget *apply;
   GtkLabel *counts;
+  GtkLabel *newcomers;
   GtkLabel *unknown;
   GtkStack *stack;
   GtkListView *list;
@@ -156,20 +157,38 @@ show_counts (GwImportDialog *self)
   g_string_free (text, TRUE);
 }
 
+static char *
+join (GPtrArray *names)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < names->len; i++)
+    g_string_append_printf (joined, "%s%s", i > 0 ? ", " : "", (char *) names->pdata[i]);
+  return g_string_free (joined, FALSE);
+}
+
+static void
+show_newcomers (GwImportDialog *self)
+{
+  g_autoptr(GPtrArray) newcomers = gw_register_import_list_newcomers (self->import);
+  g_autofree char *names = join (newcomers);
+  /* Translators: names of people whom the plan does not know yet. */
+  g_autofree char *text = g_strdup_printf (_("New participants: %s"), names);
+
+  gtk_label_set_text (self->newcomers, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->newcomers), newcomers->len > 0);
+}
+
 static void
 show_unknown (GwImportDialog *self)
 {
   GPtrArray *columns = gw_register_import_get_unknown_columns (self->import);
-  GString *names = g_string_new (NULL);
-  g_autofree char *text = NULL;
-
-  for (guint i = 0; columns != NULL && i < columns->len && columns->pdata[i] != NULL; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", (char *) columns->pdata[i]);
+  g_autofree char *names = join (columns);
   /* Translators: columns of the table that the plan has no field for. */
-  text = g_strdup_printf (_("Columns left out: %s"), names->str);
+  g_autofree char *text = g_strdup_printf (_("Columns left out: %s"), names);
+
   gtk_label_set_text (self->unknown, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->unknown), names->len > 0);
-  g_string_free (names, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->unknown), columns->len > 0);
 }
 
 /* --- Life */
@@ -196,6 +215,7 @@ gw_import_dialog_class_init (GwImportDialogClass *klass)
     widget_class, GW_RESOURCE_PREFIX "/ui/dialogs/gw-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, GwImportDialog, apply);
   gtk_widget_class_bind_template_child (widget_class, GwImportDialog, counts);
+  gtk_widget_class_bind_template_child (widget_class, GwImportDialog, newcomers);
   gtk_widget_class_bind_template_child (widget_class, GwImportDialog, unknown);
   gtk_widget_class_bind_template_child (widget_class, GwImportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, GwImportDialog, list);
@@ -230,6 +250,7 @@ gw_import_dialog_new (GwHistory        *history,
   self->import = import;
   init_list (self);
   show_counts (self);
+  show_newcomers (self);
   show_unknown (self);
   return ADW_DIALOG (self);
 }

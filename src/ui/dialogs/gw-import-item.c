@@ -105,18 +105,30 @@ or_dash (const char *text)
   return text != NULL && *text != '\0' ? text : "—";
 }
 
+static char *
+dup_after (const GwImportChange *change)
+{
+  if (change->is_newcomer)
+    /* Translators: a name, of somebody whom the plan does not know yet. */
+    return g_strdup_printf (_("%s (new)"), change->value.text);
+
+  return g_strdup (or_dash (change->after));
+}
+
 static void
 append_change (GString              *text,
                const GwImportChange *change,
                gboolean              is_new)
 {
+  g_autofree char *after = dup_after (change);
+
   if (text->len > 0)
     g_string_append_c (text, '\n');
   if (is_new)
-    g_string_append_printf (text, "%s: %s", get_field_word (change->field), or_dash (change->after));
+    g_string_append_printf (text, "%s: %s", get_field_word (change->field), after);
   else
     g_string_append_printf (text, "%s: %s → %s", get_field_word (change->field),
-                            or_dash (change->before), or_dash (change->after));
+                            or_dash (change->before), after);
 }
 
 /**
