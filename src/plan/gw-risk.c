@@ -156,6 +156,31 @@ gw_risk_is_closed (GwRisk *self)
 }
 
 /**
+ * gw_risk_has_response:
+ * @self: a risk
+ *
+ * Returns: whether anything says what is done about it: the kind of response
+ *   or words
+ */
+gboolean
+gw_risk_has_response (GwRisk *self)
+{
+  return gw_item_is_set (self, GW_RISK_RESPONSE) || gw_item_is_set (self, GW_RISK_RESPONSE_PLAN);
+}
+
+/**
+ * gw_risk_is_accepted:
+ * @self: a risk
+ *
+ * Returns: whether the response is to take it as it is
+ */
+gboolean
+gw_risk_is_accepted (GwRisk *self)
+{
+  return g_strcmp0 (gw_item_get_text (self, GW_RISK_RESPONSE), "accept") == 0;
+}
+
+/**
  * gw_risk_get_number:
  * @self: a risk
  *

@@ -43,6 +43,8 @@ GwPosition  gw_risk_get_current  (GwRisk *self);
 int         gw_risk_get_score    (GwRisk *self);
 gboolean    gw_risk_is_placed    (GwRisk *self);
 gboolean    gw_risk_is_closed    (GwRisk *self);
+gboolean    gw_risk_has_response (GwRisk *self);
+gboolean    gw_risk_is_accepted  (GwRisk *self);
 int         gw_risk_get_number   (GwRisk *self);
 const char *gw_risk_get_label    (GwRisk *self);
 int         gw_risk_compare      (GwRisk *a,

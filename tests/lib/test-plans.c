@@ -27,6 +27,17 @@ test_set_level (gpointer item,
 }
 
 void
+test_set_number (gpointer item,
+                 guint    index,
+                 double   number)
+{
+  GwValue value;
+
+  gw_value_init_number (&value, number);
+  gw_item_take_value (item, gw_item_get_field (item, index), &value);
+}
+
+void
 test_set_position (GwRisk *risk,
                    guint   first,
                    int     probability,

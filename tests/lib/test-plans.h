@@ -16,6 +16,9 @@ void      test_set_text        (gpointer    item,
 void      test_set_level       (gpointer    item,
                                 guint       index,
                                 int         level);
+void      test_set_number      (gpointer    item,
+                                guint       index,
+                                double      number);
 void      test_set_position    (GwRisk     *risk,
                                 guint       first,
                                 int         probability,
