@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-fixture.h"
 
+#include "draw/gw-palette.h"
 #include "edit/gw-edit-items.h"
 #include "edit/gw-edit-risks.h"
 #include "ui/overview/gw-agenda-row.h"
@@ -61,6 +62,67 @@ test_counts_risks_by_band (UiFixture     *fixture,
   g_assert_nonnull (ui_find_label (get_tile (page, GW_BAND_CRITICAL), "1"));
   g_assert_nonnull (ui_find_label (get_tile (page, GW_BAND_NONE), "3"));
   g_assert_nonnull (ui_find_label (page, "Total 4 = placed 1 + unplaced 3 + closed 0"));
+}
+
+static GdkTexture *
+render (GtkWidget *widget)
+{
+  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
+  GskRenderNode *node;
+  GdkTexture *texture;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (renderer, node, NULL);
+  gsk_render_node_unref (node);
+  return texture;
+}
+
+/* The contrast of what stands out most */
+static double
+get_contrast (GdkTexture *texture,
+              GwColor     ground)
+{
+  gsize stride = (gsize) gdk_texture_get_width (texture) * 4;
+  g_autofree guchar *pixels = g_malloc (stride * (gsize) gdk_texture_get_height (texture));
+  double most = 0;
+
+  gdk_texture_download (texture, pixels, stride);
+  for (gsize i = 0; i < stride * (gsize) gdk_texture_get_height (texture); i += 4)
+    {
+      GwColor color = { pixels[i + 2] / 255.0, pixels[i + 1] / 255.0, pixels[i] / 255.0, 1 };
+
+      if (pixels[i + 3] == 255)
+        most = MAX (most, gw_color_get_contrast (color, ground));
+    }
+  return most;
+}
+
+static void
+test_tiles_are_equal_and_clear (UiFixture     *fixture,
+                                gconstpointer  data)
+{
+  GtkWidget *page = show_page (fixture);
+  const GwPalette *palette = gw_palette_get (GW_PALETTE_LIGHT);
+  g_autoptr(GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr(GSimpleAction) action = g_simple_action_new ("show-page", G_VARIANT_TYPE_STRING);
+
+  /* Where they lead nowhere, they are pale. */
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "win", G_ACTION_GROUP (actions));
+  ui_wait (300);
+  for (int band = GW_BAND_LOW; band <= GW_BAND_CRITICAL; band++)
+    {
+      GtkWidget *tile = get_tile (page, (GwBand) band);
+      GwColor ground = palette->band_fill[band - GW_BAND_LOW];
+      double aim = gw_color_get_contrast (palette->band_text[band - GW_BAND_LOW], ground);
+      g_autoptr(GdkTexture) texture = render (tile);
+
+      g_assert_cmpint (ABS (gtk_widget_get_width (tile) - gtk_widget_get_width (get_tile (page, GW_BAND_NONE))), <=, 1);
+      g_assert_cmpfloat (get_contrast (texture, ground), >=, 0.95 * aim);
+    }
 }
 
 static void
@@ -131,6 +193,7 @@ main (int   argc,
 
   ui_add_test ("/ui/overview/is-freed", test_is_freed);
   ui_add_test ("/ui/overview/counts-risks-by-band", test_counts_risks_by_band);
+  ui_add_test ("/ui/overview/tiles-are-equal-and-clear", test_tiles_are_equal_and_clear);
   ui_add_test ("/ui/overview/names-the-highest-risk-as-typed", test_names_the_highest_risk_as_typed);
   ui_add_test ("/ui/overview/lists-what-comes-up", test_lists_what_comes_up);
   ui_add_test ("/ui/overview/names-every-stage-of-the-picture", test_names_every_stage_of_the_picture);

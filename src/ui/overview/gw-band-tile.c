@@ -33,6 +33,7 @@ to_rgba (GwColor color)
   return (GdkRGBA) { (float) color.red, (float) color.green, (float) color.blue, (float) color.alpha };
 }
 
+/* Wholly: left alone, text is as translucent as the theme has it. */
 static void
 set_label_color (GtkLabel *label,
                  GwColor   color)
@@ -43,6 +44,7 @@ set_label_color (GtkLabel *label,
                           pango_attr_foreground_new ((guint16) (color.red * G_MAXUINT16),
                                                      (guint16) (color.green * G_MAXUINT16),
                                                      (guint16) (color.blue * G_MAXUINT16)));
+  pango_attr_list_insert (attributes, pango_attr_foreground_alpha_new (G_MAXUINT16));
   gtk_label_set_attributes (label, attributes);
   pango_attr_list_unref (attributes);
 }

@@ -40,6 +40,7 @@ gw_band_tiles_init (GwBandTiles *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
+  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
   for (int band = GW_BAND_CRITICAL; band >= GW_BAND_LOW; band--)
     add_tile (self, GTK_BOX (box), (GwBand) band);
   add_tile (self, GTK_BOX (box), GW_BAND_NONE);
