@@ -23,6 +23,7 @@ typedef struct
   double x;
   double y;
   double line_height;
+  gboolean rtl;
 } Flow;
 
 typedef enum
@@ -78,11 +79,41 @@ paint_sign (Flow   *flow,
   else if (sign == SIGN_CORNER)
     {
       gw_set_color (flow->cr, palette->text);
-      cairo_move_to (flow->cr, rect.x + rect.width - rect.height, rect.y);
-      cairo_line_to (flow->cr, rect.x + rect.width, rect.y);
-      cairo_line_to (flow->cr, rect.x + rect.width, rect.y + rect.height);
+      double edge = flow->rtl ? rect.x : rect.x + rect.width;
+
+      cairo_move_to (flow->cr, edge + (flow->rtl ? rect.height : -rect.height), rect.y);
+      cairo_line_to (flow->cr, edge, rect.y);
+      cairo_line_to (flow->cr, edge, rect.y + rect.height);
       cairo_fill (flow->cr);
     }
+}
+
+/* Sign and text at the place of the flow, which runs from the right in
+ * right-to-left languages */
+static void
+paint_entry (Flow        *flow,
+             Sign         sign,
+             GwBand       band,
+             PangoLayout *layout,
+             double       sign_width)
+{
+  const GwPalette *palette = flow->style->palette;
+  double swatch = SWATCH_WIDTH * flow->scale;
+  double x = flow->x + sign_width;
+  GwRect rect = { flow->x, flow->y, swatch, SWATCH_HEIGHT * flow->scale };
+  double width, height;
+
+  gw_text_get_size (layout, &width, &height);
+  rect.y += (height - rect.height) / 2;
+  if (flow->rtl)
+    {
+      rect.x = flow->left + flow->right - rect.x - swatch;
+      x = flow->left + flow->right - x - width;
+    }
+
+  paint_sign (flow, sign, rect, band);
+  gw_set_color (flow->cr, sign == SIGN_NONE ? palette->muted : palette->text);
+  gw_text_paint (layout, flow->cr, x, flow->y);
 }
 
 static void
@@ -111,15 +142,7 @@ add_entry (Flow       *flow,
     }
   flow->line_height = height + 4 * scale;
   if (flow->cr != NULL)
-    {
-      GwRect rect = {
-        flow->x, flow->y + (height - SWATCH_HEIGHT * scale) / 2, SWATCH_WIDTH * scale, SWATCH_HEIGHT * scale,
-      };
-
-      paint_sign (flow, sign, rect, band);
-      gw_set_color (flow->cr, sign == SIGN_NONE ? flow->style->palette->muted : flow->style->palette->text);
-      gw_text_paint (layout, flow->cr, flow->x + sign_width, flow->y);
-    }
+    paint_entry (flow, sign, band, layout, sign_width);
   flow->x += sign_width + width + OUTER_GAP * scale;
 }
 
@@ -145,7 +168,7 @@ add_band (Flow   *flow,
  * @x: left edge
  * @y: upper edge
  * @width: where it wraps
- * @scale: 1 at normal size
+ * @options: its scale and direction count
  *
  * Paints what the signs of the matrix mean: the bands with their ranges, the
  * appetite, the mark of impact 5, and what a matrix does not say.
@@ -153,15 +176,15 @@ add_band (Flow   *flow,
  * Returns: how high it is
  */
 double
-gw_matrix_paint_legend (cairo_t           *cr,
-                        const GwDrawStyle *style,
-                        const GwLimits    *limits,
-                        double             x,
-                        double             y,
-                        double             width,
-                        double             scale)
+gw_matrix_paint_legend (cairo_t               *cr,
+                        const GwDrawStyle     *style,
+                        const GwLimits        *limits,
+                        double                 x,
+                        double                 y,
+                        double                 width,
+                        const GwMatrixOptions *options)
 {
-  Flow flow = { cr, style, limits, x, x + width, scale, x, y, 0 };
+  Flow flow = { cr, style, limits, x, x + width, options->scale, x, y, 0, options->rtl };
 
   for (GwBand band = GW_BAND_LOW; band <= GW_BAND_CRITICAL; band++)
     add_band (&flow, band);

@@ -26,12 +26,12 @@ void   gw_matrix_paint_highlight (cairo_t              *cr,
                                   GwPosition            position);
 
 /* What explains it */
-double gw_matrix_paint_legend    (cairo_t              *cr,
-                                  const GwDrawStyle    *style,
-                                  const GwLimits       *limits,
-                                  double                x,
-                                  double                y,
-                                  double                width,
-                                  double                scale);
+double gw_matrix_paint_legend    (cairo_t               *cr,
+                                  const GwDrawStyle     *style,
+                                  const GwLimits        *limits,
+                                  double                 x,
+                                  double                 y,
+                                  double                 width,
+                                  const GwMatrixOptions *options);
 
 G_END_DECLS

@@ -67,7 +67,8 @@ static double
 measure_legend (GwSheetPages *self,
                 double        width)
 {
-  return gw_matrix_paint_legend (NULL, self->style, &self->data->limits, 0, 0, width, LEGEND_SCALE);
+  return gw_matrix_paint_legend (NULL, self->style, &self->data->limits, 0, 0, width,
+                                 &(GwMatrixOptions) { .scale = LEGEND_SCALE });
 }
 
 /* The matrix with its legend in the upper part of a rectangle; returns how
@@ -247,7 +248,7 @@ gw_sheet_pages_paint (GwSheetPages *self,
     {
       gw_matrix_figure_paint (self->figure, cr, self->style, self->data->axes, &self->data->limits);
       gw_matrix_paint_legend (cr, self->style, &self->data->limits, self->legend.x, self->legend.y,
-                              self->legend.width, LEGEND_SCALE);
+                              self->legend.width, &(GwMatrixOptions) { .scale = LEGEND_SCALE });
     }
   for (guint i = 0; i < self->parts->len; i++)
     {

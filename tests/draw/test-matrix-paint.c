@@ -31,7 +31,7 @@ paint_sample (const char    *language,
   cairo_set_source_rgb (cr, style.palette->paper.red, style.palette->paper.green, style.palette->paper.blue);
   cairo_paint (cr);
   gw_matrix_figure_paint (figure, cr, &style, axes, &limits);
-  gw_matrix_paint_legend (cr, &style, &limits, 10, 500, 620, 1);
+  gw_matrix_paint_legend (cr, &style, &limits, 10, 500, 620, &(GwMatrixOptions) { .scale = 1 });
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   return surface;
@@ -48,6 +48,42 @@ keep (cairo_surface_t *surface,
     return;
   path = g_strdup_printf ("%s/%s.png", folder, name);
   g_assert_cmpint (cairo_surface_write_to_png (surface, path), ==, CAIRO_STATUS_SUCCESS);
+}
+
+/* Whether anything is painted between two columns of a legend 600 wide */
+static gboolean
+legend_inks (gboolean rtl,
+             int      from,
+             int      to)
+{
+  g_autoptr(GwWords) words = gw_words_new ("en");
+  GwDrawStyle style = { gw_palette_get (GW_PALETTE_LIGHT), words, NULL };
+  GwLimits limits = GW_LIMITS_STANDARD;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 600, 100);
+  cairo_t *cr = cairo_create (surface);
+  gboolean inks = FALSE;
+
+  gw_matrix_paint_legend (cr, &style, &limits, 0, 0, 600, &(GwMatrixOptions) { .scale = 1, .rtl = rtl });
+  cairo_surface_flush (surface);
+  for (int i = 0; i < 100 * (to - from); i++)
+    {
+      const guchar *row = cairo_image_surface_get_data (surface) +
+                          cairo_image_surface_get_stride (surface) * (i % 100);
+
+      inks = inks || row[4 * (from + i / 100) + 3] > 0;
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return inks;
+}
+
+static void
+test_legend_begins_where_text_does (void)
+{
+  g_assert_true (legend_inks (FALSE, 0, 20));
+  g_assert_false (legend_inks (FALSE, 580, 600));
+  g_assert_true (legend_inks (TRUE, 580, 600));
+  g_assert_false (legend_inks (TRUE, 0, 20));
 }
 
 static void
@@ -152,6 +188,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/draw/matrix-paint/sample-is-painted", test_sample_is_painted);
   g_test_add_func ("/draw/matrix-paint/grey-copy-tells-bands-apart", test_grey_copy_tells_bands_apart);
+  g_test_add_func ("/draw/matrix-paint/legend-begins-where-text-does", test_legend_begins_where_text_does);
   g_test_add_func ("/draw/matrix-paint/full-cell-prints-count", test_full_cell_prints_count);
   return g_test_run ();
 }

@@ -63,9 +63,9 @@ measure_legend (GwRiskBoard *self,
                 int          width)
 {
   GwDrawStyle style = gw_board_get_style ();
+  GwMatrixOptions options = get_options (self, width);
 
-  return gw_matrix_paint_legend (NULL, &style, &self->limits, 0, 0, width,
-                                 gw_board_get_scale (GTK_WIDGET (self)));
+  return gw_matrix_paint_legend (NULL, &style, &self->limits, 0, 0, width, &options);
 }
 
 GtkSizeRequestMode

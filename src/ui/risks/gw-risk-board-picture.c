@@ -70,7 +70,7 @@ paint_picture (cairo_t  *cr,
 
   gw_matrix_paint_static (cr, &style, &self->layout, self->axes, &self->limits);
   gw_matrix_paint_legend (cr, &style, &self->limits, self->legend.x, self->legend.y, self->legend.width,
-                          self->layout.options.scale);
+                          &self->layout.options);
   if (self->view == GW_MATRIX_VIEW_BOTH)
     paint_arrows (self, cr, &style);
 }
