@@ -3,11 +3,21 @@
 
 #include "plan/gw-item-write.h"
 
+typedef enum
+{
+  CHANGE_OF_FIELD,
+  CHANGE_OF_LIST,
+  CHANGE_OF_EXTRAS,
+} ChangeKind;
+
 struct _GwChange
 {
-  /* Owned: the item of a field change, or the owner of the list */
+  ChangeKind kind;
+
+  /* Owned: the item that changes, or the owner of the list. What goes and what
+   * comes: the items of a list, or unknown members. */
   GwItem *item;
-  GPtrArray *removed;           /* NULL for a field change */
+  GPtrArray *removed;
   GPtrArray *added;
   GwValue before;
   GwValue after;
@@ -58,6 +68,7 @@ gw_change_new_list (GwList    *list,
 {
   GwChange *self = g_new0 (GwChange, 1);
 
+  self->kind = CHANGE_OF_LIST;
   self->item = g_object_ref (gw_list_get_owner (list));
   self->field = gw_list_get_field (list);
   self->position = position;
@@ -67,6 +78,33 @@ gw_change_new_list (GwList    *list,
     g_ptr_array_add (self->removed, g_object_ref (gw_list_get (list, position + i)));
   for (guint i = 0; added != NULL && i < added->len; i++)
     g_ptr_array_add (self->added, g_object_ref (g_ptr_array_index (added, i)));
+  return self;
+}
+
+static GPtrArray *
+ref_extras (GPtrArray *extras)
+{
+  return extras != NULL ? g_ptr_array_ref (extras) : NULL;
+}
+
+/**
+ * gw_change_new_extras:
+ * @item: an item
+ * @extras: (nullable) (element-type GwExtra): the members that this version
+ *   does not know, as they become
+ *
+ * Returns: (transfer full): a change that is not applied yet
+ */
+GwChange *
+gw_change_new_extras (GwItem    *item,
+                      GPtrArray *extras)
+{
+  GwChange *self = g_new0 (GwChange, 1);
+
+  self->kind = CHANGE_OF_EXTRAS;
+  self->item = g_object_ref (item);
+  self->removed = ref_extras (gw_block_get_extras (gw_item_get_block (item)));
+  self->added = ref_extras (extras);
   return self;
 }
 
@@ -97,6 +135,30 @@ set_value (GwChange      *self,
   gw_item_take_value (self->item, self->field, &copy);
 }
 
+/* Either way: what lies there goes, what is named comes. */
+static void
+change_to (GwChange      *self,
+           const GwValue *value,
+           GPtrArray     *removed,
+           GPtrArray     *added)
+{
+  switch (self->kind)
+    {
+    case CHANGE_OF_FIELD:
+      set_value (self, value);
+      break;
+    case CHANGE_OF_LIST:
+      gw_list_splice (gw_item_get_list (self->item, self->field->index), self->position,
+                      removed->len, added);
+      break;
+    case CHANGE_OF_EXTRAS:
+      gw_item_set_extras (self->item, added);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
 /**
  * gw_change_apply:
  * @self: a change
@@ -106,11 +168,7 @@ set_value (GwChange      *self,
 void
 gw_change_apply (GwChange *self)
 {
-  if (self->removed == NULL)
-    set_value (self, &self->after);
-  else
-    gw_list_splice (gw_item_get_list (self->item, self->field->index),
-                    self->position, self->removed->len, self->added);
+  change_to (self, &self->after, self->removed, self->added);
 }
 
 /**
@@ -122,11 +180,7 @@ gw_change_apply (GwChange *self)
 void
 gw_change_revert (GwChange *self)
 {
-  if (self->removed == NULL)
-    set_value (self, &self->before);
-  else
-    gw_list_splice (gw_item_get_list (self->item, self->field->index),
-                    self->position, self->added->len, self->removed);
+  change_to (self, &self->before, self->added, self->removed);
 }
 
 /**
@@ -142,7 +196,7 @@ gboolean
 gw_change_merge (GwChange *self,
                  GwChange *next)
 {
-  if (self->removed != NULL || next->removed != NULL)
+  if (self->kind != CHANGE_OF_FIELD || next->kind != CHANGE_OF_FIELD)
     return FALSE;
   if (self->item != next->item || self->field != next->field)
     return FALSE;
@@ -160,8 +214,10 @@ gw_change_merge (GwChange *self,
 gboolean
 gw_change_is_empty (GwChange *self)
 {
-  if (self->removed != NULL)
+  if (self->kind == CHANGE_OF_LIST)
     return self->removed->len == 0 && self->added->len == 0;
+  if (self->kind == CHANGE_OF_EXTRAS)
+    return gw_extras_equal (self->removed, self->added);
   return gw_value_equal (&self->before, &self->after);
 }
 
@@ -175,7 +231,7 @@ gw_change_is_empty (GwChange *self)
 GwItem *
 gw_change_get_item (GwChange *self)
 {
-  if (self->removed == NULL)
+  if (self->kind != CHANGE_OF_LIST)
     return self->item;
   if (self->added->len > 0)
     return g_ptr_array_index (self->added, 0);

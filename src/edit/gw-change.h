@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 /**
  * GwChange:
  *
- * One generic change of the plan: a field of an item, or a stretch of a list.
- * All that users can do is made of these two, so undo needs to know no verb.
+ * One generic change of the plan: a field of an item, a stretch of a list, or,
+ * in a merge, the members of an item that this version does not know. All that
+ * users can do is made of these, so undo needs to know no verb.
  */
 typedef struct _GwChange GwChange;
 
@@ -20,6 +21,8 @@ GwChange *gw_change_new_list  (GwList        *list,
                                guint          position,
                                guint          n_removed,
                                GPtrArray     *added);
+GwChange *gw_change_new_extras (GwItem       *item,
+                                GPtrArray    *extras);
 void      gw_change_free      (GwChange      *self);
 void      gw_change_apply     (GwChange      *self);
 void      gw_change_revert    (GwChange      *self);

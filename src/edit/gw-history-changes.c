@@ -96,6 +96,26 @@ gw_history_set_level (GwHistory *self,
 }
 
 /**
+ * gw_history_set_extras:
+ * @self: a history with an open step
+ * @item: (type GwItem): a live item of the plan
+ * @extras: (nullable) (element-type GwExtra): the members that this version
+ *   does not know, as they become
+ *
+ * Changes the unknown members of an item, as a merge does.
+ */
+void
+gw_history_set_extras (GwHistory *self,
+                       gpointer   item,
+                       GPtrArray *extras)
+{
+  g_return_if_fail (!gw_item_is_record (item));
+
+  if (!gw_extras_equal (gw_block_get_extras (gw_item_get_block (item)), extras))
+    gw_history_make (self, gw_change_new_extras (item, extras));
+}
+
+/**
  * gw_history_splice:
  * @self: a history with an open step
  * @list: a list of the plan

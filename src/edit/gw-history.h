@@ -38,6 +38,9 @@ void        gw_history_set_level     (GwHistory     *self,
                                       gpointer       item,
                                       guint          index,
                                       int            level);
+void        gw_history_set_extras    (GwHistory     *self,
+                                      gpointer       item,
+                                      GPtrArray     *extras);
 void        gw_history_splice        (GwHistory     *self,
                                       GwList        *list,
                                       guint          position,

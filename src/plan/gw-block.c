@@ -139,8 +139,8 @@ gw_block_take (GwBlock *block,
  * @name: the member's name
  * @json: its value as JSON
  *
- * Keeps a member that this version does not know. Only loading does this, so
- * extras are shared between copies and never written later.
+ * Keeps a member that this version does not know. Only loading does this;
+ * extras are shared between copies and replaced as a whole later.
  */
 void
 gw_block_add_extra (GwBlock    *block,
@@ -148,17 +148,128 @@ gw_block_add_extra (GwBlock    *block,
                     const char *name,
                     const char *json)
 {
-  GwExtra *extra;
-
   g_return_if_fail (g_atomic_ref_count_compare (&block->ref_count, 1));
 
   if (block->extras == NULL)
-    block->extras = g_ptr_array_new_with_free_func (extra_free);
-  extra = g_new (GwExtra, 1);
+    block->extras = gw_extras_new ();
+  gw_extras_add (block->extras, after, name, json);
+}
+
+/**
+ * gw_block_get_extras:
+ * @block: a block
+ *
+ * Returns: (transfer none) (nullable) (element-type GwExtra): the unknown
+ *   members, in the order of the file; never written to
+ */
+GPtrArray *
+gw_block_get_extras (const GwBlock *block)
+{
+  return block->extras;
+}
+
+/**
+ * gw_block_set_extras:
+ * @block: a block that nobody else holds
+ * @extras: (nullable) (element-type GwExtra): the unknown members
+ *
+ * Replaces the unknown members.
+ */
+void
+gw_block_set_extras (GwBlock   *block,
+                     GPtrArray *extras)
+{
+  g_return_if_fail (g_atomic_ref_count_compare (&block->ref_count, 1));
+
+  if (extras != NULL)
+    g_ptr_array_ref (extras);
+  g_clear_pointer (&block->extras, g_ptr_array_unref);
+  block->extras = extras;
+}
+
+/**
+ * gw_extras_new:
+ *
+ * Returns: (transfer full) (element-type GwExtra): no unknown members yet
+ */
+GPtrArray *
+gw_extras_new (void)
+{
+  return g_ptr_array_new_with_free_func (extra_free);
+}
+
+/**
+ * gw_extras_add:
+ * @extras: (element-type GwExtra): what to add to
+ * @after: the index of the known field before it, -1 at the start
+ * @name: the member's name as its token
+ * @json: its value as JSON
+ *
+ * Adds an unknown member.
+ */
+void
+gw_extras_add (GPtrArray  *extras,
+               int         after,
+               const char *name,
+               const char *json)
+{
+  GwExtra *extra = g_new (GwExtra, 1);
+
   extra->after = after;
   extra->name = g_strdup (name);
   extra->json = g_strdup (json);
-  g_ptr_array_add (block->extras, extra);
+  g_ptr_array_add (extras, extra);
+}
+
+static gboolean
+extra_equal (const GwExtra *a,
+             const GwExtra *b)
+{
+  return a->after == b->after && g_str_equal (a->name, b->name) && g_str_equal (a->json, b->json);
+}
+
+/**
+ * gw_extras_equal:
+ * @a: (nullable) (element-type GwExtra): unknown members
+ * @b: (nullable) (element-type GwExtra): others
+ *
+ * Returns: whether they are the same, in the same order
+ */
+gboolean
+gw_extras_equal (GPtrArray *a,
+                 GPtrArray *b)
+{
+  guint length = a != NULL ? a->len : 0;
+
+  if (a == b)
+    return TRUE;
+  if (length != (b != NULL ? b->len : 0))
+    return FALSE;
+  for (guint i = 0; i < length; i++)
+    if (!extra_equal (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * gw_block_equal:
+ * @a: a block
+ * @b: another of the same class
+ *
+ * Returns: whether values and unknown members are the same
+ */
+gboolean
+gw_block_equal (const GwBlock *a,
+                const GwBlock *b)
+{
+  if (a == b)
+    return TRUE;
+  g_return_val_if_fail (a->n_values == b->n_values, FALSE);
+
+  for (guint i = 0; i < a->n_values; i++)
+    if (!gw_value_equal (&a->values[i], &b->values[i]))
+      return FALSE;
+  return gw_extras_equal (a->extras, b->extras);
 }
 
 /**

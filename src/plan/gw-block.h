@@ -41,6 +41,18 @@ void           gw_block_add_extra    (GwBlock        *block,
                                       int             after,
                                       const char     *name,
                                       const char     *json);
+GPtrArray     *gw_block_get_extras   (const GwBlock  *block);
+void           gw_block_set_extras   (GwBlock        *block,
+                                      GPtrArray      *extras);
+GPtrArray     *gw_extras_new         (void);
+void           gw_extras_add         (GPtrArray      *extras,
+                                      int             after,
+                                      const char     *name,
+                                      const char     *json);
+gboolean       gw_extras_equal       (GPtrArray      *a,
+                                      GPtrArray      *b);
+gboolean       gw_block_equal        (const GwBlock  *a,
+                                      const GwBlock  *b);
 guint          gw_block_get_n_extras (const GwBlock  *block);
 const GwExtra *gw_block_get_extra    (const GwBlock  *block,
                                       guint           i);

@@ -60,3 +60,44 @@ gw_item_copy (gpointer   item,
     }
   return copy;
 }
+
+static void
+append_copies (GwItem           *item,
+               const GwSnapshot *snapshot,
+               guint             index)
+{
+  GwList *list = gw_item_get_list (item, index);
+
+  for (guint i = 0; i < gw_snapshot_get_length (snapshot, index); i++)
+    {
+      g_autoptr(GwItem) below =
+        gw_item_new_from_snapshot (gw_snapshot_get_item (snapshot, index, i), TRUE);
+
+      gw_list_append (list, below);
+    }
+}
+
+/**
+ * gw_item_new_from_snapshot:
+ * @snapshot: the state of an item
+ * @deep: whether with what lies below it
+ *
+ * Makes an item of another plan, or of another time, one that can be taken
+ * into a list. Values and unknown members are shared until one is written.
+ *
+ * Returns: (transfer full) (type GwItem): an item that stands nowhere
+ */
+gpointer
+gw_item_new_from_snapshot (const GwSnapshot *snapshot,
+                           gboolean          deep)
+{
+  GwItemClass *klass = gw_snapshot_get_class (snapshot);
+  GwItem *item = g_object_new (G_TYPE_FROM_CLASS (klass), NULL);
+
+  gw_item_set_id (item, gw_snapshot_get_id (snapshot));
+  gw_item_take_block (item, gw_block_ref ((GwBlock *) gw_snapshot_get_block (snapshot)));
+  for (guint i = 0; deep && i < gw_item_class_get_n_fields (klass); i++)
+    if (gw_field_holds_items (gw_item_class_get_field (klass, i)) && gw_snapshot_get_length (snapshot, i) > 0)
+      append_copies (item, snapshot, i);
+  return item;
+}

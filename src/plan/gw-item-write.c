@@ -76,6 +76,46 @@ gw_item_add_extra (GwItem     *self,
 }
 
 /**
+ * gw_item_take_block:
+ * @self: an item that stands nowhere yet
+ * @block: (transfer full): all its values, of a block of its class
+ *
+ * Gives a new item the values of a snapshot, shared until it is written.
+ */
+void
+gw_item_take_block (GwItem  *self,
+                    GwBlock *block)
+{
+  GwItemPrivate *priv = gw_item_get_private (self);
+
+  g_return_if_fail (GW_IS_ITEM (self) && priv->list == NULL);
+
+  gw_block_unref (priv->block);
+  priv->block = block;
+}
+
+/**
+ * gw_item_set_extras:
+ * @self: an item
+ * @extras: (nullable) (element-type GwExtra): the members that this version
+ *   does not know
+ *
+ * Replaces them, as a merge does, and tells everybody by the first field.
+ */
+void
+gw_item_set_extras (GwItem    *self,
+                    GPtrArray *extras)
+{
+  GwItemPrivate *priv = gw_item_get_private (self);
+
+  g_return_if_fail (GW_IS_ITEM (self));
+
+  priv->block = gw_block_own (priv->block);
+  gw_block_set_extras (priv->block, extras);
+  gw_item_emit_changed (self, gw_item_get_field (self, 0));
+}
+
+/**
  * gw_item_set_list:
  * @self: an item
  * @list: (nullable): where it stands from now on

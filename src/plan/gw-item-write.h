@@ -20,6 +20,10 @@ void     gw_item_add_extra     (GwItem        *self,
                                 int            after,
                                 const char    *name,
                                 const char    *json);
+void     gw_item_take_block    (GwItem        *self,
+                                GwBlock       *block);
+void     gw_item_set_extras    (GwItem        *self,
+                                GPtrArray     *extras);
 void     gw_item_set_list      (GwItem        *self,
                                 GwList        *list);
 void     gw_item_emit_changed  (GwItem        *self,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan/gw-plan.h"
 
+#include <string.h>
+
 #include "plan/gw-case.h"
 #include "plan/gw-conflict.h"
 #include "plan/gw-dismissal.h"
@@ -227,6 +229,51 @@ gw_plan_find_typed (GwPlan     *self,
   GwItem *item = gw_plan_find (self, id);
 
   return item != NULL && g_type_is_a (G_OBJECT_TYPE (item), type) ? item : NULL;
+}
+
+static const GwField *
+find_part (gpointer     item,
+           const char  *path,
+           const char **rest)
+{
+  const char *slash = strchrnul (path, '/');
+  g_autofree char *name = g_strndup (path, (gsize) (slash - path));
+  const GwField *field = gw_item_class_find_field (GW_ITEM_GET_CLASS (item), name);
+
+  *rest = *slash != '\0' ? slash + 1 : slash;
+  return field != NULL && gw_field_holds_items (field) ? field : NULL;
+}
+
+/**
+ * gw_plan_find_place:
+ * @self: a plan
+ * @key: an id, or for what has no id of the plan a colon and its path:
+ *   `:` (the plan), `:case`, `:rounds/2`, `:scales/impact/5`
+ *
+ * Returns: (transfer none) (nullable) (type GwItem): the live item
+ */
+gpointer
+gw_plan_find_place (GwPlan     *self,
+                    const char *key)
+{
+  gpointer item = self;
+  const char *path;
+
+  g_return_val_if_fail (GW_IS_PLAN (self) && key != NULL, NULL);
+
+  if (*key != ':')
+    return gw_plan_find (self, key);
+  for (path = key + 1; item != NULL && *path != '\0'; )
+    {
+      const GwField *field = find_part (item, path, &path);
+
+      if (field == NULL)
+        return NULL;
+      if (field->kind != GW_FIELD_CHILD)
+        return gw_list_find_id (gw_item_get_list (item, field->index), path);
+      item = gw_item_get_child (item, field->index);
+    }
+  return item;
 }
 
 static void

@@ -58,6 +58,8 @@ GwItem       *gw_plan_find             (GwPlan     *self,
 gpointer      gw_plan_find_typed       (GwPlan     *self,
                                         const char *id,
                                         GType       type);
+gpointer      gw_plan_find_place       (GwPlan     *self,
+                                        const char *key);
 GPtrArray    *gw_plan_get_referrers    (GwPlan     *self,
                                         const char *id);
 GwLimits      gw_plan_get_limits       (GwPlan     *self);

@@ -176,3 +176,38 @@ gw_snapshot_get_item (const GwSnapshot *self,
 {
   return g_ptr_array_index (self->lists[gw_item_class_get_field (self->klass, index)->slot], position);
 }
+
+static gboolean
+lists_equal (GPtrArray *a,
+             GPtrArray *b)
+{
+  guint length = a != NULL ? a->len : 0;
+
+  if (length != (b != NULL ? b->len : 0))
+    return FALSE;
+  for (guint i = 0; i < length; i++)
+    if (!gw_snapshot_equal (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * gw_snapshot_equal:
+ * @a: the state of an item
+ * @b: the state of another, or of the same at another time
+ *
+ * Returns: whether both would be written alike, with all below them
+ */
+gboolean
+gw_snapshot_equal (const GwSnapshot *a,
+                   const GwSnapshot *b)
+{
+  if (a == b)
+    return TRUE;
+  if (a->klass != b->klass || g_strcmp0 (a->id, b->id) != 0 || !gw_block_equal (a->block, b->block))
+    return FALSE;
+  for (guint i = 0; i < a->klass->n_lists; i++)
+    if (!lists_equal (a->lists[i], b->lists[i]))
+      return FALSE;
+  return TRUE;
+}

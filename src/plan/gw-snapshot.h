@@ -28,6 +28,8 @@ guint          gw_snapshot_get_length (const GwSnapshot *self,
 GwSnapshot    *gw_snapshot_get_item   (const GwSnapshot *self,
                                        guint             index,
                                        guint             position);
+gboolean       gw_snapshot_equal      (const GwSnapshot *a,
+                                       const GwSnapshot *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwSnapshot, gw_snapshot_unref)
 
