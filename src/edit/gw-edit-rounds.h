@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @title: (nullable): what it is called
  * @on: the date, `YYYY-MM-DD`
  * @by: (nullable): the id of the person who records it
+ * @by_name: (nullable): the name of somebody who becomes part of the plan, when
+ *   there is no @by
  * @note: (nullable): what was said
  * @next: (nullable): the date of the next review; %NULL leaves it as it is
  *
@@ -22,6 +24,7 @@ typedef struct
   const char *title;
   const char *on;
   const char *by;
+  const char *by_name;
   const char *note;
   const char *next;
 } GwReviewDraft;

@@ -19,6 +19,20 @@ static const char *const kind_words[GW_N_MOVEMENTS] = {
   [GW_MOVEMENT_REMOVED] = GW_NC_ ("movement", "Removed"),
 };
 
+/* Shapes that differ without colour, and lie in every font */
+static const char *const kind_signs[GW_N_MOVEMENTS] = {
+  [GW_MOVEMENT_NONE] = "",
+  [GW_MOVEMENT_WORSE] = "▲",
+  [GW_MOVEMENT_BETTER] = "▼",
+  [GW_MOVEMENT_SIDEWAYS] = "◆",
+  [GW_MOVEMENT_PLACED] = "→",
+  [GW_MOVEMENT_UNPLACED] = "←",
+  [GW_MOVEMENT_NEW] = "+",
+  [GW_MOVEMENT_CLOSED] = "×",
+  [GW_MOVEMENT_REOPENED] = "○",
+  [GW_MOVEMENT_REMOVED] = "−",
+};
+
 static GwMovementKind
 get_kind (GwPosition from,
           GwPosition to)
@@ -83,6 +97,60 @@ gw_movement_get_word (GwMovementKind kind)
 }
 
 /**
+ * gw_movement_get_sign:
+ * @kind: what has become of a risk
+ *
+ * Returns: (transfer none): one character that stands before the word, empty
+ *   for a risk that has not moved
+ */
+const char *
+gw_movement_get_sign (GwMovementKind kind)
+{
+  g_return_val_if_fail ((guint) kind < GW_N_MOVEMENTS, NULL);
+
+  return kind_signs[kind];
+}
+
+/* Of one day, the one that was recorded later comes first. */
+static int
+compare_reviews (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      data)
+{
+  GwItem *first = *(GwItem *const *) a, *second = *(GwItem *const *) b;
+  int order = g_strcmp0 (gw_item_get_text (second, GW_REVIEW_ON), gw_item_get_text (first, GW_REVIEW_ON));
+  guint position = 0, other = 0;
+
+  if (order != 0)
+    return order;
+  gw_list_find (data, first, &position);
+  gw_list_find (data, second, &other);
+  return position < other ? 1 : position > other ? -1 : 0;
+}
+
+/**
+ * gw_plan_list_reviews:
+ * @plan: a plan
+ *
+ * Returns: (transfer full) (element-type GwReview): the reviews, the latest
+ *   first: by date, then by place
+ */
+GPtrArray *
+gw_plan_list_reviews (GwPlan *plan)
+{
+  GPtrArray *reviews = g_ptr_array_new ();
+  GwList *list;
+
+  g_return_val_if_fail (GW_IS_PLAN (plan), reviews);
+
+  list = gw_item_get_list (plan, GW_PLAN_REVIEWS);
+  for (guint i = 0; i < gw_list_get_length (list); i++)
+    g_ptr_array_add (reviews, gw_list_get (list, i));
+  g_ptr_array_sort_with_data (reviews, compare_reviews, list);
+  return reviews;
+}
+
+/**
  * gw_plan_get_last_review:
  * @plan: a plan
  *
@@ -91,18 +159,36 @@ gw_movement_get_word (GwMovementKind kind)
 GwReview *
 gw_plan_get_last_review (GwPlan *plan)
 {
-  GwList *reviews = gw_item_get_list (plan, GW_PLAN_REVIEWS);
-  GwReview *last = NULL;
+  g_autoptr(GPtrArray) reviews = gw_plan_list_reviews (plan);
 
-  for (guint i = 0; i < gw_list_get_length (reviews); i++)
+  return reviews->len > 0 ? g_ptr_array_index (reviews, 0) : NULL;
+}
+
+/**
+ * gw_plan_find_review:
+ * @plan: a plan
+ * @text: `last`, or the id, the date or the title of a review
+ *
+ * Returns: (transfer none) (nullable): the latest review that is meant
+ */
+GwReview *
+gw_plan_find_review (GwPlan     *plan,
+                     const char *text)
+{
+  g_autoptr(GPtrArray) reviews = gw_plan_list_reviews (plan);
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  for (guint i = 0; i < reviews->len; i++)
     {
-      GwReview *review = gw_list_get (reviews, i);
+      GwReview *review = g_ptr_array_index (reviews, i);
 
-      if (last == NULL || g_strcmp0 (gw_item_get_text (review, GW_REVIEW_ON),
-                                     gw_item_get_text (last, GW_REVIEW_ON)) >= 0)
-        last = review;
+      if (g_str_equal (text, "last") || g_strcmp0 (gw_item_get_id (review), text) == 0 ||
+          g_strcmp0 (gw_item_get_text (review, GW_REVIEW_ON), text) == 0 ||
+          g_strcmp0 (gw_item_get_text (review, GW_REVIEW_TITLE), text) == 0)
+        return review;
     }
-  return last;
+  return NULL;
 }
 
 static GwList *

@@ -56,8 +56,12 @@ typedef struct
 GwMovement    gw_movement_between      (GwRisk         *then,
                                         GwRisk         *now);
 const char   *gw_movement_get_word     (GwMovementKind  kind);
+const char   *gw_movement_get_sign     (GwMovementKind  kind);
 
+GPtrArray    *gw_plan_list_reviews     (GwPlan         *plan);
 GwReview     *gw_plan_get_last_review  (GwPlan         *plan);
+GwReview     *gw_plan_find_review      (GwPlan         *plan,
+                                        const char     *text);
 GHashTable   *gw_review_get_risks      (GwReview       *review);
 GPtrArray    *gw_review_get_changes    (GwReview       *review);
 GwRiskCounts  gw_review_count_risks    (GwReview       *review,
