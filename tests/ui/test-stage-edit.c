@@ -493,7 +493,7 @@ choose_me (GtkWidget  *page,
   GtkWidget *search;
 
   g_assert_true (gtk_widget_get_visible (button));
-  gw_owner_button_popup (GW_OWNER_BUTTON (button));
+  gw_field_button_popup (GW_FIELD_BUTTON (button));
   search = ui_find_child (button, GTK_TYPE_SEARCH_ENTRY, 0);
   gtk_editable_set_text (GTK_EDITABLE (search), name);
   g_signal_emit_by_name (search, "activate");

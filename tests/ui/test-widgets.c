@@ -205,7 +205,7 @@ show_owner_button (UiFixture *fixture,
 
   gtk_widget_set_halign (GTK_WIDGET (button), GTK_ALIGN_CENTER);
   gtk_widget_set_valign (GTK_WIDGET (button), GTK_ALIGN_CENTER);
-  gw_owner_button_bind (button, fixture->history, items);
+  gw_field_button_bind (GW_FIELD_BUTTON (button), fixture->history, items);
   ui_fixture_show (fixture, GTK_WIDGET (button));
   return button;
 }
@@ -216,7 +216,7 @@ choose_owner (GwOwnerButton *button,
 {
   GtkWidget *search;
 
-  gw_owner_button_popup (button);
+  gw_field_button_popup (GW_FIELD_BUTTON (button));
   search = ui_find_child (GTK_WIDGET (button), GTK_TYPE_SEARCH_ENTRY, 0);
   type (search, typed);
   g_signal_emit_by_name (search, "activate");
@@ -237,13 +237,13 @@ test_owner_new_name_is_one_step (UiFixture     *fixture,
   choose_owner (button, HOSTILE);
 
   g_assert_cmpuint (gw_list_get_length (people), ==, n_people + 1);
-  g_assert_cmpstr (gw_owner_button_get_owner (button), ==,
+  g_assert_cmpstr (gw_field_button_get_value (GW_FIELD_BUTTON (button)), ==,
                    gw_item_get_id (gw_list_get (people, n_people)));
   g_assert_nonnull (ui_find_label (GTK_WIDGET (button), HOSTILE));
   gw_history_undo (fixture->history);
   g_assert_false (gw_history_can_undo (fixture->history));
   g_assert_cmpuint (gw_list_get_length (people), ==, n_people);
-  g_assert_null (gw_owner_button_get_owner (button));
+  g_assert_null (gw_field_button_get_value (GW_FIELD_BUTTON (button)));
   g_assert_nonnull (ui_find_label (GTK_WIDGET (button), "No Owner"));
 }
 
@@ -286,14 +286,14 @@ test_date_is_typed_and_cleared (UiFixture     *fixture,
   GwDateButton *button = GW_DATE_BUTTON (gw_date_button_new ());
   GtkWidget *entry;
 
-  gw_date_button_bind (button, fixture->history, items);
+  gw_field_button_bind (GW_FIELD_BUTTON (button), fixture->history, items);
   ui_fixture_show (fixture, GTK_WIDGET (button));
-  gw_date_button_popup (button);
+  gw_field_button_popup (GW_FIELD_BUTTON (button));
   entry = ui_find_child (GTK_WIDGET (button), GTK_TYPE_ENTRY, 0);
 
   type (entry, "2026-13-01");
   g_signal_emit_by_name (entry, "activate");
-  g_assert_null (gw_date_button_get_date (button));
+  g_assert_null (gw_field_button_get_value (GW_FIELD_BUTTON (button)));
   type (entry, "2026-12-24");
   g_signal_emit_by_name (entry, "activate");
   g_assert_cmpstr (gw_item_get_text (get_risk (fixture, 0), GW_RISK_DUE), ==, "2026-12-24");

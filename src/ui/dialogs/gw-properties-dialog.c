@@ -94,8 +94,8 @@ add_date (GwPropertiesDialog  *self,
 static void
 update_dates (GwPropertiesDialog *self)
 {
-  gw_date_button_set_date (self->started, gw_item_get_text (get_plan (self), GW_PLAN_STARTED));
-  gw_date_button_set_date (self->review_on, gw_item_get_text (get_plan (self), GW_PLAN_REVIEW_ON));
+  gw_field_button_set_value (GW_FIELD_BUTTON (self->started), gw_item_get_text (get_plan (self), GW_PLAN_STARTED));
+  gw_field_button_set_value (GW_FIELD_BUTTON (self->review_on), gw_item_get_text (get_plan (self), GW_PLAN_REVIEW_ON));
 }
 
 static void
@@ -108,7 +108,7 @@ add_plan (GwPropertiesDialog *self)
 
   gw_text_row_bind (GW_TEXT_ROW (title), self->history, get_plan (self), GW_PLAN_TITLE);
   adw_preferences_group_add (group, title);
-  gw_owner_button_bind (GW_OWNER_BUTTON (owner), self->history, items);
+  gw_field_button_bind (GW_FIELD_BUTTON (owner), self->history, items);
   add_row (group, _("Owner"), owner);
   self->started = add_date (self, group, _("Started"), G_CALLBACK (started_chosen_cb));
   self->review_on = add_date (self, group, _("Next review"), G_CALLBACK (review_chosen_cb));

@@ -130,7 +130,7 @@ create_owner_button (Editor *editor)
   GtkWidget *button = gw_owner_button_new ();
   g_autoptr(GPtrArray) items = gw_edit_items_one (editor->risk);
 
-  gw_owner_button_bind (GW_OWNER_BUTTON (button), editor->history, items);
+  gw_field_button_bind (GW_FIELD_BUTTON (button), editor->history, items);
   g_signal_connect_after (button, "chosen", G_CALLBACK (tell_done_later), NULL);
   return button;
 }
@@ -150,7 +150,7 @@ create_date_button (Editor *editor)
 {
   GtkWidget *button = gw_date_button_new ();
 
-  gw_date_button_set_date (GW_DATE_BUTTON (button), get_value (editor));
+  gw_field_button_set_value (GW_FIELD_BUTTON (button), get_value (editor));
   g_object_set (button, "title", gw_register_column_get_title (editor->column), NULL);
   g_signal_connect (button, "chosen", G_CALLBACK (date_chosen_cb), NULL);
   return button;
@@ -250,9 +250,9 @@ gw_register_editor_start (GtkWidget *editor)
     }
   gtk_widget_grab_focus (editor);
   if (GW_IS_OWNER_BUTTON (editor))
-    gw_owner_button_popup (GW_OWNER_BUTTON (editor));
+    gw_field_button_popup (GW_FIELD_BUTTON (editor));
   else if (GW_IS_DATE_BUTTON (editor))
-    gw_date_button_popup (GW_DATE_BUTTON (editor));
+    gw_field_button_popup (GW_FIELD_BUTTON (editor));
   else if (GTK_IS_DROP_DOWN (editor))
     gtk_widget_activate (editor);
 }

@@ -240,7 +240,7 @@ refresh (GwRiskDetails *self)
   show_choice (self, self->confidence_row);
   gw_place_group_refresh (self->inherent);
   gw_place_group_refresh (self->residual);
-  gw_date_button_set_date (self->review_on, gw_item_get_text (self->risk, GW_RISK_REVIEW_ON));
+  gw_field_button_set_value (GW_FIELD_BUTTON (self->review_on), gw_item_get_text (self->risk, GW_RISK_REVIEW_ON));
   show_status (self);
   self->updating = FALSE;
 }
@@ -280,8 +280,8 @@ bind_risk (GwRiskDetails *self)
 
   self->updating = TRUE;
   bind_texts (self);
-  gw_owner_button_bind (self->owner, self->history, items);
-  gw_date_button_bind (self->due, self->history, items);
+  gw_field_button_bind (GW_FIELD_BUTTON (self->owner), self->history, items);
+  gw_field_button_bind (GW_FIELD_BUTTON (self->due), self->history, items);
   gw_place_group_set_risk (self->inherent, self->risk);
   gw_place_group_set_risk (self->residual, self->risk);
   gw_evidence_box_bind (self->evidence, self->history, self->risk);

@@ -130,7 +130,7 @@ set_owner_action (GtkWidget  *widget,
   GwRiskRegister *self = GW_RISK_REGISTER (widget);
 
   if (get_risks (self)->len > 1)
-    gw_owner_button_popup (self->bar_owner);
+    gw_field_button_popup (GW_FIELD_BUTTON (self->bar_owner));
   else
     edit_column (self, GW_COLUMN_OWNER);
 }
@@ -143,7 +143,7 @@ set_due_action (GtkWidget  *widget,
   GwRiskRegister *self = GW_RISK_REGISTER (widget);
 
   if (get_risks (self)->len > 1)
-    gw_date_button_popup (self->bar_due);
+    gw_field_button_popup (GW_FIELD_BUTTON (self->bar_due));
   else
     edit_column (self, GW_COLUMN_DUE);
 }
@@ -288,7 +288,7 @@ due_chosen_cb (GwRiskRegister *self,
 void
 gw_risk_register_init_bar (GwRiskRegister *self)
 {
-  gw_owner_button_bind (self->bar_owner, self->history, NULL);
+  gw_field_button_bind (GW_FIELD_BUTTON (self->bar_owner), self->history, NULL);
   g_signal_connect_object (self->bar_owner, "chosen", G_CALLBACK (owner_chosen_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bar_due, "chosen", G_CALLBACK (due_chosen_cb), self,

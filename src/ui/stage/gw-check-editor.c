@@ -175,8 +175,8 @@ bind_fields (GwCheckEditor *self)
   gw_text_field_bind (self->question, history, self->check, GW_CHECK_QUESTION);
   gw_text_field_bind (self->reason, history, self->check, GW_CHECK_REASON);
   gw_text_area_bind (self->answer, history, self->check, GW_CHECK_ANSWER);
-  gw_owner_button_bind (self->owner, history, checks);
-  gw_date_button_bind (self->due, history, checks);
+  gw_field_button_bind (GW_FIELD_BUTTON (self->owner), history, checks);
+  gw_field_button_bind (GW_FIELD_BUTTON (self->due), history, checks);
   gw_evidence_box_bind (self->evidence, history, self->check);
   gw_text_area_bind (self->note, history, self->check, GW_CHECK_NOTE);
 }

@@ -98,10 +98,10 @@ static void
 follow_me (GwFilterBar *self)
 {
   GwPlan *plan = gw_history_get_plan (self->history);
-  const char *me = gw_owner_button_get_owner (self->me);
+  const char *me = gw_field_button_get_value (GW_FIELD_BUTTON (self->me));
 
   if (me == NULL || gw_plan_find_typed (plan, me, GW_TYPE_PERSON) == NULL)
-    gw_owner_button_set_owner (self->me, gw_me_find (plan));
+    gw_field_button_set_value (GW_FIELD_BUTTON (self->me), gw_me_find (plan));
 }
 
 static void
@@ -159,7 +159,7 @@ me_chosen_cb (GwFilterBar *self,
               const char  *person)
 {
   gw_me_set (gw_history_get_plan (self->history), person);
-  gw_owner_button_set_owner (self->me, person);
+  gw_field_button_set_value (GW_FIELD_BUTTON (self->me), person);
   emit_changed (self);
 }
 
@@ -224,7 +224,7 @@ gw_filter_bar_bind (GwFilterBar *self,
   g_return_if_fail (GW_IS_HISTORY (history));
 
   g_set_object (&self->history, history);
-  gw_owner_button_bind (self->me, history, NULL);
+  gw_field_button_bind (GW_FIELD_BUTTON (self->me), history, NULL);
   g_signal_connect_object (gw_history_get_plan (history), "changed", G_CALLBACK (plan_changed_cb),
                            self, G_CONNECT_SWAPPED);
   update (self);
@@ -280,7 +280,7 @@ gw_filter_bar_get_person (GwFilterBar *self)
 
   if (gw_filter_bar_get_owner (self) != GW_STAGE_OWNER_PERSON)
     return NULL;
-  return is_mine (self) ? gw_owner_button_get_owner (self->me) : gw_id_choice_get (self->owners);
+  return is_mine (self) ? gw_field_button_get_value (GW_FIELD_BUTTON (self->me)) : gw_id_choice_get (self->owners);
 }
 
 /**

@@ -177,8 +177,8 @@ gw_selection_bar_set_context (GwSelectionBar *self,
   g_return_if_fail (self->context == NULL);
 
   self->context = g_object_ref (context);
-  gw_owner_button_bind (self->owner, gw_stage_context_get_history (context), NULL);
-  gw_date_button_bind (self->due, gw_stage_context_get_history (context), NULL);
+  gw_field_button_bind (GW_FIELD_BUTTON (self->owner), gw_stage_context_get_history (context), NULL);
+  gw_field_button_bind (GW_FIELD_BUTTON (self->due), gw_stage_context_get_history (context), NULL);
   g_signal_connect_object (context, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }

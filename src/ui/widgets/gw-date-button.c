@@ -15,40 +15,21 @@
  * Shows a date and lets people choose another from a calendar, type it or
  * clear it.
  *
- * Bound to items it changes their due date itself. Without items it shows what
- * [method@DateButton.set_date] said, and #GwDateButton::chosen says what was
- * chosen.
+ * Bound to items it changes their due date itself. Without items
+ * #GwDateButton::chosen says what was chosen.
  */
 struct _GwDateButton
 {
-  AdwBin parent_instance;
-
-  /* Owned */
-  GwHistory *history;
-  GPtrArray *items;
-  char *date;
-  char *title;
-  char *placeholder;
-  gulong changed_id;
+  GwFieldButton parent_instance;
 
   gboolean updating;            /* calendar and entry follow each other */
 
   /* Template */
-  GtkMenuButton *button;
-  GtkLabel *label;
-  GtkPopover *popover;
   GtkCalendar *calendar;
   GtkEntry *entry;
   GtkWidget *clear;
   GtkWidget *apply;
 };
-
-typedef enum
-{
-  PROP_DATE = 1,
-  PROP_TITLE,
-  PROP_PLACEHOLDER,
-} GwDateButtonProperty;
 
 enum
 {
@@ -56,56 +37,17 @@ enum
   N_SIGNALS,
 };
 
-static GParamSpec *properties[PROP_PLACEHOLDER + 1];
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (GwDateButton, gw_date_button, ADW_TYPE_BIN)
-
-static const char *
-get_due_of (GwItem *item)
-{
-  const GwField *field = gw_item_class_find_field (GW_ITEM_GET_CLASS (item), "due");
-
-  return field != NULL ? gw_item_get_text (item, field->index) : NULL;
-}
-
-static gboolean
-items_differ (GwDateButton *self)
-{
-  for (guint i = 1; self->items != NULL && i < self->items->len; i++)
-    if (g_strcmp0 (get_due_of (self->items->pdata[0]), get_due_of (self->items->pdata[i])) != 0)
-      return TRUE;
-  return FALSE;
-}
+G_DEFINE_FINAL_TYPE (GwDateButton, gw_date_button, GW_TYPE_FIELD_BUTTON)
 
 static char *
-dup_label (GwDateButton *self)
+gw_date_button_make_label (GwFieldButton *field,
+                           const char    *date)
 {
-  const char *date = gw_date_button_get_date (self);
-  g_autofree char *today = NULL;
+  g_autofree char *today = gw_today ();
 
-  if (items_differ (self))
-    return g_strdup (_("Several"));
-  if (date == NULL)
-    return g_strdup (self->placeholder != NULL ? self->placeholder : _("No Due Date"));
-  today = gw_today ();
   return gw_date_format_short (gw_ui_words (), date, today);
-}
-
-static void
-update (GwDateButton *self)
-{
-  g_autofree char *label = dup_label (self);
-  g_autofree char *name =
-    g_strdup_printf ("%s: %s", self->title != NULL ? self->title : _("Due"), label);
-
-  gtk_label_set_label (self->label, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (gw_date_button_get_date (self) != NULL || self->placeholder != NULL)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->label), "dim-label");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->label), "dim-label");
 }
 
 static void
@@ -138,7 +80,7 @@ static void
 choose (GwDateButton *self,
         const char   *date)
 {
-  gtk_popover_popdown (self->popover);
+  gw_field_button_popdown (GW_FIELD_BUTTON (self));
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, date);
 }
 
@@ -146,11 +88,12 @@ static void
 popover_shown_cb (GwDateButton *self)
 {
   g_autofree char *today = gw_today ();
-  const char *date = gw_date_button_get_date (self);
+  const char *date = gw_field_button_get_value (GW_FIELD_BUTTON (self));
 
   show_in_calendar (self, is_valid_date (date) ? date : today);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), date != NULL ? date : "");
-  gtk_widget_set_sensitive (self->clear, date != NULL || items_differ (self));
+  gtk_widget_set_sensitive (self->clear, date != NULL ||
+                            gw_field_button_is_mixed (GW_FIELD_BUTTON (self)));
   gtk_widget_grab_focus (GTK_WIDGET (self->calendar));
 }
 
@@ -230,102 +173,11 @@ static void
 gw_date_button_chosen (GwDateButton *self,
                        const char   *date)
 {
-  g_autoptr(GPtrArray) items = self->items != NULL ? g_ptr_array_ref (self->items) : NULL;
+  GwFieldButton *field = GW_FIELD_BUTTON (self);
+  g_autoptr(GPtrArray) items = gw_field_button_dup_items (field);
 
   if (items != NULL)
-    gw_edit_set_due (self->history, items, date);
-}
-
-static gboolean
-gw_date_button_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (GW_DATE_BUTTON (widget)->button));
-}
-
-static void
-gw_date_button_get_property (GObject    *object,
-                             guint       prop_id,
-                             GValue     *value,
-                             GParamSpec *pspec)
-{
-  GwDateButton *self = GW_DATE_BUTTON (object);
-
-  switch ((GwDateButtonProperty) prop_id)
-    {
-    case PROP_DATE:
-      g_value_set_string (value, gw_date_button_get_date (self));
-      break;
-    case PROP_TITLE:
-      g_value_set_string (value, self->title);
-      break;
-    case PROP_PLACEHOLDER:
-      g_value_set_string (value, self->placeholder);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-gw_date_button_set_property (GObject      *object,
-                             guint         prop_id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
-{
-  GwDateButton *self = GW_DATE_BUTTON (object);
-
-  switch ((GwDateButtonProperty) prop_id)
-    {
-    case PROP_DATE:
-      gw_date_button_set_date (self, g_value_get_string (value));
-      break;
-    case PROP_TITLE:
-      g_set_str (&self->title, g_value_get_string (value));
-      update (self);
-      break;
-    case PROP_PLACEHOLDER:
-      g_set_str (&self->placeholder, g_value_get_string (value));
-      update (self);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-gw_date_button_dispose (GObject *object)
-{
-  GwDateButton *self = GW_DATE_BUTTON (object);
-
-  if (self->history != NULL)
-    g_clear_signal_handler (&self->changed_id, gw_history_get_plan (self->history));
-  g_clear_object (&self->history);
-  g_clear_pointer (&self->items, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (gw_date_button_parent_class)->dispose (object);
-}
-
-static void
-gw_date_button_finalize (GObject *object)
-{
-  GwDateButton *self = GW_DATE_BUTTON (object);
-
-  g_free (self->date);
-  g_free (self->title);
-  g_free (self->placeholder);
-
-  G_OBJECT_CLASS (gw_date_button_parent_class)->finalize (object);
-}
-
-static void
-install_properties (GObjectClass *object_class)
-{
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
-
-  properties[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, NULL, flags);
-  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
-  properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, NULL, flags);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+    gw_edit_set_due (gw_field_button_get_history (field), items, date);
 }
 
 static void
@@ -333,9 +185,6 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (
     widget_class, GW_RESOURCE_PREFIX "/ui/widgets/gw-date-button.ui");
-  gtk_widget_class_bind_template_child (widget_class, GwDateButton, button);
-  gtk_widget_class_bind_template_child (widget_class, GwDateButton, label);
-  gtk_widget_class_bind_template_child (widget_class, GwDateButton, popover);
   gtk_widget_class_bind_template_child (widget_class, GwDateButton, calendar);
   gtk_widget_class_bind_template_child (widget_class, GwDateButton, entry);
   gtk_widget_class_bind_template_child (widget_class, GwDateButton, clear);
@@ -351,14 +200,12 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 gw_date_button_class_init (GwDateButtonClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GwFieldButtonClass *field_class = GW_FIELD_BUTTON_CLASS (klass);
 
-  object_class->get_property = gw_date_button_get_property;
-  object_class->set_property = gw_date_button_set_property;
-  object_class->dispose = gw_date_button_dispose;
-  object_class->finalize = gw_date_button_finalize;
-  GTK_WIDGET_CLASS (klass)->grab_focus = gw_date_button_grab_focus;
-  install_properties (object_class);
+  field_class->field = "due";
+  field_class->title = N_("Due");
+  field_class->nothing = N_("No Due Date");
+  field_class->make_label = gw_date_button_make_label;
   bind_template (GTK_WIDGET_CLASS (klass));
 
   /**
@@ -378,7 +225,6 @@ static void
 gw_date_button_init (GwDateButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  update (self);
 }
 
 /**
@@ -390,82 +236,4 @@ GtkWidget *
 gw_date_button_new (void)
 {
   return g_object_new (GW_TYPE_DATE_BUTTON, NULL);
-}
-
-/**
- * gw_date_button_bind:
- * @self: a date button
- * @history: (nullable): the history of the plan
- * @items: (nullable) (element-type GwItem): items of a class with a due date,
- *   %NULL for a button that only says what was chosen
- *
- * Says whose due date it shows and sets.
- */
-void
-gw_date_button_bind (GwDateButton *self,
-                     GwHistory    *history,
-                     GPtrArray    *items)
-{
-  g_return_if_fail (GW_IS_DATE_BUTTON (self));
-
-  if (self->history != NULL)
-    g_clear_signal_handler (&self->changed_id, gw_history_get_plan (self->history));
-  g_set_object (&self->history, history);
-  if (items != NULL)
-    g_ptr_array_ref (items);
-  g_clear_pointer (&self->items, g_ptr_array_unref);
-  self->items = items;
-  if (history != NULL)
-    self->changed_id = g_signal_connect_swapped (gw_history_get_plan (history), "changed",
-                                                 G_CALLBACK (update), self);
-  update (self);
-}
-
-/**
- * gw_date_button_get_date:
- * @self: a date button
- *
- * Returns: (transfer none) (nullable): the date it shows, `YYYY-MM-DD`
- */
-const char *
-gw_date_button_get_date (GwDateButton *self)
-{
-  g_return_val_if_fail (GW_IS_DATE_BUTTON (self), NULL);
-
-  if (self->items != NULL)
-    return self->items->len > 0 ? get_due_of (self->items->pdata[0]) : NULL;
-  return self->date;
-}
-
-/**
- * gw_date_button_set_date:
- * @self: a date button without items
- * @date: (nullable): `YYYY-MM-DD`
- *
- * Says which date it shows.
- */
-void
-gw_date_button_set_date (GwDateButton *self,
-                         const char   *date)
-{
-  g_return_if_fail (GW_IS_DATE_BUTTON (self));
-
-  if (!g_set_str (&self->date, date))
-    return;
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
-}
-
-/**
- * gw_date_button_popup:
- * @self: a date button
- *
- * Opens the calendar.
- */
-void
-gw_date_button_popup (GwDateButton *self)
-{
-  g_return_if_fail (GW_IS_DATE_BUTTON (self));
-
-  gtk_menu_button_popup (self->button);
 }

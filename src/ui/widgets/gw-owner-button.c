@@ -14,29 +14,20 @@
  * Shows an owner and lets people choose another: somebody of the plan, nobody,
  * or a new name, which becomes a person in the same step.
  *
- * Bound to items it changes their owner itself. Without items it shows what
- * [method@OwnerButton.set_owner] said, and #GwOwnerButton::chosen says what
- * was chosen.
+ * Bound to items it changes their owner itself. Without items
+ * #GwOwnerButton::chosen says what was chosen.
  */
 struct _GwOwnerButton
 {
-  AdwBin parent_instance;
+  GwFieldButton parent_instance;
 
   /* Owned */
-  GwHistory *history;
-  GPtrArray *items;
   GListStore *choices;
-  char *owner;
-  char *placeholder;
-  gulong changed_id;
 
   gboolean allow_new;
   gboolean allow_nobody;
 
   /* Template */
-  GtkMenuButton *button;
-  GtkLabel *label;
-  GtkPopover *popover;
   GtkSearchEntry *search;
   GtkListView *list;
   GtkSingleSelection *selection;
@@ -44,9 +35,7 @@ struct _GwOwnerButton
 
 typedef enum
 {
-  PROP_OWNER = 1,
-  PROP_PLACEHOLDER,
-  PROP_ALLOW_NEW,
+  PROP_ALLOW_NEW = 1,
   PROP_ALLOW_NOBODY,
 } GwOwnerButtonProperty;
 
@@ -59,65 +48,31 @@ enum
 static GParamSpec *properties[PROP_ALLOW_NOBODY + 1];
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (GwOwnerButton, gw_owner_button, ADW_TYPE_BIN)
-
-static const char *
-get_owner_of (GwItem *item)
-{
-  const GwField *field = gw_item_class_find_field (GW_ITEM_GET_CLASS (item), "owner");
-
-  return field != NULL ? gw_item_get_text (item, field->index) : NULL;
-}
-
-static gboolean
-items_differ (GwOwnerButton *self)
-{
-  for (guint i = 1; self->items != NULL && i < self->items->len; i++)
-    if (g_strcmp0 (get_owner_of (self->items->pdata[0]), get_owner_of (self->items->pdata[i])) != 0)
-      return TRUE;
-  return FALSE;
-}
+G_DEFINE_FINAL_TYPE (GwOwnerButton, gw_owner_button, GW_TYPE_FIELD_BUTTON)
 
 static char *
-dup_label (GwOwnerButton *self)
+gw_owner_button_make_label (GwFieldButton *field,
+                            const char    *owner)
 {
-  const char *owner = gw_owner_button_get_owner (self);
+  GwHistory *history = gw_field_button_get_history (field);
 
-  if (items_differ (self))
-    return g_strdup (_("Several"));
-  if (owner != NULL && self->history != NULL)
-    return gw_ui_person_label (gw_history_get_plan (self->history), owner);
-  return g_strdup (self->placeholder != NULL ? self->placeholder : _("No Owner"));
-}
-
-static void
-update (GwOwnerButton *self)
-{
-  g_autofree char *label = dup_label (self);
-  g_autofree char *name = g_strdup_printf ("%s: %s", _("Owner"), label);
-
-  gtk_label_set_label (self->label, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  if (gw_owner_button_get_owner (self) != NULL || self->placeholder != NULL)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->label), "dim-label");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->label), "dim-label");
+  return history != NULL ? gw_ui_person_label (gw_history_get_plan (history), owner) : NULL;
 }
 
 static void
 list_choices (GwOwnerButton *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  GwHistory *history = gw_field_button_get_history (GW_FIELD_BUTTON (self));
   GwOwnerChoiceFlags flags = 0;
 
-  if (self->history == NULL)
+  if (history == NULL)
     return;
   if (self->allow_new)
     flags |= GW_OWNER_CHOICE_NEW;
   if (self->allow_nobody)
     flags |= GW_OWNER_CHOICE_NOBODY;
-  gw_owner_choice_list (self->choices, gw_history_get_plan (self->history), typed, flags);
+  gw_owner_choice_list (self->choices, gw_history_get_plan (history), typed, flags);
   gtk_single_selection_set_selected (self->selection,
                                      *typed != '\0' ? 0 : GTK_INVALID_LIST_POSITION);
 }
@@ -131,7 +86,7 @@ choose (GwOwnerButton *self,
 
   if (choice == NULL)
     return;
-  gtk_popover_popdown (self->popover);
+  gw_field_button_popdown (GW_FIELD_BUTTON (self));
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, gw_owner_choice_get_person (choice),
                  gw_owner_choice_get_new_name (choice));
 }
@@ -166,7 +121,7 @@ search_activated_cb (GwOwnerButton *self)
 static void
 search_stopped_cb (GwOwnerButton *self)
 {
-  gtk_popover_popdown (self->popover);
+  gw_field_button_popdown (GW_FIELD_BUTTON (self));
 }
 
 /* Up and Down walk the list while the text keeps the focus. */
@@ -203,20 +158,23 @@ gw_owner_button_chosen (GwOwnerButton *self,
                         const char    *person,
                         const char    *new_name)
 {
-  g_autoptr(GPtrArray) items = self->items != NULL ? g_ptr_array_ref (self->items) : NULL;
+  GwFieldButton *field = GW_FIELD_BUTTON (self);
+  g_autoptr(GPtrArray) items = gw_field_button_dup_items (field);
 
   if (items == NULL)
     return;
   if (new_name != NULL)
-    gw_edit_set_new_owner (self->history, items, new_name);
+    gw_edit_set_new_owner (gw_field_button_get_history (field), items, new_name);
   else
-    gw_edit_set_owner (self->history, items, person);
+    gw_edit_set_owner (gw_field_button_get_history (field), items, person);
 }
 
-static gboolean
-gw_owner_button_grab_focus (GtkWidget *widget)
+static void
+gw_owner_button_dispose (GObject *object)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (GW_OWNER_BUTTON (widget)->button));
+  g_clear_object (&GW_OWNER_BUTTON (object)->choices);
+
+  G_OBJECT_CLASS (gw_owner_button_parent_class)->dispose (object);
 }
 
 static void
@@ -229,12 +187,6 @@ gw_owner_button_get_property (GObject    *object,
 
   switch ((GwOwnerButtonProperty) prop_id)
     {
-    case PROP_OWNER:
-      g_value_set_string (value, gw_owner_button_get_owner (self));
-      break;
-    case PROP_PLACEHOLDER:
-      g_value_set_string (value, self->placeholder);
-      break;
     case PROP_ALLOW_NEW:
       g_value_set_boolean (value, self->allow_new);
       break;
@@ -256,13 +208,6 @@ gw_owner_button_set_property (GObject      *object,
 
   switch ((GwOwnerButtonProperty) prop_id)
     {
-    case PROP_OWNER:
-      gw_owner_button_set_owner (self, g_value_get_string (value));
-      break;
-    case PROP_PLACEHOLDER:
-      g_set_str (&self->placeholder, g_value_get_string (value));
-      update (self);
-      break;
     case PROP_ALLOW_NEW:
       self->allow_new = g_value_get_boolean (value);
       break;
@@ -275,37 +220,10 @@ gw_owner_button_set_property (GObject      *object,
 }
 
 static void
-gw_owner_button_dispose (GObject *object)
-{
-  GwOwnerButton *self = GW_OWNER_BUTTON (object);
-
-  if (self->history != NULL)
-    g_clear_signal_handler (&self->changed_id, gw_history_get_plan (self->history));
-  g_clear_object (&self->history);
-  g_clear_pointer (&self->items, g_ptr_array_unref);
-  g_clear_object (&self->choices);
-
-  G_OBJECT_CLASS (gw_owner_button_parent_class)->dispose (object);
-}
-
-static void
-gw_owner_button_finalize (GObject *object)
-{
-  GwOwnerButton *self = GW_OWNER_BUTTON (object);
-
-  g_free (self->owner);
-  g_free (self->placeholder);
-
-  G_OBJECT_CLASS (gw_owner_button_parent_class)->finalize (object);
-}
-
-static void
 install_properties (GObjectClass *object_class)
 {
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
-  properties[PROP_OWNER] = g_param_spec_string ("owner", NULL, NULL, NULL, flags);
-  properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, NULL, flags);
   properties[PROP_ALLOW_NEW] = g_param_spec_boolean ("allow-new", NULL, NULL, TRUE, flags);
   properties[PROP_ALLOW_NOBODY] = g_param_spec_boolean ("allow-nobody", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -317,9 +235,6 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (GW_TYPE_OWNER_CHOICE);
   gtk_widget_class_set_template_from_resource (
     widget_class, GW_RESOURCE_PREFIX "/ui/widgets/gw-owner-button.ui");
-  gtk_widget_class_bind_template_child (widget_class, GwOwnerButton, button);
-  gtk_widget_class_bind_template_child (widget_class, GwOwnerButton, label);
-  gtk_widget_class_bind_template_child (widget_class, GwOwnerButton, popover);
   gtk_widget_class_bind_template_child (widget_class, GwOwnerButton, search);
   gtk_widget_class_bind_template_child (widget_class, GwOwnerButton, list);
   gtk_widget_class_bind_template_child (widget_class, GwOwnerButton, selection);
@@ -336,12 +251,15 @@ static void
 gw_owner_button_class_init (GwOwnerButtonClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GwFieldButtonClass *field_class = GW_FIELD_BUTTON_CLASS (klass);
 
   object_class->get_property = gw_owner_button_get_property;
   object_class->set_property = gw_owner_button_set_property;
   object_class->dispose = gw_owner_button_dispose;
-  object_class->finalize = gw_owner_button_finalize;
-  GTK_WIDGET_CLASS (klass)->grab_focus = gw_owner_button_grab_focus;
+  field_class->field = "owner";
+  field_class->title = N_("Owner");
+  field_class->nothing = N_("No Owner");
+  field_class->make_label = gw_owner_button_make_label;
   install_properties (object_class);
   bind_template (GTK_WIDGET_CLASS (klass));
 
@@ -367,7 +285,6 @@ gw_owner_button_init (GwOwnerButton *self)
   self->choices = g_list_store_new (GW_TYPE_OWNER_CHOICE);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->choices));
-  update (self);
 }
 
 /**
@@ -379,83 +296,4 @@ GtkWidget *
 gw_owner_button_new (void)
 {
   return g_object_new (GW_TYPE_OWNER_BUTTON, NULL);
-}
-
-/**
- * gw_owner_button_bind:
- * @self: an owner button
- * @history: (nullable): the history of the plan whose people can be chosen
- * @items: (nullable) (element-type GwItem): items of a class with an owner,
- *   %NULL for a button that only says what was chosen
- *
- * Says whose owner it shows and sets.
- */
-void
-gw_owner_button_bind (GwOwnerButton *self,
-                      GwHistory     *history,
-                      GPtrArray     *items)
-{
-  g_return_if_fail (GW_IS_OWNER_BUTTON (self));
-
-  if (self->history != NULL)
-    g_clear_signal_handler (&self->changed_id, gw_history_get_plan (self->history));
-  g_set_object (&self->history, history);
-  if (items != NULL)
-    g_ptr_array_ref (items);
-  g_clear_pointer (&self->items, g_ptr_array_unref);
-  self->items = items;
-  /* Names and roles of people change too. */
-  if (history != NULL)
-    self->changed_id = g_signal_connect_swapped (gw_history_get_plan (history), "changed",
-                                                 G_CALLBACK (update), self);
-  update (self);
-}
-
-/**
- * gw_owner_button_get_owner:
- * @self: an owner button
- *
- * Returns: (transfer none) (nullable): the id of the person it shows
- */
-const char *
-gw_owner_button_get_owner (GwOwnerButton *self)
-{
-  g_return_val_if_fail (GW_IS_OWNER_BUTTON (self), NULL);
-
-  if (self->items != NULL)
-    return self->items->len > 0 ? get_owner_of (self->items->pdata[0]) : NULL;
-  return self->owner;
-}
-
-/**
- * gw_owner_button_set_owner:
- * @self: an owner button without items
- * @owner: (nullable): the id of a person
- *
- * Says whom it shows.
- */
-void
-gw_owner_button_set_owner (GwOwnerButton *self,
-                           const char    *owner)
-{
-  g_return_if_fail (GW_IS_OWNER_BUTTON (self));
-
-  if (!g_set_str (&self->owner, owner))
-    return;
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OWNER]);
-}
-
-/**
- * gw_owner_button_popup:
- * @self: an owner button
- *
- * Opens the choice.
- */
-void
-gw_owner_button_popup (GwOwnerButton *self)
-{
-  g_return_if_fail (GW_IS_OWNER_BUTTON (self));
-
-  gtk_menu_button_popup (self->button);
 }

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "edit/gw-history.h"
+
+G_BEGIN_DECLS
+
+#define GW_TYPE_FIELD_BUTTON (gw_field_button_get_type ())
+G_DECLARE_DERIVABLE_TYPE (GwFieldButton, gw_field_button, GW, FIELD_BUTTON, AdwBin)
+
+/**
+ * GwFieldButtonClass:
+ * @field: the name of the field in the file
+ * @title: what the field is called, to be translated
+ * @nothing: what to say where it is unset, to be translated
+ * @make_label: what to say for a value; %NULL as where it is unset
+ */
+struct _GwFieldButtonClass
+{
+  AdwBinClass parent_class;
+
+  const char *field;
+  const char *title;
+  const char *nothing;
+  char *(*make_label) (GwFieldButton *self,
+                       const char    *value);
+};
+
+void        gw_field_button_bind        (GwFieldButton *self,
+                                         GwHistory     *history,
+                                         GPtrArray     *items);
+const char *gw_field_button_get_value   (GwFieldButton *self);
+void        gw_field_button_set_value   (GwFieldButton *self,
+                                         const char    *value);
+gboolean    gw_field_button_is_mixed    (GwFieldButton *self);
+GwHistory  *gw_field_button_get_history (GwFieldButton *self);
+GPtrArray  *gw_field_button_dup_items   (GwFieldButton *self);
+void        gw_field_button_popup       (GwFieldButton *self);
+void        gw_field_button_popdown     (GwFieldButton *self);
+
+G_END_DECLS
