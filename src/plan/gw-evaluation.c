@@ -54,3 +54,35 @@ static void
 gw_evaluation_init (GwEvaluation *self)
 {
 }
+
+/**
+ * gw_evaluation_has_target:
+ * @self: an evaluation
+ *
+ * Returns: whether it has measured something that has a target
+ */
+gboolean
+gw_evaluation_has_target (GwEvaluation *self)
+{
+  return gw_item_is_set (self, GW_EVALUATION_VALUE) && gw_item_is_set (self, GW_EVALUATION_TARGET);
+}
+
+/**
+ * gw_evaluation_misses_target:
+ * @self: an evaluation
+ *
+ * Returns: whether the value is worse than the target; higher is better where
+ *   it does not say. What has no target misses none.
+ */
+gboolean
+gw_evaluation_misses_target (GwEvaluation *self)
+{
+  const double value = gw_item_get_number (self, GW_EVALUATION_VALUE);
+  const double target = gw_item_get_number (self, GW_EVALUATION_TARGET);
+
+  if (!gw_evaluation_has_target (self))
+    return FALSE;
+  if (g_strcmp0 (gw_item_get_text (self, GW_EVALUATION_BETTER), "lower") == 0)
+    return value > target;
+  return value < target;
+}

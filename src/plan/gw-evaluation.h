@@ -29,4 +29,7 @@ enum
   GW_EVALUATION_EVIDENCE,
 };
 
+gboolean gw_evaluation_has_target    (GwEvaluation *self);
+gboolean gw_evaluation_misses_target (GwEvaluation *self);
+
 G_END_DECLS

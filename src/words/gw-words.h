@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* Mark a string for the catalogue where it stands, to be looked up later. */
 #define GW_N_(msgid)           (msgid)
 #define GW_NC_(context, msgid) (msgid)
+#define GW_NP_(msgid, plural)  (msgid), (plural)
 
 #define GW_TYPE_WORDS (gw_words_get_type ())
 
