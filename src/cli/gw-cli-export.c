@@ -45,20 +45,6 @@ get_format (const char *path)
   return NULL;
 }
 
-static gboolean
-is_one_of (const char *option,
-           const char *value,
-           const char *choices)
-{
-  g_auto(GStrv) all = g_strsplit (choices, ", ", -1);
-
-  if (value == NULL || g_strv_contains ((const char *const *) all, value))
-    return TRUE;
-  g_printerr (gw_words_get (gw_cli_get_words (), "mlproj: %s is one of: %s. Nothing was written."), option, choices);
-  g_printerr ("\n");
-  return FALSE;
-}
-
 static GwCliStatus
 export_plan (GwLoaded        *loaded,
              GwExportRequest *request,
@@ -129,8 +115,8 @@ gw_cli_export (int    argc,
     .gray = gray,
     .today = today,
   };
-  if (request.format == NULL || !is_one_of ("--sheet", sheet, "matrix") ||
-      !is_one_of ("--language", language, "ko, en") || !is_one_of ("--paper", paper, "A4, A3, Letter") ||
+  if (request.format == NULL || !gw_cli_is_one_of ("--sheet", sheet, "matrix") ||
+      !gw_cli_is_one_of ("--language", language, "ko, en") || !gw_cli_is_one_of ("--paper", paper, "A4, A3, Letter") ||
       !gw_cli_may_write (argv[2], force))
     return GW_CLI_FAILED;
   loaded = gw_cli_load (argv[1]);

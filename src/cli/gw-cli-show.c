@@ -1,28 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cli/gw-cli.h"
+#include "cli/gw-cli-show.h"
 
-#include <stdio.h>
-
-#include "file/gw-json-writer.h"
-
-static void
-print_line (const char *format,
-            ...) G_GNUC_PRINTF (1, 2);
-
-static void
-print_line (const char *format,
-            ...)
-{
-  g_autofree char *line = NULL;
-  g_autofree char *safe = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  line = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  safe = gw_cli_safe_text (line);
-  g_print ("%s\n", safe);
-}
+#include "plan/gw-agenda.h"
+#include "plan/gw-basis.h"
+#include "plan/gw-case.h"
+#include "plan/gw-findings.h"
+#include "plan/gw-verdict.h"
 
 static const char *
 get_text (gpointer item,
@@ -46,7 +29,7 @@ show_stages (GwPlan  *plan,
       g_autofree char *answered = gw_words_format (words, "%d of %d answered",
                                                    (int) counts.answered, (int) counts.total);
 
-      print_line ("  %u  %s: %s", i + 1, get_text (stage, GW_STAGE_TITLE), answered);
+      gw_cli_print_line ("  %u  %s: %s", i + 1, get_text (stage, GW_STAGE_TITLE), answered);
     }
 }
 
@@ -59,16 +42,109 @@ show_risk (GwPlan  *plan,
   const char *band = gw_words_get (words, gw_band_get_word (gw_plan_get_band (plan, risk)));
 
   if (gw_risk_is_closed (risk))
-    print_line ("  %3d  %s  %s", gw_risk_get_number (risk), gw_words_get (words, "Closed"), get_text (risk, GW_RISK_TITLE));
+    gw_cli_print_line ("  %3d  %s  %s", gw_risk_get_number (risk), gw_words_get (words, "Closed"), get_text (risk, GW_RISK_TITLE));
   else if (gw_position_is_placed (position))
-    print_line ("  %3d  %d×%d = %d %s  %s", gw_risk_get_number (risk), position.probability, position.impact,
+    gw_cli_print_line ("  %3d  %d×%d = %d %s  %s", gw_risk_get_number (risk), position.probability, position.impact,
                 gw_position_get_score (position), band, get_text (risk, GW_RISK_TITLE));
   else
-    print_line ("  %3d  %s  %s", gw_risk_get_number (risk), band, get_text (risk, GW_RISK_TITLE));
+    gw_cli_print_line ("  %3d  %s  %s", gw_risk_get_number (risk), band, get_text (risk, GW_RISK_TITLE));
+}
+
+static const char *
+get_outcome (const char *code,
+             GwWords    *words)
+{
+  if (g_strcmp0 (code, "go") == 0)
+    return gw_words_get (words, "Go");
+  if (g_strcmp0 (code, "conditional") == 0)
+    return gw_words_get (words, "Conditional go");
+  if (g_strcmp0 (code, "hold") == 0)
+    return gw_words_get (words, "Hold");
+  if (g_strcmp0 (code, "stop") == 0)
+    return gw_words_get (words, "Stop");
+  return code != NULL ? code : "–";
 }
 
 static void
-show_plan (GwPlan *plan)
+show_verdict (GwPlan  *plan,
+              GwWords *words)
+{
+  g_autoptr(GwVerdict) verdict = gw_plan_get_verdict (plan);
+  const char *effective = gw_words_get (words, gw_verdict_code_get_word (gw_verdict_get_effective (verdict)));
+  const char *derived = gw_words_get (words, gw_verdict_code_get_word (gw_verdict_get_derived (verdict)));
+
+  gw_cli_print_line ("%s: %s", gw_words_get (words, "Verdict"), effective);
+  if (gw_verdict_get_override (verdict, NULL))
+    {
+      g_autofree char *line = gw_words_format (words, "Derived from the plan: %s", derived);
+
+      gw_cli_print_line ("  %s", get_text (gw_item_get_child (plan, GW_PLAN_CASE), GW_CASE_VERDICT_REASON));
+      gw_cli_print_line ("  %s", line);
+    }
+  for (guint i = 0; i < gw_verdict_get_n_reasons (verdict); i++)
+    gw_cli_print_line ("  %s", gw_words_get (words, gw_verdict_cause_get_sentence (gw_verdict_get_reason (verdict, i)->cause)));
+}
+
+static void
+show_gate (GwPlan  *plan,
+           GwStage *stage,
+           GwWords *words)
+{
+  GwDecision *decision = gw_plan_get_decision (plan, stage);
+  const char *stale;
+
+  if (decision == NULL)
+    return;
+  stale = gw_decision_is_stale (decision) ? gw_words_get (words, "Changed since the decision") : NULL;
+  gw_cli_print_line ("  %u  %s  %s%s%s", gw_stage_get_number (stage), get_text (decision, GW_DECISION_ON),
+                     get_outcome (gw_item_get_text (decision, GW_DECISION_OUTCOME), words),
+                     stale != NULL ? "  " : "", stale != NULL ? stale : "");
+}
+
+static void
+show_gates (GwPlan  *plan,
+            GwWords *words)
+{
+  GwList *stages = gw_item_get_list (plan, GW_PLAN_STAGES);
+
+  gw_cli_print_line ("%s", gw_words_get (words, "Gate decision"));
+  for (guint i = 0; i < gw_list_get_length (stages); i++)
+    show_gate (plan, gw_list_get (stages, i), words);
+}
+
+static void
+show_findings (GwPlan     *plan,
+               const char *today,
+               GwWords    *words)
+{
+  g_autoptr(GPtrArray) findings = gw_plan_get_findings (plan, today);
+  g_autofree char *line = gw_words_format (words, "Findings: %d",
+                                           (int) gw_findings_count_open (findings, GW_SEVERITY_NOTE));
+
+  gw_cli_print_line ("%s", line);
+}
+
+static void
+show_dates (GwPlan     *plan,
+            const char *today,
+            GwWords    *words)
+{
+  g_autoptr(GPtrArray) entries = gw_plan_get_agenda (plan, today, GW_CLI_DAYS_AHEAD);
+
+  if (entries->len > 0)
+    gw_cli_print_line ("%s", gw_words_get (words, "Next Dates"));
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const GwAgendaEntry *entry = g_ptr_array_index (entries, i);
+      g_autofree char *place = gw_item_format_place (entry->item, entry->field, words);
+
+      gw_cli_print_line ("  %s  %s", get_text (entry->item, entry->field->index), place);
+    }
+}
+
+static void
+show_plan (GwPlan     *plan,
+           const char *today)
 {
   GwWords *words = gw_cli_get_words ();
   GwRiskCounts counts = gw_plan_count_risks (plan);
@@ -77,131 +153,15 @@ show_plan (GwPlan *plan)
                                             (int) counts.total, (int) counts.placed,
                                             (int) counts.unplaced, (int) counts.closed);
 
-  print_line ("%s", get_text (plan, GW_PLAN_TITLE));
+  gw_cli_print_line ("%s", get_text (plan, GW_PLAN_TITLE));
   show_stages (plan, words);
-  print_line ("%s", total);
+  show_verdict (plan, words);
+  show_gates (plan, words);
+  show_findings (plan, today, words);
+  show_dates (plan, today, words);
+  gw_cli_print_line ("%s", total);
   for (guint i = 0; i < gw_list_get_length (risks); i++)
     show_risk (plan, gw_list_get (risks, i), words);
-}
-
-static void
-write_text (GwJsonWriter *writer,
-            const char   *name,
-            const char   *text)
-{
-  if (text == NULL)
-    return;
-  gw_json_writer_name (writer, name);
-  gw_json_writer_string (writer, text);
-}
-
-static void
-write_count (GwJsonWriter *writer,
-             const char   *name,
-             gint64        count)
-{
-  gw_json_writer_name (writer, name);
-  gw_json_writer_integer (writer, count);
-}
-
-static void
-write_stage (GwJsonWriter *writer,
-             GwStage      *stage)
-{
-  GwCheckCounts counts = gw_stage_count_checks (stage);
-
-  gw_json_writer_begin (writer, '{', TRUE);
-  write_text (writer, "id", gw_item_get_id (stage));
-  write_text (writer, "title", gw_item_get_text (stage, GW_STAGE_TITLE));
-  write_count (writer, "checks", counts.total);
-  write_count (writer, "answered", counts.answered);
-  write_count (writer, "not_applicable", counts.not_applicable);
-  gw_json_writer_end (writer);
-}
-
-/* The words of bands in a file that programs read: codes, not a language. */
-static const char *
-get_band_code (GwBand band)
-{
-  static const char *const codes[] = { NULL, "low", "medium", "high", "critical" };
-
-  return codes[band];
-}
-
-static void
-write_risk (GwJsonWriter *writer,
-            GwPlan       *plan,
-            GwRisk       *risk)
-{
-  GwPosition position = gw_risk_get_current (risk);
-
-  gw_json_writer_begin (writer, '{', TRUE);
-  write_text (writer, "id", gw_item_get_id (risk));
-  write_count (writer, "number", gw_risk_get_number (risk));
-  write_text (writer, "title", gw_item_get_text (risk, GW_RISK_TITLE));
-  write_text (writer, "status", gw_item_get_text (risk, GW_RISK_STATUS));
-  if (gw_position_is_placed (position))
-    {
-      write_count (writer, "probability", position.probability);
-      write_count (writer, "impact", position.impact);
-      write_count (writer, "score", gw_position_get_score (position));
-      write_text (writer, "band", get_band_code (gw_plan_get_band (plan, risk)));
-    }
-  gw_json_writer_end (writer);
-}
-
-static void
-write_counts (GwJsonWriter *writer,
-              GwPlan       *plan)
-{
-  GwRiskCounts counts = gw_plan_count_risks (plan);
-
-  gw_json_writer_name (writer, "counts");
-  gw_json_writer_begin (writer, '{', TRUE);
-  write_count (writer, "total", counts.total);
-  write_count (writer, "placed", counts.placed);
-  write_count (writer, "unplaced", counts.unplaced);
-  write_count (writer, "closed", counts.closed);
-  for (guint i = 0; i < GW_N_BANDS; i++)
-    write_count (writer, get_band_code (GW_BAND_LOW + i), counts.bands[i]);
-  gw_json_writer_end (writer);
-}
-
-static void
-write_plan (GwJsonWriter *writer,
-            GwPlan       *plan)
-{
-  GwList *stages = gw_item_get_list (plan, GW_PLAN_STAGES);
-  GwList *risks = gw_item_get_list (plan, GW_PLAN_RISKS);
-
-  gw_json_writer_begin (writer, '{', FALSE);
-  write_text (writer, "id", gw_item_get_id (plan));
-  write_text (writer, "title", gw_item_get_text (plan, GW_PLAN_TITLE));
-  write_text (writer, "language", gw_item_get_text (plan, GW_PLAN_LANGUAGE));
-  write_text (writer, "round", gw_plan_get_round (plan));
-  gw_json_writer_name (writer, "stages");
-  gw_json_writer_begin (writer, '[', FALSE);
-  for (guint i = 0; i < gw_list_get_length (stages); i++)
-    write_stage (writer, gw_list_get (stages, i));
-  gw_json_writer_end (writer);
-  write_counts (writer, plan);
-  gw_json_writer_name (writer, "risks");
-  gw_json_writer_begin (writer, '[', FALSE);
-  for (guint i = 0; i < gw_list_get_length (risks); i++)
-    write_risk (writer, plan, gw_list_get (risks, i));
-  gw_json_writer_end (writer);
-  gw_json_writer_end (writer);
-}
-
-static void
-show_json (GwPlan *plan)
-{
-  g_autoptr(GwJsonWriter) writer = gw_json_writer_new ();
-  g_autoptr(GBytes) bytes = NULL;
-
-  write_plan (writer, plan);
-  bytes = gw_json_writer_finish (writer);
-  fwrite (g_bytes_get_data (bytes, NULL), 1, g_bytes_get_size (bytes), stdout);
 }
 
 /**
@@ -209,8 +169,9 @@ show_json (GwPlan *plan)
  * @argc: how many arguments there are
  * @argv: the arguments, beginning with the command's name
  *
- * `mlproj show`: the stages with their counts and the risks, for people or,
- * with `--json`, for programs.
+ * `mlproj show`: the stages with their counts, the verdict, the gates, what is
+ * to be looked at and when, and the risks; for people or, with `--json`, for
+ * programs.
  *
  * Returns: the exit code
  */
@@ -218,21 +179,23 @@ GwCliStatus
 gw_cli_show (int    argc,
              char **argv)
 {
+  g_autofree char *today = NULL;
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
+    { "today", 't', 0, G_OPTION_ARG_STRING, &today, "the date to take for today", "DATE" },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, "print the result as JSON", NULL },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr(GwLoaded) loaded = NULL;
 
-  if (!gw_cli_parse (gw_cli_find_command ("show"), entries, &argc, &argv, 1, 1))
+  if (!gw_cli_parse (gw_cli_find_command ("show"), entries, &argc, &argv, 1, 1) || !gw_cli_take_today (&today))
     return GW_CLI_FAILED;
   loaded = gw_cli_load (argv[1]);
   if (loaded == NULL)
     return GW_CLI_FAILED;
   if (json)
-    show_json (loaded->decoded->plan);
+    gw_cli_show_json (loaded->decoded->plan, today);
   else
-    show_plan (loaded->decoded->plan);
+    show_plan (loaded->decoded->plan, today);
   return GW_CLI_FINE;
 }

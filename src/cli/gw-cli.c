@@ -40,6 +40,28 @@ gw_cli_today (void)
 }
 
 /**
+ * gw_cli_take_today:
+ * @today: (inout) (transfer full) (nullable): what --today gave; set to
+ *   today's date when it gave nothing
+ *
+ * Returns: whether it is a date; says so otherwise
+ */
+gboolean
+gw_cli_take_today (char **today)
+{
+  g_autofree char *safe = NULL;
+
+  if (*today == NULL)
+    *today = gw_cli_today ();
+  if (gw_date_parse (*today, NULL))
+    return TRUE;
+  safe = gw_cli_safe_text (*today);
+  g_printerr (gw_words_get (gw_cli_get_words (), "mlproj: “%s” is no date; write it as 2026-11-23"), safe);
+  g_printerr ("\n");
+  return FALSE;
+}
+
+/**
  * gw_cli_safe_text:
  * @text: (nullable): text of a plan
  *
@@ -65,6 +87,28 @@ gw_cli_safe_text (const char *text)
         g_string_append_unichar (safe, c);
     }
   return g_string_free (g_steal_pointer (&safe), FALSE);
+}
+
+/**
+ * gw_cli_print_line:
+ * @format: a printf() format
+ * @...: its arguments, among them text of a plan
+ *
+ * Writes one line that cannot steer the terminal.
+ */
+void
+gw_cli_print_line (const char *format,
+                   ...)
+{
+  g_autofree char *line = NULL;
+  g_autofree char *safe = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  line = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  safe = gw_cli_safe_text (line);
+  g_print ("%s\n", safe);
 }
 
 static const char *
@@ -131,6 +175,28 @@ gw_cli_parse (const GwCliCommand *command,
   if (*argc - 1 >= min_arguments && (max_arguments < 0 || *argc - 1 <= max_arguments))
     return TRUE;
   g_printerr (gw_words_get (gw_cli_get_words (), "usage: mlproj %s %s"), command->name, command->arguments);
+  g_printerr ("\n");
+  return FALSE;
+}
+
+/**
+ * gw_cli_is_one_of:
+ * @option: the name of an option
+ * @value: (nullable): what was given for it
+ * @choices: what may be given, with commas between
+ *
+ * Returns: whether @value is one of them, or nothing was given; says so otherwise
+ */
+gboolean
+gw_cli_is_one_of (const char *option,
+                  const char *value,
+                  const char *choices)
+{
+  g_auto(GStrv) all = g_strsplit (choices, ", ", -1);
+
+  if (value == NULL || g_strv_contains ((const char *const *) all, value))
+    return TRUE;
+  g_printerr (gw_words_get (gw_cli_get_words (), "mlproj: %s is one of: %s. Nothing was written."), option, choices);
   g_printerr ("\n");
   return FALSE;
 }

@@ -53,12 +53,18 @@ GwCliStatus  gw_cli_export     (int                    argc,
 /* What the commands share */
 GwWords     *gw_cli_get_words  (void);
 char        *gw_cli_today      (void);
+gboolean     gw_cli_take_today (char                 **today);
+void         gw_cli_print_line (const char            *format,
+                                ...) G_GNUC_PRINTF (1, 2);
 gboolean     gw_cli_parse      (const GwCliCommand    *command,
                                 const GOptionEntry    *entries,
                                 int                   *argc,
                                 char                ***argv,
                                 int                    min_arguments,
                                 int                    max_arguments);
+gboolean     gw_cli_is_one_of  (const char            *option,
+                                const char            *value,
+                                const char            *choices);
 GwLoaded    *gw_cli_load       (const char            *path);
 gboolean     gw_cli_save       (const char            *path,
                                 GBytes                *bytes,

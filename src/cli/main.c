@@ -8,10 +8,10 @@
 static const GwCliCommand commands[] = {
   { "new", "[--language ko|en] [--title TITLE] [--empty] [--force] FILE",
     GW_N_ ("Make a plan from the standard template"), gw_cli_new },
-  { "show", "[--json] FILE",
+  { "show", "[--today DATE] [--json] FILE",
     GW_N_ ("Show what stands in a plan"), gw_cli_show },
-  { "check", "FILE…",
-    GW_N_ ("Say whether files are valid plans"), gw_cli_check },
+  { "check", "[--today DATE] [--severity urgent|attention|note] [--language ko|en] [--json] FILE…",
+    GW_N_ ("Tell what wants a look in plans, and whether they are valid"), gw_cli_check },
   { "set", "FILE ITEM FIELD=VALUE…",
     GW_N_ ("Change fields of one item; ITEM is an id, #NUMBER of a risk, or “plan”"), gw_cli_set },
   { "export", "[--sheet matrix] [--language ko|en] [--paper A4|A3|Letter] [--portrait] [--gray] [--force] FILE OUT.pdf|.png|.svg",

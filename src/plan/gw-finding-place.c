@@ -83,6 +83,8 @@ name_plan_field (const GwField *field,
     return g_strdup (gw_words_get (words, "Conflicts"));
   if (field != NULL && field->index == GW_PLAN_PEOPLE)
     return g_strdup (gw_words_get (words, "People and Roles"));
+  if (field != NULL && field->index == GW_PLAN_REVIEW_ON)
+    return g_strdup (gw_words_get (words, "Review of the plan"));
   return g_strdup (gw_words_get (words, "Plan"));
 }
 
@@ -106,25 +108,25 @@ join_other (GwItem        *item,
 }
 
 /**
- * gw_finding_dup_place:
- * @self: a finding
+ * gw_item_format_place:
+ * @item: (type GwItem): an item of a plan
+ * @field: (nullable): the field that is meant, which tells the parts of the
+ *   plan itself
  * @words: a language
  *
- * Says where it is, with the text of the plan as it stands: whoever shows it
- * where text can steer has to take care.
+ * Says where something is, with the text of the plan as it stands: whoever
+ * shows it where text can steer has to take care.
  *
  * Returns: (transfer full): one line, such as “Risk 5 · Law or terms violated”
  */
 char *
-gw_finding_dup_place (GwFinding *self,
-                      GwWords   *words)
+gw_item_format_place (gpointer       item,
+                      const GwField *field,
+                      GwWords       *words)
 {
-  GwItem *item;
-
-  g_return_val_if_fail (GW_IS_FINDING (self), NULL);
+  g_return_val_if_fail (GW_IS_ITEM (item), NULL);
   g_return_val_if_fail (words != NULL, NULL);
 
-  item = gw_finding_get_item (self);
   if (GW_IS_CHECK (item))
     return join_stage (item, gw_item_get_text (item, GW_CHECK_QUESTION), words);
   if (GW_IS_STAGE (item))
@@ -133,5 +135,21 @@ gw_finding_dup_place (GwFinding *self,
     return join_stage (item, gw_words_get (words, "Gate decision"), words);
   if (GW_IS_RISK (item))
     return join_risk (GW_RISK (item), words);
-  return join_other (item, gw_finding_get_field (self), words);
+  return join_other (item, field, words);
+}
+
+/**
+ * gw_finding_dup_place:
+ * @self: a finding
+ * @words: a language
+ *
+ * Returns: (transfer full): where it is, as gw_item_format_place() says it
+ */
+char *
+gw_finding_dup_place (GwFinding *self,
+                      GwWords   *words)
+{
+  g_return_val_if_fail (GW_IS_FINDING (self), NULL);
+
+  return gw_item_format_place (gw_finding_get_item (self), gw_finding_get_field (self), words);
 }

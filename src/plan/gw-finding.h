@@ -31,5 +31,8 @@ const char    *gw_finding_get_advice    (GwFinding *self,
                                          GwWords   *words);
 char          *gw_finding_dup_place     (GwFinding *self,
                                          GwWords   *words);
+char          *gw_item_format_place     (gpointer       item,
+                                         const GwField *field,
+                                         GwWords       *words);
 
 G_END_DECLS

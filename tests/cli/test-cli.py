@@ -12,6 +12,34 @@ from pathlib import Path
 TOOL = Path(sys.argv.pop(1)).resolve()
 DATA = Path(sys.argv.pop(1)).resolve()
 
+# What the sample plan shows on the day of its story.
+FINDINGS_KO = [
+    '확인 사항 10개',
+    '긴급  2단계 · 데이터 라벨링이 필요한가? 필요하다면 라벨링 리소스는 충분한가?  기한이 10일 지났습니다',
+    '주의  2단계 · 게이트 결정  결정 이후 점검 항목 2개가 바뀌었습니다',
+    '주의  리스크 7 · 규모·비용 과소평가  대응한 뒤에도 허용 한도를 넘습니다',
+    '주의  리스크 5 · 법규·약관 위반  대응한 뒤에도 허용 한도를 넘습니다',
+    '주의  리스크 9 · 학습 데이터 부족  대응한 뒤에도 허용 한도를 넘습니다',
+    '주의  평가 · 상위 10% 정밀도 · 2026-11-18  결과가 목표에 미치지 못했습니다',
+    '주의  4단계 · 모델 검증 및 평가  2회차의 정성 평가가 없습니다',
+    '주의  리스크  아직 매트릭스에 배치하지 않은 리스크가 3개 있습니다',
+    '주의  리스크 11 · 플랫폼·업체 종속  담당자가 없습니다',
+    '주의  리스크 12 · 예측 근거 설명 불가  담당자가 없습니다',
+]
+FINDINGS_EN = [
+    'Findings: 10',
+    'Urgent  Stage 2 · Is labeling needed, and if so, are labeling resources sufficient?  10 days overdue',
+    'Attention  Stage 2 · Gate decision  2 checks have changed since the decision',
+    'Attention  Risk 7 · Size and cost underestimated  Above the appetite even after the response',
+    'Attention  Risk 5 · Law or terms violated  Above the appetite even after the response',
+    'Attention  Risk 9 · Too little data  Above the appetite even after the response',
+    'Attention  Evaluation · Precision in the top 10% · 2026-11-18  The result misses the target',
+    'Attention  Stage 4 · Model validation and evaluation  No qualitative evaluation in round 2',
+    'Attention  Risks  3 risks are not placed on the matrix yet',
+    'Attention  Risk 11 · Lock-in  No owner',
+    'Attention  Risk 12 · Prediction unexplained  No owner',
+]
+
 
 class Tool(unittest.TestCase):
     def setUp(self):
@@ -38,7 +66,7 @@ class Tool(unittest.TestCase):
         self.assertEqual([stage['id'] for stage in plan['stages']],
                          ['problem', 'data', 'training', 'validation', 'deployment', 'monitoring'])
         self.assertFalse(any('probability' in risk for risk in plan['risks']))
-        self.assertEqual(self.run_tool('check', self.path).returncode, 0)
+        self.assertEqual(self.run_tool('check', '--severity', 'urgent', self.path).returncode, 0)
 
     def test_new_refuses_to_overwrite(self):
         self.path.write_text('mine')
@@ -96,6 +124,64 @@ class Tool(unittest.TestCase):
         self.assertEqual(result.returncode, 2)
         self.assertIn('bad.mlproj:2:34: risks[0].impact: expected 1 to 5, found 9', result.stderr.decode())
         self.assertIn(b'plan.mlproj', result.stdout)
+
+    def check_sample(self, language, *arguments):
+        path = DATA / f'sample/sample-{language}.mlproj'
+        result = self.run_tool('check', '--today', '2026-11-23', *arguments, path, language='en')
+        self.assertEqual((result.returncode, result.stderr), (1, b''))
+        return result.stdout.decode().replace(f'{path}: ', '')
+
+    def test_check_finds_in_the_sample_what_the_story_says(self):
+        self.assertEqual(self.check_sample('ko').splitlines(), FINDINGS_KO)
+        self.assertEqual(self.check_sample('en').splitlines(), FINDINGS_EN)
+        translated = self.check_sample('ko', '--language', 'en', '--severity', 'urgent').splitlines()
+        self.assertEqual(translated[0], 'Findings: 1')
+        self.assertRegex(translated[1], r'^Urgent  Stage 2 · .*  10 days overdue$')
+
+    def test_check_tells_programs_the_same(self):
+        [checked] = json.loads(self.check_sample('ko', '--json'))
+        places = [(finding['rule'], finding.get('item')) for finding in checked['findings']]
+        plan = json.loads((DATA / 'sample/sample-ko.mlproj').read_text(encoding='utf-8'))
+        decision = plan['stages'][1]['decisions'][-1]['id']
+        evaluation = plan['evaluations'][-1]['id']
+        self.assertEqual(places, [
+            ('overdue', 'D5'), ('stale-decision', decision), ('above-appetite', 'K7'), ('above-appetite', 'K12'),
+            ('above-appetite', 'K9'), ('misses-target', evaluation), ('no-qualitative', 'validation'),
+            ('unplaced', plan['id']), ('no-owner', 'K24'), ('no-owner', 'K17')])
+        self.assertEqual(checked['findings'][0]['field'], 'due')
+        self.assertTrue(all(finding['advice'].endswith('십시오.') for finding in checked['findings']))
+
+    def test_check_asks_for_a_real_day_and_severity(self):
+        self.make()
+        for arguments in (['--today', 'tomorrow'], ['--severity', 'bad'], ['--language', 'fr']):
+            result = self.run_tool('check', *arguments, self.path)
+            self.assertEqual((result.returncode, result.stdout), (2, b''), arguments)
+            self.assertNotEqual(result.stderr, b'')
+
+    def test_check_leaves_out_what_was_put_aside(self):
+        self.make('--empty')
+        plan = json.loads(self.path.read_text(encoding='utf-8'))
+        plan['risks'] = [{'id': 'K1', 'title': '\x1b[31mred'}]
+        plan['dismissals'] = [{'id': 'unplaced/plan', 'reason': 'later', 'seen': '1'}]
+        self.path.write_text(json.dumps(plan), encoding='utf-8')
+        shown = self.run_tool('check', self.path).stdout.decode()
+        self.assertIn('Findings: 1\n', shown)
+        self.assertIn('[31mred  No owner', shown)
+        self.assertNotIn('\x1b', shown)
+
+    def test_show_tells_verdict_gates_findings_and_dates(self):
+        shown = json.loads(self.run_tool('show', '--json', DATA / 'sample/sample-en.mlproj').stdout)
+        self.assertEqual(shown['verdict']['effective'], 'conditional')
+        self.assertEqual([reason['cause'] for reason in shown['verdict']['reasons']],
+                         ['benefit-partly', 'risk-accepted', 'risk-remains'])
+        self.assertEqual([(gate['stage'], gate['outcome'], gate['stale']) for gate in shown['gates']],
+                         [('problem', 'conditional', False), ('data', 'go', True)])
+        self.assertEqual(shown['findings'], {'urgent': 1, 'attention': 9, 'note': 0, 'dismissed': 0})
+        self.assertEqual(shown['dates'][0], {'date': '2026-11-13', 'class': 'check', 'item': 'D5', 'field': 'due'})
+        text = self.run_tool('show', DATA / 'sample/sample-ko.mlproj', language='ko').stdout.decode()
+        for line in ('판정: 조건부 진행', '  추정 구간의 일부에서만 편익이 비용보다 큽니다.',
+                     '  2  2026-10-30  진행  결정 이후 변경됨', '확인 사항 10개', '  2026-12-11  계획 검토'):
+            self.assertIn(line + '\n', text)
 
     def test_export_writes_what_its_ending_says(self):
         for ending, magic in (('pdf', b'%PDF'), ('png', b'\x89PNG'), ('svg', b'<?xml')):
