@@ -52,11 +52,11 @@ def is_showing(node):
 class App:
     """One run of the app. Its settings and state lie in a folder that the test owns."""
 
-    def __init__(self, home, *arguments, language='en', today='2026-11-23'):
+    def __init__(self, home, *arguments, language='en', today='2026-11-23', debug='fatal-warnings'):
         self.environment = dict(
             os.environ, HOME=str(home), XDG_CONFIG_HOME=f'{home}/config', XDG_STATE_HOME=f'{home}/state',
             XDG_DATA_HOME=f'{home}/data', XDG_CACHE_HOME=f'{home}/cache', GSETTINGS_BACKEND='keyfile',
-            GROUNDWORK_TODAY=today, G_DEBUG='fatal-warnings', GDK_DEBUG='no-portals', NO_AT_BRIDGE='0',
+            GROUNDWORK_TODAY=today, G_DEBUG=debug, GDK_DEBUG='no-portals', NO_AT_BRIDGE='0',
             LANG='ko_KR.UTF-8' if language == 'ko' else 'en_US.UTF-8', LANGUAGE=language)
         self.environment.pop('GTK_A11Y', None)
         self.environment.pop('LC_ALL', None)

@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The risks page with a real mouse: stacks, the narrow window, announcements, the register as a file."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+import desk
+from gi.repository import Atspi, GLib
+
+TOOLS = os.pathsep.join(str(Path(folder).resolve()) for folder in sys.argv.pop(1).split(os.pathsep))
+os.environ['PATH'] = TOOLS + os.pathsep + os.environ['PATH']
+
+STACKED = 12
+
+
+class Announcements:
+    """What a screen reader would be told while this is entered."""
+
+    def __enter__(self):
+        self.heard = []
+        self.listener = Atspi.EventListener.new(lambda event: self.heard.append(event.any_data))
+        self.listener.register('object:announcement')
+        return self
+
+    def __exit__(self, *_):
+        self.collect()
+        self.listener.deregister('object:announcement')
+
+    def collect(self, seconds=1.0):
+        """Lets the events arrive."""
+        loop = GLib.MainLoop()
+        GLib.timeout_add(int(seconds * 1000), loop.quit)
+        loop.run()
+
+
+class Risks(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.home = Path(self.folder.name)
+        self.path = self.home / 'churn.mlproj'
+
+    def make_plan(self, placed=0):
+        subprocess.run(['mlproj', 'new', '--language', 'en', '--title', 'Churn', self.path], check=True,
+                       env=dict(os.environ, GROUNDWORK_TODAY='2026-11-23'))
+        plan = json.loads(self.path.read_text(encoding='utf-8'))
+        for i in range(placed):
+            plan['risks'].append({'id': f'stacked{i}', 'number': 5 + i, 'title': f'Stacked {i}', 'status': 'open',
+                                  'probability': 3, 'impact': 3})
+        self.path.write_text(json.dumps(plan, ensure_ascii=False, indent=2) + '\n', encoding='utf-8')
+
+    def open_risks(self, **options):
+        app = desk.App(self.home, self.path, **options)
+        self.addCleanup(app.__exit__)
+        app.click(app.find('list item', part='Risks:'))
+        app.find(part='Tray with')
+        return app
+
+    def cell(self, app, probability, impact):
+        return app.centre(app.find('table cell', part=f'probability {probability}, impact {impact},'))
+
+    def saved(self, app):
+        app.key('ctrl+s')
+        app.settle(1.0)
+        return json.loads(self.path.read_text(encoding='utf-8'))
+
+    def test_stack_gives_what_is_taken_from_it(self):
+        self.make_plan(STACKED)
+        app = self.open_risks()
+        hidden = f'Risk {4 + STACKED}, '
+        self.assertEqual(app.find_all('button', part=hidden), [])
+
+        app.click(app.find('button', name=f'{STACKED} risks in this cell'))
+        rows = desk.wait_for('the list of the stack', lambda: [
+            row for row in app.find_all('list item', part='Stacked')])
+        self.assertGreaterEqual(len(rows), 5)
+        app.key('End', 'Return')
+        chip = app.find('button', part=hidden)
+        app.drag(app.centre(chip), self.cell(app, 1, 1))
+        app.find('button', part=f'Risk {4 + STACKED}, Stacked {STACKED - 1}: probability 1, impact 1')
+        risks = {risk['id']: risk for risk in self.saved(app)['risks']}
+        moved = risks[f'stacked{STACKED - 1}']
+        self.assertEqual((moved['probability'], moved['impact']), (1, 1))
+        self.assertEqual(sum(risk.get('probability') == 3 for risk in risks.values()), STACKED - 1)
+
+    def test_one_announcement_a_placement(self):
+        self.make_plan()
+        app = self.open_risks()
+        chip = app.find('button', part='Risk 1,')
+        with Announcements() as first:
+            app.drag(app.centre(chip), self.cell(app, 4, 5))
+        self.assertEqual(len(first.heard), 1, first.heard)
+        self.assertIn('placed at probability 4, impact 5', first.heard[0])
+        with Announcements() as second:
+            app.drag(app.centre(app.find('button', part='Risk 1,')), self.cell(app, 2, 2))
+        self.assertEqual(len(second.heard), 1, second.heard)
+        self.assertIn('moved to probability 2, impact 2', second.heard[0])
+
+    def test_details_rise_in_a_narrow_window(self):
+        self.make_plan(1)
+        app = self.open_risks()
+        desk.xdotool('windowsize', '--sync', app.window, 420, 780)
+        app.settle(1.0)
+        app.click(app.find('button', part='Risk 5,'))
+        bars = app.find_all('label', name='Stacked 0')
+        app.click(max(bars, key=lambda bar: app.box(bar)[1]))
+        app.settle(1.0)
+        x, y, width, height = app.box(app.find('text', name='Description'))
+        self.assertGreater(y, 200)
+        self.assertLess(y + height, 780, 'the sheet shows little more than its edge')
+        self.assertLessEqual(x + width, 420)
+
+    def choose_file(self, app, path):
+        """The file chooser takes a path that is typed."""
+        app.settle(1.0)
+        desk.xdotool('key', 'ctrl+a')
+        app.type(str(path))
+        # what the chooser has completed behind the path goes
+        app.key('shift+End', 'Delete', 'Return')
+        app.settle(1.0)
+
+    def menu(self, app, *keys):
+        """The items of a menu have no names in the tree, but the first has the focus."""
+        buttons = app.find_all('toggle button', name='More Options')
+        # below that of the window, at the end
+        app.click(max(buttons, key=lambda button: app.box(button)[1::-1]))
+        app.key(*keys, 'Return')
+
+    def test_register_goes_out_and_comes_back(self):
+        self.make_plan()
+        table = self.home / 'register.csv'
+        # GTK 4.18's file chooser has a critical warning of its own when it completes a path with a filter set
+        app = self.open_risks(debug='')
+        self.menu(app)
+        self.choose_file(app, table)
+        text = desk.wait_for('the table', lambda: table.exists() and table.read_text(encoding='utf-8-sig'))
+        self.assertEqual(len(text.splitlines()), 5)
+
+        table.write_text('title,owner,probability,impact\nFrom a table,Mina Park,2,4\n', encoding='utf-8')
+        self.menu(app, 'Down')
+        self.choose_file(app, table)
+        app.find('label', name='New participants: Mina Park')
+        app.click(app.find('button', name='Import'))
+        app.find('button', part='From a table: probability 2, impact 4')
+        plan = self.saved(app)
+        added = plan['risks'][-1]
+        self.assertEqual(added['title'], 'From a table')
+        self.assertEqual([person['name'] for person in plan['people'] if person['id'] == added['owner']], ['Mina Park'])
+
+
+if __name__ == '__main__':
+    unittest.main(verbosity=2)
