@@ -46,6 +46,20 @@ GBytes    *gw_codec_encode       (GwSnapshot     *snapshot);
 GBytes    *gw_codec_encode_item  (GwSnapshot     *snapshot);
 char      *gw_codec_get_revision (GwSnapshot     *snapshot);
 
+/* Parts of a plan as one compact JSON value: what conflicts keep */
+char      *gw_codec_encode_part  (GwSnapshot     *snapshot);
+char      *gw_codec_encode_unit  (GwSnapshot     *snapshot,
+                                  const GwField  *first,
+                                  guint           n_fields);
+gpointer   gw_codec_decode_part  (GType           type,
+                                  const char     *json,
+                                  GError        **error);
+gpointer   gw_codec_decode_unit  (GType           type,
+                                  const GwField  *first,
+                                  guint           n_fields,
+                                  const char     *json,
+                                  GError        **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwDecoded, gw_decoded_free)
 
 G_END_DECLS

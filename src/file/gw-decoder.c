@@ -2,6 +2,7 @@
 #include "file/gw-codec.h"
 
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 #include "file/gw-json-check.h"
 #include "file/gw-value-decoder.h"
@@ -336,6 +337,32 @@ parse (GBytes  *bytes,
   return NULL;
 }
 
+/* Checks and parses; the tree is read with the index beside it. */
+static JsonNode *
+decoder_open (GwDecoder   *self,
+              GBytes      *bytes,
+              const char  *name,
+              GError     **error)
+{
+  self->tokens = gw_json_check (bytes, name, error);
+  if (self->tokens == NULL)
+    return NULL;
+  self->token = gw_json_tokens_peek (self->tokens, NULL);
+  self->ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self->left_out = g_ptr_array_new_with_free_func (g_free);
+  return parse (bytes, error);
+}
+
+static void
+decoder_clear (GwDecoder *self)
+{
+  g_clear_pointer (&self->tokens, gw_json_tokens_unref);
+  g_clear_pointer (&self->ids, g_hash_table_unref);
+  g_clear_pointer (&self->left_out, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GwDecoder, decoder_clear)
+
 /**
  * gw_codec_decode:
  * @bytes: the bytes of a file
@@ -356,31 +383,100 @@ gw_codec_decode (GBytes         *bytes,
                  GwDecodeFlags   flags,
                  GError        **error)
 {
-  g_autoptr(GwJsonTokens) tokens = NULL;
+  g_auto(GwDecoder) self = { .flags = flags };
   g_autoptr(JsonNode) root = NULL;
-  g_autoptr(GHashTable) ids = NULL;
-  g_autoptr(GPtrArray) left_out = NULL;
-  GwDecoder self;
 
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
-  tokens = gw_json_check (bytes, name, error);
-  if (tokens == NULL)
-    return NULL;
-  root = parse (bytes, error);
+  root = decoder_open (&self, bytes, name, error);
+  return root != NULL ? decode_root (&self, root, error) : NULL;
+}
+
+/**
+ * gw_codec_decode_part:
+ * @type: a class of items
+ * @json: an item of that class as JSON, with or without its id
+ * @error: return location for an error of [error@FileError]
+ *
+ * Reads one item, as a conflict keeps it.
+ *
+ * Returns: (transfer full) (nullable) (type GwItem): an item that stands nowhere
+ */
+gpointer
+gw_codec_decode_part (GType        type,
+                      const char  *json,
+                      GError     **error)
+{
+  g_auto(GwDecoder) self = { .flags = GW_DECODE_DEFAULT };
+  g_autoptr(GBytes) bytes = g_bytes_new (json, strlen (json));
+  g_autoptr(GwItem) item = g_object_new (type, NULL);
+  g_autoptr(JsonNode) root = decoder_open (&self, bytes, "conflict", error);
+
   if (root == NULL)
     return NULL;
-  ids = g_hash_table_new (g_str_hash, g_str_equal);
-  left_out = g_ptr_array_new_with_free_func (g_free);
-  self = (GwDecoder) {
-    .tokens = tokens,
-    .token = gw_json_tokens_peek (tokens, NULL),
-    .ids = ids,
-    .left_out = left_out,
-    .flags = flags,
-  };
-  return decode_root (&self, root, error);
+  if (!JSON_NODE_HOLDS_OBJECT (root))
+    {
+      g_propagate_error (error, expected (&self, 0, GW_FILE_WORD ("an object")));
+      return NULL;
+    }
+  if (!decode_item (&self, item, json_node_get_object (root), 0, error))
+    return NULL;
+  return g_steal_pointer (&item);
 }
+
+/* The members of an object, as a unit keeps just their values */
+static char *
+name_values (const GwField  *first,
+             guint           n_fields,
+             GType           type,
+             JsonNode       *root)
+{
+  g_autoptr(JsonObject) object = json_object_new ();
+  g_autoptr(JsonNode) node = json_node_new (JSON_NODE_OBJECT);
+  GwItemClass *klass = g_type_class_get (type);
+  JsonArray *array = n_fields > 1 && JSON_NODE_HOLDS_ARRAY (root) ? json_node_get_array (root) : NULL;
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      const char *name = gw_item_class_get_field (klass, first->index + i)->name;
+
+      if (n_fields == 1)
+        json_object_set_member (object, name, json_node_copy (root));
+      else if (array != NULL && i < json_array_get_length (array))
+        json_object_set_member (object, name, json_array_dup_element (array, i));
+    }
+  json_node_set_object (node, object);
+  return json_to_string (node, FALSE);
+}
+
+/**
+ * gw_codec_decode_unit:
+ * @type: a class of items
+ * @first: the first field of one of its units
+ * @n_fields: how many fields the unit has
+ * @json: its value as [func@codec_encode_unit] writes it
+ * @error: return location for an error of [error@FileError]
+ *
+ * Reads the value of a unit.
+ *
+ * Returns: (transfer full) (nullable) (type GwItem): an item that has just this
+ *   unit set and stands nowhere
+ */
+gpointer
+gw_codec_decode_unit (GType           type,
+                      const GwField  *first,
+                      guint           n_fields,
+                      const char     *json,
+                      GError        **error)
+{
+  g_auto(GwDecoder) self = { .flags = GW_DECODE_DEFAULT };
+  g_autoptr(GBytes) bytes = g_bytes_new (json, strlen (json));
+  g_autoptr(JsonNode) root = decoder_open (&self, bytes, "conflict", error);
+  g_autofree char *object = root != NULL ? name_values (first, n_fields, type, root) : NULL;
+
+  return object != NULL ? gw_codec_decode_part (type, object, error) : NULL;
+}
+
 
 /**
  * gw_decoded_free:

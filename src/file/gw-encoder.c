@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "file/gw-codec.h"
 
+#include "file/gw-json-tokens.h"
 #include "file/gw-json-writer.h"
 
 /*
@@ -44,16 +45,13 @@ write_integers (GwJsonWriter  *writer,
 }
 
 static void
-write_value (GwJsonWriter     *writer,
-             const GwSnapshot *item,
-             const GwField    *field)
+write_bare_value (GwJsonWriter  *writer,
+                  const GwField *field,
+                  const GwValue *value)
 {
-  const GwValue *value = gw_snapshot_get_value (item, field->index);
-
   if (value->type == GW_VALUE_UNSET)
-    return;
-  gw_json_writer_name (writer, field->name);
-  if (field->kind == GW_FIELD_ANY)
+    gw_json_writer_raw (writer, "null");
+  else if (field->kind == GW_FIELD_ANY)
     gw_json_writer_raw (writer, value->text);
   else if (value->type == GW_VALUE_TEXT)
     gw_json_writer_string (writer, value->text);
@@ -63,6 +61,19 @@ write_value (GwJsonWriter     *writer,
     gw_json_writer_number (writer, value->number);
   else
     write_integers (writer, value);
+}
+
+static void
+write_value (GwJsonWriter     *writer,
+             const GwSnapshot *item,
+             const GwField    *field)
+{
+  const GwValue *value = gw_snapshot_get_value (item, field->index);
+
+  if (value->type == GW_VALUE_UNSET)
+    return;
+  gw_json_writer_name (writer, field->name);
+  write_bare_value (writer, field, value);
 }
 
 static void
@@ -162,6 +173,61 @@ gw_codec_encode_item (GwSnapshot *snapshot)
 
   write_item (writer, snapshot);
   return gw_json_writer_finish (writer);
+}
+
+static char *
+finish_compact (GwJsonWriter *writer)
+{
+  g_autoptr(GBytes) bytes = gw_json_writer_finish (writer);
+  gsize size;
+  const char *text = g_bytes_get_data (bytes, &size);
+
+  return gw_json_compact (text, size);
+}
+
+/**
+ * gw_codec_encode_part:
+ * @snapshot: the state of any item
+ *
+ * Returns: (transfer full): the item as JSON without white space between its
+ *   tokens, as opaque fields keep it
+ */
+char *
+gw_codec_encode_part (GwSnapshot *snapshot)
+{
+  g_autoptr(GwJsonWriter) writer = gw_json_writer_new ();
+
+  write_item (writer, snapshot);
+  return finish_compact (writer);
+}
+
+/**
+ * gw_codec_encode_unit:
+ * @snapshot: the state of any item
+ * @first: the first field of one of its units
+ * @n_fields: how many fields the unit has
+ *
+ * Returns: (transfer full): the value of the unit as compact JSON: an array
+ *   when it has several fields, `null` for what is unset
+ */
+char *
+gw_codec_encode_unit (GwSnapshot    *snapshot,
+                      const GwField *first,
+                      guint          n_fields)
+{
+  g_autoptr(GwJsonWriter) writer = gw_json_writer_new ();
+  GwItemClass *klass = gw_snapshot_get_class (snapshot);
+
+  if (gw_field_holds_items (first))
+    return gw_snapshot_get_length (snapshot, first->index) > 0
+             ? gw_codec_encode_part (gw_snapshot_get_item (snapshot, first->index, 0)) : g_strdup ("null");
+  if (n_fields > 1)
+    gw_json_writer_begin (writer, '[', TRUE);
+  for (guint i = first->index; i < first->index + n_fields; i++)
+    write_bare_value (writer, gw_item_class_get_field (klass, i), gw_snapshot_get_value (snapshot, i));
+  if (n_fields > 1)
+    gw_json_writer_end (writer);
+  return finish_compact (writer);
 }
 
 /**
