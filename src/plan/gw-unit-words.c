@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plan/gw-unit-words.h"
+
+#include "plan/gw-case.h"
+#include "plan/gw-estimate.h"
+#include "plan/gw-person.h"
+#include "plan/gw-plan.h"
+#include "words/gw-dates.h"
+#include "words/gw-numbers.h"
+
+/* What a unit of an item says, in words: for lists of changes. */
+
+/* Codes are words of the file; these are the ones that people read. */
+static const struct
+{
+  const char *unit;
+  const char *code;
+  const char *context;
+  const char *word;
+} codes[] = {
+  { "state", "answered", NULL, GW_N_ ("Answered") },
+  { "state", "not-applicable", NULL, GW_N_ ("Not applicable") },
+  { "status", "closed", NULL, GW_N_ ("Closed") },
+  { "response", "avoid", "response", GW_NC_ ("response", "Avoid") },
+  { "response", "reduce", "response", GW_NC_ ("response", "Reduce") },
+  { "response", "transfer", "response", GW_NC_ ("response", "Transfer") },
+  { "response", "accept", "response", GW_NC_ ("response", "Accept") },
+  { "confidence", "low", NULL, GW_N_ ("Low") },
+  { "confidence", "medium", NULL, GW_N_ ("Medium") },
+  { "confidence", "high", NULL, GW_N_ ("High") },
+  { "outcome", "go", NULL, GW_N_ ("Go") },
+  { "outcome", "conditional", NULL, GW_N_ ("Conditional go") },
+  { "outcome", "hold", NULL, GW_N_ ("Hold") },
+  { "outcome", "stop", NULL, GW_N_ ("Stop") },
+  { "verdict", "not-needed", NULL, GW_N_ ("ML not needed") },
+  { "verdict", "not-suitable", NULL, GW_N_ ("Not suitable") },
+  { "verdict", "hold", NULL, GW_N_ ("Hold: estimate first") },
+  { "verdict", "conditional", NULL, GW_N_ ("Conditional go") },
+  { "verdict", "go", NULL, GW_N_ ("Go") },
+  { NULL, "yes", "case", GW_NC_ ("case", "Yes") },
+  { NULL, "no", "case", GW_NC_ ("case", "No") },
+  { "role", "sme", NULL, GW_N_ ("Subject matter expert (SME)") },
+  { "role", "data-scientist", NULL, GW_N_ ("Data scientist") },
+  { "role", "research-engineer", NULL, GW_N_ ("Research engineer") },
+  { "role", "domain-expert", NULL, GW_N_ ("Domain expert") },
+  { "role", "data-engineer", NULL, GW_N_ ("Data engineer") },
+  { "role", "decision-maker", NULL, GW_N_ ("Decision maker") },
+  { "role", "stakeholder", NULL, GW_N_ ("Other stakeholder") },
+  { "kind", "quantitative", NULL, GW_N_ ("Quantitative") },
+  { "kind", "qualitative", NULL, GW_N_ ("Qualitative") },
+  { "kind", "cost", NULL, GW_N_ ("Cost") },
+  { "kind", "benefit", NULL, GW_N_ ("Benefit") },
+};
+
+static char *
+format_code (const GwField *field,
+             const char    *code,
+             GwWords       *words)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      if (!g_str_equal (codes[i].code, code) ||
+          (codes[i].unit != NULL && !g_str_equal (codes[i].unit, field->unit)))
+        continue;
+      if (codes[i].context != NULL)
+        return g_strdup (gw_words_get_context (words, codes[i].context, codes[i].word));
+      return g_strdup (gw_words_get (words, codes[i].word));
+    }
+  return g_strdup (code);
+}
+
+static char *
+name_person (GwItem  *person,
+             GwWords *words)
+{
+  const char *name = gw_item_get_text (person, GW_PERSON_NAME);
+  const char *role = gw_item_get_text (person, GW_PERSON_ROLE);
+
+  if (name == NULL && role != NULL)
+    return format_code (gw_item_get_field (person, GW_PERSON_ROLE), role, words);
+  return g_strdup (name != NULL ? name : gw_item_get_id (person));
+}
+
+/* A reference that leads nowhere is shown as it is. */
+static char *
+format_ref (GwItem        *item,
+            const GwField *field,
+            const char    *id,
+            GwWords       *words)
+{
+  GwItem *root = gw_item_get_root (item);
+  gpointer found = GW_IS_PLAN (root) ? gw_plan_find_typed (GW_PLAN (root), id, field->item_type) : NULL;
+
+  if (GW_IS_PERSON (found))
+    return name_person (found, words);
+  if (GW_IS_STAGE (found) && gw_item_is_set (found, GW_STAGE_TITLE))
+    return g_strdup (gw_item_get_text (found, GW_STAGE_TITLE));
+  return g_strdup (id);
+}
+
+static char *
+format_text (GwItem        *item,
+             const GwField *field,
+             GwWords       *words)
+{
+  const char *text = gw_item_get_text (item, field->index);
+
+  switch (field->kind)
+    {
+    case GW_FIELD_CODE:
+      return format_code (field, text, words);
+    case GW_FIELD_DATE:
+      return gw_date_format (words, text, GW_DATE_FORM_LONG);
+    case GW_FIELD_REF:
+      return format_ref (item, field, text, words);
+    case GW_FIELD_LEVEL:
+    case GW_FIELD_INTEGER:
+    case GW_FIELD_NUMBER:
+    case GW_FIELD_INTEGERS:
+    case GW_FIELD_CHILD:
+    case GW_FIELD_LIST:
+    case GW_FIELD_RECORDS:
+      return NULL;
+    case GW_FIELD_TEXT:
+    case GW_FIELD_LINES:
+    case GW_FIELD_ANY:
+    default:
+      return g_strdup (text);
+    }
+}
+
+static char *
+format_field (GwItem        *item,
+              const GwField *field,
+              GwWords       *words)
+{
+  if (!gw_item_is_set (item, field->index) || gw_field_holds_items (field))
+    return NULL;
+  if (gw_field_holds_text (field))
+    return format_text (item, field, words);
+  if (field->kind == GW_FIELD_NUMBER)
+    return gw_number_format (gw_item_get_number (item, field->index));
+  if (field->kind == GW_FIELD_INTEGERS)
+    return NULL;
+  return g_strdup_printf ("%" G_GINT64_FORMAT, gw_item_get_integer (item, field->index));
+}
+
+static char *
+format_estimate (GwItem  *item,
+                 GwWords *words)
+{
+  GwItem *owner = gw_item_get_parent (item);
+  const char *currency = GW_IS_CASE (owner) ? gw_item_get_text (owner, GW_CASE_CURRENCY) : NULL;
+  g_autofree char *money = NULL;
+
+  if (!gw_item_is_set (item, GW_ESTIMATE_LOW) || !gw_item_is_set (item, GW_ESTIMATE_HIGH))
+    return NULL;
+  money = gw_money_format_range (words, currency, gw_item_get_number (item, GW_ESTIMATE_LOW),
+                                 gw_item_get_number (item, GW_ESTIMATE_HIGH));
+  return gw_money_format_per (words, money, gw_item_get_text (item, GW_ESTIMATE_PER));
+}
+
+static char *
+format_place (GwItem        *item,
+              const GwField *field,
+              GwWords       *words)
+{
+  gint64 probability = gw_item_get_integer (item, field->index);
+  gint64 impact = gw_item_get_integer (item, field->index + 1);
+
+  if (probability == 0 || impact == 0)
+    return g_strdup (gw_words_get (words, "Unplaced"));
+  return gw_words_format (words, "probability %d, impact %d", (int) probability, (int) impact);
+}
+
+static char *
+join_fields (GwItem        *item,
+             const GwField *first,
+             GwWords       *words)
+{
+  GwItemClass *klass = GW_ITEM_GET_CLASS (item);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = first->index; i < gw_item_class_get_n_fields (klass); i++)
+    {
+      const GwField *field = gw_item_class_get_field (klass, i);
+      g_autofree char *part = NULL;
+
+      if (!g_str_equal (field->unit, first->unit))
+        break;
+      part = format_field (item, field, words);
+      if (part != NULL)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
+    }
+  return g_string_free_and_steal (text);
+}
+
+/* Where nothing is written down, but that means something. */
+static const char *
+get_word_for_unset (GwItem        *item,
+                    const GwField *field,
+                    GwWords       *words)
+{
+  if (g_str_equal (field->unit, "state"))
+    return gw_words_get_context (words, "check state", "Open");
+  if (g_str_equal (field->unit, "status"))
+    return gw_words_get_context (words, "risk state", "Open");
+  return NULL;
+}
+
+/**
+ * gw_item_format_unit:
+ * @item: (type GwItem): an item, live or of a record
+ * @field: the first field of one of its units
+ * @words: the language
+ *
+ * Says what a unit holds: codes, dates and people by their words, a position as
+ * one. Text of the user comes as it is, of many lines too.
+ *
+ * Returns: (transfer full) (nullable): the words; %NULL when nothing is set
+ */
+char *
+gw_item_format_unit (gpointer       item,
+                     const GwField *field,
+                     GwWords       *words)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (GW_IS_ITEM (item), NULL);
+  g_return_val_if_fail (field != NULL && words != NULL, NULL);
+
+  if (g_str_equal (field->unit, "inherent") || g_str_equal (field->unit, "residual"))
+    return format_place (item, field, words);
+  if (GW_IS_ESTIMATE (item) && g_str_equal (field->unit, "range"))
+    return format_estimate (item, words);
+  text = join_fields (item, field, words);
+  if (*text != '\0')
+    return g_steal_pointer (&text);
+  return g_strdup (get_word_for_unset (item, field, words));
+}
