@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "edit/gw-edit-decisions.h"
 
+#include "edit/gw-edit-plan.h"
 #include "edit/gw-edit-private.h"
 #include "edit/gw-edit-records.h"
 #include "plan/gw-item-write.h"
@@ -54,13 +55,28 @@ make_basis (GwPlan  *plan,
   return record;
 }
 
+/* Somebody of that name is taken; a new name becomes a person in the same step. */
+static const char *
+ensure_decider (GwHistory             *history,
+                const GwDecisionDraft *draft)
+{
+  GwPerson *person;
+
+  if (draft->by != NULL || draft->by_name == NULL)
+    return draft->by;
+  person = gw_edit_find_person (gw_history_get_plan (history), draft->by_name);
+  if (person == NULL)
+    person = gw_edit_add_person (history, draft->by_name, NULL);
+  return person != NULL ? gw_item_get_id (person) : NULL;
+}
+
 static void
 write_draft (GwHistory             *history,
              GwDecision            *decision,
              const GwDecisionDraft *draft)
 {
   gw_history_set_text (history, decision, GW_DECISION_OUTCOME, gw_outcome_get_code (draft->outcome));
-  gw_history_set_text (history, decision, GW_DECISION_BY, draft->by);
+  gw_history_set_text (history, decision, GW_DECISION_BY, ensure_decider (history, draft));
   gw_history_set_text (history, decision, GW_DECISION_ON, draft->on);
   gw_edit_write_text (history, decision, gw_item_get_field (decision, GW_DECISION_REASON),
                       draft->reason);

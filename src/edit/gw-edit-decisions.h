@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * GwDecisionDraft:
  * @outcome: what is decided
  * @by: (nullable): the id of the person who decides
+ * @by_name: (nullable): the name of one who may be new; not looked at beside @by
  * @on: the date, `YYYY-MM-DD`
  * @reason: (nullable): why
  * @conditions: (nullable) (element-type utf8): what has to be fulfilled, a
@@ -22,6 +23,7 @@ typedef struct
 {
   GwOutcome outcome;
   const char *by;
+  const char *by_name;
   const char *on;
   const char *reason;
   GPtrArray *conditions;
