@@ -136,6 +136,25 @@ gw_number_format_range (GwWords *words,
 }
 
 /**
+ * gw_number_format_unit:
+ * @value: a number
+ * @unit: (nullable): what it counts, as the user wrote it
+ *
+ * Returns: (transfer full): both, as Korean and English write them: "23%",
+ *   "350 ms"
+ */
+char *
+gw_number_format_unit (double      value,
+                       const char *unit)
+{
+  g_autofree char *number = gw_number_format (value);
+
+  if (unit == NULL || *unit == '\0')
+    return g_steal_pointer (&number);
+  return g_strconcat (number, *unit == '%' ? "" : " ", unit, NULL);
+}
+
+/**
  * gw_percent_format:
  * @percent: a share in percent, 100 being the whole
  *

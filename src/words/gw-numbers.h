@@ -9,6 +9,8 @@ char *gw_number_format       (double      value);
 char *gw_number_format_range (GwWords    *words,
                               double      low,
                               double      high);
+char *gw_number_format_unit  (double      value,
+                              const char *unit);
 
 char *gw_percent_format      (double      percent);
 char *gw_percent_format_gap  (GwWords    *words,

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/gw-metric-plot.h"
+
+#include <string.h>
+
+#include "draw-plans.h"
+#include "plan/gw-evaluation.h"
+#include "plan/gw-item-write.h"
+
+#define HOSTILE "<b>R&D</b>\n\u202e"
+
+static GPtrArray *
+make_sample_plots (const char *language,
+                   const char *round)
+{
+  g_autoptr(GwPlan) plan = draw_plan_new_sample (language);
+  g_autoptr(GwWords) words = gw_words_new (language);
+
+  return gw_metric_plots_new (plan, round, words);
+}
+
+static void
+set_number (gpointer item,
+            guint    field,
+            double   number)
+{
+  GwValue value;
+
+  gw_value_init_number (&value, number);
+  gw_item_take_value (item, gw_item_get_field (item, field), &value);
+}
+
+static GwEvaluation *
+add_value (GwPlan     *plan,
+           const char *metric,
+           const char *on,
+           double      number)
+{
+  g_autoptr(GwEvaluation) evaluation = g_object_new (GW_TYPE_EVALUATION, NULL);
+
+  gw_list_append (gw_item_get_list (plan, GW_PLAN_EVALUATIONS), evaluation);
+  draw_plan_set_text (evaluation, GW_EVALUATION_METRIC, metric);
+  draw_plan_set_text (evaluation, GW_EVALUATION_ON, on);
+  set_number (evaluation, GW_EVALUATION_VALUE, number);
+  return evaluation;
+}
+
+static void
+paint (const GwMetricPlot *plot,
+       const char         *language,
+       GwPaletteKind       kind,
+       int                 width)
+{
+  g_autoptr(GwWords) words = gw_words_new (language);
+  GwDrawStyle style = { gw_palette_get (kind), words, NULL };
+  const char *folder = g_getenv ("GROUNDWORK_PICTURES");
+  int height = (int) gw_metric_plot_get_height (plot, 1);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_source_rgb (cr, style.palette->paper.red, style.palette->paper.green, style.palette->paper.blue);
+  cairo_paint (cr);
+  gw_metric_plot_paint (plot, cr, &style, (GwRect) { 8, 0, width - 16, height }, 1, FALSE);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  if (folder != NULL)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/metric-%s-%d-%d.png", folder, language, kind, width);
+
+      cairo_surface_write_to_png (surface, path);
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_description_says_every_figure (void)
+{
+  g_autoptr(GPtrArray) plots = make_sample_plots ("en", NULL);
+  g_autoptr(GPtrArray) korean = make_sample_plots ("ko", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *korean_text = NULL;
+
+  g_assert_cmpuint (plots->len, ==, 1);
+  text = gw_metric_plot_describe (plots->pdata[0]);
+  g_assert_cmpstr (text, ==,
+                   "Precision in the top 10%\n"
+                   "26 August 2026: 16%, misses the target of 24%\n"
+                   "7 September 2026: 21%, misses the target of 24%\n"
+                   "9 November 2026: 19%, misses the target of 20%\n"
+                   "18 November 2026: 23%, misses the target of 24%");
+  korean_text = gw_metric_plot_describe (korean->pdata[0]);
+  g_assert_nonnull (strstr (korean_text, "\n2026년 11월 18일: 23%(목표값 24% 미달)"));
+}
+
+static void
+test_round_chooses_its_metrics (void)
+{
+  g_autoptr(GPtrArray) second = make_sample_plots ("en", "2");
+  g_autoptr(GPtrArray) third = make_sample_plots ("en", "3");
+
+  /* Each shows what was measured in the other rounds too. */
+  g_assert_cmpuint (second->len, ==, 1);
+  g_assert_cmpuint (gw_metric_plot_get_n_points (second->pdata[0]), ==, 4);
+  g_assert_cmpuint (third->len, ==, 0);
+}
+
+static void
+test_points_run_by_date_and_value (void)
+{
+  g_autoptr(GwPlan) plan = draw_plan_new_empty ();
+  g_autoptr(GwWords) words = gw_words_new ("en");
+  g_autoptr(GPtrArray) plots = NULL;
+  const GwRect area = { 10, 20, 400, 160 };
+  GwPoint points[3];
+
+  add_value (plan, "F1", "2026-03-01", 0.7);
+  add_value (plan, " f1 ", "2026-01-01", 0.5);
+  add_value (plan, "F1", "2026-02-01", 0.6);
+  plots = gw_metric_plots_new (plan, NULL, words);
+  g_assert_cmpuint (plots->len, ==, 1);
+  for (guint i = 0; i < 3; i++)
+    {
+      points[i] = gw_metric_plot_get_point (plots->pdata[0], i, area, 1, FALSE);
+      g_assert_true (gw_rect_contains (&area, points[i].x, points[i].y));
+    }
+  g_assert_true (points[0].x < points[1].x && points[1].x < points[2].x);
+  g_assert_true (points[0].y > points[1].y && points[1].y > points[2].y);
+  g_assert_cmpfloat (gw_metric_plot_get_point (plots->pdata[0], 0, area, 1, TRUE).x, >,
+                     gw_metric_plot_get_point (plots->pdata[0], 2, area, 1, TRUE).x);
+}
+
+static void
+test_segments_and_units_are_metrics_of_their_own (void)
+{
+  g_autoptr(GwPlan) plan = draw_plan_new_empty ();
+  g_autoptr(GwWords) words = gw_words_new ("en");
+  g_autoptr(GPtrArray) plots = NULL;
+
+  add_value (plan, "F1", "2026-03-01", 0.7);
+  draw_plan_set_text (add_value (plan, "F1", "2026-03-01", 0.6), GW_EVALUATION_SEGMENT, "New");
+  draw_plan_set_text (add_value (plan, "F1", "2026-03-01", 60), GW_EVALUATION_UNIT, "%");
+  plots = gw_metric_plots_new (plan, NULL, words);
+  g_assert_cmpuint (plots->len, ==, 3);
+  g_assert_cmpstr (gw_metric_plot_get_title (plots->pdata[1]), ==, "F1 · New");
+}
+
+static void
+test_what_has_no_place_is_left_out (void)
+{
+  g_autoptr(GwPlan) plan = draw_plan_new_empty ();
+  g_autoptr(GwWords) words = gw_words_new ("en");
+  g_autoptr(GPtrArray) plots = NULL;
+
+  add_value (plan, NULL, "2026-03-01", 1);
+  add_value (plan, "F1", NULL, 1);
+  draw_plan_set_text (add_value (plan, "F1", "2026-03", 1), GW_EVALUATION_SEGMENT, "half a date");
+  plots = gw_metric_plots_new (plan, NULL, words);
+  g_assert_cmpuint (plots->len, ==, 0);
+}
+
+static void
+test_odd_plots_paint (void)
+{
+  g_autoptr(GwPlan) plan = draw_plan_new_empty ();
+  g_autoptr(GwWords) words = gw_words_new ("en");
+  g_autoptr(GPtrArray) plots = NULL;
+
+  add_value (plan, HOSTILE, "2026-03-01", 1.7e308);
+  add_value (plan, HOSTILE, "2026-03-01", -1.7e308);
+  add_value (plan, "one", "2026-03-01", 5);
+  plots = gw_metric_plots_new (plan, NULL, words);
+  g_assert_cmpuint (plots->len, ==, 2);
+  for (guint i = 0; i < plots->len; i++)
+    for (int width = 20; width < 200; width += 60)
+      paint (plots->pdata[i], "en", GW_PALETTE_LIGHT, width);
+}
+
+static void
+test_sample_paints_for_every_place (void)
+{
+  const char *const languages[] = { "en", "ko" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr(GPtrArray) plots = make_sample_plots (languages[i], NULL);
+
+      for (GwPaletteKind kind = 0; kind < GW_N_PALETTES; kind++)
+        paint (plots->pdata[0], languages[i], kind, 400);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/draw/metric-plot/description-says-every-figure", test_description_says_every_figure);
+  g_test_add_func ("/draw/metric-plot/round-chooses-its-metrics", test_round_chooses_its_metrics);
+  g_test_add_func ("/draw/metric-plot/points-run-by-date-and-value", test_points_run_by_date_and_value);
+  g_test_add_func ("/draw/metric-plot/segments-and-units-are-metrics-of-their-own",
+                   test_segments_and_units_are_metrics_of_their_own);
+  g_test_add_func ("/draw/metric-plot/what-has-no-place-is-left-out", test_what_has_no_place_is_left_out);
+  g_test_add_func ("/draw/metric-plot/odd-plots-paint", test_odd_plots_paint);
+  g_test_add_func ("/draw/metric-plot/sample-paints-for-every-place", test_sample_paints_for_every_place);
+
+  return g_test_run ();
+}
