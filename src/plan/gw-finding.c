@@ -22,12 +22,13 @@ struct _GwFinding
   GwItem *item;
   GwDismissal *dismissal;       /* NULL unless somebody has put it aside */
   char *text;
-  char *seen;
+  char *seen;                   /* NULL until somebody asks, where the numbers tell it */
 
   /* Borrowed from the class of the item */
   const GwField *field;
 
   GwRule rule;
+  GwPosition position;          /* that it is about, else none */
   int count;
   int weight;
   guint sequence;
@@ -87,8 +88,14 @@ gw_finding_set_count (GwFinding *self,
                       int        count)
 {
   self->count = count;
-  if (self->seen == NULL)
-    self->seen = g_strdup_printf ("%d", count);
+}
+
+/* Somebody who puts it aside has seen this position, not any. */
+void
+gw_finding_set_position (GwFinding  *self,
+                         GwPosition  position)
+{
+  self->position = position;
 }
 
 void
@@ -263,6 +270,11 @@ gw_finding_get_seen (GwFinding *self)
 {
   g_return_val_if_fail (GW_IS_FINDING (self), NULL);
 
+  /* Thousands of findings are made anew after each change, and few are asked. */
+  if (self->seen == NULL && gw_position_is_placed (self->position))
+    self->seen = g_strdup_printf ("%dx%d", self->position.probability, self->position.impact);
+  else if (self->seen == NULL && self->count > 0)
+    self->seen = g_strdup_printf ("%d", self->count);
   return self->seen;
 }
 
@@ -317,8 +329,7 @@ gw_finding_compare (GwFinding *a,
 {
   int order = (a->dismissal != NULL) - (b->dismissal != NULL);
 
-  if (order == 0)
-    order = (int) gw_finding_get_severity (b) - (int) gw_finding_get_severity (a);
+  /* The rules stand in the order of their severity. */
   if (order == 0)
     order = (int) a->rule - (int) b->rule;
   if (order == 0)

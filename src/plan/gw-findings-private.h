@@ -34,6 +34,8 @@ gboolean   gw_findings_is_past      (GwFindings    *self,
 
 void       gw_finding_set_count     (GwFinding     *self,
                                      int            count);
+void       gw_finding_set_position  (GwFinding     *self,
+                                     GwPosition     position);
 void       gw_finding_set_text      (GwFinding     *self,
                                      const char    *text);
 void       gw_finding_set_seen      (GwFinding     *self,

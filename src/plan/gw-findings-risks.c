@@ -38,7 +38,6 @@ add (GwFindings *self,
   return finding;
 }
 
-/* Somebody who puts this aside has seen one position, not any. */
 static void
 add_seen (GwFindings *self,
           GwRule      rule,
@@ -46,9 +45,7 @@ add_seen (GwFindings *self,
           int         index,
           GwPosition  position)
 {
-  g_autofree char *seen = g_strdup_printf ("%dx%d", position.probability, position.impact);
-
-  gw_finding_set_seen (add (self, rule, risk, index), seen);
+  gw_finding_set_position (add (self, rule, risk, index), position);
 }
 
 static void

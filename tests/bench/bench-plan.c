@@ -2,9 +2,13 @@
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 
+#include "edit/gw-edit-plan.h"
 #include "edit/gw-edit-risks.h"
 #include "file/gw-codec.h"
 #include "file/gw-template.h"
+#include "plan/gw-findings.h"
+#include "plan/gw-person.h"
+#include "plan/gw-verdict.h"
 #include "session/gw-document.h"
 
 /*
@@ -108,6 +112,72 @@ encode_floor (Fixture *fixture)
   json_generator_set_pretty (generator, TRUE);
   json_generator_set_root (generator, fixture->root);
   text = json_generator_to_data (generator, NULL);
+}
+
+static void
+find_few (Fixture *fixture)
+{
+  g_autoptr(GPtrArray) findings = gw_plan_get_findings (fixture->plan, "2026-11-23");
+
+  g_assert_cmpuint (findings->len, <, 20);
+}
+
+/* Every risk overdue */
+static void
+find_many (Fixture *fixture)
+{
+  g_autoptr(GPtrArray) findings = gw_plan_get_findings (fixture->plan, "2026-12-24");
+
+  g_assert_cmpuint (findings->len, >=, gw_list_get_length (gw_item_get_list (fixture->plan, GW_PLAN_RISKS)) - 20);
+}
+
+/* So that nothing is to be said of the single risks. */
+static void
+put_in_order (Fixture *fixture)
+{
+  GwList *risks = gw_item_get_list (fixture->plan, GW_PLAN_RISKS);
+  g_autoptr(GwHistory) history = gw_history_new (fixture->plan);
+  GwPerson *person;
+
+  gw_history_begin (history, "put in order");
+  person = gw_edit_add_person (history, "Somebody", "sme");
+  for (guint i = 0; i < gw_list_get_length (risks); i++)
+    {
+      GwRisk *risk = gw_list_get (risks, i);
+
+      gw_history_set_text (history, risk, GW_RISK_OWNER, gw_item_get_id (person));
+      gw_edit_place_risk (history, risk, GW_PLACEMENT_RESIDUAL, (GwPosition) { 1, 1 });
+    }
+  gw_history_end (history);
+}
+
+static void
+decide_ours (Fixture *fixture)
+{
+  g_autoptr(GwVerdict) verdict = gw_plan_get_verdict (fixture->plan);
+
+  g_assert_nonnull (verdict);
+}
+
+static void
+read_fields (GwItem  *item,
+             gpointer data)
+{
+  GwItemClass *klass = GW_ITEM_GET_CLASS (item);
+  guint *n_set = data;
+
+  for (guint i = 0; i < gw_item_class_get_n_fields (klass); i++)
+    if (!gw_field_holds_items (gw_item_class_get_field (klass, i)))
+      *n_set += gw_item_is_set (item, i);
+}
+
+static void
+read_floor (Fixture *fixture)
+{
+  guint n_set = 0;
+
+  gw_item_visit (fixture->plan, read_fields, &n_set);
+  g_assert_cmpuint (n_set, >, 0);
 }
 
 static Fixture
@@ -242,6 +312,10 @@ main (void)
       compare ("load, against json-glib's bare parse", decode_ours, decode_floor, &fixture);
       compare ("write, against json-glib's generator", encode_ours, encode_floor, &fixture);
       measure_stalls (&fixture);
+      put_in_order (&fixture);
+      compare ("find few, against reading every field", find_few, read_floor, &fixture);
+      compare ("find many, against the same", find_many, read_floor, &fixture);
+      compare ("derive the verdict, against the same", decide_ours, read_floor, &fixture);
       clear_fixture (&fixture);
     }
   return 0;
