@@ -5,6 +5,7 @@ display, waits until its window has drawn and stands still, and takes a picture.
 import os
 import subprocess
 import sys
+import tempfile
 import time
 
 
@@ -44,7 +45,8 @@ def main():
     out, *rest = sys.argv[1:]
     split = rest.index('--')
     options, command = rest[:split], rest[split + 1:]
-    process = subprocess.Popen(command)
+    said = tempfile.TemporaryFile()
+    process = subprocess.Popen(command, stderr=said)
     try:
         window = wait_for_window(process)
         if '--size' in options:
@@ -65,6 +67,8 @@ def main():
             process.wait(10)
         except subprocess.TimeoutExpired:
             process.kill()
+        said.seek(0)
+        sys.stderr.write(said.read().decode(errors='replace'))
 
 
 if __name__ == '__main__':

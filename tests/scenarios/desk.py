@@ -3,6 +3,7 @@
 
 import os
 import subprocess
+import tempfile
 import time
 from pathlib import Path
 
@@ -60,7 +61,17 @@ class App:
             LANG='ko_KR.UTF-8' if language == 'ko' else 'en_US.UTF-8', LANGUAGE=language)
         self.environment.pop('GTK_A11Y', None)
         self.environment.pop('LC_ALL', None)
-        self.process = subprocess.Popen(['groundwork', *map(str, arguments)], env=self.environment)
+        self.said = tempfile.TemporaryFile()
+        self.process = subprocess.Popen(['groundwork', *map(str, arguments)], env=self.environment,
+                                        stderr=self.said)
+        try:
+            self._start()
+        except BaseException:
+            self._stop()
+            print(self.words(), flush=True)
+            raise
+
+    def _start(self):
         self.root = wait_for('the app in the accessibility tree', self._find_root)
         self.window = wait_for('a window', self._find_window)
         width, height = xdotool('getdisplaygeometry').split()
@@ -71,7 +82,13 @@ class App:
     def __enter__(self):
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, kind, *_):
+        self._stop()
+        if kind is not None:
+            print(self.words(), flush=True)
+        self.said.close()
+
+    def _stop(self):
         if self.process.poll() is None:
             self.process.terminate()
             try:
@@ -79,8 +96,13 @@ class App:
             except subprocess.TimeoutExpired:
                 self.process.kill()
 
+    def words(self):
+        """What the app said on its standard error, for the report of a failure."""
+        self.said.seek(0)
+        return 'the app said:\n' + self.said.read().decode(errors='replace')
+
     def _find_root(self):
-        assert self.process.poll() is None, f'the app ended with status {self.process.returncode}'
+        self.alive()
         desktop = Atspi.get_desktop(0)
         for i in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(i)
