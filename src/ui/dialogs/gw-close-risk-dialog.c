@@ -7,6 +7,7 @@
 
 #include "edit/gw-edit-risks.h"
 #include "ui/dialogs/gw-dialog-toast.h"
+#include "ui/widgets/gw-alert.h"
 #include "ui/widgets/gw-today.h"
 
 /**
@@ -98,6 +99,7 @@ static void
 gw_close_risk_dialog_init (GwCloseRiskDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gw_alert_wrap (ADW_ALERT_DIALOG (self));
 }
 
 static void

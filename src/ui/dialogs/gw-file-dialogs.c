@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "file/gw-file-error.h"
+#include "ui/widgets/gw-alert.h"
 
 static const char *
 translate (const char *sentence,
@@ -26,14 +27,6 @@ dup_file_name (GFile *file)
   g_autofree char *name = g_filename_display_name (base != NULL ? base : "");
 
   return gw_file_excerpt (name, -1, GW_FILE_EXCERPT_MAX);
-}
-
-/* Bodies are plain text: body-use-markup is off by default */
-static AdwAlertDialog *
-make_dialog (const char *heading,
-             const char *body)
-{
-  return ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
 }
 
 /* A value that does not fit can be left out; a broken file cannot be mended */
@@ -71,7 +64,7 @@ gw_open_error_dialog_new (GFile        *file,
   else
     body = g_strdup_printf ("“%s”\n\n%s", name, reason);
 
-  dialog = make_dialog (_("Could Not Open File"), body);
+  dialog = gw_alert_new (_("Could Not Open File"), body);
   adw_alert_dialog_add_response (dialog, "close", _("_Close"));
   if (can_be_repaired (error))
     adw_alert_dialog_add_response (dialog, "repair", _("Open a Copy _Without Them…"));
@@ -122,7 +115,7 @@ gw_left_out_dialog_new (GPtrArray *left_out)
   body = g_strdup_printf (ngettext ("%d value does not fit and is left out. The file stays as it is.",
                                     "%d values do not fit and are left out. The file stays as it is.",
                                     left_out->len), (int) left_out->len);
-  dialog = make_dialog (_("Open a Copy?"), body);
+  dialog = gw_alert_new (_("Open a Copy?"), body);
   adw_alert_dialog_set_extra_child (dialog, make_list (left_out));
   adw_alert_dialog_set_prefer_wide_layout (dialog, TRUE);
   adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "open", _("Open a _Copy"), NULL);
@@ -147,7 +140,7 @@ gw_save_error_dialog_new (GFile        *file,
   g_autofree char *name = dup_file_name (file);
   g_autofree char *reason = dup_error_text (error);
   g_autofree char *body = g_strdup_printf ("“%s”\n\n%s", name, reason);
-  AdwAlertDialog *dialog = make_dialog (_("Could Not Save"), body);
+  AdwAlertDialog *dialog = gw_alert_new (_("Could Not Save"), body);
 
   adw_alert_dialog_add_responses (dialog, "close", _("_Close"), "save-as", _("Save _As…"), NULL);
   adw_alert_dialog_set_default_response (dialog, "save-as");
@@ -169,7 +162,7 @@ gw_changed_on_disk_dialog_new (GFile *file)
 {
   g_autofree char *name = dup_file_name (file);
   g_autofree char *body = g_strdup_printf ("“%s”\n\n%s", name, _("Save a copy, or overwrite it."));
-  AdwAlertDialog *dialog = make_dialog (_("The File Was Changed by Another Program"), body);
+  AdwAlertDialog *dialog = gw_alert_new (_("The File Was Changed by Another Program"), body);
 
   adw_alert_dialog_add_responses (dialog,
                                   "cancel", _("_Cancel"),
@@ -196,7 +189,7 @@ gw_close_dialog_new (const char *title)
 {
   g_autofree char *body = g_strdup_printf ("“%s”\n\n%s", title,
                                            _("Changes that are not saved will be lost."));
-  AdwAlertDialog *dialog = make_dialog (_("Save Changes?"), body);
+  AdwAlertDialog *dialog = gw_alert_new (_("Save Changes?"), body);
 
   adw_alert_dialog_add_responses (dialog,
                                   "cancel", _("_Cancel"),

@@ -6,6 +6,7 @@
 
 #include "edit/gw-edit-checks.h"
 #include "edit/gw-edit-items.h"
+#include "ui/widgets/gw-alert.h"
 #include "ui/widgets/gw-toast.h"
 
 /* What rows, their menus and the bar of the selection do alike. */
@@ -143,7 +144,7 @@ make_alert (Question   *question,
             const char *label,
             const char *action)
 {
-  AdwAlertDialog *alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
+  AdwAlertDialog *alert = gw_alert_new (heading, body);
   GtkWidget *list = gtk_list_box_new ();
   GtkWidget *row = adw_entry_row_new ();
 
