@@ -29,10 +29,18 @@ present (UiFixture *fixture,
 static void
 close_and_free (GtkWidget *dialog)
 {
+  GtkWidget *child = adw_dialog_get_child (ADW_DIALOG (dialog));
+
   g_object_ref (dialog);
+  /* An alert of libadwaita keeps its own */
+  if (ADW_IS_ALERT_DIALOG (dialog))
+    child = NULL;
+  if (child != NULL)
+    g_object_add_weak_pointer (G_OBJECT (child), (gpointer *) &child);
   adw_dialog_force_close (ADW_DIALOG (dialog));
   ui_wait (300);
   g_assert_finalize_object (dialog);
+  g_assert_null (child);
 }
 
 static void

@@ -301,6 +301,8 @@ gw_catalog_dialog_dispose (GObject *object)
 {
   GwCatalogDialog *self = GW_CATALOG_DIALOG (object);
 
+  /* The dialog leaves its child behind */
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_CATALOG_DIALOG);
   g_clear_object (&self->model);
   g_clear_object (&self->filter);

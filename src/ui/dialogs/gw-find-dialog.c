@@ -304,6 +304,8 @@ gw_find_dialog_dispose (GObject *object)
   GwFindDialog *self = GW_FIND_DIALOG (object);
 
   g_clear_handle_id (&self->step_id, g_source_remove);
+  /* The dialog leaves its child behind */
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_FIND_DIALOG);
   g_clear_object (&self->selection);
   g_clear_object (&self->search);

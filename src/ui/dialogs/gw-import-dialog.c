@@ -198,6 +198,8 @@ gw_import_dialog_dispose (GObject *object)
 {
   GwImportDialog *self = GW_IMPORT_DIALOG (object);
 
+  /* The dialog leaves its child behind */
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_IMPORT_DIALOG);
   g_clear_pointer (&self->import, gw_register_import_free);
   g_clear_object (&self->history);

@@ -92,6 +92,8 @@ select_language (GwNewPlanDialog *self,
 static void
 gw_new_plan_dialog_dispose (GObject *object)
 {
+  /* The dialog leaves its child behind */
+  adw_dialog_set_child (ADW_DIALOG (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_NEW_PLAN_DIALOG);
 
   G_OBJECT_CLASS (gw_new_plan_dialog_parent_class)->dispose (object);

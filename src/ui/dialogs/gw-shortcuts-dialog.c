@@ -64,6 +64,13 @@ make_page (void)
   return page;
 }
 
+/* A plain dialog leaves its child behind */
+static void
+closed_cb (AdwDialog *dialog)
+{
+  adw_dialog_set_child (dialog, NULL);
+}
+
 /**
  * gw_shortcuts_dialog_new:
  *
@@ -81,5 +88,6 @@ gw_shortcuts_dialog_new (void)
   adw_dialog_set_content_width (dialog, 480);
   adw_dialog_set_content_height (dialog, 640);
   adw_dialog_set_child (dialog, view);
+  g_signal_connect (dialog, "closed", G_CALLBACK (closed_cb), NULL);
   return dialog;
 }
