@@ -474,6 +474,40 @@ test_options_change_the_preview (Fixture       *fixture,
   close_dialog (fixture);
 }
 
+static double
+get_zoom (GwPrintPreview *preview)
+{
+  double zoom;
+
+  g_object_get (preview, "zoom", &zoom, NULL);
+  return zoom;
+}
+
+static void
+test_zoom_enlarges_the_page (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  GwPrintPreview *preview = show_dialog (fixture);
+  GtkWidget *paper = ui_find_child (GTK_WIDGET (preview), GW_TYPE_PRINT_PAPER, 0);
+  const int before = gtk_widget_get_width (paper);
+
+  for (guint i = 0; i < 3; i++)
+    gtk_widget_activate_action (GTK_WIDGET (preview), "preview.zoom-in", NULL);
+  ui_wait (100);
+  g_assert_cmpfloat_with_epsilon (get_zoom (preview), 1.953, 0.001);
+  g_assert_cmpint (gtk_widget_get_width (paper), >, before * 3 / 2);
+  for (guint i = 0; i < 4; i++)
+    gtk_widget_activate_action (GTK_WIDGET (preview), "preview.zoom-out", NULL);
+  ui_wait (100);
+  g_assert_cmpfloat (get_zoom (preview), ==, 1);
+  g_assert_cmpint (gtk_widget_get_width (paper), ==, before);
+
+  gtk_widget_activate_action (GTK_WIDGET (preview), "preview.zoom-in", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (preview), "preview.zoom-fit", NULL);
+  g_assert_cmpfloat (get_zoom (preview), ==, 1);
+  close_dialog (fixture);
+}
+
 static gboolean
 has_many_pages (gpointer preview)
 {
@@ -532,6 +566,7 @@ main (int    argc,
   add_test ("/ui/print/export-says-what-failed", "ko", test_export_says_what_failed);
   add_test ("/ui/print/dialog-comes-and-goes", "ko", test_dialog_comes_and_goes);
   add_test ("/ui/print/dialog-may-close-while-drawing", "ko", test_dialog_may_close_while_drawing);
+  add_test ("/ui/print/zoom-enlarges-the-page", "ko", test_zoom_enlarges_the_page);
   add_test ("/ui/print/options-change-the-preview", "ko", test_options_change_the_preview);
   add_test ("/ui/print/pages-are-turned", "ko", test_pages_are_turned);
   return g_test_run ();

@@ -9,6 +9,7 @@
 #include "ui/print/gw-print-job.h"
 #include "ui/print/gw-print-pdf.h"
 #include "ui/print/gw-print-preview.h"
+#include "ui/widgets/gw-alert.h"
 #include "ui/widgets/gw-today.h"
 #include "ui/widgets/gw-toast.h"
 
@@ -217,10 +218,10 @@ show_error (GwPrintDialog *self,
 {
   g_autofree char *body = error->domain == GW_FILE_ERROR
                           ? gw_file_error_dup_text (error, translate, NULL) : g_strdup (error->message);
-  AdwDialog *alert = adw_alert_dialog_new (heading, body);
+  AdwAlertDialog *alert = gw_alert_new (heading, body);
 
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (alert), "close", _("_Close"));
-  adw_dialog_present (alert, GTK_WIDGET (self));
+  adw_alert_dialog_add_response (alert, "close", _("_Close"));
+  adw_dialog_present (ADW_DIALOG (alert), GTK_WIDGET (self));
 }
 
 /* --- Actions */
@@ -299,7 +300,7 @@ exported_cb (GObject      *source,
   base = g_file_get_basename (file);
   name = g_filename_display_name (base);
   title = g_strdup_printf (_("Exported to “%s”"), name);
-  gw_toast_plain (GTK_WIDGET (self->preview), title);
+  gw_toast_file (GTK_WIDGET (self->preview), file, title);
 }
 
 static void
@@ -326,6 +327,41 @@ cancel_clicked_cb (GwPrintDialog *self)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
+/* --- Keys */
+
+/* They work wherever the focus is, but a list or a larger page that scrolls
+ * takes its own first. */
+static const struct
+{
+  guint key;
+  GdkModifierType modifiers;
+  const char *action;
+} keys[] = {
+  { GDK_KEY_Page_Up, GDK_NO_MODIFIER_MASK, "preview.previous-page" },
+  { GDK_KEY_Page_Down, GDK_NO_MODIFIER_MASK, "preview.next-page" },
+  { GDK_KEY_Home, GDK_NO_MODIFIER_MASK, "preview.first-page" },
+  { GDK_KEY_End, GDK_NO_MODIFIER_MASK, "preview.last-page" },
+  { GDK_KEY_plus, GDK_CONTROL_MASK, "preview.zoom-in" },
+  { GDK_KEY_equal, GDK_CONTROL_MASK, "preview.zoom-in" },
+  { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "preview.zoom-in" },
+  { GDK_KEY_minus, GDK_CONTROL_MASK, "preview.zoom-out" },
+  { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "preview.zoom-out" },
+  { GDK_KEY_0, GDK_CONTROL_MASK, "preview.zoom-fit" },
+  { GDK_KEY_KP_0, GDK_CONTROL_MASK, "preview.zoom-fit" },
+};
+
+static gboolean
+preview_key_cb (GtkWidget *widget,
+                GVariant  *arguments,
+                gpointer   data)
+{
+  const char *action;
+
+  g_variant_get (arguments, "(&s)", &action);
+  gtk_widget_activate_action (GTK_WIDGET (GW_PRINT_DIALOG (widget)->preview), action, NULL);
+  return GDK_EVENT_STOP;
+}
+
 /* --- Class */
 
 static void
@@ -334,6 +370,8 @@ gw_print_dialog_dispose (GObject *object)
   GwPrintDialog *self = GW_PRINT_DIALOG (object);
 
   g_clear_object (&self->document);
+  /* The dialog leaves its child behind */
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_PRINT_DIALOG);
 
   G_OBJECT_CLASS (gw_print_dialog_parent_class)->dispose (object);
@@ -381,6 +419,9 @@ gw_print_dialog_class_init (GwPrintDialogClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "print.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "print.export", NULL, export_action);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding (widget_class, keys[i].key, keys[i].modifiers, preview_key_cb, "(s)",
+                                  keys[i].action);
 }
 
 static void

@@ -166,6 +166,35 @@ gw_print_paper_get_ratio (GwPrintPaper *self)
 }
 
 /**
+ * gw_print_paper_set_zoom:
+ * @self: a paper
+ * @zoom: its size as a multiple of the largest that fits
+ * @width: how wide it may be to fit, in pixels of the interface
+ * @height: how high it may be to fit, in pixels of the interface
+ *
+ * Asks for room for a larger paper; with 1 it takes what there is.
+ */
+void
+gw_print_paper_set_zoom (GwPrintPaper *self,
+                         double        zoom,
+                         int           width,
+                         int           height)
+{
+  const double room_width = MAX (width - 2 * MARGIN, 1), room_height = MAX (height - 2 * MARGIN, 1);
+  double paper_width;
+
+  g_return_if_fail (GW_IS_PRINT_PAPER (self));
+  g_return_if_fail (zoom >= 1);
+
+  paper_width = MIN (room_width, room_height * self->ratio) * zoom;
+  if (zoom > 1)
+    gtk_widget_set_size_request (GTK_WIDGET (self), (int) ceil (paper_width) + 2 * MARGIN,
+                                 (int) ceil (paper_width / self->ratio) + 2 * MARGIN);
+  else
+    gtk_widget_set_size_request (GTK_WIDGET (self), -1, -1);
+}
+
+/**
  * gw_print_paper_get_room:
  * @self: a paper
  * @width: (out): how wide a page may be, in pixels of the device

@@ -7,6 +7,10 @@
 
 #include "ui/print/gw-print-paper.h"
 
+/* As multiples of the page that fits; four times shows the smallest print */
+#define ZOOM_STEP 1.25
+#define ZOOM_MAX 4.0
+
 /**
  * GwPrintPreview:
  *
@@ -23,11 +27,13 @@ struct _GwPrintPreview
   GCancellable *cancellable;
 
   /* Template */
+  GtkWidget *scrolled;
   GwPrintPaper *paper;
   GtkWidget *pager;
   GtkLabel *number;
 
   GwPaper format;
+  double zoom;
   guint page;
   guint n_pages; /* 0 while the sheet has not been drawn */
   gboolean drawing;
@@ -38,9 +44,10 @@ typedef enum
 {
   PROP_PAGE = 1,
   PROP_N_PAGES,
+  PROP_ZOOM,
 } GwPrintPreviewProperty;
 
-static GParamSpec *properties[PROP_N_PAGES + 1];
+static GParamSpec *properties[PROP_ZOOM + 1];
 
 G_DEFINE_FINAL_TYPE (GwPrintPreview, gw_print_preview, GTK_TYPE_WIDGET)
 
@@ -53,6 +60,9 @@ update_actions (GwPrintPreview *self)
 
   gtk_widget_action_set_enabled (widget, "preview.previous-page", self->page > 0);
   gtk_widget_action_set_enabled (widget, "preview.next-page", self->page + 1 < self->n_pages);
+  gtk_widget_action_set_enabled (widget, "preview.zoom-in", self->zoom < ZOOM_MAX);
+  gtk_widget_action_set_enabled (widget, "preview.zoom-out", self->zoom > 1);
+  gtk_widget_action_set_enabled (widget, "preview.zoom-fit", self->zoom > 1);
 }
 
 static void
@@ -185,6 +195,59 @@ last_page_action (GtkWidget  *widget,
 }
 
 static void
+zoom_to (GwPrintPreview *self,
+         double          zoom)
+{
+  /* Steps up and down again must end where they began */
+  zoom = zoom < (1 + ZOOM_STEP) / 2 ? 1 : MIN (zoom, ZOOM_MAX);
+  if (G_APPROX_VALUE (self->zoom, zoom, 0.001))
+    return;
+  self->zoom = zoom;
+  gw_print_paper_set_zoom (self->paper, zoom, gtk_widget_get_width (self->scrolled),
+                           gtk_widget_get_height (self->scrolled));
+  update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+static void
+zoom_in_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  zoom_to (GW_PRINT_PREVIEW (widget), GW_PRINT_PREVIEW (widget)->zoom * ZOOM_STEP);
+}
+
+static void
+zoom_out_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  zoom_to (GW_PRINT_PREVIEW (widget), GW_PRINT_PREVIEW (widget)->zoom / ZOOM_STEP);
+}
+
+static void
+zoom_fit_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  zoom_to (GW_PRINT_PREVIEW (widget), 1);
+}
+
+static gboolean
+scrolled_cb (GwPrintPreview           *self,
+             double                    dx,
+             double                    dy,
+             GtkEventControllerScroll *controller)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+
+  if ((state & GDK_CONTROL_MASK) == 0)
+    return GDK_EVENT_PROPAGATE;
+  zoom_to (self, dy < 0 ? self->zoom * ZOOM_STEP : self->zoom / ZOOM_STEP);
+  return GDK_EVENT_STOP;
+}
+
+static void
 gw_print_preview_get_property (GObject    *object,
                                guint       prop_id,
                                GValue     *value,
@@ -199,6 +262,9 @@ gw_print_preview_get_property (GObject    *object,
       break;
     case PROP_N_PAGES:
       g_value_set_uint (value, self->n_pages);
+      break;
+    case PROP_ZOOM:
+      g_value_set_double (value, self->zoom);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -246,6 +312,14 @@ install_properties (GObjectClass *object_class)
   properties[PROP_N_PAGES] =
     g_param_spec_uint ("n-pages", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
+  /**
+   * GwPrintPreview:zoom:
+   *
+   * How large a page is, as a multiple of the one that fits.
+   */
+  properties[PROP_ZOOM] =
+    g_param_spec_double ("zoom", NULL, NULL, 1, ZOOM_MAX, 1, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -256,14 +330,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "preview.next-page", NULL, next_page_action);
   gtk_widget_class_install_action (widget_class, "preview.first-page", NULL, first_page_action);
   gtk_widget_class_install_action (widget_class, "preview.last-page", NULL, last_page_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_NO_MODIFIER_MASK,
-                                       "preview.previous-page", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_NO_MODIFIER_MASK,
-                                       "preview.next-page", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, GDK_NO_MODIFIER_MASK,
-                                       "preview.first-page", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_End, GDK_NO_MODIFIER_MASK,
-                                       "preview.last-page", NULL);
+  gtk_widget_class_install_action (widget_class, "preview.zoom-in", NULL, zoom_in_action);
+  gtk_widget_class_install_action (widget_class, "preview.zoom-out", NULL, zoom_out_action);
+  gtk_widget_class_install_action (widget_class, "preview.zoom-fit", NULL, zoom_fit_action);
 }
 
 static void
@@ -281,16 +350,19 @@ gw_print_preview_class_init (GwPrintPreviewClass *klass)
   g_type_ensure (GW_TYPE_PRINT_PAPER);
   gtk_widget_class_set_template_from_resource (
     widget_class, GW_RESOURCE_PREFIX "/ui/print/gw-print-preview.ui");
+  gtk_widget_class_bind_template_child (widget_class, GwPrintPreview, scrolled);
   gtk_widget_class_bind_template_child (widget_class, GwPrintPreview, paper);
   gtk_widget_class_bind_template_child (widget_class, GwPrintPreview, pager);
   gtk_widget_class_bind_template_child (widget_class, GwPrintPreview, number);
   gtk_widget_class_bind_template_callback (widget_class, paper_resized_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
 }
 
 static void
 gw_print_preview_init (GwPrintPreview *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->zoom = 1;
   gtk_widget_init_template (GTK_WIDGET (self));
   update_actions (self);
 }
@@ -325,6 +397,8 @@ gw_print_preview_set_sheet (GwPrintPreview *self,
 
   g_set_object (&self->sheet, sheet);
   self->format = *paper;
+  /* Another paper has another size that fits */
+  zoom_to (self, 1);
   draw (self);
 }
 

@@ -76,6 +76,40 @@ gw_toast_step (GtkWidget  *from,
   show_toast (from, toast);
 }
 
+static void
+show_in_folder_cb (AdwToast *toast,
+                   GFile    *file)
+{
+  g_autoptr(GtkFileLauncher) launcher = gtk_file_launcher_new (file);
+
+  gtk_file_launcher_open_containing_folder (launcher, NULL, NULL, NULL, NULL);
+}
+
+/**
+ * gw_toast_file:
+ * @from: a widget below the toast overlay that shows it
+ * @file: a file that was written
+ * @title: what happened, as plain text
+ *
+ * Says that a file was written, with a button that shows it in its folder.
+ */
+void
+gw_toast_file (GtkWidget  *from,
+               GFile      *file,
+               const char *title)
+{
+  g_autoptr(AdwToast) toast = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (from));
+  g_return_if_fail (G_IS_FILE (file));
+
+  toast = make_toast (title);
+  adw_toast_set_button_label (toast, _("Show in Folder"));
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (show_in_folder_cb), g_object_ref (file),
+                         (GClosureNotify) g_object_unref, G_CONNECT_DEFAULT);
+  show_toast (from, toast);
+}
+
 /**
  * gw_toast_plain:
  * @from: a widget below the toast overlay that shows it

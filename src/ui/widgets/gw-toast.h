@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 void gw_toast_step  (GtkWidget  *from,
                      GwHistory  *history,
                      const char *title);
+void gw_toast_file  (GtkWidget  *from,
+                     GFile      *file,
+                     const char *title);
 void gw_toast_plain (GtkWidget  *from,
                      const char *title);
 
