@@ -190,6 +190,21 @@ gw_plan_view_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
 }
 
+/* The sidebar takes the focus away with it, and the first text would get it,
+ * all selected */
+static void
+collapsed_cb (GwPlanView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root == NULL || !adw_navigation_split_view_get_collapsed (self->split_view) ||
+      !adw_navigation_split_view_get_show_content (self->split_view))
+    return;
+  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar_page)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->plan_menu_button));
+}
+
 static void
 gw_plan_view_dispose (GObject *object)
 {
@@ -233,6 +248,8 @@ static void
 gw_plan_view_init (GwPlanView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->split_view, "notify::collapsed", G_CALLBACK (collapsed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

@@ -104,6 +104,22 @@ print_action (GtkWidget  *widget,
   present (self, gw_print_dialog_new (self->document));
 }
 
+/* What will be in it is shown below the file chooser, and is there to change
+ * when no file is chosen */
+static void
+export_pdf_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  GwWindow *self = GW_WINDOW (widget);
+  AdwDialog *dialog;
+
+  gw_ui_flush_typing (GTK_WINDOW (self));
+  dialog = gw_print_dialog_new (self->document);
+  present (self, dialog);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "print.export", NULL);
+}
+
 static void
 properties_action (GtkWidget  *widget,
                    const char *action_name,
@@ -188,6 +204,7 @@ gw_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, export_pdf_action);
   gtk_widget_class_install_action (widget_class, "win.properties", NULL, properties_action);
   gtk_widget_class_install_action (widget_class, "win.levels", NULL, levels_action);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
@@ -226,6 +243,7 @@ gw_window_update_actions (GwWindow *self)
   enable (self, "win.redo", writable && gw_history_can_redo (history));
   enable (self, "win.find", shown);
   enable (self, "win.print", shown);
+  enable (self, "win.export-pdf", shown);
   enable (self, "win.properties", writable);
   enable (self, "win.levels", writable);
   enable (self, "win.show-page", shown);
