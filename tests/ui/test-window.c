@@ -362,6 +362,139 @@ test_saves_what_has_changed (Fixture       *fixture,
   g_unlink (path);
 }
 
+static const char *
+wait_for_heading (GwWindow *window)
+{
+  AdwDialog *dialog;
+
+  ui_wait_for (has_dialog, window);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  return adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog));
+}
+
+static gboolean
+has_no_dialog (gpointer data)
+{
+  return adw_application_window_get_visible_dialog (data) == NULL;
+}
+
+static void
+answer (GwWindow   *window,
+        const char *response)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_autofree char *signal = g_strconcat ("response::", response, NULL);
+
+  g_object_ref (dialog);
+  g_signal_emit_by_name (dialog, signal, response);
+  adw_dialog_force_close (dialog);
+  g_object_unref (dialog);
+}
+
+static gboolean
+is_modified (GwWindow *window)
+{
+  return gw_document_is_modified (gw_window_get_document (window));
+}
+
+static void
+assert_file_says (const char *path,
+                  const char *text)
+{
+  g_autofree char *bytes = NULL;
+
+  g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
+  g_assert_nonnull (strstr (bytes, text));
+}
+
+static void
+write_foreign_change (const char *path)
+{
+  g_autofree char *bytes = NULL;
+  g_autofree char *changed = NULL;
+
+  g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
+  changed = g_strconcat (bytes, "\n", NULL);
+  g_assert_true (g_file_set_contents (path, changed, -1, NULL));
+}
+
+static void
+test_asks_before_it_overwrites_a_foreign_change (Fixture       *fixture,
+                                                 gconstpointer  data)
+{
+  g_autofree char *path = write_sample (fixture);
+  GwWindow *window = open_path (fixture, path);
+  g_autofree char *foreign = NULL;
+
+  rename_plan (window, "Mine");
+  write_foreign_change (path);
+  g_assert_true (g_file_get_contents (path, &foreign, NULL, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  g_assert_cmpstr (wait_for_heading (window), ==, "The File Was Changed by Another Program");
+  assert_file_says (path, foreign);
+  answer (window, "cancel");
+  ui_wait_for (has_no_dialog, window);
+  g_assert_true (is_modified (window));
+
+  /* Actions are switched on again in an idle moment */
+  ui_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  wait_for_heading (window);
+  answer (window, "overwrite");
+  ui_wait_for (is_saved, window);
+  assert_file_says (path, "\"title\": \"Mine\"");
+  g_unlink (path);
+}
+
+static void
+test_saves_again_what_was_deleted (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  g_autofree char *path = write_sample (fixture);
+  GwWindow *window = open_path (fixture, path);
+
+  rename_plan (window, "Mine");
+  g_unlink (path);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  ui_wait_for (is_saved, window);
+  assert_file_says (path, "\"title\": \"Mine\"");
+  g_unlink (path);
+}
+
+/* The folder vanishes: even root cannot write there */
+static void
+test_stays_open_when_saving_fails (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  g_autofree char *path = write_sample (fixture);
+  GwWindow *window = open_path (fixture, path);
+  AdwDialog *dialog;
+
+  rename_plan (window, "Mine");
+  g_unlink (path);
+  g_rmdir (fixture->folder);
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_cmpstr (wait_for_heading (window), ==, "Save Changes?");
+  answer (window, "save");
+  ui_wait_for (has_no_dialog, window);
+  g_assert_cmpstr (wait_for_heading (window), ==, "Could Not Save");
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), "plan.mlproj"));
+  answer (window, "close");
+  ui_wait_for (has_no_dialog, window);
+  g_assert_cmpuint (count_windows (fixture), ==, 1);
+  g_assert_true (is_modified (window));
+
+  /* and it can be closed with the changes once the folder is back */
+  g_assert_no_errno (g_mkdir (fixture->folder, 0700));
+  gtk_window_close (GTK_WINDOW (window));
+  wait_for_heading (window);
+  answer (window, "save");
+  ui_wait_for (has_no_window, fixture);
+  assert_file_says (path, "\"title\": \"Mine\"");
+  g_unlink (path);
+}
+
 static void
 test_says_why_a_file_does_not_open (Fixture       *fixture,
                                     gconstpointer  data)
@@ -460,6 +593,9 @@ main (int   argc,
   ADD ("opens-a-file-once", test_opens_a_file_once);
   ADD ("uses-an-empty-window", test_uses_an_empty_window);
   ADD ("saves-what-has-changed", test_saves_what_has_changed);
+  ADD ("asks-before-it-overwrites-a-foreign-change", test_asks_before_it_overwrites_a_foreign_change);
+  ADD ("saves-again-what-was-deleted", test_saves_again_what_was_deleted);
+  ADD ("stays-open-when-saving-fails", test_stays_open_when_saving_fails);
   ADD ("says-why-a-file-does-not-open", test_says_why_a_file_does_not_open);
   ADD ("lists-every-key", test_lists_every_key);
   ADD ("keeps-its-size", test_keeps_its_size);
