@@ -23,6 +23,8 @@ struct _GwPlanView
   GwDocument *document;
 
   guint update_id;
+  guint focus_id;
+  gboolean sidebar_focused;     /* and not the page, while both are there */
 
   /* Template */
   AdwToastOverlay *toast_overlay;
@@ -190,19 +192,52 @@ gw_plan_view_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
 }
 
-/* The sidebar takes the focus away with it, and the first text would get it,
- * all selected */
 static void
-collapsed_cb (GwPlanView *self)
+sidebar_entered_cb (GwPlanView *self)
 {
+  self->sidebar_focused = TRUE;
+}
+
+static void
+content_entered_cb (GwPlanView *self)
+{
+  if (!adw_navigation_split_view_get_collapsed (self->split_view))
+    self->sidebar_focused = FALSE;
+}
+
+static gboolean
+move_focus_idle_cb (gpointer data)
+{
+  GwPlanView *self = data;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (root == NULL || !adw_navigation_split_view_get_collapsed (self->split_view) ||
-      !adw_navigation_split_view_get_show_content (self->split_view))
-    return;
-  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar_page)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->plan_menu_button));
+  self->focus_id = 0;
+  if (GTK_IS_EDITABLE (focus))
+    gtk_editable_select_region (GTK_EDITABLE (focus), 0, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* A sidebar that goes takes the focus with it, and the first text of the page
+ * would get it, all selected */
+static void
+collapsed_cb (GwPlanView *self)
+{
+  if (self->sidebar_focused && self->focus_id == 0 &&
+      adw_navigation_split_view_get_collapsed (self->split_view))
+    self->focus_id = g_idle_add (move_focus_idle_cb, self);
+}
+
+static void
+watch_focus (GwPlanView *self,
+             GtkWidget  *widget,
+             GCallback   callback)
+{
+  GtkEventController *controller = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (controller, "enter", callback, self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (widget, controller);
 }
 
 static void
@@ -211,6 +246,7 @@ gw_plan_view_dispose (GObject *object)
   GwPlanView *self = GW_PLAN_VIEW (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_handle_id (&self->focus_id, g_source_remove);
   /* The bin unparents its child by itself, and trips over one that has gone */
   adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
   g_clear_object (&self->document);
@@ -248,6 +284,9 @@ static void
 gw_plan_view_init (GwPlanView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->sidebar_focused = TRUE;
+  watch_focus (self, GTK_WIDGET (self->sidebar_page), G_CALLBACK (sidebar_entered_cb));
+  watch_focus (self, GTK_WIDGET (self->content_page), G_CALLBACK (content_entered_cb));
   g_signal_connect_object (self->split_view, "notify::collapsed", G_CALLBACK (collapsed_cb), self,
                            G_CONNECT_SWAPPED);
 }
