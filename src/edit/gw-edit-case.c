@@ -3,6 +3,7 @@
 
 #include "edit/gw-edit-items.h"
 #include "edit/gw-edit-private.h"
+#include "edit/gw-edit-text.h"
 #include "words/gw-dates.h"
 
 /**
@@ -55,6 +56,31 @@ gw_edit_set_case_text (GwHistory  *history,
     return FALSE;
   gw_history_begin (history, GW_N_ ("edit business case"));
   gw_edit_set_text (history, gw_edit_ensure_case (history), index, text);
+  return gw_history_end (history);
+}
+
+/**
+ * gw_edit_set_case_value:
+ * @history: a history
+ * @index: a field of the business case that holds a value
+ * @value: what it becomes, from [func@edit_parse_value]
+ *
+ * As gw_edit_set_case_text(), for a field of any kind.
+ *
+ * Returns: whether there is a new step
+ */
+gboolean
+gw_edit_set_case_value (GwHistory     *history,
+                        guint          index,
+                        const GwValue *value)
+{
+  g_return_val_if_fail (GW_IS_HISTORY (history) && value != NULL, FALSE);
+
+  if (value->type == GW_VALUE_UNSET &&
+      gw_item_get_child (gw_history_get_plan (history), GW_PLAN_CASE) == NULL)
+    return FALSE;
+  gw_history_begin (history, GW_N_ ("edit business case"));
+  gw_edit_set_value (history, gw_edit_ensure_case (history), index, value);
   return gw_history_end (history);
 }
 

@@ -14,6 +14,9 @@ GwCase       *gw_edit_ensure_case      (GwHistory  *history);
 gboolean      gw_edit_set_case_text    (GwHistory  *history,
                                         guint       index,
                                         const char *text);
+gboolean      gw_edit_set_case_value   (GwHistory     *history,
+                                        guint          index,
+                                        const GwValue *value);
 GwObjective  *gw_edit_add_objective    (GwHistory  *history,
                                         const char *statement);
 GwConstraint *gw_edit_add_constraint   (GwHistory  *history,

@@ -371,6 +371,29 @@ gw_edit_set_value (GwHistory     *history,
                    guint          index,
                    const GwValue *value)
 {
+  return gw_edit_type_value (history, item, index, value, 0);
+}
+
+/**
+ * gw_edit_type_value:
+ * @history: a history
+ * @item: (type GwItem): a live item of the plan
+ * @index: one of its fields that hold a value
+ * @value: what it becomes, from [func@edit_parse_value]
+ * @visit: from gw_history_new_visit(), 0 for none
+ *
+ * As gw_edit_set_value(), for what is typed: the commits of one visit to a
+ * field are one step.
+ *
+ * Returns: whether there is a new step
+ */
+gboolean
+gw_edit_type_value (GwHistory     *history,
+                    gpointer       item,
+                    guint          index,
+                    const GwValue *value,
+                    guint          visit)
+{
   const GwField *field = gw_item_get_field (item, index);
   GwValue copy;
 
@@ -378,7 +401,7 @@ gw_edit_set_value (GwHistory     *history,
   g_return_val_if_fail (value != NULL, FALSE);
 
   gw_value_copy (value, &copy);
-  gw_history_begin (history, gw_edit_get_step_name (field));
+  gw_history_begin_visit (history, gw_edit_get_step_name (field), visit);
   gw_edit_write (history, item, field, &copy);
   return gw_history_end (history);
 }

@@ -53,5 +53,10 @@ gboolean  gw_edit_set_value         (GwHistory      *history,
                                      gpointer        item,
                                      guint           index,
                                      const GwValue  *value);
+gboolean  gw_edit_type_value        (GwHistory      *history,
+                                     gpointer        item,
+                                     guint           index,
+                                     const GwValue  *value,
+                                     guint           visit);
 
 G_END_DECLS

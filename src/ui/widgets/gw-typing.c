@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/widgets/gw-typing.h"
 
-#include "edit/gw-edit-items.h"
+#include "edit/gw-edit-text.h"
+#include "ui/widgets/gw-typed-text.h"
 
 /**
  * GwTyping:
@@ -10,6 +11,9 @@
  * after the last key and when the focus leaves, never inside a preedit, and
  * all commits of one visit as one step. Changes of the field from elsewhere
  * come back into the widget while nobody types there.
+ *
+ * A field that holds a number takes only what is one: anything else stays in
+ * the widget as it was typed, and is *wrong* until it is mended or given up.
  *
  * It sits on any #GtkEditable or #GtkTextView and lives as long as that.
  */
@@ -20,6 +24,7 @@ struct _GwTyping
   /* Owned */
   GwHistory *history;
   GwItem *item;
+  GwList *cases;                /* where the business case will stand */
   char *initial;                /* the text at the start of the visit */
 
   /* Borrowed */
@@ -33,7 +38,16 @@ struct _GwTyping
   gboolean pending;             /* the widget is ahead of the plan */
   gboolean preediting;
   gboolean updating;            /* one of the two follows the other */
+  gboolean wrong;               /* what was typed is no value of the field */
 };
+
+enum
+{
+  SIGNAL_WRONG_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 /* After the last key, in milliseconds */
 #define COMMIT_DELAY 1000
@@ -47,67 +61,35 @@ typing_quark (void)
 }
 
 static char *
-dup_shown (GwTyping *self)
+dup_plan_text (GwTyping *self)
 {
-  GtkTextBuffer *buffer;
-  GtkTextIter start, end;
-
-  if (GTK_IS_EDITABLE (self->widget))
-    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->widget)));
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->widget));
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  if (self->item == NULL)
+    return g_strdup ("");
+  return gw_edit_format_value (gw_item_get_field (self->item, self->index),
+                               gw_item_get_value (self->item, self->index));
 }
 
-/* The field of an entry is one line, but a pasted text may not be. */
-static char *
-dup_text (GwTyping *self)
-{
-  char *text = dup_shown (self);
-
-  return GTK_IS_EDITABLE (self->widget) ? g_strdelimit (text, "\r\n", ' ') : text;
-}
-
-/* What comes from the plan is no typing, so Ctrl+Z in the text stops there. */
 static void
-put_text (GwTyping   *self,
-          const char *text)
+set_wrong (GwTyping *self,
+           gboolean  wrong)
 {
-  if (GTK_IS_EDITABLE (self->widget))
-    {
-      GtkEditable *editable = GTK_EDITABLE (self->widget);
-
-      gtk_editable_set_enable_undo (editable, FALSE);
-      gtk_editable_set_text (editable, text);
-      gtk_editable_set_enable_undo (editable, TRUE);
-    }
-  else
-    {
-      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->widget));
-
-      gtk_text_buffer_begin_irreversible_action (buffer);
-      gtk_text_buffer_set_text (buffer, text, -1);
-      gtk_text_buffer_end_irreversible_action (buffer);
-    }
-}
-
-static const char *
-get_plan_text (GwTyping *self)
-{
-  const char *text = self->item != NULL ? gw_item_get_text (self->item, self->index) : NULL;
-
-  return text != NULL ? text : "";
+  if (self->wrong == wrong)
+    return;
+  self->wrong = wrong;
+  g_signal_emit (self, signals[SIGNAL_WRONG_CHANGED], 0);
 }
 
 static void
 show_plan_text (GwTyping *self)
 {
-  g_autofree char *shown = dup_shown (self);
+  g_autofree char *shown = gw_typed_text_dup (self->widget);
+  g_autofree char *text = dup_plan_text (self);
 
-  if (g_str_equal (shown, get_plan_text (self)))
+  set_wrong (self, FALSE);
+  if (g_str_equal (shown, text))
     return;
   self->updating = TRUE;
-  put_text (self, get_plan_text (self));
+  gw_typed_text_put (self->widget, text);
   self->updating = FALSE;
 }
 
@@ -117,7 +99,8 @@ begin_visit (GwTyping *self)
   if (self->history == NULL)
     return;
   self->visit = gw_history_new_visit (self->history);
-  g_set_str (&self->initial, get_plan_text (self));
+  g_free (self->initial);
+  self->initial = dup_plan_text (self);
 }
 
 static void
@@ -159,7 +142,7 @@ await_commit (GwTyping *self)
 static void
 text_changed_cb (GwTyping *self)
 {
-  if (self->updating || self->item == NULL)
+  if (self->updating || (self->item == NULL && self->cases == NULL))
     return;
   self->pending = TRUE;
   await_commit (self);
@@ -189,7 +172,7 @@ focus_left_cb (GwTyping *self)
   gw_typing_commit (self);
   end_visit (self);
   /* A pasted line break, say, looks other than what was kept of it. */
-  if (self->item != NULL)
+  if (self->item != NULL && !self->wrong)
     show_plan_text (self);
 }
 
@@ -213,6 +196,7 @@ gw_typing_dispose (GObject *object)
   if (self->item != NULL)
     g_clear_signal_handler (&self->notify_id, self->item);
   g_clear_object (&self->item);
+  g_clear_object (&self->cases);
   g_clear_object (&self->history);
   g_clear_pointer (&self->initial, g_free);
 
@@ -223,6 +207,9 @@ static void
 gw_typing_class_init (GwTypingClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = gw_typing_dispose;
+
+  signals[SIGNAL_WRONG_CHANGED] =
+    g_signal_new ("wrong-changed", GW_TYPE_TYPING, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -306,12 +293,51 @@ gw_typing_get (GtkWidget *widget)
   return g_object_get_qdata (G_OBJECT (widget), typing_quark ());
 }
 
+static void
+watch_item (GwTyping *self,
+            gpointer  item)
+{
+  if (self->item != NULL)
+    g_clear_signal_handler (&self->notify_id, self->item);
+  g_set_object (&self->item, item);
+  if (item != NULL)
+    {
+      g_autofree char *signal =
+        g_strconcat ("notify::", gw_item_get_field (item, self->index)->pspec->name, NULL);
+
+      self->notify_id = g_signal_connect_swapped (item, signal, G_CALLBACK (item_notify_cb), self);
+    }
+}
+
+static void
+set_item (GwTyping  *self,
+          GwHistory *history,
+          gpointer   item,
+          guint      index)
+{
+  gw_typing_commit (self);
+  g_set_object (&self->history, history);
+  self->index = index;
+  watch_item (self, item);
+  show_plan_text (self);
+  if (self->focused)
+    begin_visit (self);
+}
+
+static void
+forget_cases (GwTyping *self)
+{
+  if (self->cases != NULL)
+    g_signal_handlers_disconnect_by_data (self->cases, self);
+  g_clear_object (&self->cases);
+}
+
 /**
  * gw_typing_bind:
  * @self: a typing
  * @history: (nullable): the history of the plan
  * @item: (type GwItem) (nullable): an item, %NULL for none
- * @index: a field of @item that holds text
+ * @index: a field of @item that holds text or a number
  *
  * Says which field the widget edits, after what was typed for another has
  * been committed.
@@ -325,22 +351,42 @@ gw_typing_bind (GwTyping  *self,
   g_return_if_fail (GW_IS_TYPING (self));
   g_return_if_fail (item == NULL || GW_IS_HISTORY (history));
 
-  gw_typing_commit (self);
-  if (self->item != NULL)
-    g_clear_signal_handler (&self->notify_id, self->item);
-  g_set_object (&self->history, history);
-  g_set_object (&self->item, item);
-  self->index = index;
-  if (item != NULL)
-    {
-      g_autofree char *signal =
-        g_strconcat ("notify::", gw_item_get_field (item, index)->pspec->name, NULL);
+  set_item (self, history, item, index);
+  forget_cases (self);
+}
 
-      self->notify_id = g_signal_connect_swapped (item, signal, G_CALLBACK (item_notify_cb), self);
-    }
-  show_plan_text (self);
-  if (self->focused)
-    begin_visit (self);
+static void
+case_changed_cb (GwTyping *self)
+{
+  watch_item (self, gw_list_get (self->cases, 0));
+  item_notify_cb (self);
+}
+
+/**
+ * gw_typing_bind_case:
+ * @self: a typing
+ * @history: the history of the plan
+ * @index: a field of the business case that holds text or a number
+ *
+ * Says which field of the business case the widget edits. A plan may have no
+ * case yet, or lose it by undoing: the first words make it.
+ */
+void
+gw_typing_bind_case (GwTyping  *self,
+                     GwHistory *history,
+                     guint      index)
+{
+  GwPlan *plan;
+
+  g_return_if_fail (GW_IS_TYPING (self));
+  g_return_if_fail (GW_IS_HISTORY (history));
+
+  plan = gw_history_get_plan (history);
+  set_item (self, history, gw_item_get_child (plan, GW_PLAN_CASE), index);
+  forget_cases (self);
+  self->cases = g_object_ref (gw_item_get_list (plan, GW_PLAN_CASE));
+  g_signal_connect_object (self->cases, "items-changed", G_CALLBACK (case_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -372,6 +418,20 @@ gw_typing_is_pending (GwTyping *self)
 }
 
 /**
+ * gw_typing_is_wrong:
+ * @self: a typing
+ *
+ * Returns: whether what was typed cannot become the value of the field
+ */
+gboolean
+gw_typing_is_wrong (GwTyping *self)
+{
+  g_return_val_if_fail (GW_IS_TYPING (self), FALSE);
+
+  return self->wrong;
+}
+
+/**
  * gw_typing_commit:
  * @self: a typing
  *
@@ -381,6 +441,7 @@ void
 gw_typing_commit (GwTyping *self)
 {
   g_autofree char *text = NULL;
+  g_auto(GwValue) value = GW_VALUE_INIT;
   guint visit;
 
   g_return_if_fail (GW_IS_TYPING (self));
@@ -390,13 +451,17 @@ gw_typing_commit (GwTyping *self)
     return;
   self->pending = FALSE;
   /* The item may have been deleted under the fingers. */
-  if (gw_item_get_root (self->item) != GW_ITEM (gw_history_get_plan (self->history)))
+  if (self->item != NULL &&
+      gw_item_get_root (self->item) != GW_ITEM (gw_history_get_plan (self->history)))
     return;
 
-  text = dup_text (self);
+  text = gw_typed_text_dup_plain (self->widget);
+  set_wrong (self, !gw_typed_text_parse (self->history, self->item, self->index, text, &value));
+  if (self->wrong)
+    return;
   visit = self->visit != 0 ? self->visit : gw_history_new_visit (self->history);
   self->updating = TRUE;
-  gw_edit_type_text (self->history, self->item, self->index, *text != '\0' ? text : NULL, visit);
+  gw_typed_text_write (self->history, self->item, self->index, &value, visit);
   self->updating = FALSE;
 }
 
@@ -417,11 +482,11 @@ gw_typing_revert (GwTyping *self)
 
   if (self->initial == NULL)
     return FALSE;
-  text = dup_text (self);
+  text = gw_typed_text_dup_plain (self->widget);
   if (g_str_equal (text, self->initial))
     return FALSE;
   self->updating = TRUE;
-  put_text (self, self->initial);
+  gw_typed_text_put (self->widget, self->initial);
   self->updating = FALSE;
   self->pending = TRUE;
   gw_typing_commit (self);

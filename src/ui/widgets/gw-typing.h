@@ -16,7 +16,11 @@ void      gw_typing_bind          (GwTyping   *self,
                                    GwHistory  *history,
                                    gpointer    item,
                                    guint       index);
+void      gw_typing_bind_case     (GwTyping   *self,
+                                   GwHistory  *history,
+                                   guint       index);
 gpointer  gw_typing_get_item      (GwTyping   *self);
+gboolean  gw_typing_is_wrong      (GwTyping   *self);
 gboolean  gw_typing_is_pending    (GwTyping   *self);
 void      gw_typing_commit        (GwTyping   *self);
 gboolean  gw_typing_revert        (GwTyping   *self);

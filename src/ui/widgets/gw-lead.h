@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "plan/gw-plan.h"
+
+G_BEGIN_DECLS
+
+char    *gw_lead_dup_address (gpointer        item,
+                              const GwField  *field);
+GwItem  *gw_lead_find        (GwPlan         *plan,
+                              const char     *address,
+                              const GwField **field);
+void     gw_lead_to          (GtkWidget      *from,
+                              gpointer        item,
+                              const GwField  *field);
+
+G_END_DECLS
