@@ -125,9 +125,9 @@ test_shows_the_pages_of_the_plan (Fixture       *fixture,
   GwSidebarRow *row;
 
   g_assert_cmpstr (gw_plan_view_get_place (get_view (window)), ==, GW_PLACE_OVERVIEW);
-  for (guint i = 0; i < 8; i++)
+  for (guint i = 0; i < 9; i++)
     g_assert_nonnull (ui_find_child (GTK_WIDGET (window), GW_TYPE_SIDEBAR_ROW, i));
-  g_assert_null (ui_find_child (GTK_WIDGET (window), GW_TYPE_SIDEBAR_ROW, 8));
+  g_assert_null (ui_find_child (GTK_WIDGET (window), GW_TYPE_SIDEBAR_ROW, 9));
   row = GW_SIDEBAR_ROW (ui_find_child (GTK_WIDGET (window), GW_TYPE_SIDEBAR_ROW, 2));
   g_assert_cmpstr (gw_sidebar_row_get_place (row), ==, "data");
   g_assert_nonnull (ui_find_label (GTK_WIDGET (row), "17/19"));

@@ -2,6 +2,7 @@
 #include "ui/window/gw-pages.h"
 
 #include "ui/overview/gw-overview-page.h"
+#include "ui/reviews/gw-reviews-page.h"
 #include "ui/risks/gw-risks-page.h"
 #include "ui/stage/gw-stage-page.h"
 #include "ui/window/gw-place.h"
@@ -16,6 +17,8 @@ make_page (GwHistory  *history,
     return GTK_WIDGET (gw_overview_page_new (history));
   if (g_strcmp0 (place, GW_PLACE_RISKS) == 0)
     return GTK_WIDGET (gw_risks_page_new (history));
+  if (g_strcmp0 (place, GW_PLACE_REVIEWS) == 0)
+    return GTK_WIDGET (gw_reviews_page_new (history));
   if (stage != NULL)
     return GTK_WIDGET (gw_stage_page_new (history, stage));
   return NULL;
@@ -64,4 +67,6 @@ gw_page_show_item (GtkWidget *page,
     gw_stage_page_show_item (GW_STAGE_PAGE (page), item);
   else if (GW_IS_RISKS_PAGE (page))
     gw_risks_page_show_item (GW_RISKS_PAGE (page), item);
+  else if (GW_IS_REVIEWS_PAGE (page))
+    gw_reviews_page_show_item (GW_REVIEWS_PAGE (page), item);
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plan/gw-review.h"
 #include "plan/gw-risk.h"
 #include "plan/gw-stage.h"
 
@@ -11,7 +12,7 @@
  * @item: a live item of a plan
  *
  * Returns: (transfer none): the name of the page that shows it: the id of a
- *   stage, %GW_PLACE_RISKS, or %GW_PLACE_OVERVIEW for all else
+ *   stage, %GW_PLACE_RISKS, %GW_PLACE_REVIEWS, or %GW_PLACE_OVERVIEW for all else
  */
 const char *
 gw_place_of_item (gpointer item)
@@ -22,6 +23,8 @@ gw_place_of_item (gpointer item)
     {
       if (GW_IS_RISK (item))
         return GW_PLACE_RISKS;
+      if (GW_IS_REVIEW (item))
+        return GW_PLACE_REVIEWS;
       if (GW_IS_STAGE (item))
         return gw_item_get_id (item);
     }
@@ -33,7 +36,8 @@ gw_place_of_item (gpointer item)
  * @plan: a plan
  * @place: the name of a page
  *
- * Returns: where the page stands in the sidebar, from 0
+ * Returns: where the page stands in the sidebar, from 0; %G_MAXUINT when there
+ *   is no such page
  */
 guint
 gw_place_get_rank (GwPlan     *plan,
@@ -45,6 +49,10 @@ gw_place_get_rank (GwPlan     *plan,
 
   if (g_strcmp0 (place, GW_PLACE_OVERVIEW) == 0)
     return 0;
+  if (g_strcmp0 (place, GW_PLACE_RISKS) == 0)
+    return G_MAXUINT - 2;
+  if (g_strcmp0 (place, GW_PLACE_REVIEWS) == 0)
+    return G_MAXUINT - 1;
   stage = gw_plan_find_typed (plan, place, GW_TYPE_STAGE);
   return stage != NULL ? gw_stage_get_number (stage) : G_MAXUINT;
 }
@@ -69,6 +77,8 @@ gw_place_dup_title (GwPlan     *plan,
     return g_strdup (_("Overview"));
   if (g_strcmp0 (place, GW_PLACE_RISKS) == 0)
     return g_strdup (_("Risks"));
+  if (g_strcmp0 (place, GW_PLACE_REVIEWS) == 0)
+    return g_strdup (_("Reviews"));
   stage = gw_plan_find_typed (plan, place, GW_TYPE_STAGE);
   title = stage != NULL ? gw_item_get_text (stage, GW_STAGE_TITLE) : NULL;
   return g_strdup (title != NULL ? title : place);

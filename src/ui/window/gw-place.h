@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 #define GW_PLACE_OVERVIEW "overview"
 #define GW_PLACE_RISKS    "risks"
+#define GW_PLACE_REVIEWS  "reviews"
 
 const char *gw_place_of_item   (gpointer    item);
 guint       gw_place_get_rank  (GwPlan     *plan,

@@ -126,8 +126,7 @@ drop_page_if_gone (GwPlanView *self)
 {
   const char *place = gw_plan_view_get_place (self);
 
-  if (place != NULL && g_strcmp0 (place, GW_PLACE_RISKS) != 0 &&
-      gw_place_get_rank (get_plan (self), place) == G_MAXUINT)
+  if (place != NULL && gw_place_get_rank (get_plan (self), place) == G_MAXUINT)
     {
       GtkWidget *page = adw_view_stack_get_visible_child (self->stack);
 

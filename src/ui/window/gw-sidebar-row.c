@@ -101,6 +101,20 @@ update_risks (GwSidebarRow *self,
   set_accessible_name (self, name);
 }
 
+static void
+update_reviews (GwSidebarRow *self,
+                const char   *title)
+{
+  int length = (int) gw_list_get_length (gw_item_get_list (self->plan, GW_PLAN_REVIEWS));
+  g_autofree char *count = g_strdup_printf ("%d", length);
+  g_autofree char *tip = g_strdup_printf (ngettext ("%d review", "%d reviews", (gulong) length), length);
+  g_autofree char *name = g_strdup_printf ("%s: %s", title, tip);
+
+  gtk_label_set_label (self->count, length > 0 ? count : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tip);
+  set_accessible_name (self, name);
+}
+
 /**
  * gw_sidebar_row_update:
  * @self: a row
@@ -122,8 +136,18 @@ gw_sidebar_row_update (GwSidebarRow *self)
     update_stage (self, stage, title);
   else if (g_strcmp0 (self->place, GW_PLACE_RISKS) == 0)
     update_risks (self, title);
+  else if (g_strcmp0 (self->place, GW_PLACE_REVIEWS) == 0)
+    update_reviews (self, title);
   else
     set_accessible_name (self, title);
+}
+
+static const char *
+get_icon (const char *place)
+{
+  if (g_str_equal (place, GW_PLACE_RISKS))
+    return "gw-matrix-symbolic";
+  return g_str_equal (place, GW_PLACE_REVIEWS) ? "document-open-recent-symbolic" : "gw-overview-symbolic";
 }
 
 static void
@@ -191,8 +215,7 @@ gw_sidebar_row_new (GwPlan     *plan,
   is_stage = get_stage (self) != NULL;
   gtk_widget_set_visible (GTK_WIDGET (self->ring), is_stage);
   gtk_widget_set_visible (GTK_WIDGET (self->icon), !is_stage);
-  gtk_image_set_from_icon_name (self->icon, g_str_equal (place, GW_PLACE_RISKS)
-                                            ? "gw-matrix-symbolic" : "gw-overview-symbolic");
+  gtk_image_set_from_icon_name (self->icon, get_icon (place));
   gw_sidebar_row_update (self);
   return GTK_WIDGET (self);
 }

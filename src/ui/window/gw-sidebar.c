@@ -57,6 +57,7 @@ list_places (GwPlan *plan)
   for (guint i = 0; i < gw_list_get_length (stages); i++)
     g_ptr_array_add (places, g_strdup (gw_item_get_id (gw_list_get (stages, i))));
   g_ptr_array_add (places, g_strdup (GW_PLACE_RISKS));
+  g_ptr_array_add (places, g_strdup (GW_PLACE_REVIEWS));
   return places;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/dialogs/gw-find-dialog.h"
 #include "ui/dialogs/gw-levels-dialog.h"
 #include "ui/dialogs/gw-properties-dialog.h"
+#include "ui/dialogs/gw-review-dialog.h"
 #include "ui/print/gw-print-dialog.h"
 #include "ui/widgets/gw-flush.h"
 #include "ui/window/gw-window-open.h"
@@ -141,6 +142,16 @@ levels_action (GtkWidget  *widget,
 }
 
 static void
+record_review_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  GwWindow *self = GW_WINDOW (widget);
+
+  present (self, gw_review_dialog_new (get_history (self), NULL));
+}
+
+static void
 show_page_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
@@ -207,6 +218,7 @@ gw_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, export_pdf_action);
   gtk_widget_class_install_action (widget_class, "win.properties", NULL, properties_action);
   gtk_widget_class_install_action (widget_class, "win.levels", NULL, levels_action);
+  gtk_widget_class_install_action (widget_class, "win.record-review", NULL, record_review_action);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "win.show-item", "s", show_item_action);
   gtk_widget_class_install_action (widget_class, "win.next-page", NULL, next_page_action);
@@ -246,6 +258,7 @@ gw_window_update_actions (GwWindow *self)
   enable (self, "win.export-pdf", shown);
   enable (self, "win.properties", writable);
   enable (self, "win.levels", writable);
+  enable (self, "win.record-review", writable);
   enable (self, "win.show-page", shown);
   enable (self, "win.show-item", shown);
   enable (self, "win.next-page", shown);

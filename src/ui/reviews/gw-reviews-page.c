@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/reviews/gw-reviews-page.h"
+
+#include <glib/gi18n.h>
+
+#include "gw-config.h"
+
+#include "plan/gw-movement.h"
+#include "ui/reviews/gw-review-details.h"
+#include "ui/reviews/gw-review-row.h"
+
+/**
+ * GwReviewsPage:
+ *
+ * The reviews of the plan, the latest first, with how many risks there were in
+ * each band, and what has changed since the selected one.
+ */
+struct _GwReviewsPage
+{
+  AdwBreakpointBin parent_instance;
+
+  /* Owned */
+  GwHistory *history;
+  GPtrArray *columns;           /* of GtkSizeGroup */
+
+  gboolean editable;
+  gboolean narrow;
+  gboolean filling;
+  guint update_id;
+
+  /* Template */
+  AdwBreakpoint *narrow_breakpoint;
+  GtkStack *stack;
+  GtkListBox *list;
+  GwReviewDetails *details;
+};
+
+typedef enum
+{
+  PROP_EDITABLE = 1,
+} GwReviewsPageProperty;
+
+static GParamSpec *properties[PROP_EDITABLE + 1];
+
+G_DEFINE_FINAL_TYPE (GwReviewsPage, gw_reviews_page, ADW_TYPE_BREAKPOINT_BIN)
+
+static GwPlan *
+get_plan (GwReviewsPage *self)
+{
+  return gw_history_get_plan (self->history);
+}
+
+static GwReviewRow *
+get_row (GwReviewsPage *self,
+         int            index)
+{
+  return (GwReviewRow *) gtk_list_box_get_row_at_index (self->list, index);
+}
+
+static GwReviewRow *
+find_row (GwReviewsPage *self,
+          GwReview      *review)
+{
+  GwReviewRow *row;
+
+  for (int i = 0; (row = get_row (self, i)) != NULL; i++)
+    if (review != NULL && gw_review_row_get_review (row) == review)
+      return row;
+  return NULL;
+}
+
+static void
+add_row (GwReviewsPage *self,
+         GtkWidget     *row)
+{
+  gw_review_row_set_narrow (GW_REVIEW_ROW (row), self->narrow);
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+select_row (GwReviewsPage *self,
+            GwReviewRow   *row)
+{
+  gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+  gw_review_details_show (self->details, self->history, gw_review_row_get_review (row));
+}
+
+/* What was selected stays selected, with the focus if it had that. */
+static void
+fill (GwReviewsPage *self)
+{
+  g_autoptr(GPtrArray) reviews = gw_plan_list_reviews (get_plan (self));
+  GwReviewRow *row = find_row (self, gw_review_details_get_review (self->details));
+  gboolean focused = row != NULL && gtk_widget_has_focus (GTK_WIDGET (row));
+
+  self->filling = TRUE;
+  gtk_list_box_remove_all (self->list);
+  add_row (self, gw_review_row_new_heading (self->columns));
+  add_row (self, gw_review_row_new (get_plan (self), NULL, self->columns));
+  for (guint i = 0; i < reviews->len; i++)
+    add_row (self, gw_review_row_new (get_plan (self), g_ptr_array_index (reviews, i), self->columns));
+  row = find_row (self, gw_review_details_get_review (self->details));
+  if (row == NULL && reviews->len > 0)
+    row = find_row (self, g_ptr_array_index (reviews, 0));
+  if (row != NULL)
+    select_row (self, row);
+  if (focused && row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  self->filling = FALSE;
+  gtk_stack_set_visible_child_name (self->stack, reviews->len > 0 ? "reviews" : "empty");
+}
+
+static void
+update (GwReviewsPage *self)
+{
+  fill (self);
+  gw_review_details_update (self->details);
+}
+
+static gboolean
+update_idle_cb (gpointer data)
+{
+  GwReviewsPage *self = data;
+
+  self->update_id = 0;
+  update (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A page that nobody sees waits until it is shown. */
+static void
+plan_changed_cb (GwReviewsPage *self)
+{
+  if (self->update_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->update_id = g_idle_add (update_idle_cb, self);
+}
+
+static void
+row_selected_cb (GwReviewsPage *self,
+                 GtkListBoxRow *row)
+{
+  if (!self->filling && row != NULL)
+    gw_review_details_show (self->details, self->history, gw_review_row_get_review (GW_REVIEW_ROW (row)));
+}
+
+static void
+set_narrow (GwReviewsPage *self,
+            gboolean       narrow)
+{
+  GwReviewRow *row;
+
+  self->narrow = narrow;
+  for (int i = 0; (row = get_row (self, i)) != NULL; i++)
+    gw_review_row_set_narrow (row, narrow);
+}
+
+static void
+narrowed_cb (GwReviewsPage *self)
+{
+  set_narrow (self, TRUE);
+}
+
+static void
+widened_cb (GwReviewsPage *self)
+{
+  set_narrow (self, FALSE);
+}
+
+static void
+gw_reviews_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (gw_reviews_page_parent_class)->map (widget);
+  update (GW_REVIEWS_PAGE (widget));
+}
+
+static void
+set_editable (GwReviewsPage *self,
+              gboolean       editable)
+{
+  if (self->editable == editable)
+    return;
+  self->editable = editable;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITABLE]);
+}
+
+static void
+gw_reviews_page_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  switch ((GwReviewsPageProperty) prop_id)
+    {
+    case PROP_EDITABLE:
+      g_value_set_boolean (value, GW_REVIEWS_PAGE (object)->editable);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gw_reviews_page_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  switch ((GwReviewsPageProperty) prop_id)
+    {
+    case PROP_EDITABLE:
+      set_editable (GW_REVIEWS_PAGE (object), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gw_reviews_page_dispose (GObject *object)
+{
+  GwReviewsPage *self = GW_REVIEWS_PAGE (object);
+
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  /* The bin unparents its child by itself, and trips over one that has gone */
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
+  g_clear_pointer (&self->columns, g_ptr_array_unref);
+  g_clear_object (&self->history);
+
+  G_OBJECT_CLASS (gw_reviews_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (GW_TYPE_REVIEW_DETAILS);
+
+  gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCE_PREFIX "/ui/reviews/gw-reviews-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GwReviewsPage, narrow_breakpoint);
+  gtk_widget_class_bind_template_child (widget_class, GwReviewsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, GwReviewsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, GwReviewsPage, details);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+}
+
+static void
+gw_reviews_page_class_init (GwReviewsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = gw_reviews_page_get_property;
+  object_class->set_property = gw_reviews_page_set_property;
+  object_class->dispose = gw_reviews_page_dispose;
+  widget_class->map = gw_reviews_page_map;
+
+  /**
+   * GwReviewsPage:editable:
+   *
+   * Whether the plan may be changed here.
+   */
+  properties[PROP_EDITABLE] =
+    g_param_spec_boolean ("editable", NULL, NULL, TRUE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  bind_template (widget_class);
+}
+
+static void
+gw_reviews_page_init (GwReviewsPage *self)
+{
+  self->editable = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->columns = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < GW_REVIEW_ROW_COLUMNS; i++)
+    g_ptr_array_add (self->columns, gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL));
+  g_signal_connect_object (self->narrow_breakpoint, "apply", G_CALLBACK (narrowed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->narrow_breakpoint, "unapply", G_CALLBACK (widened_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * gw_reviews_page_new:
+ * @history: the history of a plan
+ *
+ * Returns: (transfer floating): the page of its reviews
+ */
+GwReviewsPage *
+gw_reviews_page_new (GwHistory *history)
+{
+  GwReviewsPage *self;
+
+  g_return_val_if_fail (GW_IS_HISTORY (history), NULL);
+
+  self = g_object_new (GW_TYPE_REVIEWS_PAGE, NULL);
+  self->history = g_object_ref (history);
+  g_signal_connect_object (get_plan (self), "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+  fill (self);
+  return self;
+}
+
+/**
+ * gw_reviews_page_show_item:
+ * @self: a page
+ * @item: a review of the plan
+ *
+ * Selects the review and gives it the focus.
+ */
+void
+gw_reviews_page_show_item (GwReviewsPage *self,
+                           GwItem        *item)
+{
+  GwReviewRow *row;
+
+  g_return_if_fail (GW_IS_REVIEWS_PAGE (self));
+
+  row = GW_IS_REVIEW (item) ? find_row (self, GW_REVIEW (item)) : NULL;
+  if (row == NULL)
+    return;
+  select_row (self, row);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+}
