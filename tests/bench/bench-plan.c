@@ -272,6 +272,7 @@ report_stall (const char *name,
   while (!stall->done)
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (source);
+  turn_cb (stall);              /* the time since the last turn, or all of it when there was none */
   g_array_sort (stall->gaps, compare_doubles);
   g_print ("%-40s p99 %.3f ms  longest %.3f ms  n %u\n", name,
            g_array_index (stall->gaps, double, stall->gaps->len * 99 / 100),
