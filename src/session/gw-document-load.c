@@ -3,24 +3,37 @@
 
 #include "session/gw-document-io.h"
 #include "session/gw-document-private.h"
+#include "session/gw-worker.h"
+
+typedef struct
+{
+  GFile *file;
+  gboolean repair;
+  GwLoaded *loaded;             /* NULL until it is there */
+} LoadJob;
 
 static void
-load_thread (GTask        *task,
-             gpointer      source,
-             gpointer      data,
-             GCancellable *cancellable)
+load_job_free (gpointer data)
 {
-  const gboolean repair = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (task), "repair"));
-  g_autoptr(GwLoaded) loaded = NULL;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *path = gw_document_get_path (data, &error);
+  LoadJob *job = data;
 
-  if (path != NULL)
-    loaded = gw_document_io_load (path, repair ? GW_DECODE_REPAIR : GW_DECODE_DEFAULT, &error);
-  if (loaded != NULL)
-    g_task_return_pointer (task, g_steal_pointer (&loaded), (GDestroyNotify) gw_loaded_free);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  g_object_unref (job->file);
+  g_clear_pointer (&job->loaded, gw_loaded_free);
+  g_free (job);
+}
+
+static gboolean
+load_work (gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  LoadJob *job = data;
+  g_autofree char *path = gw_document_get_path (job->file, error);
+
+  if (path == NULL)
+    return FALSE;
+  job->loaded = gw_document_io_load (path, job->repair ? GW_DECODE_REPAIR : GW_DECODE_DEFAULT, error);
+  return job->loaded != NULL;
 }
 
 /**
@@ -41,31 +54,33 @@ gw_document_load_async (GFile               *file,
                         GAsyncReadyCallback  callback,
                         gpointer             data)
 {
-  g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, data);
+  g_autoptr(GTask) task = NULL;
+  LoadJob *job;
 
   g_return_if_fail (G_IS_FILE (file));
 
+  job = g_new (LoadJob, 1);
+  *job = (LoadJob) { g_object_ref (file), repair, NULL };
+  task = g_task_new (NULL, cancellable, callback, data);
   g_task_set_source_tag (task, gw_document_load_async);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  g_object_set_data (G_OBJECT (task), "repair", GINT_TO_POINTER (repair));
-  g_task_run_in_thread (task, load_thread);
+  g_task_set_task_data (task, job, load_job_free);
+  gw_worker_run (task, load_work);
 }
 
 static GwDocument *
-make_document (GwLoaded *loaded,
-               GFile    *file,
-               gboolean  repair)
+make_document (LoadJob *job)
 {
+  GwLoaded *loaded = job->loaded;
   GwDecoded *decoded = loaded->decoded;
-  GwDocument *self = gw_document_new (decoded->plan, repair && !decoded->newer);
+  GwDocument *self = gw_document_new (decoded->plan, job->repair && !decoded->newer);
 
   self->left_out = g_ptr_array_ref (decoded->left_out);
   self->read_only = decoded->newer;
   if (decoded->newer)
     self->bytes = g_bytes_ref (loaded->bytes);
-  if (repair && !decoded->newer)
+  if (job->repair && !decoded->newer)
     return self;
-  self->file = g_object_ref (file);
+  self->file = g_object_ref (job->file);
   self->identity = g_steal_pointer (&loaded->identity);
   return self;
 }
@@ -82,11 +97,7 @@ GwDocument *
 gw_document_load_finish (GAsyncResult  *result,
                          GError       **error)
 {
-  GTask *task = G_TASK (result);
-  g_autoptr(GwLoaded) loaded = g_task_propagate_pointer (task, error);
-
-  if (loaded == NULL)
+  if (!g_task_propagate_boolean (G_TASK (result), error))
     return NULL;
-  return make_document (loaded, g_task_get_task_data (task),
-                        GPOINTER_TO_INT (g_object_get_data (G_OBJECT (task), "repair")));
+  return make_document (g_task_get_task_data (G_TASK (result)));
 }

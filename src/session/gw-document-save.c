@@ -3,6 +3,7 @@
 
 #include "session/gw-document-io.h"
 #include "session/gw-document-private.h"
+#include "session/gw-worker.h"
 
 typedef struct
 {
@@ -28,24 +29,20 @@ save_job_free (gpointer data)
   g_free (job);
 }
 
-static void
-save_thread (GTask        *task,
-             gpointer      source,
-             gpointer      data,
-             GCancellable *cancellable)
+static gboolean
+save_work (gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
 {
   SaveJob *job = data;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *path = gw_document_get_path (job->file, &error);
+  g_autofree char *path = gw_document_get_path (job->file, error);
 
+  if (path == NULL)
+    return FALSE;
   if (job->bytes == NULL)
     job->bytes = gw_codec_encode (job->snapshot);
-  if (path != NULL &&
-      gw_document_io_save (path, job->bytes, job->expected, (job->flags & GW_SAVE_OVERWRITE) != 0,
-                           &job->identity, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  return gw_document_io_save (path, job->bytes, job->expected, (job->flags & GW_SAVE_OVERWRITE) != 0,
+                              &job->identity, cancellable, error);
 }
 
 static SaveJob *
@@ -111,7 +108,7 @@ gw_document_save_async (GwDocument          *self,
   if (needs_no_write (self, file, flags))
     g_task_return_boolean (task, TRUE);
   else
-    g_task_run_in_thread (task, save_thread);
+    gw_worker_run (task, save_work);
 }
 
 /* What lies on disk now, also after a save that the disk did not confirm. */

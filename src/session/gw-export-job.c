@@ -3,9 +3,11 @@
 
 #include "file/gw-safe-save.h"
 #include "session/gw-document-private.h"
+#include "session/gw-worker.h"
 
 typedef struct
 {
+  GFile *file;
   GwExportJobFunc make;
   gpointer data;
   GDestroyNotify free_data;
@@ -18,16 +20,17 @@ job_free (gpointer data)
 
   if (job->free_data != NULL)
     job->free_data (job->data);
+  g_object_unref (job->file);
   g_free (job);
 }
 
 static gboolean
-make_and_write (GFile         *file,
-                Job           *job,
+make_and_write (gpointer       data,
                 GCancellable  *cancellable,
                 GError       **error)
 {
-  g_autofree char *path = gw_document_get_path (file, error);
+  Job *job = data;
+  g_autofree char *path = gw_document_get_path (job->file, error);
   g_autoptr(GBytes) bytes = NULL;
 
   if (path == NULL)
@@ -36,20 +39,6 @@ make_and_write (GFile         *file,
   if (bytes == NULL)
     return FALSE;
   return gw_safe_save (path, bytes, NULL, GW_SAFE_SAVE_OVERWRITE, NULL, NULL, NULL, cancellable, error);
-}
-
-static void
-run_thread (GTask        *task,
-            gpointer      source,
-            gpointer      data,
-            GCancellable *cancellable)
-{
-  GError *error = NULL;
-
-  if (make_and_write (G_FILE (source), data, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
 }
 
 /**
@@ -81,11 +70,11 @@ gw_export_job_run_async (GFile               *file,
   g_return_if_fail (make != NULL);
 
   job = g_new (Job, 1);
-  *job = (Job) { make, make_data, free_make_data };
+  *job = (Job) { g_object_ref (file), make, make_data, free_make_data };
   task = g_task_new (file, cancellable, callback, data);
   g_task_set_source_tag (task, gw_export_job_run_async);
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, run_thread);
+  gw_worker_run (task, make_and_write);
 }
 
 /**

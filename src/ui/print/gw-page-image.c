@@ -1,13 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/print/gw-page-image.h"
 
+#include "session/gw-worker.h"
+
 typedef struct
 {
+  GwSheet *sheet;
   GwPaper paper;
   guint page;
   int most_width;
   int most_height;
+  GwPageImage *image;           /* NULL until it is drawn */
 } Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_object_unref (job->sheet);
+  g_clear_pointer (&job->image, gw_page_image_free);
+  g_free (job);
+}
 
 /* Paper is white in any theme. */
 static cairo_surface_t *
@@ -42,8 +56,7 @@ create_texture (cairo_surface_t *surface)
 }
 
 static GdkTexture *
-draw_page (GwSheet   *sheet,
-           const Job *job,
+draw_page (const Job *job,
            guint      page)
 {
   const double scale = MIN (job->most_width / job->paper.width, job->most_height / job->paper.height);
@@ -53,34 +66,32 @@ draw_page (GwSheet   *sheet,
   GdkTexture *texture;
 
   cairo_scale (cr, scale, scale);
-  gw_sheet_draw_page (sheet, cr, page);
+  gw_sheet_draw_page (job->sheet, cr, page);
   cairo_destroy (cr);
   texture = create_texture (surface);
   cairo_surface_destroy (surface);
   return texture;
 }
 
-static void
-draw_thread (GTask        *task,
-             gpointer      source,
-             gpointer      data,
-             GCancellable *cancellable)
+static gboolean
+draw_work (gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
 {
-  GwSheet *sheet = source;
-  const Job *job = data;
+  Job *job = data;
   GwPageImage *image;
 
-  if (g_task_return_error_if_cancelled (task))
-    return;
-  if (gw_sheet_get_n_pages (sheet) == 0)
-    gw_sheet_paginate (sheet, &job->paper);
-  image = g_new0 (GwPageImage, 1);
-  image->n_pages = gw_sheet_get_n_pages (sheet);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  if (gw_sheet_get_n_pages (job->sheet) == 0)
+    gw_sheet_paginate (job->sheet, &job->paper);
+  image = job->image = g_new0 (GwPageImage, 1);
+  image->n_pages = gw_sheet_get_n_pages (job->sheet);
   image->page = MIN (job->page, image->n_pages - 1);
   image->width = job->paper.width;
   image->height = job->paper.height;
-  image->texture = draw_page (sheet, job, image->page);
-  g_task_return_pointer (task, image, (GDestroyNotify) gw_page_image_free);
+  image->texture = draw_page (job, image->page);
+  return TRUE;
 }
 
 /**
@@ -113,11 +124,11 @@ gw_page_image_draw_async (GwSheet             *sheet,
   g_return_if_fail (most_width > 0 && most_height > 0);
 
   job = g_new (Job, 1);
-  *job = (Job) { *paper, page, most_width, most_height };
+  *job = (Job) { g_object_ref (sheet), *paper, page, most_width, most_height, NULL };
   task = g_task_new (sheet, cancellable, callback, data);
   g_task_set_source_tag (task, gw_page_image_draw_async);
-  g_task_set_task_data (task, job, g_free);
-  g_task_run_in_thread (task, draw_thread);
+  g_task_set_task_data (task, job, job_free);
+  gw_worker_run (task, draw_work);
 }
 
 /**
@@ -131,7 +142,11 @@ GwPageImage *
 gw_page_image_draw_finish (GAsyncResult  *result,
                            GError       **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  Job *job = g_task_get_task_data (G_TASK (result));
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+  return g_steal_pointer (&job->image);
 }
 
 /**

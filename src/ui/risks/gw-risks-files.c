@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "exchange/gw-register-csv.h"
-#include "file/gw-safe-save.h"
+#include "session/gw-export-job.h"
 #include "ui/dialogs/gw-file-dialogs.h"
 #include "ui/dialogs/gw-import-dialog.h"
 #include "ui/widgets/gw-toast.h"
@@ -105,7 +105,7 @@ written_cb (GObject      *source,
   g_autofree char *title = g_strdup_printf (_("Exported to “%s”"), name);
   AdwDialog *dialog;
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
+  if (gw_export_job_run_finish (job->file, result, &error))
     {
       gw_toast_plain (job->from, title);
       return;
@@ -117,21 +117,11 @@ written_cb (GObject      *source,
   adw_dialog_present (dialog, job->from);
 }
 
-/* The file dialog has asked whether an existing file may be replaced. */
-static void
-write_in_thread (GTask        *task,
-                 gpointer      source,
-                 gpointer      data,
-                 GCancellable *cancellable)
+static GBytes *
+get_bytes (gpointer   data,
+           GError   **error)
 {
-  Job *job = data;
-  GError *error = NULL;
-
-  if (gw_safe_save (g_file_peek_path (job->file), job->bytes, NULL, GW_SAFE_SAVE_OVERWRITE,
-                    NULL, NULL, NULL, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return g_bytes_ref (data);
 }
 
 static void
@@ -140,16 +130,15 @@ export_chosen_cb (GObject      *source,
                   gpointer      data)
 {
   g_autoptr(Job) job = data;
-  g_autoptr(GTask) task = NULL;
+  GBytes *bytes;
 
   job->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-  if (job->file == NULL || g_file_peek_path (job->file) == NULL)
+  if (job->file == NULL)
     return;
 
-  job->bytes = gw_register_export_csv (gw_history_get_plan (job->history));
-  task = g_task_new (NULL, NULL, written_cb, job);
-  g_task_set_task_data (task, g_steal_pointer (&job), NULL);
-  g_task_run_in_thread (task, write_in_thread);
+  bytes = gw_register_export_csv (gw_history_get_plan (job->history));
+  gw_export_job_run_async (job->file, get_bytes, bytes, (GDestroyNotify) g_bytes_unref, NULL, written_cb, job);
+  g_steal_pointer (&job);
 }
 
 /**
