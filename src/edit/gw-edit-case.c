@@ -199,34 +199,3 @@ gw_edit_override_verdict (GwHistory  *history,
   gw_history_set_text (history, kase, GW_CASE_VERDICT_ON, none ? NULL : today);
   return gw_history_end (history);
 }
-
-/**
- * gw_edit_add_evaluation:
- * @history: a history
- * @kind: `quantitative` or `qualitative`
- * @today: `YYYY-MM-DD`
- *
- * Adds an evaluation of today to the current round.
- *
- * Returns: (transfer none): the evaluation
- */
-GwEvaluation *
-gw_edit_add_evaluation (GwHistory  *history,
-                        const char *kind,
-                        const char *today)
-{
-  GwPlan *plan;
-  g_autoptr(GwEvaluation) evaluation = NULL;
-
-  g_return_val_if_fail (GW_IS_HISTORY (history), NULL);
-  g_return_val_if_fail (gw_date_parse (today, NULL), NULL);
-
-  plan = gw_history_get_plan (history);
-  evaluation = gw_edit_new_item (GW_TYPE_EVALUATION, NULL, GW_EVALUATION_ROUND, gw_plan_get_round (plan));
-  gw_history_begin (history, GW_N_ ("add evaluation"));
-  gw_history_append (history, gw_item_get_list (plan, GW_PLAN_EVALUATIONS), evaluation);
-  gw_history_set_text (history, evaluation, GW_EVALUATION_KIND, kind);
-  gw_history_set_text (history, evaluation, GW_EVALUATION_ON, today);
-  gw_history_end (history);
-  return evaluation;
-}

@@ -5,7 +5,6 @@
 #include "plan/gw-case.h"
 #include "plan/gw-constraint.h"
 #include "plan/gw-estimate.h"
-#include "plan/gw-evaluation.h"
 #include "plan/gw-objective.h"
 
 G_BEGIN_DECLS
@@ -27,9 +26,6 @@ gboolean      gw_edit_override_verdict (GwHistory  *history,
                                         const char *verdict,
                                         const char *reason,
                                         const char *by,
-                                        const char *today);
-GwEvaluation *gw_edit_add_evaluation   (GwHistory  *history,
-                                        const char *kind,
                                         const char *today);
 
 G_END_DECLS

@@ -101,6 +101,19 @@ gw_stage_is_in_ring (GwStage *self)
 }
 
 /**
+ * gw_stage_holds_evaluations:
+ * @self: a stage
+ *
+ * Returns: whether it is the one in which the model is judged, where the
+ *   evaluations of the plan belong
+ */
+gboolean
+gw_stage_holds_evaluations (GwStage *self)
+{
+  return g_strcmp0 (gw_item_get_id (self), GW_STAGE_VALIDATION) == 0;
+}
+
+/**
  * gw_stage_get_number:
  * @self: a stage
  *

@@ -47,10 +47,14 @@ enum
   GW_STAGE_DECISIONS,
 };
 
-GwCheckCounts gw_stage_count_checks (GwStage             *self);
-GwStageState  gw_stage_get_state    (GwStage             *self);
-gboolean      gw_stage_is_in_ring   (GwStage             *self);
-guint         gw_stage_get_number   (GwStage             *self);
-GPtrArray    *gw_stage_get_checks   (GwStage             *self);
+/* The stage in which the model is judged */
+#define GW_STAGE_VALIDATION "validation"
+
+GwCheckCounts gw_stage_count_checks      (GwStage *self);
+GwStageState  gw_stage_get_state         (GwStage *self);
+gboolean      gw_stage_is_in_ring        (GwStage *self);
+gboolean      gw_stage_holds_evaluations (GwStage *self);
+guint         gw_stage_get_number        (GwStage *self);
+GPtrArray    *gw_stage_get_checks        (GwStage *self);
 
 G_END_DECLS
