@@ -65,7 +65,7 @@ make_brush (const GwMetricPlot *plot,
 {
   Brush brush = { .plot = plot, .area = area, .scale = scale, .rtl = rtl };
   double top = (TITLE_HEIGHT + (plot->has_rounds ? LABEL_HEIGHT : 0) + LABEL_HEIGHT) * scale;
-  double bottom = 2 * LABEL_HEIGHT * scale + GAP * scale;
+  double bottom = 2 * (LABEL_HEIGHT + GAP) * scale;
   double gutter = get_last (plot)->has_target ? GUTTER * scale : SIDE * scale;
 
   brush.inner = (GwRect) {

@@ -37,7 +37,7 @@ update_stack (GwStagePage *self)
   GwList *groups = gw_item_get_list (self->stage, GW_STAGE_GROUPS);
   const char *name = "rows";
 
-  if (gw_list_get_length (groups) == 0)
+  if (gw_list_get_length (groups) == 0 && gw_stage_rows_get_evaluations (self->rows) == NULL)
     name = "blank";
   else if (gw_stage_rows_get_n_checks (self->rows) == 0 &&
            gw_stage_rows_is_filtered (self->rows))
@@ -298,11 +298,25 @@ gw_stage_page_get_stage (GwStagePage *self)
   return self->stage;
 }
 
+static void
+show_evaluation (GwStagePage  *self,
+                 GwEvaluation *evaluation)
+{
+  GwStageEvaluations *evaluations = gw_stage_rows_get_evaluations (self->rows);
+
+  if (evaluations == NULL)
+    return;
+  if (gw_stage_rows_is_filtered (self->rows))
+    gw_filter_bar_clear (self->filters);
+  gw_stage_page_focus_item (self, evaluations);
+  gw_stage_evaluations_show (evaluations, evaluation);
+}
+
 /**
  * gw_stage_page_show_item:
  * @self: a stage page
  * @item: the stage, or anything below it: a group, a check, its evidence, a
- *   decision
+ *   decision; or an evaluation, on the page that holds them
  *
  * Brings it into view and focuses it; a check opens, whatever the filter is.
  */
@@ -315,10 +329,16 @@ gw_stage_page_show_item (GwStagePage *self,
   g_return_if_fail (GW_IS_STAGE_PAGE (self));
   g_return_if_fail (GW_IS_ITEM (item));
 
-  while (item != NULL && !GW_IS_CHECK (item) && !GW_IS_GROUP (item) && !GW_IS_STAGE (item))
+  while (item != NULL && !GW_IS_CHECK (item) && !GW_IS_GROUP (item) && !GW_IS_STAGE (item) &&
+         !GW_IS_EVALUATION (item))
     item = gw_item_get_parent (item);
   if (item == NULL)
     return;
+  if (GW_IS_EVALUATION (item))
+    {
+      show_evaluation (self, GW_EVALUATION (item));
+      return;
+    }
   if (!gw_stage_rows_find (self->rows, item, &position))
     gw_filter_bar_clear (self->filters);
   if (GW_IS_CHECK (item))

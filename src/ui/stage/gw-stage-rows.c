@@ -2,14 +2,15 @@
 #include "ui/stage/gw-stage-rows.h"
 
 #include "plan/gw-group.h"
+#include "ui/evaluations/gw-stage-evaluations.h"
 #include "ui/stage/gw-stage-end.h"
 #include "ui/widgets/gw-today.h"
 
 /**
  * GwStageRows:
  *
- * A stage as one flat list: the stage itself, then each group, its checks and
- * its end, then the end of the stage. So the page needs one list view only,
+ * A stage as one flat list: the stage itself, the evaluations where it holds
+ * them, then each group, its checks and its end, then the end of the stage. So the page needs one list view only,
  * which makes as many rows as are seen.
  *
  * The rows follow the plan in one deferred pass over the whole stage, and say
@@ -23,6 +24,7 @@ struct _GwStageRows
   GwStage *stage;
   GwStageContext *context;
   GPtrArray *rows;
+  GwStageEvaluations *evaluations; /* of the stage that holds them, else NULL */
   GHashTable *ends;             /* group or stage → its end */
   char *person;                 /* id, for GW_STAGE_OWNER_PERSON */
 
@@ -157,6 +159,8 @@ list_rows (GwStageRows *self)
 
   self->n_checks = 0;
   g_ptr_array_add (rows, g_object_ref (self->stage));
+  if (self->evaluations != NULL && !gw_stage_rows_is_filtered (self))
+    g_ptr_array_add (rows, g_object_ref (self->evaluations));
   for (guint i = 0; i < gw_list_get_length (groups); i++)
     list_group (self, rows, gw_list_get (groups, i), today);
   if (!gw_stage_rows_is_filtered (self) && gw_stage_context_get_editable (self->context))
@@ -200,6 +204,7 @@ gw_stage_rows_dispose (GObject *object)
   g_clear_handle_id (&self->update_id, g_source_remove);
   g_ptr_array_set_size (self->rows, 0);
   g_hash_table_remove_all (self->ends);
+  g_clear_object (&self->evaluations);
   g_clear_object (&self->stage);
   g_clear_object (&self->context);
 
@@ -252,6 +257,8 @@ gw_stage_rows_new (GwStage        *stage,
 
   self = g_object_new (GW_TYPE_STAGE_ROWS, NULL);
   self->stage = g_object_ref (stage);
+  if (gw_stage_holds_evaluations (stage))
+    self->evaluations = gw_stage_evaluations_new (gw_stage_context_get_plan (context));
   self->context = g_object_ref (context);
   g_signal_connect_object (gw_stage_context_get_plan (context), "changed",
                            G_CALLBACK (await_update), self, G_CONNECT_SWAPPED);
@@ -341,6 +348,21 @@ gw_stage_rows_update (GwStageRows *self)
     g_list_model_items_changed (G_LIST_MODEL (self), start, old->len - start - end,
                                 rows->len - start - end);
   g_hash_table_foreach_remove (self->ends, forget_gone_end, self);
+}
+
+/**
+ * gw_stage_rows_get_evaluations:
+ * @self: rows
+ *
+ * Returns: (transfer none) (nullable): the row of the evaluations, if the
+ *   stage holds them
+ */
+GwStageEvaluations *
+gw_stage_rows_get_evaluations (GwStageRows *self)
+{
+  g_return_val_if_fail (GW_IS_STAGE_ROWS (self), NULL);
+
+  return self->evaluations;
 }
 
 /**

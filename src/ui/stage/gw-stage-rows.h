@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "plan/gw-stage.h"
+#include "ui/evaluations/gw-stage-evaluations.h"
 #include "ui/stage/gw-stage-context.h"
 
 G_BEGIN_DECLS
@@ -57,5 +58,7 @@ guint         gw_stage_rows_get_n_checks (GwStageRows    *self);
 GPtrArray    *gw_stage_rows_dup_checks   (GwStageRows    *self,
                                           GwCheck        *from,
                                           GwCheck        *to);
+
+GwStageEvaluations *gw_stage_rows_get_evaluations (GwStageRows *self);
 
 G_END_DECLS

@@ -30,6 +30,11 @@ static const Label responses[] = {
   { "accept", "response", NC_("response", "Accept") },
 };
 
+static const Label settings[] = {
+  { "offline", NULL, N_("Offline") },
+  { "live", "evaluation", NC_("evaluation", "Live") },
+};
+
 static const Label confidences[] = {
   { "low", NULL, N_("Low") },
   { "medium", NULL, N_("Medium") },
@@ -87,6 +92,18 @@ const char *
 gw_ui_confidence_label (const char *code)
 {
   return find_label (confidences, G_N_ELEMENTS (confidences), code);
+}
+
+/**
+ * gw_ui_setting_label:
+ * @code: (nullable): where an evaluation took place
+ *
+ * Returns: (transfer none) (nullable): its word, an unknown code as it is
+ */
+const char *
+gw_ui_setting_label (const char *code)
+{
+  return find_label (settings, G_N_ELEMENTS (settings), code);
 }
 
 /**

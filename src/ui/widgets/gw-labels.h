@@ -10,6 +10,7 @@ char       *gw_ui_person_label     (GwPlan       *plan,
                                     const char   *id);
 const char *gw_ui_role_label       (const char   *code);
 const char *gw_ui_response_label   (const char   *code);
+const char *gw_ui_setting_label    (const char   *code);
 const char *gw_ui_confidence_label (const char   *code);
 const char *gw_ui_band_label       (GwBand        band);
 const char *gw_ui_state_label      (GwCheckState  state);

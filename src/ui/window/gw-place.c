@@ -3,9 +3,19 @@
 
 #include <glib/gi18n.h>
 
+#include "plan/gw-evaluation.h"
 #include "plan/gw-review.h"
 #include "plan/gw-risk.h"
 #include "plan/gw-stage.h"
+
+static const char *
+get_place_of_evaluations (GwItem *plan)
+{
+  gboolean has_stage = GW_IS_PLAN (plan) &&
+                       gw_plan_find_typed (GW_PLAN (plan), GW_STAGE_VALIDATION, GW_TYPE_STAGE) != NULL;
+
+  return has_stage ? GW_STAGE_VALIDATION : GW_PLACE_OVERVIEW;
+}
 
 /**
  * gw_place_of_item:
@@ -25,6 +35,8 @@ gw_place_of_item (gpointer item)
         return GW_PLACE_RISKS;
       if (GW_IS_REVIEW (item))
         return GW_PLACE_REVIEWS;
+      if (GW_IS_EVALUATION (item))
+        return get_place_of_evaluations (gw_item_get_root (item));
       if (GW_IS_STAGE (item))
         return gw_item_get_id (item);
     }

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/evaluations/gw-evaluation-column.h"
+
+#include <glib/gi18n.h>
+
+#include "gw-config.h"
+#include "ui/evaluations/gw-evaluation-card.h"
+
+/**
+ * GwEvaluationColumn:
+ *
+ * The evaluations of one kind, the newest first. It makes cards for so many of
+ * them that a page shows quickly, and more on demand.
+ */
+struct _GwEvaluationColumn
+{
+  AdwBin parent_instance;
+
+  /* Owned */
+  char *kind;
+  GwStageContext *context;
+  GwStageEvaluations *evaluations;
+
+  guint n_most;
+
+  /* Template */
+  GtkLabel *heading;
+  GtkWidget *add;
+  GtkWidget *nothing;
+  GtkWidget *cards;
+  GtkButton *show_more;
+};
+
+G_DEFINE_FINAL_TYPE (GwEvaluationColumn, gw_evaluation_column, ADW_TYPE_BIN)
+
+/* How many cards are made at first, and added at a time */
+#define N_CARDS 20
+
+static GwEvaluationCard *
+find_card (GwEvaluationColumn *self,
+           GwEvaluation       *evaluation)
+{
+  for (GtkWidget *card = gtk_widget_get_first_child (self->cards); card != NULL;
+       card = gtk_widget_get_next_sibling (card))
+    if (gw_evaluation_card_get_evaluation (GW_EVALUATION_CARD (card)) == evaluation)
+      return GW_EVALUATION_CARD (card);
+  return NULL;
+}
+
+/* Cards are kept, so that the one being edited does not lose the focus. */
+static GtkWidget *
+ensure_card (GwEvaluationColumn *self,
+             GwEvaluation       *evaluation,
+             GtkWidget          *after)
+{
+  GtkWidget *card = GTK_WIDGET (find_card (self, evaluation));
+
+  if (card == NULL)
+    {
+      card = gw_evaluation_card_new (self->context, self->evaluations, evaluation);
+      gtk_box_insert_child_after (GTK_BOX (self->cards), card, after);
+      return card;
+    }
+  if (gtk_widget_get_prev_sibling (card) != after)
+    gtk_box_reorder_child_after (GTK_BOX (self->cards), card, after);
+  gw_evaluation_card_update (GW_EVALUATION_CARD (card));
+  return card;
+}
+
+static void
+remove_cards_after (GwEvaluationColumn *self,
+                    GtkWidget          *last)
+{
+  GtkWidget *card;
+
+  while ((card = last != NULL ? gtk_widget_get_next_sibling (last)
+                              : gtk_widget_get_first_child (self->cards)) != NULL)
+    gtk_box_remove (GTK_BOX (self->cards), card);
+}
+
+/* The one that is open is always among those that are shown. */
+static guint
+count_shown (GwEvaluationColumn *self,
+             GPtrArray          *list)
+{
+  GwEvaluation *expanded = gw_stage_evaluations_get_expanded (self->evaluations);
+  guint index;
+
+  if (expanded != NULL && g_ptr_array_find (list, expanded, &index))
+    self->n_most = MAX (self->n_most, index + 1);
+  return MIN (list->len, self->n_most);
+}
+
+static void
+show_words (GwEvaluationColumn *self,
+            guint               n_all,
+            guint               n_shown)
+{
+  g_autofree char *more = g_strdup_printf (_("Show %u More"), MIN (n_all - n_shown, N_CARDS));
+
+  gtk_widget_set_visible (self->nothing, n_all == 0);
+  gtk_widget_set_visible (self->cards, n_all > 0);
+  gtk_widget_set_visible (self->add, gw_stage_context_get_editable (self->context));
+  gtk_widget_set_visible (GTK_WIDGET (self->show_more), n_all > n_shown);
+  gtk_button_set_label (self->show_more, more);
+}
+
+static guint
+update (GwEvaluationColumn *self)
+{
+  g_autoptr(GPtrArray) list = gw_stage_evaluations_list (self->evaluations, self->kind);
+  guint n_shown = count_shown (self, list);
+  GtkWidget *card = NULL;
+
+  for (guint i = 0; i < n_shown; i++)
+    {
+      card = ensure_card (self, list->pdata[i], card);
+      if (gw_stage_evaluations_take_shown (self->evaluations, list->pdata[i]))
+        gw_evaluation_card_reveal (GW_EVALUATION_CARD (card));
+    }
+  remove_cards_after (self, card);
+  show_words (self, list->len, n_shown);
+  return list->len;
+}
+
+static void
+show_more_cb (GwEvaluationColumn *self)
+{
+  self->n_most += N_CARDS;
+  update (self);
+}
+
+static void
+set_kind (GwEvaluationColumn *self,
+          const char         *kind)
+{
+  gboolean measured = g_str_equal (kind, "quantitative");
+  const char *add = measured ? _("Add Quantitative Evaluation") : _("Add Qualitative Evaluation");
+
+  if (!g_set_str (&self->kind, kind))
+    return;
+  gtk_label_set_label (self->heading, measured ? _("Quantitative") : _("Qualitative"));
+  gtk_label_set_label (GTK_LABEL (self->nothing), measured ? _("No quantitative evaluation")
+                                                           : _("No qualitative evaluation"));
+  gtk_widget_set_tooltip_text (self->add, add);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add), "s", kind);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add), "evaluations.add");
+}
+
+static void
+gw_evaluation_column_dispose (GObject *object)
+{
+  GwEvaluationColumn *self = GW_EVALUATION_COLUMN (object);
+
+  g_clear_object (&self->context);
+  g_clear_object (&self->evaluations);
+  g_clear_pointer (&self->kind, g_free);
+
+  G_OBJECT_CLASS (gw_evaluation_column_parent_class)->dispose (object);
+}
+
+static void
+gw_evaluation_column_class_init (GwEvaluationColumnClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gw_evaluation_column_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, GW_RESOURCE_PREFIX "/ui/evaluations/gw-evaluation-column.ui");
+  gtk_widget_class_bind_template_child (widget_class, GwEvaluationColumn, heading);
+  gtk_widget_class_bind_template_child (widget_class, GwEvaluationColumn, add);
+  gtk_widget_class_bind_template_child (widget_class, GwEvaluationColumn, nothing);
+  gtk_widget_class_bind_template_child (widget_class, GwEvaluationColumn, cards);
+  gtk_widget_class_bind_template_child (widget_class, GwEvaluationColumn, show_more);
+  gtk_widget_class_bind_template_callback (widget_class, show_more_cb);
+}
+
+static void
+gw_evaluation_column_init (GwEvaluationColumn *self)
+{
+  self->n_most = N_CARDS;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * gw_evaluation_column_show:
+ * @self: a column
+ * @kind: `quantitative` or `qualitative`
+ * @context: what the rows of the page have in common
+ * @evaluations: which round to show
+ *
+ * Shows what there is at present.
+ *
+ * Returns: how many evaluations of that kind the round has
+ */
+guint
+gw_evaluation_column_show (GwEvaluationColumn *self,
+                           const char         *kind,
+                           GwStageContext     *context,
+                           GwStageEvaluations *evaluations)
+{
+  g_return_val_if_fail (GW_IS_EVALUATION_COLUMN (self), 0);
+  g_return_val_if_fail (kind != NULL, 0);
+  g_return_val_if_fail (GW_IS_STAGE_CONTEXT (context), 0);
+  g_return_val_if_fail (GW_IS_STAGE_EVALUATIONS (evaluations), 0);
+
+  set_kind (self, kind);
+  g_set_object (&self->context, context);
+  g_set_object (&self->evaluations, evaluations);
+  return update (self);
+}
