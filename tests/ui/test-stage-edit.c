@@ -5,7 +5,7 @@
 #include "ui/stage/gw-add-row.h"
 #include "ui/stage/gw-check-editor.h"
 #include "ui/stage/gw-group-row.h"
-#include "ui/stage/gw-me.h"
+#include "ui/widgets/gw-me.h"
 #include "ui/stage/gw-stage-page.h"
 #include "ui/widgets/gw-owner-button.h"
 #include "ui-fixture.h"

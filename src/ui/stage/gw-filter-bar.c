@@ -5,7 +5,7 @@
 
 #include "gw-config.h"
 #include "plan/gw-person.h"
-#include "ui/stage/gw-me.h"
+#include "ui/widgets/gw-me.h"
 #include "ui/widgets/gw-id-choice.h"
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-owner-button.h"

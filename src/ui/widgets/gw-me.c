@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/stage/gw-me.h"
+#include "ui/widgets/gw-me.h"
 
 #include "gw-config.h"
 #include "ui/widgets/gw-labels.h"
