@@ -8,6 +8,8 @@
 #include "plan/gw-agenda.h"
 #include "ui/overview/gw-agenda-row.h"
 #include "ui/overview/gw-band-tiles.h"
+#include "ui/findings/gw-findings-box.h"
+#include "ui/overview/gw-outcome-box.h"
 #include "ui/overview/gw-process-view.h"
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-text-area.h"
@@ -38,6 +40,8 @@ struct _GwOverviewPage
   GwTextField *title_field;
   GwTextArea *summary_area;
   GwProcessView *process;
+  GwOutcomeBox *outcome;
+  GwFindingsBox *findings;
   GwBandTiles *tiles;
   GtkLabel *total_label;
   GtkListBox *worst_list;
@@ -131,6 +135,8 @@ update_dates (GwOverviewPage *self)
 static void
 update (GwOverviewPage *self)
 {
+  gw_outcome_box_update (self->outcome, get_plan (self));
+  gw_findings_box_update (self->findings);
   gw_band_tiles_update (self->tiles, get_plan (self));
   update_total (self);
   update_worst (self);
@@ -179,6 +185,7 @@ set_history (GwOverviewPage *self,
   gw_text_field_bind (self->title_field, history, plan, GW_PLAN_TITLE);
   gw_text_area_bind (self->summary_area, history, plan, GW_PLAN_SUMMARY);
   gw_process_view_set_plan (self->process, plan);
+  gw_findings_box_set_history (self->findings, history);
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
   update (self);
 }
@@ -249,11 +256,15 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (GW_TYPE_TEXT_AREA);
   g_type_ensure (GW_TYPE_PROCESS_VIEW);
   g_type_ensure (GW_TYPE_BAND_TILES);
+  g_type_ensure (GW_TYPE_OUTCOME_BOX);
+  g_type_ensure (GW_TYPE_FINDINGS_BOX);
 
   gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCE_PREFIX "/ui/overview/gw-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, title_field);
   gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, summary_area);
   gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, process);
+  gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, outcome);
+  gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, findings);
   gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, tiles);
   gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, total_label);
   gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, worst_list);
