@@ -7,7 +7,7 @@
 
 #include "edit/gw-edit-rounds.h"
 #include "ui/dialogs/gw-dialog-toast.h"
-#include "ui/stage/gw-me.h"
+#include "ui/widgets/gw-me.h"
 #include "ui/widgets/gw-date-button.h"
 #include "ui/widgets/gw-owner-button.h"
 #include "ui/widgets/gw-text-area.h"

@@ -112,6 +112,21 @@ add_label (GtkBox     *box,
   return GTK_LABEL (label);
 }
 
+static const char *
+get_word (GwBandTile *self)
+{
+  return self->band != GW_BAND_NONE ? gw_ui_band_label (self->band) : _("Unplaced");
+}
+
+/* Since the last review: a triangle and a number, like the movement of risks */
+static char *
+dup_change (int change)
+{
+  if (change == 0)
+    return g_strdup ("");
+  return g_strdup_printf ("%s%d", change > 0 ? "▲" : "▼", ABS (change));
+}
+
 static void
 gw_band_tile_class_init (GwBandTileClass *klass)
 {
@@ -147,7 +162,7 @@ gw_band_tile_new (GwBand band)
   GwBandTile *self = g_object_new (GW_TYPE_BAND_TILE, NULL);
 
   self->band = band;
-  gtk_label_set_label (self->word, band != GW_BAND_NONE ? gw_ui_band_label (band) : _("Unplaced"));
+  gtk_label_set_label (self->word, get_word (self));
   if (band == GW_BAND_NONE)
     gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   update_colors (self);
@@ -158,6 +173,7 @@ gw_band_tile_new (GwBand band)
  * gw_band_tile_set:
  * @self: a tile
  * @count: how many risks
+ * @change: how many more than at the last review; less than 0 for fewer
  * @low: the lowest score of the band
  * @high: the highest one
  *
@@ -166,17 +182,21 @@ gw_band_tile_new (GwBand band)
 void
 gw_band_tile_set (GwBandTile *self,
                   guint       count,
+                  int         change,
                   int         low,
                   int         high)
 {
   g_autofree char *number = g_strdup_printf ("%u", count);
   g_autofree char *risks = g_strdup_printf (ngettext ("%d risk", "%d risks", count), (int) count);
-  g_autofree char *name = g_strdup_printf ("%s: %s", gtk_label_get_label (self->word), risks);
+  g_autofree char *moved = dup_change (change);
+  g_autofree char *word = g_strconcat (get_word (self), change != 0 ? " " : "", moved, NULL);
+  g_autofree char *name = g_strdup_printf ("%s: %s", get_word (self), risks);
   g_autofree char *scores = g_strdup_printf (_("Scores %d to %d"), low, high);
   g_autofree char *tip = self->band != GW_BAND_NONE ? g_strdup_printf ("%s\n%s", name, scores)
                                                     : g_strdup (name);
 
   gtk_label_set_label (self->number, number);
+  gtk_label_set_label (self->word, word);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

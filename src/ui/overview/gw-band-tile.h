@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (GwBandTile, gw_band_tile, GW, BAND_TILE, GtkButton)
 GtkWidget *gw_band_tile_new (GwBand      band);
 void       gw_band_tile_set (GwBandTile *self,
                              guint       count,
+                             int         change,
                              int         low,
                              int         high);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/overview/gw-band-tiles.h"
 
+#include "plan/gw-movement.h"
 #include "ui/overview/gw-band-tile.h"
 
 /**
@@ -52,7 +53,7 @@ gw_band_tiles_init (GwBandTiles *self)
  * @self: the tiles
  * @plan: a plan
  *
- * Shows the counts of the plan.
+ * Shows the counts of the plan, and how they differ from its last review.
  */
 void
 gw_band_tiles_update (GwBandTiles *self,
@@ -60,15 +61,20 @@ gw_band_tiles_update (GwBandTiles *self,
 {
   GwRiskCounts counts = gw_plan_count_risks (plan);
   GwLimits limits = gw_plan_get_limits (plan);
+  GwReview *review = gw_plan_get_last_review (plan);
+  GwRiskCounts then = review != NULL ? gw_review_count_risks (review, &limits) : counts;
 
   g_return_if_fail (GW_IS_BAND_TILES (self));
 
-  gw_band_tile_set (self->tiles[GW_BAND_NONE], counts.unplaced, 0, 0);
+  gw_band_tile_set (self->tiles[GW_BAND_NONE], counts.unplaced,
+                    (int) counts.unplaced - (int) then.unplaced, 0, 0);
   for (int band = GW_BAND_LOW; band <= GW_BAND_CRITICAL; band++)
     {
       int low, high;
 
       gw_limits_get_range (&limits, (GwBand) band, &low, &high);
-      gw_band_tile_set (self->tiles[band], counts.bands[band - GW_BAND_LOW], low, high);
+      gw_band_tile_set (self->tiles[band], counts.bands[band - GW_BAND_LOW],
+                        (int) counts.bands[band - GW_BAND_LOW] - (int) then.bands[band - GW_BAND_LOW],
+                        low, high);
     }
 }

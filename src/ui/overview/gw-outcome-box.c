@@ -100,6 +100,19 @@ dup_decision_subtitle (GwPlan     *plan,
 }
 
 static void
+mark_stale (AdwActionRow *row,
+            const char   *subtitle)
+{
+  g_autofree char *text = g_strdup_printf ("%s · %s", subtitle, _("Changed since the decision"));
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic",
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_widget_add_css_class (icon, "warning");
+  adw_action_row_add_prefix (row, icon);
+  adw_action_row_set_subtitle (row, text);
+}
+
+static void
 add_decision (GwOutcomeBox *self,
               GwPlan       *plan,
               GwStage      *stage)
@@ -115,12 +128,7 @@ add_decision (GwOutcomeBox *self,
   subtitle = dup_decision_subtitle (plan, decision);
   row = gw_lead_row_new (title, subtitle, decision, NULL);
   if (gw_decision_is_stale (decision))
-    {
-      GtkWidget *label = make_badge (_("Changed since the decision"), "warning");
-
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-    }
+    mark_stale (ADW_ACTION_ROW (row), subtitle);
   gtk_list_box_append (self->list, row);
 }
 

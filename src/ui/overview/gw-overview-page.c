@@ -9,6 +9,7 @@
 #include "ui/overview/gw-agenda-row.h"
 #include "ui/overview/gw-band-tiles.h"
 #include "ui/findings/gw-findings-box.h"
+#include "ui/overview/gw-changes-box.h"
 #include "ui/overview/gw-outcome-box.h"
 #include "ui/overview/gw-process-view.h"
 #include "ui/widgets/gw-labels.h"
@@ -42,6 +43,7 @@ struct _GwOverviewPage
   GwProcessView *process;
   GwOutcomeBox *outcome;
   GwFindingsBox *findings;
+  GwChangesBox *changes;
   GwBandTiles *tiles;
   GtkLabel *total_label;
   GtkListBox *worst_list;
@@ -137,6 +139,7 @@ update (GwOverviewPage *self)
 {
   gw_outcome_box_update (self->outcome, get_plan (self));
   gw_findings_box_update (self->findings);
+  gw_changes_box_update (self->changes, get_plan (self));
   gw_band_tiles_update (self->tiles, get_plan (self));
   update_total (self);
   update_worst (self);
@@ -258,6 +261,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (GW_TYPE_BAND_TILES);
   g_type_ensure (GW_TYPE_OUTCOME_BOX);
   g_type_ensure (GW_TYPE_FINDINGS_BOX);
+  g_type_ensure (GW_TYPE_CHANGES_BOX);
 
   gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCE_PREFIX "/ui/overview/gw-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, title_field);
@@ -265,6 +269,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, process);
   gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, outcome);
   gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, findings);
+  gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, changes);
   gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, tiles);
   gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, total_label);
   gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, worst_list);

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/overview/gw-changes-box.h"
+
+#include <glib/gi18n.h>
+
+#include "plan/gw-movement.h"
+#include "ui/widgets/gw-change-row.h"
+#include "ui/widgets/gw-ui-words.h"
+#include "words/gw-dates.h"
+
+/* How many changes are shown; the page of the reviews has them all */
+#define MAX_ROWS 8
+
+/**
+ * GwChangesBox:
+ *
+ * What has become of the plan since its last review, stage by stage. Without a
+ * review there is nothing to show, and the box is hidden.
+ */
+struct _GwChangesBox
+{
+  AdwBin parent_instance;
+
+  /* Borrowed: below the child */
+  GtkLabel *heading;
+  GtkListBox *list;
+  GtkButton *all;
+};
+
+G_DEFINE_FINAL_TYPE (GwChangesBox, gw_changes_box, ADW_TYPE_BIN)
+
+#define STAGE_KEY "gw-stage"
+
+static void
+set_header (GtkListBoxRow *row,
+            GtkListBoxRow *before,
+            gpointer       data)
+{
+  const char *title = g_object_get_data (G_OBJECT (row), STAGE_KEY);
+  const char *last = before != NULL ? g_object_get_data (G_OBJECT (before), STAGE_KEY) : NULL;
+  GtkWidget *label;
+
+  if (title == NULL || g_strcmp0 (title, last) == 0)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
+                        "margin-start", 12, "margin-end", 12, "margin-top", 9, "margin-bottom", 3, NULL);
+  gtk_widget_add_css_class (label, "caption-heading");
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_list_box_row_set_header (row, label);
+}
+
+static void
+row_activated_cb (GwChangesBox  *self,
+                  GtkListBoxRow *row)
+{
+  const char *id = gw_change_row_get_id (GTK_WIDGET (row));
+
+  if (id != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-item", "s", id);
+}
+
+static GtkListBox *
+make_list (GwChangesBox *self)
+{
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *nothing = gtk_label_new (_("Nothing has changed since."));
+
+  gtk_widget_set_margin_top (nothing, 18);
+  gtk_widget_set_margin_bottom (nothing, 18);
+  gtk_widget_add_css_class (nothing, "dimmed");
+  gtk_list_box_set_placeholder (GTK_LIST_BOX (list), nothing);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_list_box_set_header_func (GTK_LIST_BOX (list), set_header, NULL, NULL);
+  gtk_widget_add_css_class (list, "boxed-list");
+  g_signal_connect_swapped (list, "row-activated", G_CALLBACK (row_activated_cb), self);
+  return GTK_LIST_BOX (list);
+}
+
+static void
+gw_changes_box_class_init (GwChangesBoxClass *klass)
+{
+}
+
+static void
+gw_changes_box_init (GwChangesBox *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  self->heading = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->heading), "heading");
+  self->list = make_list (self);
+  self->all = g_object_new (GTK_TYPE_BUTTON, "label", _("Show All Changes"), "halign", GTK_ALIGN_START,
+                            "action-name", "win.show-page", NULL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->all), "s", "reviews");
+  gtk_widget_add_css_class (GTK_WIDGET (self->all), "flat");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->heading));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->all));
+  adw_bin_set_child (ADW_BIN (self), box);
+}
+
+static guint
+get_rank (GwPlan             *plan,
+          const GwItemChange *change)
+{
+  GwStage *stage = gw_change_get_stage (plan, change);
+
+  return stage != NULL ? gw_stage_get_number (stage) : G_MAXUINT;
+}
+
+static int
+compare_changes (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      plan)
+{
+  guint rank_a = get_rank (plan, *(const GwItemChange *const *) a);
+  guint rank_b = get_rank (plan, *(const GwItemChange *const *) b);
+
+  return (rank_a > rank_b) - (rank_a < rank_b);
+}
+
+static void
+add_row (GwChangesBox       *self,
+         GwPlan             *plan,
+         const GwItemChange *change)
+{
+  GwStage *stage = gw_change_get_stage (plan, change);
+  const char *title = stage != NULL ? gw_item_get_text (stage, GW_STAGE_TITLE) : _("Risks");
+  GtkWidget *row = gw_change_row_new (plan, change);
+
+  g_object_set_data_full (G_OBJECT (row), STAGE_KEY, g_strdup (title), g_free);
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+update_heading (GwChangesBox *self,
+                GwReview     *review)
+{
+  const char *on = gw_item_get_text (review, GW_REVIEW_ON);
+  g_autofree char *date = on != NULL ? gw_date_format (gw_ui_words (), on, GW_DATE_FORM_LONG) : NULL;
+  g_autofree char *text = g_strdup_printf (_("Since the Review of %s"), date != NULL ? date : "–");
+
+  gtk_label_set_label (self->heading, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+/* Only the rows: gtk_list_box_remove_all() takes the placeholder along */
+static void
+remove_rows (GwChangesBox *self)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+}
+
+/**
+ * gw_changes_box_update:
+ * @self: a box
+ * @plan: a plan
+ *
+ * Shows what has changed since the last review of the plan.
+ */
+void
+gw_changes_box_update (GwChangesBox *self,
+                       GwPlan       *plan)
+{
+  GwReview *review = gw_plan_get_last_review (plan);
+  g_autoptr(GPtrArray) changes = review != NULL ? gw_review_get_changes (review) : NULL;
+
+  g_return_if_fail (GW_IS_CHANGES_BOX (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self), review != NULL);
+  if (review == NULL)
+    return;
+  update_heading (self, review);
+  remove_rows (self);
+  g_ptr_array_sort_with_data (changes, compare_changes, plan);
+  for (guint i = 0; i < changes->len && i < MAX_ROWS; i++)
+    add_row (self, plan, g_ptr_array_index (changes, i));
+  gtk_widget_set_visible (GTK_WIDGET (self->all), changes->len > MAX_ROWS);
+}
