@@ -2,6 +2,7 @@
 #include "plan/gw-agenda.h"
 
 #include "plan/gw-check.h"
+#include "plan/gw-objective.h"
 #include "words/gw-dates.h"
 
 typedef struct
@@ -52,6 +53,8 @@ add_item (GwItem  *item,
       add_date (agenda, item, GW_RISK_DUE);
       add_date (agenda, item, GW_RISK_REVIEW_ON);
     }
+  else if (GW_IS_OBJECTIVE (item))
+    add_date (agenda, item, GW_OBJECTIVE_DUE);
   else if (GW_IS_PLAN (item))
     add_date (agenda, item, GW_PLAN_REVIEW_ON);
 }
@@ -72,8 +75,8 @@ compare_entries (gconstpointer a,
  * @today: the local date, `YYYY-MM-DD`
  * @days: how many days to look ahead
  *
- * Gathers what has a date: open checks, the response and the review of open
- * risks, the review of the plan.
+ * Gathers what has a date: open checks and conditions, objectives, the response
+ * and the review of open risks, the review of the plan.
  *
  * Returns: (transfer full) (element-type GwAgendaEntry): the dates that are over
  *   or come up, the earliest first, those of one day in the order of the plan

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "edit/gw-history.h"
 #include "plan/gw-agenda.h"
+#include "plan/gw-case.h"
 #include "plan/gw-check.h"
 #include "plan/gw-group.h"
+#include "plan/gw-objective.h"
 
 #define TODAY "2026-11-23"
 
@@ -112,6 +114,21 @@ test_puts_the_earliest_first (Fixture       *fixture,
 }
 
 static void
+test_knows_objectives (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr(GwCase) kase = g_object_new (GW_TYPE_CASE, NULL);
+  g_autofree char *days = NULL;
+
+  gw_history_begin (fixture->history, "add");
+  gw_history_append (fixture->history, gw_item_get_list (fixture->plan, GW_PLAN_CASE), kase);
+  gw_history_end (fixture->history);
+  add (fixture, gw_item_get_list (kase, GW_CASE_OBJECTIVES), GW_TYPE_OBJECTIVE, GW_OBJECTIVE_DUE, "2026-12-04");
+  days = dup_days (fixture);
+  g_assert_cmpstr (days, ==, "due+11");
+}
+
+static void
 test_leaves_out_what_is_settled (Fixture       *fixture,
                                  gconstpointer  data)
 {
@@ -149,6 +166,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("puts-the-earliest-first", test_puts_the_earliest_first);
+  ADD ("knows-objectives", test_knows_objectives);
   ADD ("leaves-out-what-is-settled", test_leaves_out_what_is_settled);
   ADD ("looks-only-so-far-ahead", test_looks_only_so_far_ahead);
 

@@ -128,6 +128,8 @@ gw_findings_dialog_dispose (GObject *object)
   GwFindingsDialog *self = GW_FINDINGS_DIALOG (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  /* The dialog leaves its child behind */
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_FINDINGS_DIALOG);
   g_clear_object (&self->store);
   g_clear_object (&self->history);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "plan/gw-check.h"
+#include "plan/gw-objective.h"
 #include "plan/gw-risk.h"
 #include "plan/gw-stage.h"
 #include "ui/widgets/gw-labels.h"
@@ -21,6 +22,8 @@ get_title (GwItem *item)
     title = gw_item_get_text (item, GW_RISK_TITLE);
   else if (GW_IS_CHECK (item))
     title = gw_item_get_text (item, GW_CHECK_QUESTION);
+  else if (GW_IS_OBJECTIVE (item))
+    title = gw_item_get_text (item, GW_OBJECTIVE_STATEMENT);
   else
     title = _("Review of the plan");
   return title != NULL ? title : "";
@@ -36,6 +39,8 @@ dup_owner (GwPlan *plan,
     owner = gw_item_get_text (item, GW_RISK_OWNER);
   else if (GW_IS_CHECK (item))
     owner = gw_item_get_text (item, GW_CHECK_OWNER);
+  else if (GW_IS_OBJECTIVE (item))
+    owner = gw_item_get_text (item, GW_OBJECTIVE_OWNER);
   else
     owner = gw_item_get_text (item, GW_PLAN_OWNER);
   return owner != NULL ? gw_ui_person_label (plan, owner) : NULL;
@@ -48,6 +53,8 @@ get_place (const GwAgendaEntry *entry)
 
   if (GW_IS_RISK (item))
     return entry->field->index == GW_RISK_REVIEW_ON ? _("Review of the risk") : _("Response to the risk");
+  if (GW_IS_OBJECTIVE (item))
+    return _("Objective");
   while (item != NULL && !GW_IS_STAGE (item))
     item = gw_item_get_parent (item);
   return item != NULL ? gw_item_get_text (item, GW_STAGE_TITLE) : NULL;

@@ -20,6 +20,7 @@ struct _GwBandTile
 
   /* Borrowed: children of the button */
   GtkLabel *number;
+  GtkLabel *change;
   GtkLabel *word;
 
   GwBand band;
@@ -57,6 +58,7 @@ update_colors (GwBandTile *self)
   if (self->band == GW_BAND_NONE)
     return;
   set_label_color (self->number, palette->band_text[self->band - GW_BAND_LOW]);
+  set_label_color (self->change, palette->band_text[self->band - GW_BAND_LOW]);
   set_label_color (self->word, palette->band_text[self->band - GW_BAND_LOW]);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -140,8 +142,11 @@ static void
 gw_band_tile_init (GwBandTile *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  self->number = add_label (GTK_BOX (box), "title-2");
+  gtk_box_append (GTK_BOX (box), line);
+  self->number = add_label (GTK_BOX (line), "title-2");
+  self->change = add_label (GTK_BOX (line), "caption-heading");
   self->word = add_label (GTK_BOX (box), "caption-heading");
   gtk_button_set_child (GTK_BUTTON (self), box);
   gtk_widget_add_css_class (GTK_WIDGET (self), "gw-tile");
@@ -189,14 +194,13 @@ gw_band_tile_set (GwBandTile *self,
   g_autofree char *number = g_strdup_printf ("%u", count);
   g_autofree char *risks = g_strdup_printf (ngettext ("%d risk", "%d risks", count), (int) count);
   g_autofree char *moved = dup_change (change);
-  g_autofree char *word = g_strconcat (get_word (self), change != 0 ? " " : "", moved, NULL);
   g_autofree char *name = g_strdup_printf ("%s: %s", get_word (self), risks);
   g_autofree char *scores = g_strdup_printf (_("Scores %d to %d"), low, high);
   g_autofree char *tip = self->band != GW_BAND_NONE ? g_strdup_printf ("%s\n%s", name, scores)
                                                     : g_strdup (name);
 
   gtk_label_set_label (self->number, number);
-  gtk_label_set_label (self->word, word);
+  gtk_label_set_label (self->change, moved);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
