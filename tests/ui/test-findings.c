@@ -54,6 +54,27 @@ count_rows (GtkWidget *widget)
   return n;
 }
 
+typedef struct
+{
+  GtkWidget *widget;
+  guint n_rows;
+} Awaited;
+
+static gboolean
+has_rows (gpointer data)
+{
+  const Awaited *awaited = data;
+
+  return count_rows (awaited->widget) == awaited->n_rows;
+}
+
+static void
+wait_for_rows (AdwDialog *dialog,
+               guint      n_rows)
+{
+  ui_wait_for (has_rows, &(Awaited) { GTK_WIDGET (dialog), n_rows });
+}
+
 static void
 set_filter (AdwDialog  *dialog,
             const char *name)
@@ -101,18 +122,14 @@ test_dismissed_findings_have_a_list_of_their_own (UiFixture     *fixture,
   guint n_rows = count_rows (GTK_WIDGET (dialog));
 
   gw_edit_dismiss (fixture->history, id, gw_finding_get_seen (finding), "Later", NULL, TODAY);
-  ui_wait (100);
-  g_assert_cmpuint (count_rows (GTK_WIDGET (dialog)), ==, n_rows - 1);
+  wait_for_rows (dialog, n_rows - 1);
   set_filter (dialog, "dismissed");
-  ui_wait (100);
-  g_assert_cmpuint (count_rows (GTK_WIDGET (dialog)), ==, 1);
+  wait_for_rows (dialog, 1);
   g_assert_nonnull (ui_find_label (GTK_WIDGET (dialog), "Dismissed: Later · 2026-11-23"));
 
   gw_history_undo (fixture->history);
-  ui_wait (100);
   set_filter (dialog, "open");
-  ui_wait (100);
-  g_assert_cmpuint (count_rows (GTK_WIDGET (dialog)), ==, n_rows);
+  wait_for_rows (dialog, n_rows);
   adw_dialog_force_close (dialog);
   ui_wait (500);
 }
