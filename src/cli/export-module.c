@@ -56,7 +56,8 @@ gw_export_module_run (GwPlan                 *plan,
     .today = request->today,
     .file_name = request->file_name,
     .revision = request->revision,
-    .view = GW_MATRIX_VIEW_BOTH,
+    .view = request->since != NULL ? GW_MATRIX_VIEW_SINCE : GW_MATRIX_VIEW_BOTH,
+    .since = request->since,
     .greyscale = request->gray,
   };
 

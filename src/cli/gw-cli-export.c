@@ -45,9 +45,28 @@ get_format (const char *path)
   return NULL;
 }
 
+static gboolean
+find_since (GwPlan          *plan,
+            GwExportRequest *request,
+            const char      *since)
+{
+  g_autofree char *safe = NULL;
+
+  if (since == NULL)
+    return TRUE;
+  request->since = gw_plan_find_review (plan, since);
+  if (request->since != NULL)
+    return TRUE;
+  safe = gw_cli_safe_text (since);
+  g_printerr (gw_words_get (gw_cli_get_words (), "mlproj: the plan has no review “%s”. Nothing was written."), safe);
+  g_printerr ("\n");
+  return FALSE;
+}
+
 static GwCliStatus
 export_plan (GwLoaded        *loaded,
              GwExportRequest *request,
+             const char      *since,
              const char      *out,
              gboolean         force)
 {
@@ -58,7 +77,7 @@ export_plan (GwLoaded        *loaded,
   g_autoptr(GBytes) bytes = NULL;
   GwExportFunc run = load_module ();
 
-  if (run == NULL)
+  if (run == NULL || !find_since (plan, request, since))
     return GW_CLI_FAILED;
   request->revision = revision;
   if (request->language == NULL)
@@ -87,6 +106,7 @@ gw_cli_export (int    argc,
   g_autofree char *sheet = NULL;
   g_autofree char *language = NULL;
   g_autofree char *paper = NULL;
+  g_autofree char *since = NULL;
   g_autofree char *today = gw_cli_today ();
   g_autofree char *file_name = NULL;
   gboolean portrait = FALSE;
@@ -96,6 +116,7 @@ gw_cli_export (int    argc,
     { "sheet", 's', 0, G_OPTION_ARG_STRING, &sheet, "matrix", "SHEET" },
     { "language", 'l', 0, G_OPTION_ARG_STRING, &language, "ko | en", "LANGUAGE" },
     { "paper", 'p', 0, G_OPTION_ARG_STRING, &paper, "A4 | A3 | Letter", "PAPER" },
+    { "since", 0, 0, G_OPTION_ARG_STRING, &since, "last, or a review by date, title or id", "REVIEW" },
     { "portrait", 0, 0, G_OPTION_ARG_NONE, &portrait, "upright", NULL },
     { "gray", 0, 0, G_OPTION_ARG_NONE, &gray, "without colour", NULL },
     { "force", 'f', 0, G_OPTION_ARG_NONE, &force, "replace a file", NULL },
@@ -123,5 +144,5 @@ gw_cli_export (int    argc,
   if (loaded == NULL)
     return GW_CLI_FAILED;
   request.file_name = file_name = g_path_get_basename (argv[1]);
-  return export_plan (loaded, &request, argv[2], force);
+  return export_plan (loaded, &request, since, argv[2], force);
 }

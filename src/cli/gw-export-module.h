@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "plan/gw-plan.h"
+#include "plan/gw-movement.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @paper: `A4`, `A3` or `Letter`
  * @portrait: whether it stands upright
  * @gray: whether it has no colour
+ * @since: (nullable): the review since which it shows movement
  * @today: the date on the sheet
  * @file_name: the name of the plan's file, for the footer
  * @revision: the revision of the plan, for the footer
@@ -33,6 +34,7 @@ typedef struct
   const char *paper;
   gboolean portrait;
   gboolean gray;
+  GwReview *since;
   const char *today;
   const char *file_name;
   const char *revision;

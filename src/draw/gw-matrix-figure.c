@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/gw-matrix-figure.h"
 
+#include "draw/gw-movement-sign.h"
+
 /* How a chip shrinks until all fit, and where it begins at scale 1 */
 #define LARGEST_CHIP 22.0
 #define STEP 0.5
@@ -236,7 +238,12 @@ paint_cell (const GwMatrixFigure *self,
   const GwMark *marks = gw_matrix_model_get_marks (self->model, position, &n_marks);
 
   for (guint i = 0; i < cell->n_single; i++)
-    gw_chip_paint (cr, style, cell->slots.centers[i], self->diameter, marks[i].number, marks[i].kind, GW_CHIP_NORMAL);
+    {
+      GwPoint center = cell->slots.centers[i];
+
+      gw_chip_paint (cr, style, center, self->diameter, marks[i].number, marks[i].kind, GW_CHIP_NORMAL);
+      gw_movement_badge_paint (cr, style, center, self->diameter, gw_mark_get_badge (&marks[i]));
+    }
   if (cell->n_single < n_marks)
     paint_counts (self, cr, style, cell);
 }

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @rtl: labels stand on the right
  * @compact: levels are digits only, for little room
  * @bare: no axis names either, for thumbnails
+ * @movements: which movements the legend explains: bit n is the kind n
  *
  * How the matrix is laid out.
  */
@@ -30,6 +31,7 @@ typedef struct
   gboolean rtl;
   gboolean compact;
   gboolean bare;
+  guint movements;
 } GwMatrixOptions;
 
 /**

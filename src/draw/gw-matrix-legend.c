@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/gw-chip.h"
 #include "draw/gw-matrix-paint.h"
+#include "draw/gw-movement-sign.h"
 #include "draw/gw-pen.h"
 #include "words/gw-numbers.h"
 
@@ -24,6 +26,7 @@ typedef struct
   double y;
   double line_height;
   gboolean rtl;
+  GwMovementKind movement; /* of the entry */
 } Flow;
 
 typedef enum
@@ -31,6 +34,8 @@ typedef enum
   SIGN_BAND,
   SIGN_APPETITE,
   SIGN_CORNER,
+  SIGN_GHOST,
+  SIGN_MOVEMENT,
   SIGN_NONE,
 } Sign;
 
@@ -61,6 +66,22 @@ paint_band_sign (Flow   *flow,
 }
 
 static void
+paint_movement_sign (Flow   *flow,
+                     Sign    sign,
+                     GwRect  rect)
+{
+  GwPoint center = { rect.x + rect.width / 2, rect.y + rect.height / 2 };
+
+  if (sign == SIGN_GHOST)
+    {
+      gw_chip_paint (flow->cr, flow->style, center, rect.height, 0, GW_CHIP_GHOST, GW_CHIP_NORMAL);
+      return;
+    }
+  gw_set_color (flow->cr, flow->style->palette->text);
+  gw_movement_sign_paint (flow->cr, center, rect.height, flow->movement);
+}
+
+static void
 paint_sign (Flow   *flow,
             Sign    sign,
             GwRect  rect,
@@ -76,6 +97,8 @@ paint_sign (Flow   *flow,
       cairo_rectangle (flow->cr, rect.x, rect.y + rect.height / 2 - 1.5 * flow->scale, rect.width, 3 * flow->scale);
       cairo_fill (flow->cr);
     }
+  else if (sign == SIGN_GHOST || sign == SIGN_MOVEMENT)
+    paint_movement_sign (flow, sign, rect);
   else if (sign == SIGN_CORNER)
     {
       gw_set_color (flow->cr, palette->text);
@@ -160,6 +183,24 @@ add_band (Flow   *flow,
   add_entry (flow, SIGN_BAND, band, text);
 }
 
+static void
+add_movements (Flow  *flow,
+               guint  movements)
+{
+  GwWords *words = flow->style->words;
+
+  if (movements == 0)
+    return;
+  add_entry (flow, SIGN_GHOST, GW_BAND_NONE, gw_words_get (words, "At the review"));
+  for (int kind = GW_MOVEMENT_WORSE; kind < GW_N_MOVEMENTS; kind++)
+    if ((movements & (1u << kind)) != 0)
+      {
+        flow->movement = (GwMovementKind) kind;
+        add_entry (flow, SIGN_MOVEMENT, GW_BAND_NONE,
+                   gw_words_get_context (words, "movement", gw_movement_get_word (flow->movement)));
+      }
+}
+
 /**
  * gw_matrix_paint_legend:
  * @cr: (nullable): where to; %NULL to only measure
@@ -168,10 +209,10 @@ add_band (Flow   *flow,
  * @x: left edge
  * @y: upper edge
  * @width: where it wraps
- * @options: its scale and direction count
+ * @options: its scale, direction and movements count
  *
  * Paints what the signs of the matrix mean: the bands with their ranges, the
- * appetite, the mark of impact 5, and what a matrix does not say.
+ * appetite, the mark of impact 5, movements, and what a matrix does not say.
  *
  * Returns: how high it is
  */
@@ -184,7 +225,7 @@ gw_matrix_paint_legend (cairo_t               *cr,
                         double                 width,
                         const GwMatrixOptions *options)
 {
-  Flow flow = { cr, style, limits, x, x + width, options->scale, x, y, 0, options->rtl };
+  Flow flow = { cr, style, limits, x, x + width, options->scale, x, y, 0, options->rtl, GW_MOVEMENT_NONE };
 
   for (GwBand band = GW_BAND_LOW; band <= GW_BAND_CRITICAL; band++)
     add_band (&flow, band);
@@ -195,6 +236,7 @@ gw_matrix_paint_legend (cairo_t               *cr,
       add_entry (&flow, SIGN_APPETITE, GW_BAND_NONE, text);
     }
   add_entry (&flow, SIGN_CORNER, GW_BAND_NONE, gw_words_get (style->words, "Impact 5: watch even if rare"));
+  add_movements (&flow, options->movements);
   add_entry (&flow, SIGN_NONE, GW_BAND_NONE,
              gw_words_get (style->words, "The matrix orders attention; it says nothing about money."));
   return flow.y + flow.line_height - y;

@@ -6,6 +6,7 @@ typedef struct
 {
   GwPosition chip;
   GwPosition ghost;
+  GwMovementKind movement;
 } Places;
 
 struct _GwMatrixModel
@@ -16,6 +17,7 @@ struct _GwMatrixModel
   GPtrArray *placed;
   GPtrArray *unplaced;
   GPtrArray *closed;
+  GHashTable *then;  /* by id, what a review says; NULL outside that view */
 
   GwMatrixView view;
 };
@@ -32,8 +34,8 @@ add_mark (GwMatrixModel *self,
           GwPosition     position,
           GwChipKind     kind)
 {
-  GwMark mark = { risk, gw_risk_get_number (risk), position, kind };
   Places *places = g_hash_table_lookup (self->places, risk);
+  GwMark mark = { risk, gw_risk_get_number (risk), position, kind, places->movement };
   GArray **cell = &self->cells[get_cell_index (position)];
 
   if (*cell == NULL)
@@ -69,15 +71,41 @@ place_risk (GwMatrixModel *self,
   return TRUE;
 }
 
+/* What was closed or taken back to the tray leaves its ghost alone. */
+static void
+add_past (GwMatrixModel *self,
+          GwRisk        *risk,
+          GwMovement     movement)
+{
+  if (gw_position_is_placed (movement.from) && movement.kind != GW_MOVEMENT_NONE &&
+      (gw_risk_is_closed (risk) || !gw_position_equal (movement.from, movement.to)))
+    add_mark (self, risk, movement.from, GW_CHIP_GHOST);
+}
+
+static GwMovement
+get_movement (GwMatrixModel *self,
+              GwRisk        *risk)
+{
+  const char *id = gw_item_get_id (risk);
+
+  if (self->then == NULL || id == NULL)
+    return (GwMovement) { GW_MOVEMENT_NONE };
+  return gw_movement_between (g_hash_table_lookup (self->then, id), risk);
+}
+
 static void
 add_risk (GwMatrixModel *self,
           GwRisk        *risk)
 {
   GPtrArray *list = self->closed;
+  GwMovement movement = get_movement (self, risk);
+  Places *places = g_new0 (Places, 1);
 
-  g_hash_table_insert (self->places, risk, g_new0 (Places, 1));
+  places->movement = movement.kind;
+  g_hash_table_insert (self->places, risk, places);
   if (!gw_risk_is_closed (risk))
     list = place_risk (self, risk) ? self->placed : self->unplaced;
+  add_past (self, risk, movement);
   g_ptr_array_add (list, g_object_ref (risk));
 }
 
@@ -122,24 +150,16 @@ compare_marks (gconstpointer a,
   return compare_risks (first->risk, second->risk);
 }
 
-/**
- * gw_matrix_model_new:
- * @plan: a plan
- * @view: which positions
- *
- * Returns: (transfer full): where the risks lie at present
- */
-GwMatrixModel *
-gw_matrix_model_new (GwPlan       *plan,
-                     GwMatrixView  view)
+static GwMatrixModel *
+create (GwPlan       *plan,
+        GwMatrixView  view,
+        GHashTable   *then)
 {
-  GwMatrixModel *self;
+  GwMatrixModel *self = g_new0 (GwMatrixModel, 1);
   GwList *risks;
 
-  g_return_val_if_fail (GW_IS_PLAN (plan), NULL);
-
-  self = g_new0 (GwMatrixModel, 1);
   self->view = view;
+  self->then = then;
   self->places = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->placed = g_ptr_array_new_with_free_func (g_object_unref);
   self->unplaced = g_ptr_array_new_with_free_func (g_object_unref);
@@ -155,7 +175,43 @@ gw_matrix_model_new (GwPlan       *plan,
   for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
     if (self->cells[i] != NULL)
       g_array_sort (self->cells[i], compare_marks);
+  self->then = NULL;
   return self;
+}
+
+/**
+ * gw_matrix_model_new:
+ * @plan: a plan
+ * @view: which positions
+ *
+ * Returns: (transfer full): where the risks lie at present
+ */
+GwMatrixModel *
+gw_matrix_model_new (GwPlan       *plan,
+                     GwMatrixView  view)
+{
+  g_return_val_if_fail (GW_IS_PLAN (plan), NULL);
+
+  return create (plan, view, NULL);
+}
+
+/**
+ * gw_matrix_model_new_since:
+ * @plan: a plan
+ * @review: (nullable): one of its reviews
+ *
+ * Returns: (transfer full): where the risks lie at present, with ghosts where
+ *   they lay at the review and what has become of them
+ */
+GwMatrixModel *
+gw_matrix_model_new_since (GwPlan   *plan,
+                           GwReview *review)
+{
+  g_autoptr(GHashTable) then = review != NULL ? gw_review_get_risks (review) : NULL;
+
+  g_return_val_if_fail (GW_IS_PLAN (plan), NULL);
+
+  return create (plan, GW_MATRIX_VIEW_SINCE, then);
 }
 
 /**
@@ -262,6 +318,68 @@ gw_matrix_model_find (const GwMatrixModel *self,
     if (marks[*index].risk == risk && (marks[*index].kind == GW_CHIP_GHOST) == ghost)
       return TRUE;
   return FALSE;
+}
+
+/**
+ * gw_matrix_model_get_movement:
+ * @self: where risks lie
+ * @risk: a risk
+ *
+ * Returns: what has become of the risk since the review
+ */
+GwMovementKind
+gw_matrix_model_get_movement (const GwMatrixModel *self,
+                              GwRisk              *risk)
+{
+  const Places *places = g_hash_table_lookup (self->places, risk);
+
+  return places != NULL ? places->movement : GW_MOVEMENT_NONE;
+}
+
+/**
+ * gw_matrix_model_get_movements:
+ * @self: where risks lie
+ *
+ * Returns: which movements there are on the matrix: bit n is the kind n
+ */
+guint
+gw_matrix_model_get_movements (const GwMatrixModel *self)
+{
+  guint movements = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
+    for (guint j = 0; self->cells[i] != NULL && j < self->cells[i]->len; j++)
+      movements |= 1u << g_array_index (self->cells[i], GwMark, j).movement;
+  return movements & ~(1u << GW_MOVEMENT_NONE);
+}
+
+/**
+ * gw_mark_is_past:
+ * @mark: a mark
+ *
+ * Returns: whether it says where a risk lay at a review, which nobody can change
+ */
+gboolean
+gw_mark_is_past (const GwMark *mark)
+{
+  return mark->kind == GW_CHIP_GHOST && mark->movement != GW_MOVEMENT_NONE;
+}
+
+/**
+ * gw_mark_get_badge:
+ * @mark: a mark
+ *
+ * A ghost bears a badge only where the risk has left the matrix: else the chip
+ * at the end of the arrow does.
+ *
+ * Returns: the movement to paint on it
+ */
+GwMovementKind
+gw_mark_get_badge (const GwMark *mark)
+{
+  if (mark->kind != GW_CHIP_GHOST || mark->movement == GW_MOVEMENT_CLOSED || mark->movement == GW_MOVEMENT_UNPLACED)
+    return mark->movement;
+  return GW_MOVEMENT_NONE;
 }
 
 /**

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "draw/gw-chip.h"
-#include "plan/gw-plan.h"
+#include "plan/gw-movement.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @GW_MATRIX_VIEW_RESIDUAL: after it; dashed at the inherent place when that
  *   is not settled
  * @GW_MATRIX_VIEW_BOTH: the residual view, with a ghost at the inherent place
+ * @GW_MATRIX_VIEW_SINCE: the residual view, with a ghost where a risk lay at a
+ *   review
  *
  * Which positions a matrix shows.
  */
@@ -20,6 +22,7 @@ typedef enum
   GW_MATRIX_VIEW_INHERENT,
   GW_MATRIX_VIEW_RESIDUAL,
   GW_MATRIX_VIEW_BOTH,
+  GW_MATRIX_VIEW_SINCE,
 } GwMatrixView;
 
 /**
@@ -28,6 +31,7 @@ typedef enum
  * @number: its number, 0 when it has none
  * @position: where it stands
  * @kind: what it says about the risk there
+ * @movement: what has become of the risk since a review
  *
  * One chip of the matrix.
  */
@@ -37,6 +41,7 @@ typedef struct
   int number;
   GwPosition position;
   GwChipKind kind;
+  GwMovementKind movement;
 } GwMark;
 
 /**
@@ -49,6 +54,8 @@ typedef struct _GwMatrixModel GwMatrixModel;
 
 GwMatrixModel *gw_matrix_model_new          (GwPlan              *plan,
                                              GwMatrixView         view);
+GwMatrixModel *gw_matrix_model_new_since    (GwPlan              *plan,
+                                             GwReview            *review);
 void           gw_matrix_model_free         (GwMatrixModel       *self);
 GwMatrixView   gw_matrix_model_get_view     (const GwMatrixModel *self);
 const GwMark  *gw_matrix_model_get_marks    (const GwMatrixModel *self,
@@ -64,6 +71,11 @@ gboolean       gw_matrix_model_find         (const GwMatrixModel *self,
 GPtrArray     *gw_matrix_model_get_placed   (const GwMatrixModel *self);
 GPtrArray     *gw_matrix_model_get_unplaced (const GwMatrixModel *self);
 GPtrArray     *gw_matrix_model_get_closed   (const GwMatrixModel *self);
+GwMovementKind gw_matrix_model_get_movement (const GwMatrixModel *self,
+                                             GwRisk              *risk);
+guint          gw_matrix_model_get_movements (const GwMatrixModel *self);
+gboolean       gw_mark_is_past              (const GwMark        *mark);
+GwMovementKind gw_mark_get_badge            (const GwMark        *mark);
 int            gw_risk_compare_numbers      (gconstpointer        a,
                                              gconstpointer        b);
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/gw-sheet-data.h"
 
+#include "plan/gw-movement.h"
 #include "plan/gw-person.h"
-#include "plan/gw-review.h"
 #include "words/gw-dates.h"
 
 /* Longer texts are cut; what follows in the cell would be cut anyway. */
@@ -41,6 +41,7 @@ sheet_risk_free (gpointer data)
   g_free (risk->response);
   g_free (risk->owner);
   g_free (risk->closed_on);
+  g_free (risk->movement);
   g_free (risk);
 }
 
@@ -87,10 +88,24 @@ describe_owner (GwPlan  *plan,
   return gw_text_clean (role != NULL ? role : id, NAME_LENGTH);
 }
 
+static char *
+describe_movement (const GwMatrixModel *model,
+                   GwRisk              *risk,
+                   GwWords             *words)
+{
+  GwMovementKind kind = gw_matrix_model_get_movement (model, risk);
+
+  if (kind == GW_MOVEMENT_NONE)
+    return g_strdup ("");
+  return g_strdup_printf ("%s %s", gw_movement_get_sign (kind),
+                          gw_words_get_context (words, "movement", gw_movement_get_word (kind)));
+}
+
 static GwSheetRisk *
-describe_risk (GwPlan  *plan,
-               GwRisk  *risk,
-               GwWords *words)
+describe_risk (GwPlan              *plan,
+               const GwMatrixModel *model,
+               GwRisk              *risk,
+               GwWords             *words)
 {
   GwSheetRisk *row = g_new0 (GwSheetRisk, 1);
   const char *title = gw_item_get_text (risk, GW_RISK_TITLE);
@@ -100,6 +115,7 @@ describe_risk (GwPlan  *plan,
   row->response = describe_response (risk, words);
   row->owner = describe_owner (plan, risk, words);
   row->closed_on = gw_date_format (words, gw_item_get_text (risk, GW_RISK_CLOSED_ON), GW_DATE_FORM_COLUMN);
+  row->movement = describe_movement (model, risk, words);
   row->inherent = gw_risk_get_inherent (risk);
   row->residual = gw_risk_get_residual (risk);
   row->current = gw_risk_get_current (risk);
@@ -107,14 +123,15 @@ describe_risk (GwPlan  *plan,
 }
 
 static GPtrArray *
-describe_risks (GwPlan    *plan,
-                GPtrArray *risks,
-                GwWords   *words)
+describe_risks (GwPlan              *plan,
+                const GwMatrixModel *model,
+                GPtrArray           *risks,
+                GwWords             *words)
 {
   GPtrArray *rows = g_ptr_array_new_full (risks->len, sheet_risk_free);
 
   for (guint i = 0; i < risks->len; i++)
-    g_ptr_array_add (rows, describe_risk (plan, g_ptr_array_index (risks, i), words));
+    g_ptr_array_add (rows, describe_risk (plan, model, g_ptr_array_index (risks, i), words));
   return rows;
 }
 
@@ -132,17 +149,9 @@ static char *
 get_last_review (GwPlan  *plan,
                  GwWords *words)
 {
-  GwList *reviews = gw_item_get_list (plan, GW_PLAN_REVIEWS);
-  const char *last = NULL;
+  GwReview *last = gw_plan_get_last_review (plan);
 
-  for (guint i = 0; i < gw_list_get_length (reviews); i++)
-    {
-      const char *on = gw_item_get_text (gw_list_get (reviews, i), GW_REVIEW_ON);
-
-      if (on != NULL && g_strcmp0 (on, last) > 0)
-        last = on;
-    }
-  return last != NULL ? gw_date_format (words, last, GW_DATE_FORM_LONG) : NULL;
+  return last != NULL ? gw_date_format (words, gw_item_get_text (last, GW_REVIEW_ON), GW_DATE_FORM_LONG) : NULL;
 }
 
 static char *
@@ -174,19 +183,46 @@ has_unsettled (const GwMatrixModel *model)
 }
 
 static char *
+describe_since (GwReview *review,
+                GwWords  *words)
+{
+  g_autofree char *date = review != NULL
+    ? gw_date_format (words, gw_item_get_text (review, GW_REVIEW_ON), GW_DATE_FORM_LONG) : NULL;
+
+  if (date == NULL)
+    return g_strdup (gw_words_get (words, "Residual risk (after response)"));
+  return gw_words_format (words, "Now in bold, at the review of %s in grey; the arrow runs from then to now", date);
+}
+
+static char *
+describe_view (GwMatrixView  view,
+               GwReview     *since,
+               GwWords      *words)
+{
+  switch (view)
+    {
+    case GW_MATRIX_VIEW_INHERENT:
+      return g_strdup (gw_words_get (words, "Inherent risk (before response)"));
+    case GW_MATRIX_VIEW_RESIDUAL:
+      return g_strdup (gw_words_get (words, "Residual risk (after response)"));
+    case GW_MATRIX_VIEW_SINCE:
+      return describe_since (since, words);
+    case GW_MATRIX_VIEW_BOTH:
+    default:
+      return g_strdup (gw_words_get (words, "Residual in bold, inherent in grey; the arrow runs from before to after the response"));
+    }
+}
+
+static char *
 describe_chips (const GwMatrixModel *model,
+                GwReview            *since,
                 GwWords             *words)
 {
   GwMatrixView view = gw_matrix_model_get_view (model);
-  const char *note;
+  g_autofree char *note = describe_view (view, since, words);
 
-  if (view == GW_MATRIX_VIEW_INHERENT)
-    return g_strdup (gw_words_get (words, "Inherent risk (before response)"));
-  note = view == GW_MATRIX_VIEW_RESIDUAL
-         ? gw_words_get (words, "Residual risk (after response)")
-         : gw_words_get (words, "Residual in bold, inherent in grey; the arrow runs from before to after the response");
-  if (!has_unsettled (model))
-    return g_strdup (note);
+  if (view == GW_MATRIX_VIEW_INHERENT || !has_unsettled (model))
+    return g_steal_pointer (&note);
   return g_strdup_printf ("%s · %s", note, gw_words_get (words, "Dashed: no position after the response yet"));
 }
 
@@ -202,17 +238,19 @@ gw_sheet_data_new (GwPlan               *plan,
                    const GwSheetOptions *options)
 {
   GwSheetData *self = g_new0 (GwSheetData, 1);
+  GwReview *since = options->since != NULL ? options->since : gw_plan_get_last_review (plan);
   g_autofree char *title = gw_text_isolate (gw_item_get_text (plan, GW_PLAN_TITLE), TITLE_LENGTH);
 
   self->title = gw_words_format (options->words, "Risk matrix: %s", title);
   self->facts = describe_state (plan, options);
   self->limits = gw_plan_get_limits (plan);
-  self->model = gw_matrix_model_new (plan, options->view);
-  self->note = describe_chips (self->model, options->words);
+  self->model = options->view == GW_MATRIX_VIEW_SINCE ? gw_matrix_model_new_since (plan, since)
+                                                      : gw_matrix_model_new (plan, options->view);
+  self->note = describe_chips (self->model, since, options->words);
   self->axes = gw_matrix_axes_new (plan, options->words);
-  self->placed = describe_risks (plan, gw_matrix_model_get_placed (self->model), options->words);
-  self->unplaced = describe_risks (plan, gw_matrix_model_get_unplaced (self->model), options->words);
-  self->closed = describe_risks (plan, gw_matrix_model_get_closed (self->model), options->words);
+  self->placed = describe_risks (plan, self->model, gw_matrix_model_get_placed (self->model), options->words);
+  self->unplaced = describe_risks (plan, self->model, gw_matrix_model_get_unplaced (self->model), options->words);
+  self->closed = describe_risks (plan, self->model, gw_matrix_model_get_closed (self->model), options->words);
   return self;
 }
 

@@ -16,6 +16,7 @@ typedef struct
   char *response;
   char *owner;
   char *closed_on;
+  char *movement; /* since the review, empty when there is none */
   GwPosition inherent;
   GwPosition residual;
   GwPosition current;

@@ -43,14 +43,24 @@ format_with_band (const GwSheetData *data,
   return g_strdup_printf ("%s %s", text, gw_words_get (words, gw_band_get_word (band)));
 }
 
-static void
-begin_placed_table (GwFlow  *flow,
-                    GwWords *words)
+static gboolean
+shows_movement (const GwSheetData *data)
 {
+  return gw_matrix_model_get_view (data->model) == GW_MATRIX_VIEW_SINCE;
+}
+
+/* Since a review it says how a risk has moved in place of where it began. */
+static void
+begin_placed_table (GwFlow            *flow,
+                    const GwSheetData *data,
+                    GwWords           *words)
+{
+  gboolean movement = shows_movement (data);
   GwFlowColumn columns[] = {
     { "#", NUMBER_WIDTH, 0, GW_TEXT_END, FALSE, 1 },
     { gw_words_get (words, "Risk"), TITLE_WIDTH, 3, GW_TEXT_START, FALSE, 3 },
-    { gw_words_get (words, "Inherent"), INHERENT_WIDTH, 0, GW_TEXT_START, FALSE, 1 },
+    { movement ? gw_words_get (words, "Movement") : gw_words_get (words, "Inherent"), INHERENT_WIDTH, 0,
+      GW_TEXT_START, movement, 2 },
     { gw_words_get (words, "Residual"), RESIDUAL_WIDTH, 0, GW_TEXT_START, TRUE, 2 },
     { gw_words_get (words, "Response"), RESPONSE_WIDTH, 0, GW_TEXT_START, FALSE, 2 },
     { gw_words_get (words, "Owner"), OWNER_WIDTH, 1, GW_TEXT_START, FALSE, 2 },
@@ -68,7 +78,9 @@ add_placed (GwFlow            *flow,
   g_autofree char *number = format_number (risk->number);
   g_autofree char *inherent = format_position (risk->inherent);
   g_autofree char *residual = format_with_band (data, words, risk->residual);
-  const char *cells[] = { number, risk->title, inherent, residual, risk->response, risk->owner };
+  const char *cells[] = {
+    number, risk->title, shows_movement (data) ? risk->movement : inherent, residual, risk->response, risk->owner,
+  };
 
   gw_flow_add_row (flow, cells);
 }
@@ -171,7 +183,7 @@ gw_sheet_make_list (const GwSheetData *data,
 
   gw_flow_add_heading (flow, sum);
   if (data->placed->len > 0)
-    begin_placed_table (flow, words);
+    begin_placed_table (flow, data, words);
   if (by_cell)
     add_by_cell (flow, data, words);
   else

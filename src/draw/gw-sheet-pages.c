@@ -63,12 +63,22 @@ measure_flow (GwFlow *flow,
   return height;
 }
 
+static GwMatrixOptions
+get_legend_options (const GwSheetPages *self)
+{
+  return (GwMatrixOptions) {
+    .scale = LEGEND_SCALE,
+    .movements = gw_matrix_model_get_movements (self->data->model),
+  };
+}
+
 static double
 measure_legend (GwSheetPages *self,
                 double        width)
 {
-  return gw_matrix_paint_legend (NULL, self->style, &self->data->limits, 0, 0, width,
-                                 &(GwMatrixOptions) { .scale = LEGEND_SCALE });
+  GwMatrixOptions options = get_legend_options (self);
+
+  return gw_matrix_paint_legend (NULL, self->style, &self->data->limits, 0, 0, width, &options);
 }
 
 /* The matrix with its legend in the upper part of a rectangle; returns how
@@ -244,11 +254,13 @@ gw_sheet_pages_paint (GwSheetPages *self,
                       cairo_t      *cr,
                       guint         page)
 {
+  GwMatrixOptions options = get_legend_options (self);
+
   if (page == 0)
     {
       gw_matrix_figure_paint (self->figure, cr, self->style, self->data->axes, &self->data->limits);
       gw_matrix_paint_legend (cr, self->style, &self->data->limits, self->legend.x, self->legend.y,
-                              self->legend.width, &(GwMatrixOptions) { .scale = LEGEND_SCALE });
+                              self->legend.width, &options);
     }
   for (guint i = 0; i < self->parts->len; i++)
     {

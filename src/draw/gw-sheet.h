@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @revision: (nullable): the revision of the plan, for the foot
  * @families: (nullable): font families, %NULL for %GW_DRAW_FAMILIES
  * @view: which positions the matrix shows
+ * @since: (nullable): the review that %GW_MATRIX_VIEW_SINCE is about, %NULL for
+ *   the last one
  * @swap: whether the axes are swapped
  * @greyscale: whether no colours are used
  *
@@ -30,6 +32,7 @@ typedef struct
   const char *revision;
   const char *families;
   GwMatrixView view;
+  GwReview *since;
   gboolean swap;
   gboolean greyscale;
 } GwSheetOptions;

@@ -2,6 +2,9 @@
 #include "draw/gw-matrix-model.h"
 
 #include "draw-plans.h"
+#include "edit/gw-edit-items.h"
+#include "edit/gw-edit-risks.h"
+#include "edit/gw-edit-rounds.h"
 
 static const GwPosition nowhere = { 0, 0 };
 
@@ -107,6 +110,41 @@ test_removed_risk_stays_valid (void)
   g_assert_cmpint (gw_risk_get_number (g_ptr_array_index (gw_matrix_model_get_placed (model), 0)), ==, 2);
 }
 
+/* What it says of each risk: number, kind and sign, ghosts last. */
+static void
+test_since_a_review (void)
+{
+  g_autoptr(GwPlan) plan = make_plan ();
+  g_autoptr(GwHistory) history = gw_history_new (plan);
+  GwReview *review = gw_edit_record_review (history, &(GwReviewDraft) { .title = "First", .on = "2026-11-13" });
+  GwList *risks = gw_item_get_list (plan, GW_PLAN_RISKS);
+  g_autoptr(GPtrArray) stayed = gw_edit_items_one (gw_list_get (risks, 3));
+  g_autoptr(GwMatrixModel) before = gw_matrix_model_new_since (plan, review);
+  g_autoptr(GwMatrixModel) after = NULL;
+  guint n_marks;
+
+  g_assert_cmpuint (gw_matrix_model_get_movements (before), ==, 0);
+  check_cell (before, 4, 4, "5s");
+  gw_edit_place_risk (history, gw_list_get (risks, 1), GW_PLACEMENT_RESIDUAL, (GwPosition) { 1, 1 });
+  gw_edit_close_risk (history, stayed, "Gone", "2026-11-20");
+  gw_edit_clear_place (history, gw_list_get (risks, 4), GW_PLACEMENT_RESIDUAL);
+  after = gw_matrix_model_new_since (plan, review);
+
+  check_cell (after, 1, 1, "3s");
+  check_cell (after, 2, 3, "2d3g");
+  check_cell (after, 4, 4, "5g");
+  check_cell (after, 1, 5, "6g");
+  g_assert_cmpint (gw_mark_get_badge (gw_matrix_model_get_marks (after, (GwPosition) { 1, 1 }, &n_marks)), ==,
+                   GW_MOVEMENT_BETTER);
+  g_assert_cmpint (gw_mark_get_badge (&gw_matrix_model_get_marks (after, (GwPosition) { 2, 3 }, &n_marks)[1]), ==,
+                   GW_MOVEMENT_NONE);
+  g_assert_cmpint (gw_mark_get_badge (gw_matrix_model_get_marks (after, (GwPosition) { 4, 4 }, &n_marks)), ==,
+                   GW_MOVEMENT_CLOSED);
+  g_assert_cmpint (gw_matrix_model_get_movement (after, gw_list_get (risks, 4)), ==, GW_MOVEMENT_UNPLACED);
+  g_assert_cmpuint (gw_matrix_model_get_movements (after), ==,
+                    1u << GW_MOVEMENT_BETTER | 1u << GW_MOVEMENT_CLOSED | 1u << GW_MOVEMENT_UNPLACED);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -116,5 +154,6 @@ main (int   argc,
   g_test_add_func ("/draw/matrix-model/every-risk-is-accounted-for", test_every_risk_is_accounted_for);
   g_test_add_func ("/draw/matrix-model/find-tells-chip-from-ghost", test_find_tells_chip_from_ghost);
   g_test_add_func ("/draw/matrix-model/removed-risk-stays-valid", test_removed_risk_stays_valid);
+  g_test_add_func ("/draw/matrix-model/since-a-review", test_since_a_review);
   return g_test_run ();
 }

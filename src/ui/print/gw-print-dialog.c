@@ -45,7 +45,8 @@ G_DEFINE_FINAL_TYPE (GwPrintDialog, gw_print_dialog, ADW_TYPE_DIALOG)
 
 /* In the order of their rows */
 static const GwPaperSize papers[] = { GW_PAPER_A4, GW_PAPER_A3, GW_PAPER_LETTER };
-static const GwMatrixView views[] = { GW_MATRIX_VIEW_BOTH, GW_MATRIX_VIEW_INHERENT, GW_MATRIX_VIEW_RESIDUAL };
+static const GwMatrixView views[] = { GW_MATRIX_VIEW_BOTH, GW_MATRIX_VIEW_INHERENT, GW_MATRIX_VIEW_RESIDUAL,
+                                      GW_MATRIX_VIEW_SINCE };
 static const char *const languages[] = { NULL, "ko", "en" };
 
 static char *
@@ -188,6 +189,22 @@ find_view (GwMatrixView view)
     if (views[i] == view)
       return i;
   return 0;
+}
+
+/* Without a review there is nothing to show movement since. */
+static void
+drop_since (GwPrintDialog *self)
+{
+  GtkStringList *names = GTK_STRING_LIST (adw_combo_row_get_model (self->view));
+
+  if (gw_plan_get_last_review (gw_document_get_plan (self->document)) != NULL)
+    return;
+  self->filling = TRUE;
+  gtk_string_list_remove (names, G_N_ELEMENTS (views) - 1);
+  if (self->options->view == GW_MATRIX_VIEW_SINCE)
+    self->options->view = GW_MATRIX_VIEW_BOTH;
+  adw_combo_row_set_selected (self->view, find_view (self->options->view));
+  self->filling = FALSE;
 }
 
 static void
@@ -450,6 +467,7 @@ gw_print_dialog_new (GwDocument *document)
   self = g_object_new (GW_TYPE_PRINT_DIALOG, NULL);
   self->document = g_object_ref (document);
   self->revision = gw_document_dup_revision (document);
+  drop_since (self);
   update_preview (self);
   return ADW_DIALOG (self);
 }

@@ -18,6 +18,7 @@ static const char *const views[] = {
   [GW_MATRIX_VIEW_INHERENT] = "inherent",
   [GW_MATRIX_VIEW_RESIDUAL] = "residual",
   [GW_MATRIX_VIEW_BOTH] = "both",
+  [GW_MATRIX_VIEW_SINCE] = "since",
 };
 
 static GKeyFile *
