@@ -365,7 +365,7 @@ test_filter_sees_every_scope (UiFixture     *fixture,
 {
   GwRisk *risk = gw_list_get (gw_item_get_list (fixture->plan, GW_PLAN_RISKS), 0);
   g_autoptr(GPtrArray) items = gw_edit_items_one (risk);
-  g_autoptr(GwRegisterFilter) filter = gw_register_filter_new (fixture->plan);
+  g_autoptr(GwRegisterFilter) filter = gw_register_filter_new (fixture->plan, NULL);
 
   g_assert_true (matches (filter, risk));
   gw_register_filter_set_scope (filter, GW_REGISTER_UNPLACED);
@@ -391,7 +391,7 @@ test_filter_finds_text_and_number (UiFixture     *fixture,
                                    gconstpointer  data)
 {
   GwRisk *risk = gw_list_get (gw_item_get_list (fixture->plan, GW_PLAN_RISKS), 2);
-  g_autoptr(GwRegisterFilter) filter = gw_register_filter_new (fixture->plan);
+  g_autoptr(GwRegisterFilter) filter = gw_register_filter_new (fixture->plan, NULL);
   g_autofree char *number = g_strdup_printf ("#%d", gw_risk_get_number (risk));
 
   gw_edit_set_text (fixture->history, risk, GW_RISK_NOTE, "라벨 품질 Drift");

@@ -3,11 +3,13 @@
 
 #include "edit/gw-edit-items.h"
 #include "edit/gw-edit-risks.h"
+#include "edit/gw-edit-rounds.h"
 #include "ui-fixture.h"
 #include "ui/risks/gw-risk-board.h"
 #include "ui/risks/gw-risk-chip.h"
 #include "ui/risks/gw-risk-register.h"
 #include "ui/risks/gw-risks-page.h"
+#include "ui/risks/gw-since-choice.h"
 
 static GwRisk *
 get_risk (UiFixture *fixture,
@@ -127,6 +129,188 @@ test_narrow_has_two_views (UiFixture     *fixture,
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (page)), <=, 360);
 }
 
+/* --- Since a review */
+
+static void
+place (UiFixture *fixture,
+       guint      risk,
+       int        probability,
+       int        impact)
+{
+  gw_edit_place_risk (fixture->history, get_risk (fixture, risk), GW_PLACEMENT_RESIDUAL,
+                      (GwPosition) { probability, impact });
+}
+
+static void
+record (UiFixture  *fixture,
+        const char *title,
+        const char *on)
+{
+  gw_edit_record_review (fixture->history, &(GwReviewDraft) { .title = title, .on = on });
+}
+
+static AdwToggleGroup *
+get_views (GwRisksPage *page)
+{
+  return ADW_TOGGLE_GROUP (ui_find_child (GTK_WIDGET (page), ADW_TYPE_TOGGLE_GROUP, 0));
+}
+
+static void
+show_since (GwRisksPage *page)
+{
+  adw_toggle_group_set_active_name (get_views (page), "since");
+  ui_wait (100);
+}
+
+static GtkWidget *
+find_badge (GwRisksPage    *page,
+            GwRisk         *risk,
+            GwMovementKind  kind)
+{
+  GtkWidget *chip;
+
+  for (guint i = 0; (chip = ui_find_child (GTK_WIDGET (page), GW_TYPE_RISK_CHIP, i)) != NULL; i++)
+    {
+      const GwMark *mark = gw_risk_chip_get_mark (GW_RISK_CHIP (chip));
+
+      if (mark->risk == risk && gw_mark_get_badge (mark) == kind)
+        return chip;
+    }
+  return NULL;
+}
+
+static void
+test_shows_where_risks_were_at_a_review (UiFixture     *fixture,
+                                         gconstpointer  data)
+{
+  GwRisksPage *page;
+  GtkWidget *chip;
+
+  place (fixture, 0, 4, 4);
+  place (fixture, 0, 3, 4);
+  place (fixture, 1, 3, 3);
+  record (fixture, "First", "2026-11-13");
+  place (fixture, 0, 2, 2);
+  page = show_page (fixture, 1200);
+  show_since (page);
+
+  chip = find_badge (page, get_risk (fixture, 0), GW_MOVEMENT_BETTER);
+  g_assert_nonnull (chip);
+  g_assert_true (gw_position_equal (gw_risk_chip_get_mark (GW_RISK_CHIP (chip))->position, (GwPosition) { 2, 2 }));
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (chip), "Better"));
+  g_assert_nonnull (find_badge (page, get_risk (fixture, 1), GW_MOVEMENT_NONE));
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (page), "▼ Better"));
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (page), "Movement"));
+
+  adw_toggle_group_set_active_name (get_views (page), "both");
+  ui_wait (100);
+  g_assert_null (ui_find_label (GTK_WIDGET (page), "Movement"));
+}
+
+static void
+test_closed_risk_leaves_a_ghost_that_cannot_be_taken (UiFixture     *fixture,
+                                                      gconstpointer  data)
+{
+  g_autoptr(GPtrArray) risks = gw_edit_items_one (get_risk (fixture, 0));
+  GwRisksPage *page;
+  GtkWidget *board, *ghost;
+
+  place (fixture, 0, 4, 4);
+  record (fixture, "First", "2026-11-13");
+  gw_edit_close_risk (fixture->history, risks, "Gone", "2026-11-23");
+  page = show_page (fixture, 1200);
+  show_since (page);
+  ghost = find_badge (page, get_risk (fixture, 0), GW_MOVEMENT_CLOSED);
+  g_assert_nonnull (ghost);
+  g_assert_true (gw_mark_is_past (gw_risk_chip_get_mark (GW_RISK_CHIP (ghost))));
+  g_assert_false (gw_mark_can_clear (gw_risk_chip_get_mark (GW_RISK_CHIP (ghost))));
+
+  board = ui_find_child (GTK_WIDGET (page), GW_TYPE_RISK_BOARD, 0);
+  gtk_widget_grab_focus (ghost);
+  g_signal_emit_by_name (ghost, "clicked");
+  g_assert_cmpint (gw_risk_board_get_target (GW_RISK_BOARD (board)).place, ==, GW_PLACE_NOWHERE);
+}
+
+static void
+test_review_can_be_chosen (UiFixture     *fixture,
+                           gconstpointer  data)
+{
+  GwRisksPage *page;
+  GtkWidget *choice;
+
+  place (fixture, 0, 2, 2);
+  record (fixture, "Early", "2026-08-28");
+  place (fixture, 0, 4, 4);
+  record (fixture, "Late", "2026-11-13");
+  place (fixture, 0, 3, 3);
+  page = show_page (fixture, 1200);
+  show_since (page);
+  choice = ui_find_child (GTK_WIDGET (page), GW_TYPE_SINCE_CHOICE, 0);
+  g_assert_true (gtk_widget_get_visible (choice));
+  g_assert_nonnull (find_badge (page, get_risk (fixture, 0), GW_MOVEMENT_BETTER));
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (ui_find_child (choice, GTK_TYPE_DROP_DOWN, 0)), 2);
+  ui_wait (100);
+  g_assert_nonnull (find_badge (page, get_risk (fixture, 0), GW_MOVEMENT_WORSE));
+}
+
+static void
+test_without_review_nothing_is_compared (UiFixture     *fixture,
+                                         gconstpointer  data)
+{
+  GwRisksPage *page = show_page (fixture, 1200);
+  AdwToggle *since = adw_toggle_group_get_toggle_by_name (get_views (page), "since");
+
+  g_assert_false (adw_toggle_get_enabled (since));
+  record (fixture, "First", "2026-11-13");
+  ui_settle ();
+  g_assert_true (adw_toggle_get_enabled (since));
+  show_since (page);
+  gw_history_undo (fixture->history);
+  ui_settle ();
+  g_assert_false (adw_toggle_get_enabled (since));
+  g_assert_cmpstr (adw_toggle_group_get_active_name (get_views (page)), !=, "since");
+}
+
+static void
+test_register_sorts_and_filters_by_movement (UiFixture     *fixture,
+                                             gconstpointer  data)
+{
+  GtkColumnView *view;
+  GtkDropDown *scopes;
+  GwRisksPage *page;
+
+  place (fixture, 0, 3, 3);
+  place (fixture, 1, 3, 3);
+  record (fixture, "First", "2026-11-13");
+  place (fixture, 0, 2, 2);
+  place (fixture, 1, 4, 4);
+  page = show_page (fixture, 1200);
+  show_since (page);
+  view = GTK_COLUMN_VIEW (ui_find_child (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW, 0));
+  scopes = GTK_DROP_DOWN (ui_find_child (gtk_widget_get_ancestor (GTK_WIDGET (view), GW_TYPE_RISK_REGISTER),
+                                         GTK_TYPE_DROP_DOWN, 0));
+  gtk_drop_down_set_selected (scopes, g_list_model_get_n_items (gtk_drop_down_get_model (scopes)) - 1);
+  ui_wait (100);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (view))), ==, 2);
+  for (guint i = 0; i < g_list_model_get_n_items (gtk_column_view_get_columns (view)); i++)
+    {
+      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (view), i);
+
+      if (g_strcmp0 (gtk_column_view_column_get_id (column), "movement") == 0)
+        gtk_column_view_sort_by_column (view, column, GTK_SORT_DESCENDING);
+    }
+  ui_wait (100);
+  {
+    g_autoptr(GwRisk) first = g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (view)), 0);
+
+    g_assert_true (first == get_risk (fixture, 0));
+  }
+  adw_toggle_group_set_active_name (get_views (page), "both");
+  ui_wait (100);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (view))), ==, 4);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -140,5 +324,11 @@ main (int   argc,
   ui_add_test ("/ui/risks-page/read-only-offers-no-change", test_read_only_offers_no_change);
   ui_add_test ("/ui/risks-page/narrow-has-two-views", test_narrow_has_two_views);
 
+  ui_add_test ("/ui/risks-page/shows-where-risks-were-at-a-review", test_shows_where_risks_were_at_a_review);
+  ui_add_test ("/ui/risks-page/closed-risk-leaves-a-ghost-that-cannot-be-taken",
+               test_closed_risk_leaves_a_ghost_that_cannot_be_taken);
+  ui_add_test ("/ui/risks-page/review-can-be-chosen", test_review_can_be_chosen);
+  ui_add_test ("/ui/risks-page/without-review-nothing-is-compared", test_without_review_nothing_is_compared);
+  ui_add_test ("/ui/risks-page/register-sorts-and-filters-by-movement", test_register_sorts_and_filters_by_movement);
   return g_test_run ();
 }

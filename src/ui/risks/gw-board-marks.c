@@ -11,7 +11,8 @@
  *
  * Tells which position of its risk is set by moving it. From the tray it is
  * always the inherent one; else that of the view, and in both of them a ghost
- * stands for the inherent place and the other chip for the residual one.
+ * stands for the inherent place and the other chip for the residual one. The
+ * ghost of a review stands for nothing that can be set.
  *
  * Returns: the position
  */
@@ -20,7 +21,7 @@ gw_mark_get_placement (const GwMark *mark,
                        GwMatrixView  view)
 {
   if (!gw_position_is_placed (mark->position) || view == GW_MATRIX_VIEW_INHERENT ||
-      mark->kind == GW_CHIP_GHOST)
+      (mark->kind == GW_CHIP_GHOST && !gw_mark_is_past (mark)))
     return GW_PLACEMENT_INHERENT;
 
   return GW_PLACEMENT_RESIDUAL;
@@ -38,7 +39,7 @@ gw_mark_get_placement (const GwMark *mark,
 gboolean
 gw_mark_can_clear (const GwMark *mark)
 {
-  return gw_position_is_placed (mark->position) && mark->kind != GW_CHIP_DASHED;
+  return gw_position_is_placed (mark->position) && mark->kind != GW_CHIP_DASHED && !gw_mark_is_past (mark);
 }
 
 /**

@@ -4,10 +4,12 @@
 #include <adwaita.h>
 #include <math.h>
 
+#include "draw/gw-movement-sign.h"
 #include "ui/widgets/gw-ui-words.h"
 
-/* What shadows and rings need around a chip */
+/* What shadows, rings and badges need around a chip, the least and of its size */
 #define MARGIN 4
+#define MARGIN_SHARE 0.2f
 
 /* GtkSettings gives the size of text in 1024ths of dots an inch. */
 #define NORMAL_DPI (96 * 1024)
@@ -62,13 +64,15 @@ gw_board_paint_chip (GtkSnapshot        *snapshot,
                      double              size,
                      GwChipFlags         flags)
 {
+  const float margin = MAX (MARGIN, MARGIN_SHARE * (float) size);
   const graphene_rect_t bounds =
-    GRAPHENE_RECT_INIT (-MARGIN, -MARGIN, (float) size + 2 * MARGIN, (float) size + 2 * MARGIN);
+    GRAPHENE_RECT_INIT (-margin, -margin, (float) size + 2 * margin, (float) size + 2 * margin);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   GwDrawStyle style = gw_board_get_style ();
+  GwPoint center = { size / 2, size / 2 };
 
-  gw_chip_paint (cr, &style, (GwPoint) { size / 2, size / 2 }, size,
-                 mark->number, mark->kind, flags);
+  gw_chip_paint (cr, &style, center, size, mark->number, mark->kind, flags);
+  gw_movement_badge_paint (cr, &style, center, size, gw_mark_get_badge (mark));
   cairo_destroy (cr);
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/risks/gw-register-editor.h"
 #include "ui/risks/gw-risk-labels.h"
+#include "ui/widgets/gw-change-row.h"
 
 /**
  * GwRegisterCell:
@@ -25,6 +26,9 @@ struct _GwRegisterCell
   GtkWidget *label;
   GtkWidget *pill;              /* for places only */
   GtkWidget *editor;            /* while it is edited */
+
+  /* Borrowed */
+  GwRiskMovements *movements;
 
   GwRegisterColumn column;
   guint idle_id;
@@ -233,12 +237,14 @@ shape (GwRegisterCell *self)
 /**
  * gw_register_cell_new:
  * @history: the history of the plan
+ * @movements: what has become of the risks; must outlive the cell's last refresh
  * @column: what the cell shows
  *
  * Returns: (transfer floating): an empty cell
  */
 GwRegisterCell *
 gw_register_cell_new (GwHistory        *history,
+                      GwRiskMovements  *movements,
                       GwRegisterColumn  column)
 {
   GwRegisterCell *self;
@@ -247,6 +253,7 @@ gw_register_cell_new (GwHistory        *history,
 
   self = g_object_new (GW_TYPE_REGISTER_CELL, NULL);
   self->history = g_object_ref (history);
+  self->movements = movements;
   self->column = column;
   shape (self);
   return self;
@@ -320,7 +327,9 @@ gw_register_cell_refresh (GwRegisterCell *self,
   if (self->risk == NULL)
     return;
   plan = gw_history_get_plan (self->history);
-  text = gw_register_column_get_text (self->column, plan, self->risk);
+  text = self->column == GW_COLUMN_MOVEMENT
+         ? gw_ui_movement_text (gw_risk_movements_get (self->movements, self->risk))
+         : gw_register_column_get_text (self->column, plan, self->risk);
   gtk_label_set_text (GTK_LABEL (self->label), text != NULL ? text : "");
   set_css_class (self->label, "dimmed", gw_risk_is_closed (self->risk));
   if (self->pill != NULL)

@@ -27,6 +27,7 @@ typedef enum
 } GwCellStep;
 
 GwRegisterCell   *gw_register_cell_new        (GwHistory        *history,
+                                               GwRiskMovements  *movements,
                                                GwRegisterColumn  column);
 GwRegisterColumn  gw_register_cell_get_column (GwRegisterCell   *self);
 GwRisk           *gw_register_cell_get_risk   (GwRegisterCell   *self);

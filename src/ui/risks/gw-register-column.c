@@ -24,6 +24,7 @@ static const Column columns[GW_N_COLUMNS] = {
   [GW_COLUMN_STAGE] = { "stage", N_("Stage"), GW_RISK_STAGE },
   [GW_COLUMN_INHERENT] = { "inherent", N_("Inherent"), GW_RISK_PROBABILITY },
   [GW_COLUMN_RESIDUAL] = { "residual", N_("Residual"), GW_RISK_RESIDUAL_PROBABILITY },
+  [GW_COLUMN_MOVEMENT] = { "movement", N_("Movement"), -1 },
   [GW_COLUMN_RESPONSE] = { "response", N_("Response"), GW_RISK_RESPONSE },
   [GW_COLUMN_OWNER] = { "owner", N_("Owner"), GW_RISK_OWNER },
   [GW_COLUMN_DUE] = { "due", N_("Due"), GW_RISK_DUE },
@@ -153,6 +154,8 @@ get_owner_text (GwPlan *plan,
  * @plan: the plan of @risk
  * @risk: a risk
  *
+ * The movement of a risk is not its own: see [func@ui_movement_text].
+ *
  * Returns: (transfer full): what stands in the cell; empty when there is nothing
  */
 char *
@@ -171,6 +174,8 @@ gw_register_column_get_text (GwRegisterColumn  column,
     case GW_COLUMN_INHERENT:
     case GW_COLUMN_RESIDUAL:
       return get_place_text (gw_register_column_get_place (column, risk));
+    case GW_COLUMN_MOVEMENT:
+      return g_strdup ("");
     case GW_COLUMN_RESPONSE:
       return g_strdup (gw_item_is_set (risk, GW_RISK_RESPONSE)
                        ? gw_ui_response_label (gw_item_get_text (risk, GW_RISK_RESPONSE)) : "");
@@ -187,11 +192,13 @@ gw_register_column_get_text (GwRegisterColumn  column,
     }
 }
 
-/* What a sorter asks of a risk. The plan is borrowed: a column view that goes
- * while a cell has the focus loses references to its columns (GTK 4.18). */
+/* What a sorter asks of a risk. Plan and movements are borrowed: a column view
+ * that goes while a cell has the focus loses references to its columns (GTK
+ * 4.18). */
 typedef struct
 {
   GwPlan *plan;
+  GwRiskMovements *movements;
   GwRegisterColumn column;
 } SortKey;
 
@@ -222,6 +229,8 @@ get_number_key (GwRisk  *risk,
 
   if (key->column == GW_COLUMN_NUMBER)
     return gw_risk_get_number (risk);
+  if (key->column == GW_COLUMN_MOVEMENT)
+    return (int) gw_risk_movements_get_rank (key->movements, risk);
   place = gw_register_column_get_place (key->column, risk);
   /* of equal scores the higher impact is the more urgent one */
   return -(gw_position_get_score (place) * (GW_LEVELS + 1) + place.impact);
@@ -230,23 +239,26 @@ get_number_key (GwRisk  *risk,
 static gboolean
 is_numeric (GwRegisterColumn column)
 {
-  return column == GW_COLUMN_NUMBER || column == GW_COLUMN_INHERENT || column == GW_COLUMN_RESIDUAL;
+  return column == GW_COLUMN_NUMBER || column == GW_COLUMN_INHERENT || column == GW_COLUMN_RESIDUAL ||
+         column == GW_COLUMN_MOVEMENT;
 }
 
 /**
  * gw_register_column_new_sorter:
  * @column: a column
  * @plan: (transfer none): the plan of the risks, which must outlive the sorter
+ * @movements: (transfer none): what has become of them; must outlive it too
  *
  * Returns: (transfer full): the order of the column, the most urgent first
  */
 GtkSorter *
 gw_register_column_new_sorter (GwRegisterColumn  column,
-                               GwPlan           *plan)
+                               GwPlan           *plan,
+                               GwRiskMovements  *movements)
 {
   SortKey *key = g_new (SortKey, 1);
 
-  *key = (SortKey) { plan, column };
+  *key = (SortKey) { plan, movements, column };
   if (is_numeric (column))
     return GTK_SORTER (gtk_numeric_sorter_new (
       gtk_cclosure_expression_new (G_TYPE_INT, NULL, 0, NULL, G_CALLBACK (get_number_key),

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "plan/gw-plan.h"
+#include "ui/risks/gw-risk-movements.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
  * @GW_COLUMN_STAGE: the stage
  * @GW_COLUMN_INHERENT: where it lies before the response
  * @GW_COLUMN_RESIDUAL: where it lies after the response
+ * @GW_COLUMN_MOVEMENT: what has become of it since a review
  * @GW_COLUMN_RESPONSE: the response
  * @GW_COLUMN_OWNER: the owner
  * @GW_COLUMN_DUE: the due date
@@ -29,6 +31,7 @@ typedef enum
   GW_COLUMN_STAGE,
   GW_COLUMN_INHERENT,
   GW_COLUMN_RESIDUAL,
+  GW_COLUMN_MOVEMENT,
   GW_COLUMN_RESPONSE,
   GW_COLUMN_OWNER,
   GW_COLUMN_DUE,
@@ -49,7 +52,8 @@ char       *gw_register_column_get_text    (GwRegisterColumn  column,
                                             GwPlan           *plan,
                                             GwRisk           *risk);
 GtkSorter  *gw_register_column_new_sorter  (GwRegisterColumn  column,
-                                            GwPlan           *plan);
+                                            GwPlan           *plan,
+                                            GwRiskMovements  *movements);
 GtkSorter  *gw_register_new_urgency_sorter (void);
 
 G_END_DECLS

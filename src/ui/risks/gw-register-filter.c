@@ -21,6 +21,9 @@ struct _GwRegisterFilter
   char *owner;                  /* the id of a person, NULL for any */
   char *today;
 
+  /* Borrowed */
+  GwRiskMovements *movements;
+
   GwRegisterScope scope;
   GwLimits limits;
 };
@@ -64,6 +67,8 @@ matches_scope (GwRegisterFilter *self,
       return !closed && !gw_item_is_set (risk, GW_RISK_OWNER);
     case GW_REGISTER_OVERDUE:
       return !closed && is_overdue (self, risk);
+    case GW_REGISTER_MOVED:
+      return self->movements != NULL && gw_risk_movements_get (self->movements, risk) != GW_MOVEMENT_NONE;
     default:
       return TRUE;
     }
@@ -169,11 +174,13 @@ gw_register_filter_init (GwRegisterFilter *self)
 /**
  * gw_register_filter_new:
  * @plan: the plan whose risks are shown
+ * @movements: (nullable): what has become of them; must outlive the filter
  *
  * Returns: (transfer full): a filter that lets every risk through
  */
 GwRegisterFilter *
-gw_register_filter_new (GwPlan *plan)
+gw_register_filter_new (GwPlan          *plan,
+                        GwRiskMovements *movements)
 {
   GwRegisterFilter *self;
 
@@ -181,6 +188,7 @@ gw_register_filter_new (GwPlan *plan)
 
   self = g_object_new (GW_TYPE_REGISTER_FILTER, NULL);
   self->plan = g_object_ref (plan);
+  self->movements = movements;
   gw_register_filter_refresh (self);
   return self;
 }

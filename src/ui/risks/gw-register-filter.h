@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "plan/gw-plan.h"
+#include "ui/risks/gw-risk-movements.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ G_DECLARE_FINAL_TYPE (GwRegisterFilter, gw_register_filter, GW, REGISTER_FILTER,
  * @GW_REGISTER_NO_OWNER: open ones without an owner
  * @GW_REGISTER_OVERDUE: open ones whose due or review date has passed
  * @GW_REGISTER_CLOSED: closed ones
+ * @GW_REGISTER_MOVED: those that have moved since a review
  *
  * Which risks the register shows.
  */
@@ -29,9 +31,11 @@ typedef enum
   GW_REGISTER_NO_OWNER,
   GW_REGISTER_OVERDUE,
   GW_REGISTER_CLOSED,
+  GW_REGISTER_MOVED,
 } GwRegisterScope;
 
-GwRegisterFilter *gw_register_filter_new       (GwPlan           *plan);
+GwRegisterFilter *gw_register_filter_new       (GwPlan           *plan,
+                                                GwRiskMovements  *movements);
 void              gw_register_filter_set_scope (GwRegisterFilter *self,
                                                 GwRegisterScope   scope);
 void              gw_register_filter_set_text  (GwRegisterFilter *self,

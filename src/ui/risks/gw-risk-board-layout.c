@@ -23,6 +23,7 @@ get_options (GwRiskBoard *self,
     .swap = self->swapped,
     .rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
     .compact = width < COMPACT_WIDTH * scale,
+    .movements = self->model != NULL ? gw_matrix_model_get_movements (self->model) : 0,
   };
 }
 

@@ -166,7 +166,7 @@ drag_begun_cb (GwRiskBoard *self,
   const GwMark *mark;
 
   gw_risk_board_cancel (self);
-  if (chip == NULL || !self->editable)
+  if (chip == NULL || !self->editable || gw_mark_is_past (gw_risk_chip_get_mark (chip)))
     {
       gtk_gesture_set_state (self->gesture, GTK_EVENT_SEQUENCE_DENIED);
       return;

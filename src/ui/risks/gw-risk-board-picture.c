@@ -30,11 +30,12 @@ paint_arrow (GwRiskBoard       *self,
              const GwDrawStyle *style,
              GwRisk            *risk)
 {
-  GwPosition from = gw_risk_get_inherent (risk);
-  GwPosition to = gw_risk_get_residual (risk);
+  GwPosition from, to;
   GwArrow arrow;
+  guint index;
 
-  if (!gw_position_is_placed (from) || !gw_position_is_placed (to))
+  if (!gw_matrix_model_find (self->model, risk, TRUE, &from, &index) ||
+      !gw_matrix_model_find (self->model, risk, FALSE, &to, &index))
     return;
   if (gw_arrow_init (&arrow, get_center (self, self->ghosts, risk, from),
                      get_center (self, self->chips, risk, to),
@@ -71,7 +72,7 @@ paint_picture (cairo_t  *cr,
   gw_matrix_paint_static (cr, &style, &self->layout, self->axes, &self->limits);
   gw_matrix_paint_legend (cr, &style, &self->limits, self->legend.x, self->legend.y, self->legend.width,
                           &self->layout.options);
-  if (self->view == GW_MATRIX_VIEW_BOTH)
+  if (self->view == GW_MATRIX_VIEW_BOTH || self->view == GW_MATRIX_VIEW_SINCE)
     paint_arrows (self, cr, &style);
 }
 

@@ -30,6 +30,7 @@ struct _GwRiskBoard
   /* Owned */
   GwHistory *history;
   GwRiskSelection *selection;
+  GwReview *since;              /* of the view of that name */
   GwMatrixModel *model;
   GArray *tray_marks;
   GwBoardDrag *drag;

@@ -72,7 +72,8 @@ gw_risk_board_refresh (GwRiskBoard *self)
   g_clear_pointer (&self->model, gw_matrix_model_free);
   g_clear_pointer (&self->axes, gw_matrix_axes_free);
   g_clear_pointer (&self->tray_marks, g_array_unref);
-  self->model = gw_matrix_model_new (plan, self->view);
+  self->model = self->view == GW_MATRIX_VIEW_SINCE ? gw_matrix_model_new_since (plan, self->since)
+                                                   : gw_matrix_model_new (plan, self->view);
   self->tray_marks = gw_board_marks_new_tray (self->model);
   self->axes = gw_matrix_axes_new (plan, gw_ui_words ());
   self->limits = gw_plan_get_limits (plan);
@@ -159,6 +160,7 @@ gw_risk_board_finalize (GObject *object)
   g_clear_pointer (&self->tray_marks, g_array_unref);
   g_clear_pointer (&self->axes, gw_matrix_axes_free);
   gw_board_drag_free (self->drag);
+  g_clear_object (&self->since);
   g_clear_object (&self->selection);
   g_clear_object (&self->history);
 
@@ -315,6 +317,26 @@ gw_risk_board_set_view (GwRiskBoard *self,
   self->view = view;
   if (self->history != NULL)
     gw_risk_board_refresh (self);
+}
+
+/**
+ * gw_risk_board_set_since:
+ * @self: a board
+ * @review: (nullable): a review of the plan
+ *
+ * Says since when %GW_MATRIX_VIEW_SINCE shows movement.
+ */
+void
+gw_risk_board_set_since (GwRiskBoard *self,
+                         GwReview    *review)
+{
+  g_return_if_fail (GW_IS_RISK_BOARD (self));
+
+  if (g_set_object (&self->since, review) && self->view == GW_MATRIX_VIEW_SINCE)
+    {
+      gw_risk_board_cancel (self);
+      gw_risk_board_refresh (self);
+    }
 }
 
 /**

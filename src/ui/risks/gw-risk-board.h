@@ -17,6 +17,8 @@ GwRiskBoard   *gw_risk_board_new          (GwHistory       *history,
 
 void           gw_risk_board_set_view     (GwRiskBoard     *self,
                                            GwMatrixView      view);
+void           gw_risk_board_set_since    (GwRiskBoard     *self,
+                                           GwReview        *review);
 void           gw_risk_board_set_swapped  (GwRiskBoard     *self,
                                            gboolean         swapped);
 void           gw_risk_board_set_narrow   (GwRiskBoard     *self,

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/risks/gw-board-paint.h"
+#include "ui/widgets/gw-change-row.h"
 #include "ui/widgets/gw-labels.h"
 
 /**
@@ -53,6 +54,8 @@ dup_name (GwRiskChip     *self,
 static const char *
 get_description (GwRiskChip *self)
 {
+  if (gw_mark_is_past (&self->mark))
+    return _("At the review");
   switch (self->mark.kind)
     {
     case GW_CHIP_GHOST:
@@ -86,6 +89,8 @@ update_tooltip (GwRiskChip     *self,
     }
   if (self->mark.kind != GW_CHIP_SOLID)
     g_string_append_printf (text, "\n%s", get_description (self));
+  if (self->mark.movement != GW_MOVEMENT_NONE)
+    g_string_append_printf (text, "\n%s", gw_ui_movement_label (self->mark.movement));
   if (gw_limits_is_above (limits, score))
     {
       g_string_append_c (text, '\n');

@@ -20,7 +20,7 @@ cell_setup_cb (GtkListItemFactory *factory,
                GtkColumnViewCell  *item,
                GwRiskRegister     *self)
 {
-  GwRegisterCell *cell = gw_register_cell_new (self->history, get_factory_column (factory));
+  GwRegisterCell *cell = gw_register_cell_new (self->history, self->movements, get_factory_column (factory));
 
   g_signal_connect_object (cell, "edited", G_CALLBACK (gw_risk_register_cell_edited), self,
                            G_CONNECT_SWAPPED);
@@ -85,7 +85,7 @@ add_column (GwRiskRegister   *self,
   GwPlan *plan = gw_history_get_plan (self->history);
   GtkColumnViewColumn *column =
     gtk_column_view_column_new (gw_register_column_get_title (index), create_factory (self, index));
-  g_autoptr(GtkSorter) sorter = gw_register_column_new_sorter (index, plan);
+  g_autoptr(GtkSorter) sorter = gw_register_column_new_sorter (index, plan, self->movements);
 
   gtk_column_view_column_set_id (column, gw_register_column_get_id (index));
   gtk_column_view_column_set_sorter (column, sorter);

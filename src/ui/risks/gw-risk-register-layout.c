@@ -20,7 +20,17 @@ static gboolean
 has_room (GwRiskRegister   *self,
           GwRegisterColumn  column)
 {
-  for (guint i = 0; i < self->n_without_room; i++)
+  gboolean movement = gw_risk_movements_get_review (self->movements) != NULL;
+  guint n_without_room = self->n_without_room;
+
+  if (column == GW_COLUMN_MOVEMENT)
+    return movement;
+  if (column == GW_COLUMN_INHERENT && movement && self->compact)
+    return FALSE;
+  /* What tells of movement takes the room of another */
+  if (movement && n_without_room > 0)
+    n_without_room = MIN (n_without_room + 1, G_N_ELEMENTS (least_first));
+  for (guint i = 0; i < n_without_room; i++)
     if (least_first[i] == column)
       return FALSE;
   return TRUE;

@@ -19,6 +19,7 @@ struct _GwRiskRegister
   /* Owned */
   GwHistory *history;
   GwRiskSelection *selection;
+  GwRiskMovements *movements;   /* since a review, while that is shown */
   GwRegisterFilter *filter;
   GtkFilterListModel *filtered;
   GtkSortListModel *sorted;

@@ -241,12 +241,6 @@ focus_moved_cb (GwRiskRegister *self)
     gw_risk_register_follow_later (self);
 }
 
-static void
-sort_changed_cb (GwRiskRegister *self)
-{
-  show_selection (self);
-}
-
 /* --- Life */
 
 static void
@@ -324,6 +318,8 @@ gw_risk_register_dispose (GObject *object)
   g_clear_handle_id (&self->idle_id, g_source_remove);
   g_clear_handle_id (&self->edit_id, g_source_remove);
   g_clear_handle_id (&self->save_id, g_source_remove);
+  /* A sorted column tells of a change once more while it goes */
+  self->syncing = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_RISK_REGISTER);
   for (guint i = 0; i < GW_N_COLUMNS; i++)
     g_clear_object (&self->columns[i]);
@@ -345,6 +341,7 @@ gw_risk_register_finalize (GObject *object)
 
   g_hash_table_unref (self->cells);
   g_hash_table_unref (self->dirty);
+  gw_risk_movements_free (self->movements);
   g_free (self->today);
 
   G_OBJECT_CLASS (gw_risk_register_parent_class)->finalize (object);
@@ -404,6 +401,7 @@ static void
 gw_risk_register_init (GwRiskRegister *self)
 {
   self->editable = TRUE;
+  self->movements = gw_risk_movements_new ();
   self->cells = g_hash_table_new (NULL, NULL);
   self->dirty = g_hash_table_new (NULL, NULL);
   self->today = gw_today ();
@@ -416,7 +414,7 @@ init_models (GwRiskRegister *self)
   GwPlan *plan = gw_history_get_plan (self->history);
   GListModel *risks = G_LIST_MODEL (gw_item_get_list (plan, GW_PLAN_RISKS));
 
-  self->filter = gw_register_filter_new (plan);
+  self->filter = gw_register_filter_new (plan, self->movements);
   self->filtered = gtk_filter_list_model_new (g_object_ref (risks),
                                               GTK_FILTER (g_object_ref (self->filter)));
   self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)), NULL);
@@ -438,7 +436,7 @@ connect_models (GwRiskRegister *self)
   g_signal_connect_object (self->selection, "notify::risks",
                            G_CALLBACK (shared_selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
-                           G_CALLBACK (sort_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+                           G_CALLBACK (shared_selection_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "edit/gw-history.h"
+#include "plan/gw-review.h"
 #include "ui/risks/gw-risk-selection.h"
 
 G_BEGIN_DECLS
@@ -17,5 +18,7 @@ void            gw_risk_register_show_risk        (GwRiskRegister  *self,
                                                    GwRisk          *risk);
 void            gw_risk_register_add_risk         (GwRiskRegister  *self);
 void            gw_risk_register_add_from_catalog (GwRiskRegister  *self);
+void            gw_risk_register_set_since        (GwRiskRegister  *self,
+                                                   GwReview        *review);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "ui/risks/gw-risk-register.h"
 #include "ui/risks/gw-risk-selection.h"
 #include "ui/risks/gw-risks-files.h"
+#include "ui/risks/gw-since-choice.h"
 
 /**
  * GwRisksPage:
@@ -31,9 +32,11 @@ struct _GwRisksPage
   AdwBreakpoint *narrow_breakpoint;
   GtkStack *stack;
   GtkBox *tools;
-  GtkBox *board_tools;
+  GtkWidget *board_tools;
   GtkBox *page_tools;
   AdwToggleGroup *view_group;
+  AdwToggle *since_toggle;
+  GwSinceChoice *since_choice;
   GtkToggleButton *swap_button;
   AdwBottomSheet *sheet;
   GtkLabel *sheet_title;
@@ -63,6 +66,7 @@ static const char *const view_names[] = {
   [GW_MATRIX_VIEW_INHERENT] = "inherent",
   [GW_MATRIX_VIEW_RESIDUAL] = "residual",
   [GW_MATRIX_VIEW_BOTH] = "both",
+  [GW_MATRIX_VIEW_SINCE] = "since",
 };
 
 static GParamSpec *properties[PROP_EDITABLE + 1];
@@ -98,6 +102,22 @@ get_first_view (GwRisksPage *self)
   return GW_MATRIX_VIEW_INHERENT;
 }
 
+/* Without a review there is nothing to compare with. */
+static void
+update_since (GwRisksPage *self)
+{
+  GwReview *review = gw_since_choice_get_review (self->since_choice);
+  gboolean shown = g_strcmp0 (adw_toggle_group_get_active_name (self->view_group),
+                              view_names[GW_MATRIX_VIEW_SINCE]) == 0;
+
+  adw_toggle_set_enabled (self->since_toggle, review != NULL);
+  if (review == NULL && shown)
+    adw_toggle_group_set_active_name (self->view_group, view_names[get_first_view (self)]);
+  gtk_widget_set_visible (GTK_WIDGET (self->since_choice), shown && review != NULL);
+  gw_risk_board_set_since (self->board, review);
+  gw_risk_register_set_since (self->risk_register, shown ? review : NULL);
+}
+
 static void
 view_changed_cb (GwRisksPage *self)
 {
@@ -108,6 +128,7 @@ view_changed_cb (GwRisksPage *self)
       if (g_strcmp0 (view_names[i], name) == 0)
         gw_risk_board_set_view (self->board, (GwMatrixView) i);
     }
+  update_since (self);
 }
 
 static void
@@ -161,7 +182,7 @@ set_narrow (GwRisksPage *self,
 
   /* What switches between the views comes first when there are two. */
   gtk_box_reorder_child_after (self->tools, GTK_WIDGET (self->page_tools),
-                               narrow ? NULL : GTK_WIDGET (self->board_tools));
+                               narrow ? NULL : self->board_tools);
 }
 
 static void
@@ -298,6 +319,7 @@ gw_risks_page_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (GW_TYPE_SINCE_CHOICE);
   gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCE_PREFIX "/ui/risks/gw-risks-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GwRisksPage, narrow_breakpoint);
   gtk_widget_class_bind_template_child (widget_class, GwRisksPage, stack);
@@ -305,6 +327,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GwRisksPage, board_tools);
   gtk_widget_class_bind_template_child (widget_class, GwRisksPage, page_tools);
   gtk_widget_class_bind_template_child (widget_class, GwRisksPage, view_group);
+  gtk_widget_class_bind_template_child (widget_class, GwRisksPage, since_toggle);
+  gtk_widget_class_bind_template_child (widget_class, GwRisksPage, since_choice);
   gtk_widget_class_bind_template_child (widget_class, GwRisksPage, swap_button);
   gtk_widget_class_bind_template_child (widget_class, GwRisksPage, sheet);
   gtk_widget_class_bind_template_child (widget_class, GwRisksPage, sheet_title);
@@ -357,6 +381,7 @@ fill (GwRisksPage *self)
   self->risk_register = gw_risk_register_new (self->history, self->selection);
   self->details = gw_risk_details_new (self->history, self->selection);
 
+  gw_since_choice_set_plan (self->since_choice, gw_history_get_plan (self->history));
   gtk_scrolled_window_set_child (self->board_window, GTK_WIDGET (self->board));
   adw_bin_set_child (self->register_bin, GTK_WIDGET (self->risk_register));
   adw_bin_set_child (self->details_bin, GTK_WIDGET (self->details));
@@ -373,6 +398,7 @@ connect (GwRisksPage *self)
   g_signal_connect_object (self->board, "activated", G_CALLBACK (risk_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view_group, "notify::active", G_CALLBACK (view_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->since_choice, "changed", G_CALLBACK (update_since), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->swap_button, "toggled", G_CALLBACK (axes_swapped_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->narrow_breakpoint, "apply", G_CALLBACK (narrowed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->narrow_breakpoint, "unapply", G_CALLBACK (widened_cb), self, G_CONNECT_SWAPPED);
