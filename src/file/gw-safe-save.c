@@ -170,7 +170,9 @@ static gboolean
 open_temp_file (Save    *self,
                 GError **error)
 {
-  if (gw_temp_file_open (&self->temp, self->folder, self->name, self->old >= 0 ? 0600 : 0666))
+  const gboolean is_private = self->old >= 0 || (self->flags & GW_SAFE_SAVE_PRIVATE) != 0;
+
+  if (gw_temp_file_open (&self->temp, self->folder, self->name, is_private ? 0600 : 0666))
     return TRUE;
   /* the file itself could be written: it is the folder that refuses */
   return fail_write (self, errno == EACCES || errno == EPERM ? EROFS : errno, error);

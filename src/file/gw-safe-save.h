@@ -14,12 +14,14 @@ G_BEGIN_DECLS
  *   it, or though it was not expected to be there; the user said so
  * @GW_SAFE_SAVE_TAKE_OVER: replace the file even though it belongs to somebody
  *   else or has further names, which keep the old bytes; the user said so
+ * @GW_SAFE_SAVE_PRIVATE: a new file is for its owner alone
  */
 typedef enum
 {
   GW_SAFE_SAVE_NONE      = 0,
   GW_SAFE_SAVE_OVERWRITE = 1 << 0,
   GW_SAFE_SAVE_TAKE_OVER = 1 << 1,
+  GW_SAFE_SAVE_PRIVATE   = 1 << 2,
 } GwSafeSaveFlags;
 
 /**

@@ -23,7 +23,7 @@
  * wrote to it for a day.
  */
 
-#define NAME_PREFIX    ".groundwork-"
+#define NAME_PREFIX    GW_TEMP_FILE_PREFIX
 #define NAME_SUFFIX    ".tmp"
 #define ABANDONED_AGE  (24 * 60 * 60)
 #define MAX_NAMES      20
@@ -38,8 +38,16 @@ dup_prefix (const char *target)
   return g_strdup_printf (NAME_PREFIX "%.8s-", digest);
 }
 
-static gboolean
-is_abandoned (int fd)
+/**
+ * gw_temp_file_is_abandoned: (skip)
+ * @fd: an open file that somebody held a lock on while it was of use
+ *
+ * Takes the lock, if it can be had, until the file is closed.
+ *
+ * Returns: whether nobody needs the file any more
+ */
+gboolean
+gw_temp_file_is_abandoned (int fd)
 {
   struct stat status;
 
@@ -61,7 +69,7 @@ remove_if_abandoned (int         folder,
 
   if (fd < 0)
     return;
-  if (is_abandoned (fd))
+  if (gw_temp_file_is_abandoned (fd))
     unlinkat (folder, name, 0);
   close (fd);
 }

@@ -6,8 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* Private to the safe save: the file that is written beside the one it is to
+/* Private to the folder: the file that is written beside the one it is to
  * replace. Functions that fail set errno. */
+
+#define GW_TEMP_FILE_PREFIX ".groundwork-"
 
 typedef struct
 {
@@ -16,6 +18,7 @@ typedef struct
   char *name;                   /* NULL once it has got another name */
 } GwTempFile;
 
+gboolean gw_temp_file_is_abandoned (int               fd);
 void     gw_temp_file_clean       (int                folder,
                                    const char        *target);
 gboolean gw_temp_file_open        (GwTempFile        *self,
