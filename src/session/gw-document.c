@@ -348,3 +348,18 @@ gw_document_dup_revision (GwDocument *self)
   snapshot = gw_item_get_snapshot (gw_document_get_plan (self));
   return gw_codec_get_revision (snapshot);
 }
+
+/**
+ * gw_document_dup_digest:
+ * @self: a document
+ *
+ * Returns: (transfer full) (nullable): the SHA-256 of its file as it was read or
+ *   written last, %NULL without a file
+ */
+char *
+gw_document_dup_digest (GwDocument *self)
+{
+  g_return_val_if_fail (GW_IS_DOCUMENT (self), NULL);
+
+  return self->identity != NULL ? gw_file_identity_dup_digest (self->identity) : NULL;
+}

@@ -54,5 +54,6 @@ gboolean    gw_document_is_read_only (GwDocument           *self);
 gboolean    gw_document_is_saving    (GwDocument           *self);
 GPtrArray  *gw_document_get_left_out (GwDocument           *self);
 char       *gw_document_dup_revision (GwDocument           *self);
+char       *gw_document_dup_digest   (GwDocument           *self);
 
 G_END_DECLS

@@ -1,0 +1,445 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "session/gw-found-work.h"
+
+#include "file/gw-codec.h"
+#include "session/gw-document-io.h"
+#include "session/gw-document-merge.h"
+
+/**
+ * GwFoundWork:
+ *
+ * Unsaved changes that a program left behind which did not close properly: to
+ * be restored or discarded.
+ */
+struct _GwFoundWork
+{
+  GObject parent_instance;
+
+  /* Owned */
+  GwStateFolder *state;
+  GwJournal *journal;           /* held, so that nobody else finds it */
+  GwJournalEntry *entry;        /* NULL when every generation is damaged */
+  GFile *file;
+  GwDecoded *decoded;
+  GwSnapshot *plan;             /* what was found */
+  GwSnapshot *base;             /* what was changed, if that is still known */
+  GwDifference *difference;     /* from that, or from what lies there now */
+
+  guint n_damaged;
+};
+
+G_DEFINE_FINAL_TYPE (GwFoundWork, gw_found_work, G_TYPE_OBJECT)
+
+static void
+gw_found_work_finalize (GObject *object)
+{
+  GwFoundWork *self = GW_FOUND_WORK (object);
+
+  g_clear_pointer (&self->difference, gw_difference_free);
+  g_clear_pointer (&self->base, gw_snapshot_unref);
+  g_clear_pointer (&self->plan, gw_snapshot_unref);
+  g_clear_pointer (&self->decoded, gw_decoded_free);
+  g_clear_pointer (&self->entry, gw_journal_entry_free);
+  g_clear_pointer (&self->journal, gw_journal_free);
+  g_clear_object (&self->file);
+  g_clear_object (&self->state);
+
+  G_OBJECT_CLASS (gw_found_work_parent_class)->finalize (object);
+}
+
+static void
+gw_found_work_class_init (GwFoundWorkClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = gw_found_work_finalize;
+}
+
+static void
+gw_found_work_init (GwFoundWork *self)
+{
+}
+
+/* --- Looking, on a worker */
+
+static GwSnapshot *
+decode_plan (GBytes *bytes)
+{
+  g_autoptr(GwDecoded) decoded = gw_codec_decode (bytes, "plan.mlproj", GW_DECODE_DEFAULT, NULL);
+
+  return decoded != NULL ? gw_item_get_snapshot (decoded->plan) : NULL;
+}
+
+/* What lies there now. @is_base tells whether the changes were made to it. */
+static GwSnapshot *
+load_present (GwFoundWork *self,
+              gboolean    *is_base)
+{
+  g_autofree char *path = g_file_get_path (self->file);
+  g_autoptr(GwLoaded) loaded = path != NULL ? gw_document_io_load (path, GW_DECODE_DEFAULT, NULL) : NULL;
+  g_autofree char *digest = NULL;
+
+  if (loaded == NULL)
+    return NULL;
+  digest = gw_file_identity_dup_digest (loaded->identity);
+  *is_base = g_strcmp0 (digest, self->entry->base) == 0;
+  return gw_item_get_snapshot (loaded->decoded->plan);
+}
+
+static void
+compare (GwFoundWork *self)
+{
+  gboolean is_base = FALSE;
+  g_autoptr(GwSnapshot) present = self->file != NULL ? load_present (self, &is_base) : NULL;
+
+  if (is_base)
+    self->base = gw_snapshot_ref (present);
+  if (self->base != NULL)
+    self->difference = gw_difference_new (self->base, self->plan);
+  else if (present != NULL)
+    self->difference = gw_difference_new (present, self->plan);
+}
+
+static GwFoundWork *
+look_into (GwStateFolder *state,
+           GwJournal     *journal)
+{
+  GwFoundWork *self = g_object_new (GW_TYPE_FOUND_WORK, NULL);
+
+  self->state = g_object_ref (state);
+  self->journal = journal;
+  self->entry = gw_journal_read (journal, &self->n_damaged);
+  if (self->entry == NULL)
+    return self;
+  self->file = self->entry->uri != NULL ? g_file_new_for_uri (self->entry->uri) : NULL;
+  self->plan = decode_plan (self->entry->plan);
+  if (self->plan != NULL)
+    compare (self);
+  return self;
+}
+
+/* It was saved, and the program died before it could tidy up. */
+static gboolean
+is_settled (GwFoundWork *self)
+{
+  return self->difference != NULL && gw_difference_get_n_items (self->difference) == 0;
+}
+
+typedef struct
+{
+  GwStateFolder *state;
+  GTask *task;
+  GPtrArray *found;
+} Search;
+
+static void
+search_work (gpointer data)
+{
+  Search *search = data;
+  g_autoptr(GPtrArray) journals = gw_journal_find (gw_state_folder_get_recovery (search->state));
+
+  for (guint i = 0; i < journals->len; i++)
+    {
+      g_autoptr(GwFoundWork) work = look_into (search->state, g_ptr_array_index (journals, i));
+
+      if (is_settled (work))
+        gw_journal_remove (work->journal);
+      else
+        g_ptr_array_add (search->found, g_steal_pointer (&work));
+    }
+  g_ptr_array_set_free_func (journals, NULL);
+}
+
+static void
+search_done (gpointer data)
+{
+  Search *search = data;
+
+  g_task_return_pointer (search->task, search->found, (GDestroyNotify) g_ptr_array_unref);
+  g_object_unref (search->task);
+  g_object_unref (search->state);
+  g_free (search);
+}
+
+/**
+ * gw_found_work_list_async:
+ * @state: the state folder
+ * @callback: called when it is done
+ * @data: passed along
+ *
+ * Looks for unsaved changes that were left behind.
+ */
+void
+gw_found_work_list_async (GwStateFolder       *state,
+                          GAsyncReadyCallback  callback,
+                          gpointer             data)
+{
+  Search *search;
+
+  g_return_if_fail (GW_IS_STATE_FOLDER (state));
+
+  search = g_new (Search, 1);
+  search->state = g_object_ref (state);
+  search->task = g_task_new (NULL, NULL, callback, data);
+  search->found = g_ptr_array_new_with_free_func (g_object_unref);
+  gw_state_folder_push (state, search_work, search_done, search);
+}
+
+/**
+ * gw_found_work_list_finish:
+ * @result: what the callback got
+ *
+ * Returns: (transfer full) (element-type GwFoundWork): what was found
+ */
+GPtrArray *
+gw_found_work_list_finish (GAsyncResult *result)
+{
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
+/* --- What it is */
+
+/**
+ * gw_found_work_get_file:
+ * @self: found work
+ *
+ * Returns: (transfer none) (nullable): the file it belongs to; %NULL when the
+ *   plan was never saved, or nothing can be read
+ */
+GFile *
+gw_found_work_get_file (GwFoundWork *self)
+{
+  g_return_val_if_fail (GW_IS_FOUND_WORK (self), NULL);
+
+  return self->file;
+}
+
+/**
+ * gw_found_work_get_title:
+ * @self: found work
+ *
+ * Returns: (transfer none) (nullable): the title of the plan
+ */
+const char *
+gw_found_work_get_title (GwFoundWork *self)
+{
+  g_return_val_if_fail (GW_IS_FOUND_WORK (self), NULL);
+
+  return self->plan != NULL ? gw_snapshot_get_value (self->plan, GW_PLAN_TITLE)->text : NULL;
+}
+
+/**
+ * gw_found_work_get_time:
+ * @self: found work
+ *
+ * Returns: when it was kept, in seconds since 1970; 0 when that is not known
+ */
+gint64
+gw_found_work_get_time (GwFoundWork *self)
+{
+  g_return_val_if_fail (GW_IS_FOUND_WORK (self), 0);
+
+  return self->entry != NULL ? self->entry->time / G_USEC_PER_SEC : 0;
+}
+
+/**
+ * gw_found_work_is_readable:
+ * @self: found work
+ *
+ * Returns: whether there is something to restore
+ */
+gboolean
+gw_found_work_is_readable (GwFoundWork *self)
+{
+  g_return_val_if_fail (GW_IS_FOUND_WORK (self), FALSE);
+
+  return self->plan != NULL;
+}
+
+/**
+ * gw_found_work_get_n_damaged:
+ * @self: found work
+ *
+ * Returns: how many newer copies were damaged and are not what is restored
+ */
+guint
+gw_found_work_get_n_damaged (GwFoundWork *self)
+{
+  g_return_val_if_fail (GW_IS_FOUND_WORK (self), 0);
+
+  return self->n_damaged;
+}
+
+/**
+ * gw_found_work_count:
+ * @self: found work
+ * @flag: a kind of difference
+ *
+ * Returns: how many items differ in that way from the file
+ */
+guint
+gw_found_work_count (GwFoundWork       *self,
+                     GwDifferenceFlags  flag)
+{
+  g_return_val_if_fail (GW_IS_FOUND_WORK (self), 0);
+
+  return self->difference != NULL ? gw_difference_count (self->difference, flag) : 0;
+}
+
+/**
+ * gw_found_work_belongs_to:
+ * @self: found work
+ * @document: an open document
+ *
+ * Returns: whether it is about the same file
+ */
+gboolean
+gw_found_work_belongs_to (GwFoundWork *self,
+                          GwDocument  *document)
+{
+  GFile *file;
+
+  g_return_val_if_fail (GW_IS_FOUND_WORK (self), FALSE);
+  g_return_val_if_fail (GW_IS_DOCUMENT (document), FALSE);
+
+  file = gw_document_get_file (document);
+  return file != NULL && self->file != NULL && g_file_equal (file, self->file) &&
+         g_strcmp0 (gw_snapshot_get_id (self->plan), gw_item_get_id (gw_document_get_plan (document))) == 0;
+}
+
+/* --- What becomes of it */
+
+static GwDocument *
+make_document (GwFoundWork *self)
+{
+  g_autoptr(GwDecoded) decoded = gw_codec_decode (self->entry->plan, "plan.mlproj", GW_DECODE_DEFAULT, NULL);
+
+  return gw_document_new (decoded->plan, TRUE);
+}
+
+static void
+merged_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr(GTask) task = data;
+
+  gw_document_merge_finish (GW_DOCUMENT (source), result, NULL);
+  g_task_return_pointer (task, g_object_ref (source), g_object_unref);
+}
+
+/* Into the file's plan, which may have changed since; then both are kept. When
+ * it is not known what either side changed, the found plan stands for itself. */
+static void
+restore_into (GwFoundWork *self,
+              GwDocument  *document,
+              GTask       *task)
+{
+  g_autofree char *digest = document != NULL ? gw_document_dup_digest (document) : NULL;
+  gboolean is_base = digest != NULL && g_strcmp0 (digest, self->entry->base) == 0 &&
+                     !gw_document_is_modified (document);
+
+  if (document == NULL || gw_document_is_read_only (document) || (!is_base && self->base == NULL))
+    {
+      g_task_return_pointer (task, make_document (self), g_object_unref);
+      g_object_unref (task);
+      return;
+    }
+  gw_document_merge_async (document, is_base ? NULL : self->base, self->plan, NULL, merged_cb, task);
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  GTask *task = data;
+  g_autoptr(GwDocument) document = gw_document_load_finish (result, NULL);
+  GwFoundWork *self = g_task_get_source_object (task);
+
+  restore_into (self, document != NULL && gw_found_work_belongs_to (self, document) ? document : NULL, task);
+}
+
+/**
+ * gw_found_work_restore_async:
+ * @self: found work that can be read
+ * @document: (nullable): the document it belongs to, when it is open
+ * @callback: called when it is done
+ * @data: passed along
+ *
+ * Brings the work back. Where its file is still there the changes are made to
+ * what lies in it, as one step; else the plan is a new, unsaved document.
+ */
+void
+gw_found_work_restore_async (GwFoundWork         *self,
+                             GwDocument          *document,
+                             GAsyncReadyCallback  callback,
+                             gpointer             data)
+{
+  GTask *task;
+
+  g_return_if_fail (GW_IS_FOUND_WORK (self) && self->plan != NULL);
+  g_return_if_fail (document == NULL || GW_IS_DOCUMENT (document));
+
+  task = g_task_new (self, NULL, callback, data);
+  g_task_set_source_tag (task, gw_found_work_restore_async);
+  if (document != NULL || self->file == NULL)
+    restore_into (self, document, task);
+  else
+    gw_document_load_async (self->file, FALSE, NULL, loaded_cb, task);
+}
+
+/**
+ * gw_found_work_restore_finish:
+ * @self: found work
+ * @result: what the callback got
+ *
+ * Returns: (transfer full): the document with the work in it, modified
+ */
+GwDocument *
+gw_found_work_restore_finish (GwFoundWork  *self,
+                              GAsyncResult *result)
+{
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
+/**
+ * gw_found_work_hand_over:
+ * @self: found work that was restored
+ * @recovery: what keeps the changes of its document from now on
+ *
+ * Removes it, once the document's changes are kept anew.
+ */
+void
+gw_found_work_hand_over (GwFoundWork *self,
+                         GwRecovery  *recovery)
+{
+  g_return_if_fail (GW_IS_FOUND_WORK (self) && self->journal != NULL);
+
+  gw_recovery_take_over (recovery, g_steal_pointer (&self->journal));
+}
+
+static void
+discard_work (gpointer data)
+{
+  gw_journal_remove (data);
+}
+
+static void
+discard_done (gpointer data)
+{
+  gw_journal_free (data);
+}
+
+/**
+ * gw_found_work_discard:
+ * @self: found work
+ *
+ * Removes it for good.
+ */
+void
+gw_found_work_discard (GwFoundWork *self)
+{
+  g_return_if_fail (GW_IS_FOUND_WORK (self));
+
+  if (self->journal != NULL)
+    gw_state_folder_push (self->state, discard_work, discard_done, g_steal_pointer (&self->journal));
+}
