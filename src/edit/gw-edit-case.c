@@ -2,6 +2,7 @@
 #include "edit/gw-edit-case.h"
 
 #include "edit/gw-edit-items.h"
+#include "edit/gw-edit-plan.h"
 #include "edit/gw-edit-private.h"
 #include "edit/gw-edit-text.h"
 #include "words/gw-dates.h"
@@ -168,6 +169,8 @@ gw_edit_add_estimate (GwHistory  *history,
  *   %NULL takes it back
  * @reason: (nullable): why
  * @by: (nullable): the id of the person who answers for it
+ * @by_name: (nullable): without @by, the name of that person, who becomes part
+ *   of the plan in the same step
  * @today: (nullable): `YYYY-MM-DD`; of no meaning when @verdict is %NULL
  *
  * Sets another verdict beside the derived one: code, reason, name and date are
@@ -180,6 +183,7 @@ gw_edit_override_verdict (GwHistory  *history,
                           const char *verdict,
                           const char *reason,
                           const char *by,
+                          const char *by_name,
                           const char *today)
 {
   gboolean none = verdict == NULL;
@@ -192,6 +196,8 @@ gw_edit_override_verdict (GwHistory  *history,
     return FALSE;
   gw_history_begin (history, none ? GW_N_ ("take back verdict") : GW_N_ ("set verdict"));
   kase = gw_edit_ensure_case (history);
+  if (!none && by == NULL && by_name != NULL)
+    by = gw_item_get_id (gw_edit_add_person (history, by_name, NULL));
   gw_history_set_text (history, kase, GW_CASE_VERDICT_OVERRIDE, verdict);
   gw_edit_write_text (history, kase, gw_item_get_field (kase, GW_CASE_VERDICT_REASON),
                       none ? NULL : reason);

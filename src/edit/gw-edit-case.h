@@ -26,6 +26,7 @@ gboolean      gw_edit_override_verdict (GwHistory  *history,
                                         const char *verdict,
                                         const char *reason,
                                         const char *by,
+                                        const char *by_name,
                                         const char *today);
 
 G_END_DECLS

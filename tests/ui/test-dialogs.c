@@ -8,7 +8,7 @@
 #include "ui/dialogs/gw-find-dialog.h"
 #include "ui/dialogs/gw-levels-dialog.h"
 #include "ui/dialogs/gw-new-plan-dialog.h"
-#include "ui/dialogs/gw-person-row.h"
+#include "ui/case/gw-person-row.h"
 #include "ui/dialogs/gw-properties-dialog.h"
 #include "ui/dialogs/gw-shortcuts-dialog.h"
 #include "ui/window/gw-recents.h"

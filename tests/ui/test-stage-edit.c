@@ -551,7 +551,7 @@ test_show_all_clears_both_filters (UiFixture     *fixture,
                                    gconstpointer  data)
 {
   GtkWidget *page = show_page (fixture);
-  AdwToggleGroup *states = ADW_TOGGLE_GROUP (ui_find_child (page, ADW_TYPE_TOGGLE_GROUP, 0));
+  AdwToggleGroup *states = ADW_TOGGLE_GROUP (ui_find_child (ui_find_child (page, g_type_from_name ("GwFilterBar"), 0), ADW_TYPE_TOGGLE_GROUP, 0));
 
   adw_toggle_group_set_active_name (states, "overdue");
   filter_by (page, OWNER_MINE);

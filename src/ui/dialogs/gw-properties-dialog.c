@@ -5,8 +5,7 @@
 
 #include "edit/gw-edit-items.h"
 #include "edit/gw-edit-plan.h"
-#include "plan/gw-person.h"
-#include "ui/dialogs/gw-person-row.h"
+#include "ui/case/gw-people-list.h"
 #include "ui/widgets/gw-date-button.h"
 #include "ui/widgets/gw-owner-button.h"
 #include "ui/widgets/gw-text-row.h"
@@ -26,7 +25,6 @@ struct _GwPropertiesDialog
 
   /* Borrowed */
   AdwPreferencesPage *page;
-  GtkListBox *people;
   GwDateButton *started;
   GwDateButton *review_on;
 };
@@ -119,43 +117,12 @@ add_plan (GwPropertiesDialog *self)
   update_dates (self);
 }
 
-static GtkWidget *
-make_person_row (gpointer item,
-                 gpointer data)
-{
-  GwPropertiesDialog *self = data;
-
-  return gw_person_row_new (self->history, item);
-}
-
-static void
-add_person_cb (GwPropertiesDialog *self)
-{
-  GwPerson *person = gw_edit_add_person (self->history, _("New person"), NULL);
-  guint position;
-
-  if (person != NULL &&
-      gw_list_find (gw_item_get_list (get_plan (self), GW_PLAN_PEOPLE), person, &position))
-    gw_person_row_edit (GW_PERSON_ROW (gtk_list_box_get_row_at_index (self->people, (int) position)));
-}
-
 static void
 add_people (GwPropertiesDialog *self)
 {
-  AdwPreferencesGroup *group = add_group (self, _("People and Roles"));
-  GtkWidget *list = gtk_list_box_new ();
-  GtkWidget *button = gtk_button_new_with_label (_("Add Person"));
+  AdwPreferencesGroup *group = add_group (self, NULL);
 
-  self->people = GTK_LIST_BOX (list);
-  gtk_list_box_set_selection_mode (self->people, GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_list_box_bind_model (self->people, G_LIST_MODEL (gw_item_get_list (get_plan (self), GW_PLAN_PEOPLE)),
-                           make_person_row, self, NULL);
-  adw_preferences_group_add (group, list);
-
-  gtk_widget_add_css_class (button, "flat");
-  g_signal_connect_object (button, "clicked", G_CALLBACK (add_person_cb), self, G_CONNECT_SWAPPED);
-  adw_preferences_group_set_header_suffix (group, button);
+  adw_preferences_group_add (group, gw_people_list_new (self->history));
 }
 
 static void

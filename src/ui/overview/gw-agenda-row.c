@@ -43,7 +43,7 @@ dup_owner (GwPlan *plan,
     owner = gw_item_get_text (item, GW_OBJECTIVE_OWNER);
   else
     owner = gw_item_get_text (item, GW_PLAN_OWNER);
-  return owner != NULL ? gw_ui_person_label (plan, owner) : NULL;
+  return owner != NULL ? gw_ui_owner_label (plan, owner) : NULL;
 }
 
 static const char *

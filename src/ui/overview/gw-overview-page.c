@@ -86,7 +86,7 @@ dup_worst_subtitle (GwOverviewPage *self,
   g_autofree char *score = g_strdup_printf (_("Score %d: probability %d × impact %d"),
                                             gw_risk_get_score (risk), position.probability,
                                             position.impact);
-  g_autofree char *owner = gw_ui_person_label (get_plan (self), gw_item_get_text (risk, GW_RISK_OWNER));
+  g_autofree char *owner = gw_ui_owner_label (get_plan (self), gw_item_get_text (risk, GW_RISK_OWNER));
 
   return g_strdup_printf ("%s · %s · %s", gw_ui_band_label (gw_plan_get_band (get_plan (self), risk)),
                           score, owner != NULL ? owner : _("No Owner"));

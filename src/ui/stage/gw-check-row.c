@@ -6,7 +6,9 @@
 #include "edit/gw-edit-checks.h"
 #include "edit/gw-edit-items.h"
 #include "gw-config.h"
+#include "plan/gw-case-answer.h"
 #include "plan/gw-person.h"
+#include "ui/stage/gw-case-answer.h"
 #include "ui/stage/gw-check-editor.h"
 #include "ui/stage/gw-stage-deeds.h"
 #include "ui/widgets/gw-labels.h"
@@ -34,6 +36,7 @@ struct _GwCheckRow
   GtkImage *state_icon;
   GtkLabel *question;
   GtkLabel *answer;
+  GwCaseAnswer *case_answer;
   GtkWidget *meta;
   GtkWidget *owner_box;
   GtkLabel *owner;
@@ -116,8 +119,8 @@ update_meta (GwCheckRow *self)
 {
   GwCheck *check = get_check (self);
   g_autofree char *today = gw_today ();
-  g_autofree char *owner = gw_ui_person_label (gw_stage_context_get_plan (get_context (self)),
-                                               gw_item_get_text (check, GW_CHECK_OWNER));
+  g_autofree char *owner = gw_ui_owner_label (gw_stage_context_get_plan (get_context (self)),
+                                              gw_item_get_text (check, GW_CHECK_OWNER));
   const char *date = gw_item_get_text (check, GW_CHECK_DUE);
   g_autofree char *due = date != NULL ? gw_date_format_short (gw_ui_words (), date, today) : NULL;
   guint n_links = gw_list_get_length (gw_item_get_list (check, GW_CHECK_EVIDENCE));
@@ -314,6 +317,7 @@ gw_check_row_update (GwStagePart *part)
   update_editor (self);
   update_state (self);
   update_texts (self);
+  gw_case_answer_show (self->case_answer, get_check (self));
   update_meta (self);
   update_actions (self);
   update_selection (self);
@@ -324,8 +328,12 @@ static void
 gw_check_row_plan_changed (GwStagePart *part,
                            GwItem      *item)
 {
-  if (item == gw_stage_part_get_item (part) || GW_IS_PERSON (item))
+  gpointer check = gw_stage_part_get_item (part);
+
+  if (item == check || GW_IS_PERSON (item))
     gw_stage_part_update (part);
+  else if (check != NULL && gw_check_has_case_answer (check))
+    gw_case_answer_show (GW_CHECK_ROW (part)->case_answer, check);
 }
 
 static void
@@ -359,6 +367,7 @@ gw_check_row_class_init (GwCheckRowClass *klass)
   part_class->plan_changed = gw_check_row_plan_changed;
   install_actions (widget_class);
 
+  g_type_ensure (GW_TYPE_CASE_ANSWER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                GW_RESOURCE_PREFIX "/ui/stage/gw-check-row.ui");
   gtk_widget_class_bind_template_child (widget_class, GwCheckRow, content);
@@ -367,6 +376,7 @@ gw_check_row_class_init (GwCheckRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwCheckRow, state_icon);
   gtk_widget_class_bind_template_child (widget_class, GwCheckRow, question);
   gtk_widget_class_bind_template_child (widget_class, GwCheckRow, answer);
+  gtk_widget_class_bind_template_child (widget_class, GwCheckRow, case_answer);
   gtk_widget_class_bind_template_child (widget_class, GwCheckRow, meta);
   gtk_widget_class_bind_template_child (widget_class, GwCheckRow, owner_box);
   gtk_widget_class_bind_template_child (widget_class, GwCheckRow, owner);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/case/gw-case-page.h"
 #include "ui/stage/gw-filter-bar.h"
 #include "ui/stage/gw-selection-bar.h"
 #include "ui/stage/gw-stage-context.h"
@@ -19,10 +20,16 @@ struct _GwStagePage
   GwStageContext *context;
   GwStageRows *rows;
 
+  /* Borrowed */
+  GwCasePage *case_page;        /* NULL on a stage of the ring */
+
   guint n_ticks;                /* since an item was scrolled to */
 
   /* Template */
   AdwToolbarView *toolbar_view;
+  AdwToggleGroup *parts;
+  AdwBin *case_bin;
+  GtkWidget *filter_clamp;
   GwFilterBar *filters;
   GtkToggleButton *select;
   GtkStack *stack;

@@ -21,6 +21,10 @@ typedef enum
 
 static GParamSpec *properties[PROP_GUIDE + 1];
 
+/* The toggles of the stage that holds the business case */
+#define CASE_PART "case"
+#define CHECKS_PART "checks"
+
 G_DEFINE_FINAL_TYPE (GwStagePage, gw_stage_page, ADW_TYPE_BIN)
 
 /* --- What is shown */
@@ -31,18 +35,38 @@ get_history (GwStagePage *self)
   return gw_stage_context_get_history (self->context);
 }
 
+static gboolean
+shows_case (GwStagePage *self)
+{
+  return self->case_page != NULL &&
+         g_strcmp0 (adw_toggle_group_get_active_name (self->parts), CASE_PART) == 0;
+}
+
 static void
 update_stack (GwStagePage *self)
 {
   GwList *groups = gw_item_get_list (self->stage, GW_STAGE_GROUPS);
   const char *name = "rows";
+  const gboolean in_case = shows_case (self);
 
-  if (gw_list_get_length (groups) == 0 && gw_stage_rows_get_evaluations (self->rows) == NULL)
+  if (in_case)
+    name = "case";
+  else if (gw_list_get_length (groups) == 0 && gw_stage_rows_get_evaluations (self->rows) == NULL)
     name = "blank";
   else if (gw_stage_rows_get_n_checks (self->rows) == 0 &&
            gw_stage_rows_is_filtered (self->rows))
     name = "nothing";
   gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_widget_set_visible (self->filter_clamp, !in_case);
+}
+
+static void
+part_chosen_cb (GwStagePage *self)
+{
+  if (self->rows == NULL)
+    return;
+  gw_stage_context_set_expanded (self->context, NULL);
+  update_stack (self);
 }
 
 static void
@@ -55,6 +79,8 @@ context_changed_cb (GwStagePage *self)
   gtk_toggle_button_set_active (self->select, selecting);
   gtk_widget_set_visible (GTK_WIDGET (self->select), editable);
   adw_toolbar_view_set_reveal_bottom_bars (self->toolbar_view, selecting);
+  if (self->case_page != NULL)
+    gw_case_page_set_editable (self->case_page, editable);
   gtk_widget_action_set_enabled (widget, "stage.add-group", editable);
 }
 
@@ -201,11 +227,15 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                GW_RESOURCE_PREFIX "/ui/stage/gw-stage-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GwStagePage, toolbar_view);
+  gtk_widget_class_bind_template_child (widget_class, GwStagePage, parts);
+  gtk_widget_class_bind_template_child (widget_class, GwStagePage, case_bin);
+  gtk_widget_class_bind_template_child (widget_class, GwStagePage, filter_clamp);
   gtk_widget_class_bind_template_child (widget_class, GwStagePage, filters);
   gtk_widget_class_bind_template_child (widget_class, GwStagePage, select);
   gtk_widget_class_bind_template_child (widget_class, GwStagePage, stack);
   gtk_widget_class_bind_template_child (widget_class, GwStagePage, list);
   gtk_widget_class_bind_template_child (widget_class, GwStagePage, selection_bar);
+  gtk_widget_class_bind_template_callback (widget_class, part_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, select_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, gw_stage_page_activate_row);
@@ -248,6 +278,18 @@ set_up_list (GwStagePage *self)
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
 }
 
+/* What is done once holds the business case as well as its checks. */
+static void
+set_up_case (GwStagePage *self)
+{
+  if (gw_stage_is_in_ring (self->stage))
+    return;
+  self->case_page = GW_CASE_PAGE (gw_case_page_new (get_history (self)));
+  adw_bin_set_child (self->case_bin, GTK_WIDGET (self->case_page));
+  gtk_widget_set_visible (GTK_WIDGET (self->parts), TRUE);
+  adw_toggle_group_set_active_name (self->parts, CASE_PART);
+}
+
 /**
  * gw_stage_page_new:
  * @history: the history of the plan
@@ -274,6 +316,7 @@ gw_stage_page_new (GwHistory *history,
   gw_filter_bar_bind (self->filters, history);
   gw_selection_bar_set_context (self->selection_bar, self->context);
   set_up_list (self);
+  set_up_case (self);
 
   g_signal_connect_object (self->context, "changed", G_CALLBACK (context_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -313,27 +356,37 @@ show_evaluation (GwStagePage  *self,
 }
 
 /**
- * gw_stage_page_show_item:
+ * gw_stage_page_show_field:
  * @self: a stage page
  * @item: the stage, or anything below it: a group, a check, its evidence, a
- *   decision; or an evaluation, on the page that holds them
+ *   decision; or what the page holds besides: an evaluation, a part of the
+ *   business case
+ * @field: (nullable): a field of it
  *
  * Brings it into view and focuses it; a check opens, whatever the filter is.
  */
 void
-gw_stage_page_show_item (GwStagePage *self,
-                         GwItem      *item)
+gw_stage_page_show_field (GwStagePage   *self,
+                          GwItem        *item,
+                          const GwField *field)
 {
   guint position;
 
   g_return_if_fail (GW_IS_STAGE_PAGE (self));
   g_return_if_fail (GW_IS_ITEM (item));
 
+  if (self->case_page != NULL && gw_case_page_shows (item, field))
+    {
+      adw_toggle_group_set_active_name (self->parts, CASE_PART);
+      gw_case_page_show_item (self->case_page, item, field);
+      return;
+    }
   while (item != NULL && !GW_IS_CHECK (item) && !GW_IS_GROUP (item) && !GW_IS_STAGE (item) &&
          !GW_IS_EVALUATION (item))
     item = gw_item_get_parent (item);
   if (item == NULL)
     return;
+  adw_toggle_group_set_active_name (self->parts, CHECKS_PART);
   if (GW_IS_EVALUATION (item))
     {
       show_evaluation (self, GW_EVALUATION (item));
@@ -344,4 +397,18 @@ gw_stage_page_show_item (GwStagePage *self,
   if (GW_IS_CHECK (item))
     gw_stage_context_set_expanded (self->context, GW_CHECK (item));
   gw_stage_page_focus_item (self, item);
+}
+
+/**
+ * gw_stage_page_show_item:
+ * @self: a stage page
+ * @item: what gw_stage_page_show_field() takes
+ *
+ * Brings it into view and focuses it.
+ */
+void
+gw_stage_page_show_item (GwStagePage *self,
+                         GwItem      *item)
+{
+  gw_stage_page_show_field (self, item, NULL);
 }

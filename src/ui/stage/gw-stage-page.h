@@ -11,10 +11,13 @@ G_BEGIN_DECLS
 #define GW_TYPE_STAGE_PAGE (gw_stage_page_get_type ())
 G_DECLARE_FINAL_TYPE (GwStagePage, gw_stage_page, GW, STAGE_PAGE, AdwBin)
 
-GwStagePage *gw_stage_page_new       (GwHistory   *history,
-                                      GwStage     *stage);
-void         gw_stage_page_show_item (GwStagePage *self,
-                                      GwItem      *item);
-GwStage     *gw_stage_page_get_stage (GwStagePage *self);
+GwStagePage *gw_stage_page_new        (GwHistory     *history,
+                                       GwStage       *stage);
+void         gw_stage_page_show_item  (GwStagePage   *self,
+                                       GwItem        *item);
+void         gw_stage_page_show_field (GwStagePage   *self,
+                                       GwItem        *item,
+                                       const GwField *field);
+GwStage     *gw_stage_page_get_stage  (GwStagePage   *self);
 
 G_END_DECLS

@@ -174,3 +174,26 @@ gw_ui_person_label (GwPlan     *plan,
     text = gw_ui_role_label (gw_item_get_text (person, GW_PERSON_ROLE));
   return g_strdup (text != NULL ? text : id);
 }
+
+/**
+ * gw_ui_owner_label:
+ * @plan: a plan
+ * @id: (nullable): the id of a person, who may be missing
+ *
+ * As gw_ui_person_label(), for who looks after something: it also says when
+ * they have left.
+ *
+ * Returns: (transfer full) (nullable): the name
+ */
+char *
+gw_ui_owner_label (GwPlan     *plan,
+                   const char *id)
+{
+  gpointer person = gw_plan_find_typed (plan, id, GW_TYPE_PERSON);
+  g_autofree char *name = gw_ui_person_label (plan, id);
+
+  if (person == NULL || !gw_item_is_set (person, GW_PERSON_LEFT_ON))
+    return g_steal_pointer (&name);
+  /* Translators: %s is a person who does not take part any more */
+  return g_strdup_printf (_("%s (left)"), name);
+}

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 char       *gw_ui_person_label     (GwPlan       *plan,
                                     const char   *id);
+char       *gw_ui_owner_label      (GwPlan       *plan,
+                                    const char   *id);
 const char *gw_ui_role_label       (const char   *code);
 const char *gw_ui_response_label   (const char   *code);
 const char *gw_ui_setting_label    (const char   *code);

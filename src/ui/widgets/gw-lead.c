@@ -81,5 +81,9 @@ gw_lead_to (GtkWidget     *from,
 {
   g_autofree char *address = gw_lead_dup_address (item, field);
 
-  gtk_widget_activate_action (from, "win.show-item", "s", address);
+  /* The scales are edited in a dialog. */
+  if (GW_IS_PLAN (item) && field != NULL && field->index == GW_PLAN_SCALES)
+    gtk_widget_activate_action (from, "win.levels", NULL);
+  else
+    gtk_widget_activate_action (from, "win.show-item", "s", address);
 }

@@ -56,7 +56,7 @@ gw_owner_button_make_label (GwFieldButton *field,
 {
   GwHistory *history = gw_field_button_get_history (field);
 
-  return history != NULL ? gw_ui_person_label (gw_history_get_plan (history), owner) : NULL;
+  return history != NULL ? gw_ui_owner_label (gw_history_get_plan (history), owner) : NULL;
 }
 
 static void

@@ -62,3 +62,21 @@ gw_text_row_bind (GwTextRow *self,
 
   gw_typing_bind (self->typing, history, item, index);
 }
+
+/**
+ * gw_text_row_bind_case:
+ * @self: a text row
+ * @history: the history of the plan
+ * @index: a field of the business case that holds text
+ *
+ * Says which field it edits; the case is made when the plan has none.
+ */
+void
+gw_text_row_bind_case (GwTextRow *self,
+                       GwHistory *history,
+                       guint      index)
+{
+  g_return_if_fail (GW_IS_TEXT_ROW (self));
+
+  gw_typing_bind_case (self->typing, history, index);
+}

@@ -52,19 +52,23 @@ gw_page_new (GwHistory  *history,
  * gw_page_show_item:
  * @page: a page made by gw_page_new()
  * @item: an item that it shows
+ * @field: (nullable): a field of it
  *
  * Leads to the item: selected, in view, with the focus.
  */
 void
-gw_page_show_item (GtkWidget *page,
-                   GwItem    *item)
+gw_page_show_item (GtkWidget     *page,
+                   GwItem        *item,
+                   const GwField *field)
 {
   g_return_if_fail (GW_IS_ITEM (item));
 
-  if (GW_IS_OVERVIEW_PAGE (page))
+  if (GW_IS_STAGE_PAGE (page))
+    gw_stage_page_show_field (GW_STAGE_PAGE (page), item, field);
+  else if (GW_IS_PLAN (item))
+    return;
+  else if (GW_IS_OVERVIEW_PAGE (page))
     gw_overview_page_show_item (GW_OVERVIEW_PAGE (page), item);
-  else if (GW_IS_STAGE_PAGE (page))
-    gw_stage_page_show_item (GW_STAGE_PAGE (page), item);
   else if (GW_IS_RISKS_PAGE (page))
     gw_risks_page_show_item (GW_RISKS_PAGE (page), item);
   else if (GW_IS_REVIEWS_PAGE (page))

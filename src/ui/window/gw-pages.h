@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 GtkWidget *gw_page_new       (GwHistory  *history,
                               const char *place,
                               gboolean    editable);
-void       gw_page_show_item (GtkWidget  *page,
-                              GwItem     *item);
+void       gw_page_show_item (GtkWidget     *page,
+                              GwItem        *item,
+                              const GwField *field);
 
 G_END_DECLS

@@ -7,6 +7,19 @@
 #include "plan/gw-review.h"
 #include "plan/gw-risk.h"
 #include "plan/gw-stage.h"
+#include "ui/case/gw-case-page.h"
+
+/* The business case stands on the page of the stage that happens once. */
+static const char *
+find_case_place (GwItem *plan)
+{
+  GwList *stages = GW_IS_PLAN (plan) ? gw_item_get_list (plan, GW_PLAN_STAGES) : NULL;
+
+  for (guint i = 0; stages != NULL && i < gw_list_get_length (stages); i++)
+    if (!gw_stage_is_in_ring (gw_list_get (stages, i)))
+      return gw_item_get_id (gw_list_get (stages, i));
+  return GW_PLACE_OVERVIEW;
+}
 
 static const char *
 get_place_of_evaluations (GwItem *plan)
@@ -27,8 +40,27 @@ get_place_of_evaluations (GwItem *plan)
 const char *
 gw_place_of_item (gpointer item)
 {
+  return gw_place_of_field (item, NULL);
+}
+
+/**
+ * gw_place_of_field:
+ * @item: a live item of a plan
+ * @field: (nullable): one of its fields
+ *
+ * Returns: (transfer none): the name of the page that shows it, see
+ *   gw_place_of_item()
+ */
+const char *
+gw_place_of_field (gpointer       item,
+                   const GwField *field)
+{
   g_return_val_if_fail (GW_IS_ITEM (item), NULL);
 
+  if (gw_case_page_shows (item, field))
+    return find_case_place (gw_item_get_root (item));
+  if (GW_IS_PLAN (item) && field != NULL && field->index == GW_PLAN_RISKS)
+    return GW_PLACE_RISKS;
   for (; item != NULL; item = gw_item_get_parent (item))
     {
       if (GW_IS_RISK (item))

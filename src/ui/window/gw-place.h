@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 #define GW_PLACE_REVIEWS  "reviews"
 
 const char *gw_place_of_item   (gpointer    item);
+const char *gw_place_of_field  (gpointer    item,
+                                const GwField *field);
 guint       gw_place_get_rank  (GwPlan     *plan,
                                 const char *place);
 char       *gw_place_dup_title (GwPlan     *plan,

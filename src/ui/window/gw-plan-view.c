@@ -5,6 +5,7 @@
 
 #include "gw-config.h"
 
+#include "ui/widgets/gw-lead.h"
 #include "ui/window/gw-pages.h"
 #include "ui/window/gw-place.h"
 #include "ui/window/gw-sidebar.h"
@@ -359,24 +360,25 @@ gw_plan_view_show_page (GwPlanView *self,
 /**
  * gw_plan_view_show_item:
  * @self: a view
- * @id: the id of an item
+ * @address: where an item or a field is, see gw_lead_dup_address(); an id is one
  *
- * Leads to the item on its page.
+ * Leads there, on its page.
  *
  * Returns: whether the plan has such an item
  */
 gboolean
 gw_plan_view_show_item (GwPlanView *self,
-                        const char *id)
+                        const char *address)
 {
+  const GwField *field;
   GwItem *item;
 
   g_return_val_if_fail (GW_IS_PLAN_VIEW (self), FALSE);
 
-  item = gw_plan_find (get_plan (self), id);
-  if (item == NULL || !gw_plan_view_show_page (self, gw_place_of_item (item)))
+  item = gw_lead_find (get_plan (self), address, &field);
+  if (item == NULL || !gw_plan_view_show_page (self, gw_place_of_field (item, field)))
     return FALSE;
-  gw_page_show_item (adw_view_stack_get_visible_child (self->stack), item);
+  gw_page_show_item (adw_view_stack_get_visible_child (self->stack), item, field);
   return TRUE;
 }
 

@@ -15,7 +15,7 @@ const char *gw_plan_view_get_place      (GwPlanView *self);
 gboolean    gw_plan_view_show_page      (GwPlanView *self,
                                          const char *place);
 gboolean    gw_plan_view_show_item      (GwPlanView *self,
-                                         const char *id);
+                                         const char *address);
 void        gw_plan_view_step_page      (GwPlanView *self,
                                          int         offset);
 void        gw_plan_view_toggle_sidebar (GwPlanView *self);

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GwPersonRow, gw_person_row, GW, PERSON_ROW, AdwExpanderRow)
 
 GtkWidget *gw_person_row_new  (GwHistory   *history,
-                               GwPerson    *person);
+                               GwPerson    *person,
+                               gboolean     editable);
 void       gw_person_row_edit (GwPersonRow *self);
 
 G_END_DECLS

@@ -1,16 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/dialogs/gw-person-row.h"
+#include "ui/case/gw-person-row.h"
 
 #include <glib/gi18n.h>
 
 #include "edit/gw-edit-items.h"
+#include "edit/gw-edit-people.h"
+#include "ui/case/gw-remove-person-dialog.h"
+#include "ui/widgets/gw-date-button.h"
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-text-row.h"
+#include "ui/widgets/gw-ui-words.h"
+#include "words/gw-dates.h"
 
 /**
  * GwPersonRow:
  *
- * Somebody who takes part: name and role, to be opened and edited.
+ * Somebody who takes part: name, role, contact, and since when they have left;
+ * to be opened and edited.
  */
 struct _GwPersonRow
 {
@@ -23,7 +29,9 @@ struct _GwPersonRow
   /* Borrowed */
   GtkWidget *name_row;
   AdwComboRow *role_row;
+  GwFieldButton *left;
 
+  gboolean editable;
   gboolean updating;
 };
 
@@ -56,18 +64,39 @@ list_roles (const char *present)
   return G_LIST_MODEL (list);
 }
 
+/* Data scientist · left on 3 March 2026 */
+static char *
+dup_subtitle (GwPersonRow *self,
+              const char  *role)
+{
+  const char *left = gw_item_get_text (self->person, GW_PERSON_LEFT_ON);
+  g_autofree char *date = NULL;
+
+  if (left == NULL)
+    return g_strdup (role);
+  date = gw_date_format (gw_ui_words (), left, GW_DATE_FORM_LONG);
+  /* Translators: the first %s is a role, the second a date */
+  return g_strdup_printf (_("%s · left on %s"), role, date);
+}
+
 static void
 update (GwPersonRow *self)
 {
   const char *name = gw_item_get_text (self->person, GW_PERSON_NAME);
   const char *role = gw_item_get_text (self->person, GW_PERSON_ROLE);
-  g_autoptr(GListModel) model = list_roles (role);
   const char *label = role != NULL ? gw_ui_role_label (role) : _("No role");
+  g_autofree char *subtitle = dup_subtitle (self, label);
 
   self->updating = TRUE;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name != NULL ? name : label);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), name != NULL ? label : "");
-  adw_combo_row_set_model (self->role_row, model);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
+  gw_field_button_set_value (self->left, gw_item_get_text (self->person, GW_PERSON_LEFT_ON));
+  if (adw_combo_row_get_model (self->role_row) == NULL || find_role (role) == G_N_ELEMENTS (roles))
+    {
+      g_autoptr(GListModel) model = list_roles (role);
+
+      adw_combo_row_set_model (self->role_row, model);
+    }
   adw_combo_row_set_selected (self->role_row, find_role (role));
   self->updating = FALSE;
 }
@@ -82,11 +111,16 @@ role_selected_cb (GwPersonRow *self)
 }
 
 static void
+left_chosen_cb (GwPersonRow *self,
+                const char  *date)
+{
+  gw_edit_set_left (self->history, self->person, date);
+}
+
+static void
 remove_cb (GwPersonRow *self)
 {
-  g_autoptr(GPtrArray) items = gw_edit_items_one (self->person);
-
-  gw_edit_delete (self->history, items);
+  gw_remove_person (GTK_WIDGET (self), self->history, self->person);
 }
 
 static GtkWidget *
@@ -97,6 +131,7 @@ add_text (GwPersonRow *self,
   GtkWidget *row = gw_text_row_new (title);
 
   gw_text_row_bind (GW_TEXT_ROW (row), self->history, self->person, index);
+  gtk_editable_set_editable (GTK_EDITABLE (row), self->editable);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
   return row;
 }
@@ -109,6 +144,22 @@ add_role (GwPersonRow *self)
   self->role_row = ADW_COMBO_ROW (row);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (role_selected_cb), self,
                            G_CONNECT_SWAPPED);
+  gtk_widget_set_sensitive (row, self->editable);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
+}
+
+static void
+add_left (GwPersonRow *self)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", _("Left the project"), NULL);
+  GtkWidget *button = gw_date_button_new ();
+
+  self->left = GW_FIELD_BUTTON (button);
+  g_object_set (button, "placeholder", C_("left the project", "No"), NULL);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_sensitive (row, self->editable);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  g_signal_connect_object (button, "chosen", G_CALLBACK (left_chosen_cb), self, G_CONNECT_SWAPPED);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
 
@@ -118,7 +169,7 @@ add_remove (GwPersonRow *self)
   GtkWidget *row = adw_button_row_new ();
 
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("_Remove"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("_Remove…"));
   gtk_widget_add_css_class (row, "destructive-action");
   g_signal_connect_object (row, "activated", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
@@ -151,12 +202,14 @@ gw_person_row_init (GwPersonRow *self)
  * gw_person_row_new:
  * @history: the history of a plan
  * @person: a person of the plan
+ * @editable: whether it may be changed
  *
  * Returns: (transfer floating): a row for the person
  */
 GtkWidget *
 gw_person_row_new (GwHistory *history,
-                   GwPerson  *person)
+                   GwPerson  *person,
+                   gboolean   editable)
 {
   GwPersonRow *self;
 
@@ -166,10 +219,13 @@ gw_person_row_new (GwHistory *history,
   self = g_object_new (GW_TYPE_PERSON_ROW, NULL);
   self->history = g_object_ref (history);
   self->person = g_object_ref (person);
+  self->editable = editable;
   self->name_row = add_text (self, _("Name"), GW_PERSON_NAME);
   add_role (self);
   add_text (self, _("Contact"), GW_PERSON_CONTACT);
-  add_remove (self);
+  add_left (self);
+  if (editable)
+    add_remove (self);
   g_signal_connect_object (person, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);

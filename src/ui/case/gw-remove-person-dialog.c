@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/case/gw-remove-person-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "edit/gw-edit-items.h"
+#include "edit/gw-edit-people.h"
+#include "gw-config.h"
+#include "plan/gw-plan.h"
+#include "ui/widgets/gw-labels.h"
+#include "ui/widgets/gw-owner-button.h"
+#include "ui/widgets/gw-today.h"
+
+/**
+ * GwRemovePersonDialog:
+ *
+ * Asks what becomes of what somebody looks after, before they go: somebody
+ * takes over, they stay as having left, or it is left unknown.
+ */
+struct _GwRemovePersonDialog
+{
+  AdwAlertDialog parent_instance;
+
+  /* Owned */
+  GwHistory *history;
+  GwPerson *person;
+
+  /* Template */
+  GtkCheckButton *hand_over;
+  GtkCheckButton *mark_left;
+  GtkCheckButton *leave_unknown;
+  GwFieldButton *successor;
+};
+
+G_DEFINE_FINAL_TYPE (GwRemovePersonDialog, gw_remove_person_dialog, ADW_TYPE_ALERT_DIALOG)
+
+/* To hand over there must be somebody else. */
+static const char *
+get_successor (GwRemovePersonDialog *self)
+{
+  const char *id = gw_field_button_get_value (self->successor);
+
+  return g_strcmp0 (id, gw_item_get_id (self->person)) != 0 ? id : NULL;
+}
+
+static void
+changed_cb (GwRemovePersonDialog *self)
+{
+  const gboolean handed_over = gtk_check_button_get_active (self->hand_over);
+
+  adw_alert_dialog_set_response_enabled (ADW_ALERT_DIALOG (self), "apply",
+                                         !handed_over || get_successor (self) != NULL);
+}
+
+static void
+chosen_cb (GwRemovePersonDialog *self,
+           const char           *person)
+{
+  gw_field_button_set_value (self->successor,
+                             g_strcmp0 (person, gw_item_get_id (self->person)) != 0 ? person : NULL);
+  gtk_check_button_set_active (self->hand_over, TRUE);
+  changed_cb (self);
+}
+
+static void
+remove_person (GwHistory *history,
+               GwPerson  *person)
+{
+  g_autoptr(GPtrArray) items = gw_edit_items_one (person);
+
+  gw_edit_delete (history, items);
+}
+
+static void
+gw_remove_person_dialog_response (AdwAlertDialog *dialog,
+                                  const char     *response)
+{
+  GwRemovePersonDialog *self = GW_REMOVE_PERSON_DIALOG (dialog);
+  g_autofree char *today = gw_today ();
+
+  if (!g_str_equal (response, "apply"))
+    return;
+  if (gtk_check_button_get_active (self->mark_left))
+    gw_edit_set_left (self->history, self->person, today);
+  else if (gtk_check_button_get_active (self->hand_over))
+    gw_edit_replace_person (self->history, self->person, get_successor (self));
+  else
+    remove_person (self->history, self->person);
+}
+
+static void
+gw_remove_person_dialog_dispose (GObject *object)
+{
+  GwRemovePersonDialog *self = GW_REMOVE_PERSON_DIALOG (object);
+
+  g_clear_object (&self->history);
+  g_clear_object (&self->person);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_REMOVE_PERSON_DIALOG);
+
+  G_OBJECT_CLASS (gw_remove_person_dialog_parent_class)->dispose (object);
+}
+
+static void
+gw_remove_person_dialog_class_init (GwRemovePersonDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gw_remove_person_dialog_dispose;
+  ADW_ALERT_DIALOG_CLASS (klass)->response = gw_remove_person_dialog_response;
+  g_type_ensure (GW_TYPE_OWNER_BUTTON);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               GW_RESOURCE_PREFIX "/ui/case/gw-remove-person-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, GwRemovePersonDialog, hand_over);
+  gtk_widget_class_bind_template_child (widget_class, GwRemovePersonDialog, mark_left);
+  gtk_widget_class_bind_template_child (widget_class, GwRemovePersonDialog, leave_unknown);
+  gtk_widget_class_bind_template_child (widget_class, GwRemovePersonDialog, successor);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+}
+
+static void
+gw_remove_person_dialog_init (GwRemovePersonDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+ask (GtkWidget *from,
+     GwHistory *history,
+     GwPerson  *person,
+     guint      n_items)
+{
+  GwRemovePersonDialog *self = g_object_new (GW_TYPE_REMOVE_PERSON_DIALOG, NULL);
+  g_autofree char *name = gw_ui_person_label (gw_history_get_plan (history), gw_item_get_id (person));
+
+  self->history = g_object_ref (history);
+  self->person = g_object_ref (person);
+  gw_field_button_bind (self->successor, history, NULL);
+  g_object_set (self->successor, "placeholder", _("Choose…"), NULL);
+  adw_alert_dialog_format_heading (ADW_ALERT_DIALOG (self), _("Remove “%s”?"), name);
+  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (self),
+                                ngettext ("%u item of the plan names this person.",
+                                          "%u items of the plan name this person.", n_items), n_items);
+  adw_dialog_present (ADW_DIALOG (self), from);
+}
+
+/**
+ * gw_remove_person:
+ * @from: a widget of the page or dialog
+ * @history: the history of the plan
+ * @person: somebody of the plan
+ *
+ * Takes a person out of the plan; who is named somewhere only after asking what
+ * becomes of that.
+ */
+void
+gw_remove_person (GtkWidget *from,
+                  GwHistory *history,
+                  GwPerson  *person)
+{
+  GPtrArray *referrers;
+
+  g_return_if_fail (GW_IS_HISTORY (history));
+  g_return_if_fail (GW_IS_PERSON (person));
+
+  referrers = gw_plan_get_referrers (gw_history_get_plan (history), gw_item_get_id (person));
+  if (referrers != NULL && referrers->len > 0)
+    ask (from, history, person, referrers->len);
+  else
+    remove_person (history, person);
+}
