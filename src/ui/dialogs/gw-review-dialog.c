@@ -152,6 +152,8 @@ gw_review_dialog_dispose (GObject *object)
 {
   GwReviewDialog *self = GW_REVIEW_DIALOG (object);
 
+  /* A dialog keeps its child beyond its end unless it is taken away */
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_REVIEW_DIALOG);
   g_clear_object (&self->history);
   g_clear_pointer (&self->new_name, g_free);

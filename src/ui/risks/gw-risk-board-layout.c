@@ -16,7 +16,7 @@ static GwMatrixOptions
 get_options (GwRiskBoard *self,
              int          width)
 {
-  double scale = gw_board_get_scale (GTK_WIDGET (self));
+  double scale = gw_board_get_scale (GTK_WIDGET (self)) * self->enlarged;
 
   return (GwMatrixOptions) {
     .scale = scale,

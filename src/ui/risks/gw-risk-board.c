@@ -242,6 +242,7 @@ gw_risk_board_init (GwRiskBoard *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
   self->view = GW_MATRIX_VIEW_BOTH;
+  self->enlarged = 1;
   self->editable = TRUE;
   self->drag = gw_board_drag_new ();
   self->chips = g_hash_table_new (NULL, NULL);
@@ -378,6 +379,24 @@ gw_risk_board_set_narrow (GwRiskBoard *self,
 
   self->narrow = narrow;
   gw_risk_tray_set_strip (self->tray, narrow);
+  look_changed_cb (self);
+}
+
+/**
+ * gw_risk_board_set_enlarged:
+ * @self: a board
+ * @factor: 1 for the usual size
+ *
+ * Draws chips and labels larger, to be read from afar.
+ */
+void
+gw_risk_board_set_enlarged (GwRiskBoard *self,
+                            double       factor)
+{
+  g_return_if_fail (GW_IS_RISK_BOARD (self));
+  g_return_if_fail (factor > 0);
+
+  self->enlarged = factor;
   look_changed_cb (self);
 }
 

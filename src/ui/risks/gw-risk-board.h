@@ -23,6 +23,8 @@ void           gw_risk_board_set_swapped  (GwRiskBoard     *self,
                                            gboolean         swapped);
 void           gw_risk_board_set_narrow   (GwRiskBoard     *self,
                                            gboolean         narrow);
+void           gw_risk_board_set_enlarged (GwRiskBoard     *self,
+                                           double           factor);
 void           gw_risk_board_set_editable (GwRiskBoard     *self,
                                            gboolean         editable);
 gboolean       gw_risk_board_focus_risk   (GwRiskBoard     *self,

@@ -142,6 +142,14 @@ levels_action (GtkWidget  *widget,
 }
 
 static void
+meeting_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  gw_window_toggle_meeting (GW_WINDOW (widget));
+}
+
+static void
 record_review_action (GtkWidget  *widget,
                       const char *action_name,
                       GVariant   *parameter)
@@ -218,6 +226,7 @@ gw_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, export_pdf_action);
   gtk_widget_class_install_action (widget_class, "win.properties", NULL, properties_action);
   gtk_widget_class_install_action (widget_class, "win.levels", NULL, levels_action);
+  gtk_widget_class_install_action (widget_class, "win.meeting", NULL, meeting_action);
   gtk_widget_class_install_action (widget_class, "win.record-review", NULL, record_review_action);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "win.show-item", "s", show_item_action);
@@ -258,6 +267,7 @@ gw_window_update_actions (GwWindow *self)
   enable (self, "win.export-pdf", shown);
   enable (self, "win.properties", writable);
   enable (self, "win.levels", writable);
+  enable (self, "win.meeting", shown);
   enable (self, "win.record-review", writable);
   enable (self, "win.show-page", shown);
   enable (self, "win.show-item", shown);

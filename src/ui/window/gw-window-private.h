@@ -23,6 +23,7 @@ struct _GwWindow
   GwDocument *document;
   GFile *loading;               /* the file that is being opened */
   GCancellable *cancellable;    /* of the same */
+  char *meeting_note;           /* of a meeting that goes on later */
 
   /* Borrowed: the child of plan_bin */
   GwPlanView *view;
@@ -36,9 +37,11 @@ struct _GwWindow
   GtkStack *stack;
   GwStartPage *start_page;
   AdwBin *plan_bin;
+  AdwBin *meeting_bin;
 };
 
 void     gw_window_install_actions (GtkWidgetClass *widget_class);
 void     gw_window_update_actions  (GwWindow       *self);
+void     gw_window_toggle_meeting  (GwWindow       *self);
 
 G_END_DECLS

@@ -154,6 +154,7 @@ gw_window_dispose (GObject *object)
   self->view = NULL;
   g_clear_object (&self->document);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->meeting_note, g_free);
 
   G_OBJECT_CLASS (gw_window_parent_class)->dispose (object);
 }
@@ -171,6 +172,7 @@ gw_window_class_init (GwWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, GwWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, GwWindow, plan_bin);
+  gtk_widget_class_bind_template_child (widget_class, GwWindow, meeting_bin);
   gw_window_install_actions (widget_class);
 }
 
