@@ -366,8 +366,12 @@ gw_version_store_load (const char  *folder,
   g_autoptr(GBytes) bytes = NULL;
 
   g_return_val_if_fail (folder != NULL && plan_id != NULL && digest != NULL, NULL);
-  g_return_val_if_fail (is_digest (digest, strlen (digest)), NULL);
 
+  if (!is_digest (digest, strlen (digest)))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "No digest");
+      return NULL;
+    }
   plan_folder = dup_plan_folder (folder, plan_id);
   path = dup_path (plan_folder, digest);
   compressed = gw_safe_load (path, NULL, error);

@@ -82,6 +82,8 @@ make_document (LoadJob *job)
     return self;
   self->file = g_object_ref (job->file);
   self->identity = g_steal_pointer (&loaded->identity);
+  self->base = gw_item_get_snapshot (decoded->plan);
+  self->opened = g_bytes_ref (loaded->bytes);
   return self;
 }
 

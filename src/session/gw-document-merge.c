@@ -2,6 +2,7 @@
 #include "session/gw-document-merge.h"
 
 #include "session/gw-plan-apply.h"
+#include "session/gw-worker.h"
 
 /*
  * The merge is made in another thread, from snapshots. What the user changes
@@ -13,6 +14,7 @@ typedef struct
   GwSnapshot *base;             /* NULL: theirs replaces ours */
   GwSnapshot *ours;
   GwSnapshot *theirs;
+  GwMerge *made;
   char *from;
   guint step;
   guint n_clashes;
@@ -26,27 +28,26 @@ merge_free (gpointer data)
   g_clear_pointer (&merge->base, gw_snapshot_unref);
   g_clear_pointer (&merge->ours, gw_snapshot_unref);
   g_clear_pointer (&merge->theirs, gw_snapshot_unref);
+  g_clear_pointer (&merge->made, gw_merge_free);
   g_free (merge->from);
   g_free (merge);
 }
 
-static void
-merge_thread (GTask        *task,
-              gpointer      source,
-              gpointer      data,
-              GCancellable *cancellable)
+static gboolean
+merge_work (gpointer       data,
+            GCancellable  *cancellable,
+            GError       **error)
 {
   Merge *merge = data;
 
-  g_task_return_pointer (task, gw_merge_new (merge->base != NULL ? merge->base : merge->ours,
-                                             merge->ours, merge->theirs),
-                         (GDestroyNotify) gw_merge_free);
+  g_clear_pointer (&merge->made, gw_merge_free);
+  merge->made = gw_merge_new (merge->base != NULL ? merge->base : merge->ours, merge->ours, merge->theirs);
+  return TRUE;
 }
 
-static void
-merged_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data);
+static void merged_cb (GObject      *source,
+                       GAsyncResult *result,
+                       gpointer      data);
 
 static void
 begin (GwDocument *self,
@@ -58,8 +59,9 @@ begin (GwDocument *self,
   g_clear_pointer (&merge->ours, gw_snapshot_unref);
   merge->ours = gw_item_get_snapshot (gw_document_get_plan (self));
   merge->step = gw_history_get_step (gw_document_get_history (self));
+  g_task_set_source_tag (task, begin);
   g_task_set_task_data (task, merge, NULL);
-  g_task_run_in_thread (task, merge_thread);
+  gw_worker_run (task, merge_work);
 }
 
 static void
@@ -68,16 +70,16 @@ merged_cb (GObject      *source,
            gpointer      data)
 {
   g_autoptr(GTask) outer = data;
-  g_autoptr(GwMerge) made = g_task_propagate_pointer (G_TASK (result), NULL);
   Merge *merge = g_task_get_task_data (outer);
   GwHistory *history = gw_document_get_history (GW_DOCUMENT (source));
 
+  g_task_propagate_boolean (G_TASK (result), NULL);
   if (gw_history_get_step (history) != merge->step)
     {
       begin (GW_DOCUMENT (source), outer);
       return;
     }
-  merge->n_clashes = gw_plan_apply_merge (history, made, merge->from);
+  merge->n_clashes = gw_plan_apply_merge (history, merge->made, merge->from);
   g_task_return_boolean (outer, TRUE);
 }
 

@@ -4,6 +4,7 @@
 /* What the parts of GwDocument share; for gw-document*.c only. */
 
 #include "file/gw-file-identity.h"
+#include "plan/gw-snapshot.h"
 #include "session/gw-document.h"
 
 G_BEGIN_DECLS
@@ -16,7 +17,10 @@ struct _GwDocument
   GwHistory *history;
   GFile *file;
   GwFileIdentity *identity;     /* of the file when it was read or written */
+  GwSnapshot *base;             /* the plan that lies in the file, as read or written */
   GBytes *bytes;                /* of a newer version's file, which is only ever copied */
+  GBytes *opened;               /* the file as it was read, until it is kept as a version */
+  GwStateFolder *state;
   GPtrArray *left_out;
 
   gboolean read_only;
@@ -27,6 +31,11 @@ char *gw_document_get_path       (GFile       *file,
                                   GError     **error);
 void  gw_document_set_saving     (GwDocument  *self,
                                   gboolean     saving);
+void  gw_document_keep_version   (GwDocument  *self,
+                                  GBytes      *bytes);
+void  gw_document_rebase         (GwDocument  *self,
+                                  const GwFileIdentity *identity,
+                                  GwSnapshot  *base);
 void  gw_document_take_over_file (GwDocument  *self,
                                   GFile       *file,
                                   guint        step);

@@ -120,8 +120,7 @@ take_over_identity (GwDocument *self,
 
   if (job->identity == NULL || !own || (job->flags & GW_SAVE_COPY) != 0)
     return;
-  g_clear_pointer (&self->identity, gw_file_identity_free);
-  self->identity = g_steal_pointer (&job->identity);
+  gw_document_rebase (self, job->identity, job->snapshot);
 }
 
 /**
@@ -147,6 +146,8 @@ gw_document_save_finish (GwDocument    *self,
       take_over_identity (self, job);
       return FALSE;
     }
+  if (job->identity != NULL)
+    gw_document_keep_version (self, job->bytes);
   if ((job->flags & GW_SAVE_COPY) != 0)
     return TRUE;
   gw_document_take_over_file (self, job->file, job->step);

@@ -5,6 +5,7 @@
 #include "file/gw-file-error.h"
 #include "file/gw-template.h"
 #include "session/gw-document-private.h"
+#include "session/gw-versions.h"
 
 /**
  * GwDocument:
@@ -85,7 +86,10 @@ gw_document_finalize (GObject *object)
   g_clear_object (&self->history);
   g_clear_object (&self->file);
   g_clear_pointer (&self->identity, gw_file_identity_free);
+  g_clear_pointer (&self->base, gw_snapshot_unref);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->opened, g_bytes_unref);
+  g_clear_object (&self->state);
   g_clear_pointer (&self->left_out, g_ptr_array_unref);
 
   G_OBJECT_CLASS (gw_document_parent_class)->finalize (object);
@@ -187,6 +191,61 @@ gw_document_set_saving (GwDocument *self,
 {
   self->saving = saving;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVING]);
+}
+
+/**
+ * gw_document_keep_version:
+ * @self: a document
+ * @bytes: its file, as it was read, written or given away
+ *
+ * Keeps a version, if there is a place for it.
+ */
+void
+gw_document_keep_version (GwDocument *self,
+                          GBytes     *bytes)
+{
+  if (self->state != NULL)
+    gw_versions_keep (self->state, gw_item_get_id (gw_document_get_plan (self)), bytes);
+}
+
+/**
+ * gw_document_set_state:
+ * @self: a document
+ * @state: where its versions are kept from now on
+ *
+ * Gives it the state folder, once. The version that was opened is kept at once.
+ */
+void
+gw_document_set_state (GwDocument    *self,
+                       GwStateFolder *state)
+{
+  g_return_if_fail (GW_IS_DOCUMENT (self) && self->state == NULL);
+  g_return_if_fail (GW_IS_STATE_FOLDER (state));
+
+  self->state = g_object_ref (state);
+  if (self->opened != NULL)
+    gw_document_keep_version (self, self->opened);
+  g_clear_pointer (&self->opened, g_bytes_unref);
+}
+
+/**
+ * gw_document_rebase:
+ * @self: a document
+ * @identity: what its file is now
+ * @base: (nullable): the plan that lies in it
+ *
+ * Notes what lies in the file: what the next save expects there, and what the
+ * next merge starts from.
+ */
+void
+gw_document_rebase (GwDocument           *self,
+                    const GwFileIdentity *identity,
+                    GwSnapshot           *base)
+{
+  g_clear_pointer (&self->identity, gw_file_identity_free);
+  self->identity = gw_file_identity_copy (identity);
+  g_clear_pointer (&self->base, gw_snapshot_unref);
+  self->base = base != NULL ? gw_snapshot_ref (base) : NULL;
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "edit/gw-history.h"
+#include "session/gw-state-folder.h"
 
 G_BEGIN_DECLS
 
@@ -45,6 +46,8 @@ gboolean    gw_document_save_finish  (GwDocument           *self,
                                       GAsyncResult         *result,
                                       GError              **error);
 
+void        gw_document_set_state    (GwDocument           *self,
+                                      GwStateFolder        *state);
 GwPlan     *gw_document_get_plan     (GwDocument           *self);
 GwHistory  *gw_document_get_history  (GwDocument           *self);
 GFile      *gw_document_get_file     (GwDocument           *self);

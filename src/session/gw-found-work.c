@@ -4,6 +4,7 @@
 #include "file/gw-codec.h"
 #include "session/gw-document-io.h"
 #include "session/gw-document-merge.h"
+#include "session/gw-versions.h"
 
 /**
  * GwFoundWork:
@@ -92,6 +93,9 @@ compare (GwFoundWork *self)
 
   if (is_base)
     self->base = gw_snapshot_ref (present);
+  else if (self->entry->base != NULL && self->entry->plan_id != NULL)
+    self->base = gw_versions_load (gw_state_folder_get_versions (self->state), self->entry->plan_id,
+                                   self->entry->base);
   if (self->base != NULL)
     self->difference = gw_difference_new (self->base, self->plan);
   else if (present != NULL)

@@ -359,6 +359,33 @@ test_a_changed_file_is_left_alone (Fixture       *fixture,
   g_assert_true (gw_document_is_modified (restored));
 }
 
+/* With it, both changes are kept */
+static void
+test_a_changed_file_is_merged (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  GwDocument *document = load (fixture);
+  GwRecovery *recovery = gw_recovery_new (document, fixture->state);
+  g_autoptr(GwDocument) other = load (fixture);
+  g_autoptr(GwFoundWork) work = NULL;
+  g_autoptr(GwDocument) restored = NULL;
+
+  gw_document_set_state (document, fixture->state);
+  set_title (document, "Mine");
+  wait_for_step (recovery, document);
+  crash (&recovery, &document);
+  gw_edit_set_text (gw_document_get_history (other), gw_document_get_plan (other), GW_PLAN_SUMMARY, "Theirs");
+  save (fixture, other);
+
+  work = find_one (fixture);
+  g_assert_cmpuint (gw_found_work_count (work, GW_DIFFERENCE_CHANGED), ==, 1);
+  restored = restore (fixture, work, NULL);
+  g_assert_cmpstr (get_title (restored), ==, "Mine");
+  g_assert_cmpstr (gw_item_get_text (gw_document_get_plan (restored), GW_PLAN_SUMMARY), ==, "Theirs");
+  g_assert_true (g_file_equal (gw_document_get_file (restored), fixture->file));
+  save (fixture, restored);
+}
+
 static void
 test_a_lost_file_comes_back_unsaved (Fixture       *fixture,
                                      gconstpointer  data)
@@ -483,6 +510,7 @@ main (int   argc,
     { "/session/recovery/an-open-document-is-not-offered", test_a_live_document_is_not_offered },
     { "/session/recovery/what-was-saved-is-not-offered", test_what_was_saved_is_not_offered },
     { "/session/recovery/a-changed-file-is-left-alone", test_a_changed_file_is_left_alone },
+    { "/session/recovery/a-changed-file-is-merged-when-its-base-is-kept", test_a_changed_file_is_merged },
     { "/session/recovery/without-its-file-it-comes-back-unsaved", test_a_lost_file_comes_back_unsaved },
     { "/session/recovery/damaged-copies-are-skipped-and-told", test_damage_is_told },
     { "/session/recovery/restored-work-is-kept-anew-first", test_is_handed_over },
