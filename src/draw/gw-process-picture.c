@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "draw/gw-process-private.h"
-#include "plan/gw-decision.h"
+#include "plan/gw-basis.h"
 
 /* Sizes at scale 1 */
 #define NODE 96.0
@@ -42,24 +42,6 @@ node_clear (gpointer data)
   g_free (node->outcome);
 }
 
-/* The last decision counts; in the ring only one of the present round does. */
-static GwDecision *
-find_decision (GwPlan  *plan,
-               GwStage *stage)
-{
-  GwList *decisions = gw_item_get_list (stage, GW_STAGE_DECISIONS);
-
-  for (guint i = gw_list_get_length (decisions); i > 0; i--)
-    {
-      GwDecision *decision = gw_list_get (decisions, i - 1);
-      const char *round = gw_item_get_text (decision, GW_DECISION_ROUND);
-
-      if (!gw_stage_is_in_ring (stage) || g_strcmp0 (round, gw_plan_get_round (plan)) == 0)
-        return decision;
-    }
-  return NULL;
-}
-
 static char *
 describe_outcome (const char *code,
                   GwWords    *words)
@@ -75,7 +57,7 @@ add_node (GwProcessPicture *self,
           GwPlan           *plan,
           GwStage          *stage)
 {
-  GwDecision *decision = find_decision (plan, stage);
+  GwDecision *decision = gw_plan_get_decision (plan, stage);
   const char *code = decision != NULL ? gw_item_get_text (decision, GW_DECISION_OUTCOME) : NULL;
   GwProcessNode node = {
     .id = g_strdup (gw_item_get_id (stage)),
@@ -85,6 +67,7 @@ add_node (GwProcessPicture *self,
     .counts = gw_stage_count_checks (stage),
     .state = gw_stage_get_state (stage),
     .in_ring = gw_stage_is_in_ring (stage),
+    .stale = decision != NULL && gw_decision_is_stale (decision),
     .refused = g_strcmp0 (code, "hold") == 0 || g_strcmp0 (code, "stop") == 0,
   };
 

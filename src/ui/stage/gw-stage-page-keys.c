@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/stage/gw-stage-page-private.h"
 
+#include "ui/gate/gw-stage-gate.h"
 #include "ui/stage/gw-stage-end.h"
 #include "ui/stage/gw-stage-row.h"
 
@@ -140,7 +141,7 @@ gw_stage_page_activate_row (GwStagePage *self,
   if (GW_IS_CHECK (item))
     forward_to_row (self, gw_stage_context_get_selecting (self->context) ? "row.select"
                                                                          : "row.expand");
-  else if (GW_IS_STAGE_END (item))
+  else if (GW_IS_STAGE_END (item) || GW_IS_STAGE_GATE (item))
     gtk_widget_child_focus (GTK_WIDGET (gw_stage_row_get_focused (GTK_WIDGET (self->list))), GTK_DIR_TAB_FORWARD);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/stage/gw-stage-page-private.h"
 
 #include "gw-config.h"
+#include "plan/gw-decision.h"
 #include "session/gw-guide.h"
 #include "ui/stage/gw-stage-deeds.h"
 #include "ui/stage/gw-stage-row.h"
@@ -151,6 +152,17 @@ show_all_action (GtkWidget  *widget,
   gw_filter_bar_clear (GW_STAGE_PAGE (widget)->filters);
 }
 
+static void
+show_gate_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  GwStagePage *self = GW_STAGE_PAGE (widget);
+
+  gw_filter_bar_clear (self->filters);
+  gw_stage_page_focus_item (self, gw_stage_rows_get_gate (self->rows));
+}
+
 /* --- Class */
 
 static void
@@ -216,6 +228,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "stage.select-to", "s", select_to_action);
   gtk_widget_class_install_action (widget_class, "stage.select-all", NULL, select_all_action);
   gtk_widget_class_install_action (widget_class, "stage.add-group", NULL, add_group_action);
+  gtk_widget_class_install_action (widget_class, "stage.show-gate", NULL, show_gate_action);
   gtk_widget_class_install_action (widget_class, "stage.show-all", NULL, show_all_action);
 }
 
@@ -355,6 +368,23 @@ show_evaluation (GwStagePage  *self,
   gw_stage_evaluations_show (evaluations, evaluation);
 }
 
+/* What has no row of its own is in that of its owner. */
+static gpointer
+get_row_of (GwStagePage *self,
+            GwItem      *item)
+{
+  gpointer row = NULL;
+
+  for (; item != NULL; item = gw_item_get_parent (item))
+    {
+      if (GW_IS_DECISION (item))
+        return gw_stage_rows_get_gate (self->rows);
+      if (row == NULL && (GW_IS_CHECK (item) || GW_IS_GROUP (item) || GW_IS_STAGE (item)))
+        row = item;
+    }
+  return row;
+}
+
 /**
  * gw_stage_page_show_field:
  * @self: a stage page
@@ -370,6 +400,8 @@ gw_stage_page_show_field (GwStagePage   *self,
                           GwItem        *item,
                           const GwField *field)
 {
+  GwItem *evaluation = item;
+  gpointer row;
   guint position;
 
   g_return_if_fail (GW_IS_STAGE_PAGE (self));
@@ -381,22 +413,22 @@ gw_stage_page_show_field (GwStagePage   *self,
       gw_case_page_show_item (self->case_page, item, field);
       return;
     }
-  while (item != NULL && !GW_IS_CHECK (item) && !GW_IS_GROUP (item) && !GW_IS_STAGE (item) &&
-         !GW_IS_EVALUATION (item))
-    item = gw_item_get_parent (item);
-  if (item == NULL)
-    return;
   adw_toggle_group_set_active_name (self->parts, CHECKS_PART);
-  if (GW_IS_EVALUATION (item))
+  while (evaluation != NULL && !GW_IS_EVALUATION (evaluation))
+    evaluation = gw_item_get_parent (evaluation);
+  if (evaluation != NULL)
     {
-      show_evaluation (self, GW_EVALUATION (item));
+      show_evaluation (self, GW_EVALUATION (evaluation));
       return;
     }
-  if (!gw_stage_rows_find (self->rows, item, &position))
+  row = get_row_of (self, item);
+  if (row == NULL)
+    return;
+  if (!gw_stage_rows_find (self->rows, row, &position))
     gw_filter_bar_clear (self->filters);
-  if (GW_IS_CHECK (item))
-    gw_stage_context_set_expanded (self->context, GW_CHECK (item));
-  gw_stage_page_focus_item (self, item);
+  if (GW_IS_CHECK (row))
+    gw_stage_context_set_expanded (self->context, row);
+  gw_stage_page_focus_item (self, row);
 }
 
 /**

@@ -5,6 +5,8 @@
 #include "plan/gw-stage.h"
 #include "ui/evaluations/gw-evaluations-section.h"
 #include "ui/evaluations/gw-stage-evaluations.h"
+#include "ui/gate/gw-gate-section.h"
+#include "ui/gate/gw-stage-gate.h"
 #include "ui/stage/gw-add-row.h"
 #include "ui/stage/gw-check-row.h"
 #include "ui/stage/gw-group-row.h"
@@ -47,6 +49,7 @@ static const RowKind kinds[] = {
   { gw_group_get_type, gw_group_row_get_type, "gw-of-group", GW_GROUP_TITLE, TRUE, FALSE },
   { gw_stage_end_get_type, gw_add_row_get_type, "gw-of-end", -1, FALSE, FALSE },
   { gw_stage_evaluations_get_type, gw_evaluations_section_get_type, "gw-of-evaluations", -1, FALSE, FALSE },
+  { gw_stage_gate_get_type, gw_gate_section_get_type, "gw-of-gate", -1, FALSE, FALSE },
   { gw_stage_get_type, gw_stage_intro_get_type, "gw-of-stage", -1, FALSE, FALSE },
 };
 

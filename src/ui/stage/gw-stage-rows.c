@@ -3,6 +3,7 @@
 
 #include "plan/gw-group.h"
 #include "ui/evaluations/gw-stage-evaluations.h"
+#include "ui/gate/gw-stage-gate.h"
 #include "ui/stage/gw-stage-end.h"
 #include "ui/widgets/gw-today.h"
 
@@ -10,7 +11,8 @@
  * GwStageRows:
  *
  * A stage as one flat list: the stage itself, the evaluations where it holds
- * them, then each group, its checks and its end, then the end of the stage. So the page needs one list view only,
+ * them, then each group, its checks and its end, then the end of the stage and
+ * its gate. So the page needs one list view only,
  * which makes as many rows as are seen.
  *
  * The rows follow the plan in one deferred pass over the whole stage, and say
@@ -25,6 +27,7 @@ struct _GwStageRows
   GwStageContext *context;
   GPtrArray *rows;
   GwStageEvaluations *evaluations; /* of the stage that holds them, else NULL */
+  GwStageGate *gate;
   GHashTable *ends;             /* group or stage → its end */
   char *person;                 /* id, for GW_STAGE_OWNER_PERSON */
 
@@ -165,6 +168,8 @@ list_rows (GwStageRows *self)
     list_group (self, rows, gw_list_get (groups, i), today);
   if (!gw_stage_rows_is_filtered (self) && gw_stage_context_get_editable (self->context))
     g_ptr_array_add (rows, g_object_ref (get_end (self, self->stage)));
+  if (!gw_stage_rows_is_filtered (self))
+    g_ptr_array_add (rows, g_object_ref (self->gate));
   return rows;
 }
 
@@ -205,6 +210,7 @@ gw_stage_rows_dispose (GObject *object)
   g_ptr_array_set_size (self->rows, 0);
   g_hash_table_remove_all (self->ends);
   g_clear_object (&self->evaluations);
+  g_clear_object (&self->gate);
   g_clear_object (&self->stage);
   g_clear_object (&self->context);
 
@@ -259,6 +265,7 @@ gw_stage_rows_new (GwStage        *stage,
   self->stage = g_object_ref (stage);
   if (gw_stage_holds_evaluations (stage))
     self->evaluations = gw_stage_evaluations_new (gw_stage_context_get_plan (context));
+  self->gate = gw_stage_gate_new (stage);
   self->context = g_object_ref (context);
   g_signal_connect_object (gw_stage_context_get_plan (context), "changed",
                            G_CALLBACK (await_update), self, G_CONNECT_SWAPPED);
@@ -363,6 +370,20 @@ gw_stage_rows_get_evaluations (GwStageRows *self)
   g_return_val_if_fail (GW_IS_STAGE_ROWS (self), NULL);
 
   return self->evaluations;
+}
+
+/**
+ * gw_stage_rows_get_gate:
+ * @self: rows
+ *
+ * Returns: (transfer none): the row of the gate
+ */
+GwStageGate *
+gw_stage_rows_get_gate (GwStageRows *self)
+{
+  g_return_val_if_fail (GW_IS_STAGE_ROWS (self), NULL);
+
+  return self->gate;
 }
 
 /**

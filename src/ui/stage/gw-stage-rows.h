@@ -5,6 +5,7 @@
 
 #include "plan/gw-stage.h"
 #include "ui/evaluations/gw-stage-evaluations.h"
+#include "ui/gate/gw-stage-gate.h"
 #include "ui/stage/gw-stage-context.h"
 
 G_BEGIN_DECLS
@@ -51,6 +52,7 @@ void          gw_stage_rows_set_owner    (GwStageRows    *self,
                                           const char     *person);
 gboolean      gw_stage_rows_is_filtered  (GwStageRows    *self);
 void          gw_stage_rows_update       (GwStageRows    *self);
+GwStageGate  *gw_stage_rows_get_gate     (GwStageRows    *self);
 gboolean      gw_stage_rows_find         (GwStageRows    *self,
                                           gpointer        item,
                                           guint          *position);

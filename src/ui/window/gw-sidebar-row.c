@@ -5,7 +5,8 @@
 
 #include "gw-config.h"
 
-#include "plan/gw-stage.h"
+#include "plan/gw-basis.h"
+#include "ui/widgets/gw-outcome.h"
 #include "ui/window/gw-place.h"
 #include "ui/window/gw-progress-ring.h"
 
@@ -26,6 +27,8 @@ struct _GwSidebarRow
   GtkImage *icon;
   GwProgressRing *ring;
   GtkLabel *title;
+  GtkImage *outcome;
+  GtkWidget *stale;
   GtkLabel *count;
 };
 
@@ -44,20 +47,12 @@ set_accessible_name (GwSidebarRow *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
-static const char *
-get_state_text (GwStage *stage)
+static void
+update_decision (GwSidebarRow *self,
+                 GwDecision   *decision)
 {
-  switch (gw_stage_get_state (stage))
-    {
-    case GW_STAGE_UNTOUCHED:
-      return _("not begun");
-    case GW_STAGE_STARTED:
-      return _("begun");
-    case GW_STAGE_SETTLED:
-      return _("all answered");
-    default:
-      g_assert_not_reached ();
-    }
+  gw_ui_show_outcome (self->outcome, decision);
+  gtk_widget_set_visible (self->stale, decision != NULL && gw_decision_is_stale (decision));
 }
 
 static void
@@ -71,15 +66,18 @@ update_stage (GwSidebarRow *self,
   g_autofree char *count = g_strdup_printf ("%u/%u", counts.answered, applicable);
   g_autofree char *tooltip = g_strdup_printf (_("%d of %d answered"), (int) counts.answered,
                                               (int) applicable);
-  g_autofree char *tip = g_strdup_printf ("%s\n%s", title, tooltip);
-  /* Translators: the numbers: stage, answered, all; the last text is the state of the stage */
+  GwDecision *decision = gw_plan_get_decision (self->plan, stage);
+  g_autofree char *state = gw_ui_decision_state (decision);
+  g_autofree char *tip = g_strdup_printf ("%s\n%s · %s", title, tooltip, state);
+  /* Translators: the numbers: stage, answered, all; the last text is the gate decision */
   g_autofree char *name = g_strdup_printf (_("Stage %1$d, %2$s: %3$d of %4$d checks answered, %5$s"),
                                            (int) gw_stage_get_number (stage), title,
                                            (int) counts.answered, (int) applicable,
-                                           get_state_text (stage));
+                                           state);
 
   gw_progress_ring_set (self->ring, settled, counts.total);
   gtk_label_set_label (self->count, counts.total > 0 ? count : "");
+  update_decision (self, decision);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tip);
   set_accessible_name (self, name);
 }
@@ -183,6 +181,8 @@ gw_sidebar_row_class_init (GwSidebarRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwSidebarRow, icon);
   gtk_widget_class_bind_template_child (widget_class, GwSidebarRow, ring);
   gtk_widget_class_bind_template_child (widget_class, GwSidebarRow, title);
+  gtk_widget_class_bind_template_child (widget_class, GwSidebarRow, outcome);
+  gtk_widget_class_bind_template_child (widget_class, GwSidebarRow, stale);
   gtk_widget_class_bind_template_child (widget_class, GwSidebarRow, count);
 }
 

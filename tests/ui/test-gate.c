@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui-fixture.h"
+
+#include "edit/gw-edit-checks.h"
+#include "edit/gw-edit-decisions.h"
+#include "edit/gw-edit-items.h"
+#include "plan/gw-basis.h"
+#include "ui/gate/gw-condition-row.h"
+#include "ui/gate/gw-decision-dialog.h"
+#include "ui/gate/gw-gate-section.h"
+#include "ui/gate/gw-gate-changes.h"
+#include "ui/stage/gw-stage-page.h"
+#include "ui/widgets/gw-owner-button.h"
+#include "ui/widgets/gw-text-area.h"
+
+#define STAGE "data"
+
+static GwStage *
+get_stage (UiFixture *fixture)
+{
+  return gw_plan_find_typed (fixture->plan, STAGE, GW_TYPE_STAGE);
+}
+
+/* A list view makes what is seen. */
+static GtkWidget *
+show_gate (UiFixture *fixture)
+{
+  GwStagePage *page = gw_stage_page_new (fixture->history, get_stage (fixture));
+  GtkWidget *gate;
+
+  ui_fixture_show (fixture, GTK_WIDGET (page));
+  gtk_widget_activate_action (GTK_WIDGET (page), "stage.show-gate", NULL);
+  ui_wait (200);
+  gate = ui_find_child (GTK_WIDGET (page), GW_TYPE_GATE_SECTION, 0);
+  g_assert_nonnull (gate);
+  return gate;
+}
+
+static GwDecision *
+decide (UiFixture  *fixture,
+        GwOutcome   outcome,
+        const char *condition)
+{
+  g_autoptr(GPtrArray) conditions = g_ptr_array_new ();
+  GwDecisionDraft draft = { .outcome = outcome, .on = "2026-10-30", .reason = "R&D <b>agrees</b>",
+                            .conditions = conditions };
+
+  if (condition != NULL)
+    g_ptr_array_add (conditions, (gpointer) condition);
+  return gw_edit_record_decision (fixture->history, get_stage (fixture), &draft);
+}
+
+static GwCheck *
+get_check (UiFixture *fixture)
+{
+  g_autoptr(GPtrArray) checks = gw_stage_get_checks (get_stage (fixture));
+
+  return checks->pdata[0];
+}
+
+static gboolean
+shows (GtkWidget  *widget,
+       const char *text)
+{
+  GtkWidget *label = ui_find_label (widget, text);
+
+  return label != NULL && gtk_widget_get_mapped (label);
+}
+
+static void
+test_is_freed (UiFixture     *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *gate = show_gate (fixture);
+
+  g_object_add_weak_pointer (G_OBJECT (gate), (gpointer *) &gate);
+  adw_toast_overlay_set_child (fixture->overlay, NULL);
+  ui_wait (300);
+  g_assert_null (gate);
+}
+
+static void
+test_says_when_nothing_is_decided (UiFixture     *fixture,
+                                   gconstpointer  data)
+{
+  GtkWidget *gate = show_gate (fixture);
+
+  g_assert_true (shows (gate, "No Decision Yet"));
+  g_assert_true (shows (gate, "Record Decision…"));
+  g_assert_false (shows (gate, "Decide Again…"));
+}
+
+static void
+test_shows_the_decision_as_typed (UiFixture     *fixture,
+                                  gconstpointer  data)
+{
+  GtkWidget *gate = show_gate (fixture);
+
+  decide (fixture, GW_OUTCOME_HOLD, NULL);
+  ui_settle ();
+  g_assert_true (shows (gate, "Hold"));
+  g_assert_true (shows (gate, "30 October 2026 · Round 1"));
+  g_assert_true (shows (gate, "R&D <b>agrees</b>"));
+  g_assert_true (shows (gate, "Decide Again…"));
+  g_assert_false (shows (gate, "No Decision Yet"));
+}
+
+static void
+test_tells_what_has_changed (UiFixture     *fixture,
+                             gconstpointer  data)
+{
+  GtkWidget *gate = show_gate (fixture);
+  GtkWidget *changes;
+
+  decide (fixture, GW_OUTCOME_GO, NULL);
+  ui_settle ();
+  changes = ui_find_child (gate, GW_TYPE_GATE_CHANGES, 0);
+  g_assert_false (gtk_widget_get_visible (changes));
+
+  gw_edit_set_text (fixture->history, get_check (fixture), GW_CHECK_ANSWER, "Too <i>few</i> rows");
+  ui_settle ();
+  g_assert_true (gtk_widget_get_visible (changes));
+  g_assert_true (shows (changes, "1 check has changed since the decision"));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (changes), TRUE);
+  ui_wait (300);
+  g_assert_nonnull (ui_find_label (changes, "State: Open → Answered\nAnswer: – → Too <i>few</i> rows"));
+
+  gw_history_undo (fixture->history);
+  ui_settle ();
+  g_assert_false (gtk_widget_get_visible (changes));
+}
+
+static void
+test_ticks_a_condition (UiFixture     *fixture,
+                        gconstpointer  data)
+{
+  GtkWidget *gate = show_gate (fixture);
+  GwDecision *decision = decide (fixture, GW_OUTCOME_CONDITIONAL, "The SME looks at 200 labels");
+  GtkWidget *row, *tick;
+  GwCheck *condition;
+
+  ui_settle ();
+  row = ui_find_child (gate, GW_TYPE_CONDITION_ROW, 0);
+  g_assert_true (shows (row, "The SME looks at 200 labels"));
+  condition = gw_condition_row_get_condition (GW_CONDITION_ROW (row));
+  tick = ui_find_child (row, GTK_TYPE_CHECK_BUTTON, 0);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), TRUE);
+  g_assert_cmpint (gw_check_get_state (condition), ==, GW_CHECK_ANSWERED);
+  gw_history_undo (fixture->history);
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (tick)));
+  g_assert_false (gw_decision_is_stale (decision));
+}
+
+static void
+test_adds_a_condition (UiFixture     *fixture,
+                       gconstpointer  data)
+{
+  GtkWidget *gate = show_gate (fixture);
+  GwDecision *decision = decide (fixture, GW_OUTCOME_CONDITIONAL, NULL);
+  GtkWidget *entry;
+
+  ui_settle ();
+  entry = ui_find_child (gate, ADW_TYPE_ENTRY_ROW, 0);
+  g_assert_true (gtk_widget_get_mapped (entry));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "A control group");
+  g_signal_emit_by_name (entry, "apply");
+  ui_settle ();
+  g_assert_cmpuint (gw_list_get_length (gw_item_get_list (decision, GW_DECISION_CONDITIONS)), ==, 1);
+  g_assert_true (shows (gate, "A control group"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+}
+
+static void
+test_keeps_earlier_decisions (UiFixture     *fixture,
+                              gconstpointer  data)
+{
+  GtkWidget *gate = show_gate (fixture);
+
+  decide (fixture, GW_OUTCOME_HOLD, NULL);
+  decide (fixture, GW_OUTCOME_GO, NULL);
+  ui_settle ();
+  g_assert_true (shows (gate, "Go"));
+  g_assert_true (shows (gate, "Earlier Decisions (1)"));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (ui_find_child (gate, ADW_TYPE_EXPANDER_ROW, 1)), TRUE);
+  ui_wait (300);
+  g_assert_true (shows (gate, "Hold"));
+}
+
+static void
+test_deletes_and_takes_back (UiFixture     *fixture,
+                             gconstpointer  data)
+{
+  GtkWidget *gate = show_gate (fixture);
+  GwDecision *decision = decide (fixture, GW_OUTCOME_GO, NULL);
+
+  ui_settle ();
+  gtk_widget_activate_action (gate, "gate.delete", "s", gw_item_get_id (decision));
+  ui_settle ();
+  g_assert_true (shows (gate, "No Decision Yet"));
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (fixture->overlay), "Decision deleted"));
+  gw_history_undo (fixture->history);
+  ui_settle ();
+  g_assert_true (gw_plan_get_decision (fixture->plan, get_stage (fixture)) == decision);
+}
+
+static void
+test_only_shows_when_not_editable (UiFixture     *fixture,
+                                   gconstpointer  data)
+{
+  GtkWidget *gate = show_gate (fixture);
+  GtkWidget *page = gtk_widget_get_ancestor (gate, GW_TYPE_STAGE_PAGE);
+
+  decide (fixture, GW_OUTCOME_CONDITIONAL, "A control group");
+  g_object_set (page, "editable", FALSE, NULL);
+  ui_settle ();
+  g_assert_false (shows (gate, "Decide Again…"));
+  g_assert_false (gtk_widget_get_sensitive (ui_find_child (gate, GTK_TYPE_CHECK_BUTTON, 0)));
+  g_assert_false (gtk_widget_get_mapped (ui_find_child (gate, ADW_TYPE_ENTRY_ROW, 0)));
+  gtk_widget_activate_action (gate, "gate.decide", NULL);
+  ui_settle ();
+  g_assert_null (ui_find_child (GTK_WIDGET (fixture->window), GW_TYPE_DECISION_DIALOG, 0));
+}
+
+/* --- The dialog */
+
+static GtkWidget *
+open_dialog (UiFixture *fixture)
+{
+  AdwDialog *dialog = gw_decision_dialog_new (fixture->history, get_stage (fixture));
+
+  ui_fixture_show (fixture, gtk_label_new (NULL));
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  ui_wait (300);
+  return GTK_WIDGET (dialog);
+}
+
+static void
+choose_outcome (GtkWidget *dialog,
+                GwOutcome  outcome)
+{
+  GtkWidget *button = ui_find_child (dialog, GTK_TYPE_CHECK_BUTTON, (guint) outcome - GW_OUTCOME_GO);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (button), TRUE);
+}
+
+static void
+test_dialog_says_what_is_open (UiFixture     *fixture,
+                               gconstpointer  data)
+{
+  GtkWidget *dialog = open_dialog (fixture);
+
+  g_assert_nonnull (ui_find_label (dialog, "19 checks are open · 0 risks are above the appetite"));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+}
+
+static void
+test_dialog_records (UiFixture     *fixture,
+                     gconstpointer  data)
+{
+  GtkWidget *dialog = open_dialog (fixture);
+  GtkWidget *area = ui_find_child (dialog, GW_TYPE_TEXT_AREA, 0);
+  GtkWidget *line = ui_find_child (dialog, ADW_TYPE_ENTRY_ROW, 0);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (gw_text_area_get_view (GW_TEXT_AREA (area)));
+  GwDecision *decision;
+
+  /* Not before something is chosen */
+  gtk_widget_activate_action (dialog, "decision.record", NULL);
+  g_assert_null (gw_plan_get_decision (fixture->plan, get_stage (fixture)));
+  g_assert_false (gtk_widget_get_mapped (line));
+  choose_outcome (dialog, GW_OUTCOME_CONDITIONAL);
+  gtk_text_buffer_set_text (buffer, "Enough for a pilot", -1);
+  gtk_editable_set_text (GTK_EDITABLE (line), "A control group");
+  g_signal_emit_by_name (ui_find_child (dialog, GW_TYPE_OWNER_BUTTON, 0), "chosen", NULL, "Board");
+  gtk_widget_activate_action (dialog, "decision.record", NULL);
+  ui_settle ();
+
+  decision = gw_plan_get_decision (fixture->plan, get_stage (fixture));
+  g_assert_cmpint (gw_decision_get_outcome (decision), ==, GW_OUTCOME_CONDITIONAL);
+  g_assert_cmpstr (gw_item_get_text (decision, GW_DECISION_ON), ==, "2026-11-23");
+  g_assert_cmpstr (gw_item_get_text (decision, GW_DECISION_REASON), ==, "Enough for a pilot");
+  g_assert_cmpstr (gw_plan_get_person_name (fixture->plan, gw_item_get_text (decision, GW_DECISION_BY)), ==,
+                   "Board");
+  g_assert_cmpuint (gw_list_get_length (gw_item_get_list (decision, GW_DECISION_CONDITIONS)), ==, 1);
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (fixture->overlay), "Decision recorded"));
+  gw_history_undo (fixture->history);
+  g_assert_null (gw_plan_get_decision (fixture->plan, get_stage (fixture)));
+}
+
+static void
+test_conditions_belong_to_one_outcome (UiFixture     *fixture,
+                                       gconstpointer  data)
+{
+  GtkWidget *dialog = open_dialog (fixture);
+  GwDecision *decision;
+
+  choose_outcome (dialog, GW_OUTCOME_CONDITIONAL);
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_child (dialog, ADW_TYPE_ENTRY_ROW, 0)), "A control group");
+  choose_outcome (dialog, GW_OUTCOME_GO);
+  gtk_widget_activate_action (dialog, "decision.record", NULL);
+  ui_settle ();
+  decision = gw_plan_get_decision (fixture->plan, get_stage (fixture));
+  g_assert_cmpuint (gw_list_get_length (gw_item_get_list (decision, GW_DECISION_CONDITIONS)), ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_setenv ("GROUNDWORK_TODAY", "2026-11-23", TRUE);
+  ui_test_init (&argc, &argv);
+
+  ui_add_test ("/ui/gate/is-freed", test_is_freed);
+  ui_add_test ("/ui/gate/says-when-nothing-is-decided", test_says_when_nothing_is_decided);
+  ui_add_test ("/ui/gate/shows-the-decision-as-typed", test_shows_the_decision_as_typed);
+  ui_add_test ("/ui/gate/tells-what-has-changed", test_tells_what_has_changed);
+  ui_add_test ("/ui/gate/ticks-a-condition", test_ticks_a_condition);
+  ui_add_test ("/ui/gate/adds-a-condition", test_adds_a_condition);
+  ui_add_test ("/ui/gate/keeps-earlier-decisions", test_keeps_earlier_decisions);
+  ui_add_test ("/ui/gate/deletes-and-takes-back", test_deletes_and_takes_back);
+  ui_add_test ("/ui/gate/only-shows-when-not-editable", test_only_shows_when_not_editable);
+  ui_add_test ("/ui/gate/dialog-says-what-is-open", test_dialog_says_what_is_open);
+  ui_add_test ("/ui/gate/dialog-records", test_dialog_records);
+  ui_add_test ("/ui/gate/conditions-belong-to-one-outcome", test_conditions_belong_to_one_outcome);
+
+  return g_test_run ();
+}
