@@ -6,6 +6,7 @@
 #include "edit/gw-edit-records.h"
 #include "plan/gw-check.h"
 #include "plan/gw-item-write.h"
+#include "plan/gw-round-checks.h"
 #include "words/gw-dates.h"
 
 /* Rounds and reviews: what keeps a record of the whole plan. */
@@ -32,28 +33,14 @@ record_all_checks (GwPlan          *plan,
 
 static GwRound *
 add_round (GwHistory  *history,
-           guint64     number,
+           int         number,
            const char *started)
 {
-  g_autofree char *id = g_strdup_printf ("%" G_GUINT64_FORMAT, number);
+  g_autofree char *id = g_strdup_printf ("%d", number);
   g_autoptr(GwRound) round = gw_edit_new_item (GW_TYPE_ROUND, id, GW_ROUND_STARTED, started);
 
   gw_history_append (history, gw_item_get_list (gw_history_get_plan (history), GW_PLAN_ROUNDS), round);
   return round;
-}
-
-/* One more than the highest; ids that are no such number come from elsewhere. */
-static guint64
-get_next_round (GwPlan *plan)
-{
-  GwList *rounds = gw_item_get_list (plan, GW_PLAN_ROUNDS);
-  guint64 highest = 0, number;
-
-  for (guint i = 0; i < gw_list_get_length (rounds); i++)
-    if (g_ascii_string_to_unsigned (gw_item_get_id (gw_list_get (rounds, i)), 10, 1, G_MAXINT32,
-                                    &number, NULL))
-      highest = MAX (highest, number);
-  return highest + 1;
 }
 
 /* A plan whose first round nobody has written down yet is in round 1. */
@@ -152,7 +139,7 @@ gw_edit_start_round (GwHistory  *history,
   gw_history_begin (history, GW_N_ ("start round"));
   round = ensure_current_round (history);
   close_round (history, round, summary, today);
-  next = add_round (history, get_next_round (gw_history_get_plan (history)), today);
+  next = add_round (history, gw_plan_get_next_round (gw_history_get_plan (history)), today);
   reopen_ring (history, keeps_answers);
   gw_history_end (history);
   return next;

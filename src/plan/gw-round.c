@@ -35,3 +35,34 @@ static void
 gw_round_init (GwRound *self)
 {
 }
+
+/**
+ * gw_round_id_parse:
+ * @id: (nullable): the id of a round
+ *
+ * Returns: the number that it is; 0 when it is none, as ids from elsewhere may
+ *   be
+ */
+int
+gw_round_id_parse (const char *id)
+{
+  guint64 number = 0;
+
+  if (id != NULL && g_ascii_string_to_unsigned (id, 10, 1, G_MAXINT32 - 1, &number, NULL))
+    return (int) number;
+  return 0;
+}
+
+/**
+ * gw_round_get_number:
+ * @self: a round
+ *
+ * Returns: its number; 0 when its id is none
+ */
+int
+gw_round_get_number (GwRound *self)
+{
+  g_return_val_if_fail (GW_IS_ROUND (self), 0);
+
+  return gw_round_id_parse (gw_item_get_id (self));
+}

@@ -17,4 +17,7 @@ enum
   GW_ROUND_RECORD,
 };
 
+int gw_round_get_number (GwRound    *self);
+int gw_round_id_parse   (const char *id);
+
 G_END_DECLS

@@ -21,7 +21,7 @@ static GwStagePage *
 show_page (UiFixture *fixture)
 {
   GwStage *stage = gw_plan_find_typed (fixture->plan, "validation", GW_TYPE_STAGE);
-  GwStagePage *page = gw_stage_page_new (fixture->history, stage);
+  GwStagePage *page = gw_stage_page_new (fixture->history, stage, NULL);
 
   ui_fixture_show (fixture, GTK_WIDGET (page));
   return page;

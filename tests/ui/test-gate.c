@@ -25,7 +25,7 @@ get_stage (UiFixture *fixture)
 static GtkWidget *
 show_gate (UiFixture *fixture)
 {
-  GwStagePage *page = gw_stage_page_new (fixture->history, get_stage (fixture));
+  GwStagePage *page = gw_stage_page_new (fixture->history, get_stage (fixture), NULL);
   GtkWidget *gate;
 
   ui_fixture_show (fixture, GTK_WIDGET (page));

@@ -45,7 +45,7 @@ get_check (UiFixture  *fixture,
 static GtkWidget *
 show_page (UiFixture *fixture)
 {
-  GtkWidget *page = GTK_WIDGET (gw_stage_page_new (fixture->history, get_stage (fixture)));
+  GtkWidget *page = GTK_WIDGET (gw_stage_page_new (fixture->history, get_stage (fixture), NULL));
 
   ui_fixture_show (fixture, page);
   return page;

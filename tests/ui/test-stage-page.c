@@ -32,7 +32,7 @@ static GwStagePage *
 show_page (UiFixture  *fixture,
            const char *stage)
 {
-  GwStagePage *page = gw_stage_page_new (fixture->history, get_stage (fixture, stage));
+  GwStagePage *page = gw_stage_page_new (fixture->history, get_stage (fixture, stage), NULL);
 
   ui_fixture_show (fixture, GTK_WIDGET (page));
   return page;

@@ -43,26 +43,14 @@ append (GString    *text,
 }
 
 static char *
-dup_round (GwDecision *decision)
-{
-  const char *round = gw_item_get_text (decision, GW_DECISION_ROUND);
-  guint64 number;
-
-  if (round == NULL)
-    return NULL;
-  if (g_ascii_string_to_unsigned (round, 10, 1, G_MAXINT, &number, NULL))
-    return g_strdup_printf (_("Round %d"), (int) number);
-  return g_strdup (round);
-}
-
-static char *
 dup_meta (GwDecision *decision)
 {
   GwItem *plan = gw_item_get_root (decision);
   const char *on = gw_item_get_text (decision, GW_DECISION_ON);
   g_autofree char *by = gw_ui_person_label (GW_PLAN (plan), gw_item_get_text (decision, GW_DECISION_BY));
   g_autofree char *date = on != NULL ? gw_date_format (gw_ui_words (), on, GW_DATE_FORM_LONG) : NULL;
-  g_autofree char *round = dup_round (decision);
+  const char *id = gw_item_get_text (decision, GW_DECISION_ROUND);
+  g_autofree char *round = id != NULL ? gw_ui_round_label (id) : NULL;
   GString *text = g_string_new (NULL);
 
   append (text, by);

@@ -57,7 +57,10 @@ get_plan (GwGateSection *self)
 static GwDecision *
 get_decision (GwGateSection *self)
 {
-  return gw_plan_get_decision (get_plan (self), get_stage (self));
+  GwRound *round = gw_stage_context_get_round (gw_stage_part_get_context (GW_STAGE_PART (self)));
+  const char *id = round != NULL ? gw_item_get_id (round) : gw_plan_get_round (get_plan (self));
+
+  return gw_plan_find_decision (get_plan (self), get_stage (self), id);
 }
 
 static gboolean

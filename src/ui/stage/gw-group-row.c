@@ -26,15 +26,14 @@ struct _GwGroupRow
 G_DEFINE_FINAL_TYPE (GwGroupRow, gw_group_row, GW_TYPE_STAGE_PART)
 
 static char *
-make_count (GwGroup *group)
+make_count (GPtrArray *checks)
 {
-  GwList *checks = gw_item_get_list (group, GW_GROUP_CHECKS);
   guint n_answered = 0;
 
-  for (guint i = 0; i < gw_list_get_length (checks); i++)
-    if (gw_check_get_state (gw_list_get (checks, i)) == GW_CHECK_ANSWERED)
+  for (guint i = 0; i < checks->len; i++)
+    if (gw_check_get_state (checks->pdata[i]) == GW_CHECK_ANSWERED)
       n_answered++;
-  return g_strdup_printf (_("%d of %d answered"), (int) n_answered, (int) gw_list_get_length (checks));
+  return g_strdup_printf (_("%d of %d answered"), (int) n_answered, (int) checks->len);
 }
 
 static void
@@ -44,13 +43,13 @@ gw_group_row_update (GwStagePart *part)
   GtkWidget *widget = GTK_WIDGET (part);
   GwGroup *group = gw_stage_part_get_item (part);
   gboolean editable = gw_stage_context_get_editable (gw_stage_part_get_context (part));
-  g_autofree char *count = make_count (group);
+  g_autoptr(GPtrArray) checks = gw_stage_context_dup_checks (gw_stage_part_get_context (part), group);
+  g_autofree char *count = make_count (checks);
   const char *title = gw_item_get_text (group, GW_GROUP_TITLE);
 
   gtk_label_set_label (self->title, title != NULL ? title : "");
   gtk_label_set_label (self->count, count);
-  gtk_widget_set_visible (GTK_WIDGET (self->count),
-                          gw_list_get_length (gw_item_get_list (group, GW_GROUP_CHECKS)) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), checks->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->more), editable);
   gtk_widget_action_set_enabled (widget, "row.edit", editable && gw_stage_is_own (group));
   gtk_widget_action_set_enabled (widget, "row.delete", editable && gw_stage_is_own (group));

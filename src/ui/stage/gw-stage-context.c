@@ -14,6 +14,7 @@ struct _GwStageContext
 
   /* Owned */
   GwHistory *history;
+  GwRound *round;               /* an earlier one, to look at */
   GwCheck *expanded;
   GwCheck *anchor;              /* where a stretch of the selection begins */
   GHashTable *selected;         /* a set of checks */
@@ -47,6 +48,7 @@ gw_stage_context_dispose (GObject *object)
   g_hash_table_remove_all (self->selected);
   g_clear_object (&self->expanded);
   g_clear_object (&self->anchor);
+  g_clear_object (&self->round);
   g_clear_object (&self->history);
 
   G_OBJECT_CLASS (gw_stage_context_parent_class)->dispose (object);
@@ -147,18 +149,70 @@ gw_stage_context_get_editable (GwStageContext *self)
 /**
  * gw_stage_context_set_editable:
  * @self: a context
- * @editable: whether the plan may be edited
+ * @editable: whether the plan may be edited; an earlier round never may
  */
 void
 gw_stage_context_set_editable (GwStageContext *self,
                                gboolean        editable)
 {
+  editable = editable && self->round == NULL;
   if (self->editable == editable)
     return;
   self->editable = editable;
   if (!editable)
     gw_stage_context_set_selecting (self, FALSE);
   emit_changed (self);
+}
+
+/**
+ * gw_stage_context_get_round:
+ * @self: a context
+ *
+ * Returns: (transfer none) (nullable): the earlier round that is looked at;
+ *   %NULL for the plan as it is now
+ */
+GwRound *
+gw_stage_context_get_round (GwStageContext *self)
+{
+  return self->round;
+}
+
+/**
+ * gw_stage_context_set_round:
+ * @self: a context
+ * @round: (nullable): an earlier round of the plan
+ *
+ * Looks at what a round has kept, instead of the plan as it is now.
+ */
+void
+gw_stage_context_set_round (GwStageContext *self,
+                            GwRound        *round)
+{
+  if (g_set_object (&self->round, round))
+    gw_stage_context_set_editable (self, self->editable);
+}
+
+/**
+ * gw_stage_context_dup_checks:
+ * @self: a context
+ * @group: a group of the plan
+ *
+ * Returns: (transfer container) (element-type GwCheck): its checks: the live
+ *   ones, or those that the round has kept
+ */
+GPtrArray *
+gw_stage_context_dup_checks (GwStageContext *self,
+                             GwGroup        *group)
+{
+  GwList *list = gw_item_get_list (group, GW_GROUP_CHECKS);
+  GPtrArray *checks;
+
+  if (self->round != NULL)
+    return gw_round_get_checks (self->round, group);
+  checks = g_ptr_array_new ();
+  for (guint i = 0; i < gw_list_get_length (list); i++)
+    g_ptr_array_add (checks, gw_list_get (list, i));
+  return checks;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "edit/gw-history.h"
 #include "plan/gw-check.h"
+#include "plan/gw-round-checks.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,11 @@ GwPlan         *gw_stage_context_get_plan      (GwStageContext *self);
 gboolean        gw_stage_context_get_editable  (GwStageContext *self);
 void            gw_stage_context_set_editable  (GwStageContext *self,
                                                 gboolean        editable);
+GwRound        *gw_stage_context_get_round    (GwStageContext *self);
+void            gw_stage_context_set_round    (GwStageContext *self,
+                                               GwRound        *round);
+GPtrArray      *gw_stage_context_dup_checks   (GwStageContext *self,
+                                               GwGroup        *group);
 const char     *gw_stage_context_get_guide     (GwStageContext *self);
 void            gw_stage_context_set_guide     (GwStageContext *self,
                                                 const char     *guide);

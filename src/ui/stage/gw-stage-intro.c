@@ -28,9 +28,10 @@ struct _GwStageIntro
 G_DEFINE_FINAL_TYPE (GwStageIntro, gw_stage_intro, GW_TYPE_STAGE_PART)
 
 static char *
-make_count (GwStage *stage)
+make_count (GwStage *stage,
+            GwRound *round)
 {
-  GwCheckCounts counts = gw_stage_count_checks (stage);
+  GwCheckCounts counts = round != NULL ? gw_round_count_checks (round, stage) : gw_stage_count_checks (stage);
   g_autofree char *answered =
     g_strdup_printf (_("%d of %d answered"), (int) counts.answered, (int) counts.total);
 
@@ -46,16 +47,18 @@ gw_stage_intro_update (GwStagePart *part)
   GwStageIntro *self = GW_STAGE_INTRO (part);
   GwStage *stage = gw_stage_part_get_item (part);
   const char *title = gw_item_get_text (stage, GW_STAGE_TITLE);
+  GwRound *round = gw_stage_context_get_round (gw_stage_part_get_context (part));
   const char *guide = gw_stage_context_get_guide (gw_stage_part_get_context (part));
   g_autofree char *number =
     g_strdup_printf (_("Stage %d"), (int) gw_stage_get_number (stage));
-  g_autofree char *count = make_count (stage);
+  g_autofree char *count = make_count (stage, round);
 
   gtk_label_set_label (self->number, number);
   gtk_label_set_label (self->title, title != NULL ? title : "");
   gtk_label_set_label (self->count, count);
   gtk_label_set_label (self->guide, guide != NULL ? guide : "");
-  gtk_widget_set_visible (self->show_guide, guide != NULL);
+  /* An earlier round has its summary there, and no button to hide it. */
+  gtk_widget_set_visible (self->show_guide, guide != NULL && round == NULL);
   gtk_widget_set_visible (self->guide_revealer, guide != NULL);
 }
 

@@ -30,6 +30,7 @@ struct _GwStagePage
   AdwToggleGroup *parts;
   AdwBin *case_bin;
   GtkWidget *filter_clamp;
+  AdwBanner *banner;
   GwFilterBar *filters;
   GtkToggleButton *select;
   GtkStack *stack;

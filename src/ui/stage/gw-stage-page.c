@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/stage/gw-stage-page-private.h"
 
+#include <glib/gi18n.h>
+
 #include "gw-config.h"
 #include "plan/gw-decision.h"
 #include "session/gw-guide.h"
 #include "ui/stage/gw-stage-deeds.h"
 #include "ui/stage/gw-stage-row.h"
+#include "ui/widgets/gw-labels.h"
+#include "ui/widgets/gw-ui-words.h"
+#include "words/gw-dates.h"
 
 /**
  * GwStagePage:
@@ -115,7 +120,7 @@ select_to_action (GtkWidget  *widget,
   GwCheck *anchor = gw_stage_context_get_anchor (self->context);
   g_autoptr(GPtrArray) checks = NULL;
 
-  if (to == NULL)
+  if (to == NULL || !gw_stage_context_get_editable (self->context))
     return;
   checks = gw_stage_rows_dup_checks (self->rows, anchor != NULL ? anchor : to, to);
   gw_stage_context_select_all (self->context, checks);
@@ -159,6 +164,7 @@ show_gate_action (GtkWidget  *widget,
 {
   GwStagePage *self = GW_STAGE_PAGE (widget);
 
+  adw_toggle_group_set_active_name (self->parts, CHECKS_PART);
   gw_filter_bar_clear (self->filters);
   gw_stage_page_focus_item (self, gw_stage_rows_get_gate (self->rows));
 }
@@ -243,6 +249,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GwStagePage, parts);
   gtk_widget_class_bind_template_child (widget_class, GwStagePage, case_bin);
   gtk_widget_class_bind_template_child (widget_class, GwStagePage, filter_clamp);
+  gtk_widget_class_bind_template_child (widget_class, GwStagePage, banner);
   gtk_widget_class_bind_template_child (widget_class, GwStagePage, filters);
   gtk_widget_class_bind_template_child (widget_class, GwStagePage, select);
   gtk_widget_class_bind_template_child (widget_class, GwStagePage, stack);
@@ -303,28 +310,60 @@ set_up_case (GwStagePage *self)
   adw_toggle_group_set_active_name (self->parts, CASE_PART);
 }
 
+/* What round it is */
+static void
+show_round (GwStagePage *self,
+            GwRound     *round)
+{
+  const char *closed = gw_item_get_text (round, GW_ROUND_CLOSED);
+  g_autofree char *label = gw_ui_round_label (gw_item_get_id (round));
+  g_autofree char *date = closed != NULL ? gw_date_format (gw_ui_words (), closed, GW_DATE_FORM_LONG) : NULL;
+  g_autofree char *title = date != NULL
+    /* Translators: a round such as "Round 1", and the date on which it was closed */
+    ? g_strdup_printf (_("%1$s · closed %2$s · read only"), label, date)
+    : g_strdup_printf (_("%s · read only"), label);
+
+  adw_banner_set_title (self->banner, title);
+  adw_banner_set_revealed (self->banner, TRUE);
+}
+
+static void
+set_up_context (GwStagePage *self,
+                GwHistory   *history,
+                GwRound     *round)
+{
+  g_autofree char *guide = gw_guide_dup (gw_history_get_plan (history), self->stage);
+
+  self->context = gw_stage_context_new (history);
+  gw_stage_context_set_round (self->context, round);
+  gw_stage_context_set_guide (self->context,
+                              round != NULL ? gw_item_get_text (round, GW_ROUND_SUMMARY) : guide);
+  if (round != NULL)
+    show_round (self, round);
+}
+
 /**
  * gw_stage_page_new:
  * @history: the history of the plan
  * @stage: a stage of the plan
+ * @round: (nullable): an earlier round, to look at what it has kept; %NULL for
+ *   the plan as it is now
  *
  * Returns: (transfer floating): a page for the stage
  */
 GwStagePage *
 gw_stage_page_new (GwHistory *history,
-                   GwStage   *stage)
+                   GwStage   *stage,
+                   GwRound   *round)
 {
-  g_autofree char *guide = NULL;
   GwStagePage *self;
 
   g_return_val_if_fail (GW_IS_HISTORY (history), NULL);
   g_return_val_if_fail (GW_IS_STAGE (stage), NULL);
 
   self = g_object_new (GW_TYPE_STAGE_PAGE, NULL);
-  guide = gw_guide_dup (gw_history_get_plan (history), stage);
   self->stage = g_object_ref (stage);
-  self->context = gw_stage_context_new (history);
-  gw_stage_context_set_guide (self->context, guide);
+  set_up_context (self, history, round);
   self->rows = gw_stage_rows_new (stage, self->context);
   gw_filter_bar_bind (self->filters, history);
   gw_selection_bar_set_context (self->selection_bar, self->context);

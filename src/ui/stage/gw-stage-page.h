@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "edit/gw-history.h"
+#include "plan/gw-round.h"
 #include "plan/gw-stage.h"
 
 G_BEGIN_DECLS
@@ -12,7 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GwStagePage, gw_stage_page, GW, STAGE_PAGE, AdwBin)
 
 GwStagePage *gw_stage_page_new        (GwHistory     *history,
-                                       GwStage       *stage);
+                                       GwStage       *stage,
+                                       GwRound       *round);
 void         gw_stage_page_show_item  (GwStagePage   *self,
                                        GwItem        *item);
 void         gw_stage_page_show_field (GwStagePage   *self,

@@ -138,13 +138,16 @@ list_group (GwStageRows *self,
             GwGroup     *group,
             const char  *today)
 {
-  GwList *checks = gw_item_get_list (group, GW_GROUP_CHECKS);
+  g_autoptr(GPtrArray) checks = gw_stage_context_dup_checks (self->context, group);
   guint start = rows->len;
 
+  /* A group that has come since a round has nothing of it. */
+  if (checks->len == 0 && gw_stage_context_get_round (self->context) != NULL)
+    return;
   g_ptr_array_add (rows, g_object_ref (group));
-  for (guint i = 0; i < gw_list_get_length (checks); i++)
-    if (is_shown (self, gw_list_get (checks, i), today))
-      g_ptr_array_add (rows, g_object_ref (gw_list_get (checks, i)));
+  for (guint i = 0; i < checks->len; i++)
+    if (is_shown (self, checks->pdata[i], today))
+      g_ptr_array_add (rows, g_object_ref (checks->pdata[i]));
 
   self->n_checks += rows->len - start - 1;
   if (rows->len == start + 1 && gw_stage_rows_is_filtered (self))
@@ -265,6 +268,8 @@ gw_stage_rows_new (GwStage        *stage,
   self->stage = g_object_ref (stage);
   if (gw_stage_holds_evaluations (stage))
     self->evaluations = gw_stage_evaluations_new (gw_stage_context_get_plan (context));
+  if (self->evaluations != NULL && gw_stage_context_get_round (context) != NULL)
+    gw_stage_evaluations_set_round (self->evaluations, gw_item_get_id (gw_stage_context_get_round (context)));
   self->gate = gw_stage_gate_new (stage);
   self->context = g_object_ref (context);
   g_signal_connect_object (gw_stage_context_get_plan (context), "changed",

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "plan/gw-person.h"
+#include "plan/gw-round.h"
 
 /* A code and what people call it. */
 typedef struct
@@ -196,4 +197,18 @@ gw_ui_owner_label (GwPlan     *plan,
     return g_steal_pointer (&name);
   /* Translators: %s is a person who does not take part any more */
   return g_strdup_printf (_("%s (left)"), name);
+}
+
+/**
+ * gw_ui_round_label:
+ * @id: the id of a round
+ *
+ * Returns: (transfer full): what it is called; an id that is no number as it is
+ */
+char *
+gw_ui_round_label (const char *id)
+{
+  int number = gw_round_id_parse (id);
+
+  return number > 0 ? g_strdup_printf (_("Round %d"), number) : g_strdup (id);
 }

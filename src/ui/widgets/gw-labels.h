@@ -16,5 +16,6 @@ const char *gw_ui_setting_label    (const char   *code);
 const char *gw_ui_confidence_label (const char   *code);
 const char *gw_ui_band_label       (GwBand        band);
 const char *gw_ui_state_label      (GwCheckState  state);
+char       *gw_ui_round_label      (const char   *id);
 
 G_END_DECLS

@@ -11,7 +11,8 @@ static GtkWidget *
 make_page (GwHistory  *history,
            const char *place)
 {
-  GwStage *stage = gw_plan_find_typed (gw_history_get_plan (history), place, GW_TYPE_STAGE);
+  GwRound *round;
+  GwStage *stage = gw_place_parse (gw_history_get_plan (history), place, &round);
 
   if (g_strcmp0 (place, GW_PLACE_OVERVIEW) == 0)
     return GTK_WIDGET (gw_overview_page_new (history));
@@ -20,7 +21,7 @@ make_page (GwHistory  *history,
   if (g_strcmp0 (place, GW_PLACE_REVIEWS) == 0)
     return GTK_WIDGET (gw_reviews_page_new (history));
   if (stage != NULL)
-    return GTK_WIDGET (gw_stage_page_new (history, stage));
+    return GTK_WIDGET (gw_stage_page_new (history, stage, round));
   return NULL;
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/window/gw-place.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "plan/gw-evaluation.h"
@@ -76,6 +78,48 @@ gw_place_of_field (gpointer       item,
 }
 
 /**
+ * gw_place_dup_past:
+ * @round: an earlier round of a plan
+ * @stage: a stage of the ring
+ *
+ * Returns: (transfer full): the name of the page that shows what the round has
+ *   kept of the stage
+ */
+char *
+gw_place_dup_past (GwRound *round,
+                   GwStage *stage)
+{
+  /* No id has a colon. */
+  return g_strdup_printf ("%s:%s", gw_item_get_id (round), gw_item_get_id (stage));
+}
+
+/**
+ * gw_place_parse:
+ * @plan: a plan
+ * @place: (nullable): the name of a page
+ * @round: (out) (optional) (transfer none) (nullable): the earlier round that it
+ *   shows; %NULL for the present
+ *
+ * Returns: (transfer none) (nullable): the stage that the page is about
+ */
+GwStage *
+gw_place_parse (GwPlan      *plan,
+                const char  *place,
+                GwRound    **round)
+{
+  const char *colon = place != NULL ? strchr (place, ':') : NULL;
+  g_autofree char *id = colon != NULL ? g_strndup (place, (gsize) (colon - place)) : NULL;
+  GwRound *past = id != NULL ? gw_plan_find_past_round (plan, id) : NULL;
+  GwStage *stage = gw_plan_find_typed (plan, colon != NULL ? colon + 1 : place, GW_TYPE_STAGE);
+
+  if (round != NULL)
+    *round = past;
+  if (stage == NULL || (colon != NULL && (past == NULL || !gw_stage_is_in_ring (stage))))
+    return NULL;
+  return stage;
+}
+
+/**
  * gw_place_get_rank:
  * @plan: a plan
  * @place: the name of a page
@@ -97,7 +141,7 @@ gw_place_get_rank (GwPlan     *plan,
     return G_MAXUINT - 2;
   if (g_strcmp0 (place, GW_PLACE_REVIEWS) == 0)
     return G_MAXUINT - 1;
-  stage = gw_plan_find_typed (plan, place, GW_TYPE_STAGE);
+  stage = gw_place_parse (plan, place, NULL);
   return stage != NULL ? gw_stage_get_number (stage) : G_MAXUINT;
 }
 
@@ -123,7 +167,7 @@ gw_place_dup_title (GwPlan     *plan,
     return g_strdup (_("Risks"));
   if (g_strcmp0 (place, GW_PLACE_REVIEWS) == 0)
     return g_strdup (_("Reviews"));
-  stage = gw_plan_find_typed (plan, place, GW_TYPE_STAGE);
+  stage = gw_place_parse (plan, place, NULL);
   title = stage != NULL ? gw_item_get_text (stage, GW_STAGE_TITLE) : NULL;
   return g_strdup (title != NULL ? title : place);
 }

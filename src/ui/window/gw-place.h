@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "plan/gw-plan.h"
+#include "plan/gw-round-checks.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,11 @@ G_BEGIN_DECLS
 const char *gw_place_of_item   (gpointer    item);
 const char *gw_place_of_field  (gpointer    item,
                                 const GwField *field);
+char       *gw_place_dup_past  (GwRound    *round,
+                                GwStage    *stage);
+GwStage    *gw_place_parse     (GwPlan     *plan,
+                                const char *place,
+                                GwRound   **round);
 guint       gw_place_get_rank  (GwPlan     *plan,
                                 const char *place);
 char       *gw_place_dup_title (GwPlan     *plan,

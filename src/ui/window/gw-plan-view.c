@@ -130,9 +130,13 @@ drop_page_if_gone (GwPlanView *self)
   if (place != NULL && gw_place_get_rank (get_plan (self), place) == G_MAXUINT)
     {
       GtkWidget *page = adw_view_stack_get_visible_child (self->stack);
+      gboolean animated = adw_view_stack_get_enable_transitions (self->stack);
 
+      /* A page that fades out while it is taken away is missed. */
+      adw_view_stack_set_enable_transitions (self->stack, FALSE);
       gw_plan_view_show_page (self, GW_PLACE_OVERVIEW);
       adw_view_stack_remove (self->stack, page);
+      adw_view_stack_set_enable_transitions (self->stack, animated);
     }
 }
 
@@ -380,6 +384,44 @@ gw_plan_view_show_item (GwPlanView *self,
     return FALSE;
   gw_page_show_item (adw_view_stack_get_visible_child (self->stack), item, field);
   return TRUE;
+}
+
+/* The stage that is shown, or the first of the ring */
+static GwStage *
+find_ring_stage (GwPlanView *self)
+{
+  GwList *stages = gw_item_get_list (get_plan (self), GW_PLAN_STAGES);
+  GwStage *stage = gw_place_parse (get_plan (self), gw_plan_view_get_place (self), NULL);
+
+  for (guint i = 0; i < gw_list_get_length (stages) && (stage == NULL || !gw_stage_is_in_ring (stage)); i++)
+    stage = gw_list_get (stages, i);
+  return stage != NULL && gw_stage_is_in_ring (stage) ? stage : NULL;
+}
+
+/**
+ * gw_plan_view_show_round:
+ * @self: a view
+ * @id: the id of a round
+ *
+ * Shows the stages of the ring as an earlier round has kept them, or as they are
+ * in the current one.
+ */
+void
+gw_plan_view_show_round (GwPlanView *self,
+                         const char *id)
+{
+  GwStage *stage;
+  GwRound *round;
+  g_autofree char *place = NULL;
+
+  g_return_if_fail (GW_IS_PLAN_VIEW (self));
+
+  stage = find_ring_stage (self);
+  if (stage == NULL)
+    return;
+  round = gw_plan_find_past_round (get_plan (self), id);
+  place = round != NULL ? gw_place_dup_past (round, stage) : g_strdup (gw_item_get_id (stage));
+  gw_plan_view_show_page (self, place);
 }
 
 /**

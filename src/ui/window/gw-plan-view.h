@@ -16,6 +16,8 @@ gboolean    gw_plan_view_show_page      (GwPlanView *self,
                                          const char *place);
 gboolean    gw_plan_view_show_item      (GwPlanView *self,
                                          const char *address);
+void        gw_plan_view_show_round     (GwPlanView *self,
+                                         const char *id);
 void        gw_plan_view_step_page      (GwPlanView *self,
                                          int         offset);
 void        gw_plan_view_toggle_sidebar (GwPlanView *self);

@@ -6,6 +6,7 @@
 #include "gw-config.h"
 
 #include "plan/gw-basis.h"
+#include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-outcome.h"
 #include "ui/window/gw-place.h"
 #include "ui/window/gw-progress-ring.h"
@@ -37,7 +38,24 @@ G_DEFINE_FINAL_TYPE (GwSidebarRow, gw_sidebar_row, GTK_TYPE_LIST_BOX_ROW)
 static GwStage *
 get_stage (GwSidebarRow *self)
 {
-  return gw_plan_find_typed (self->plan, self->place, GW_TYPE_STAGE);
+  return gw_place_parse (self->plan, self->place, NULL);
+}
+
+static GwRound *
+get_round (GwSidebarRow *self)
+{
+  GwRound *round;
+
+  gw_place_parse (self->plan, self->place, &round);
+  return round;
+}
+
+static const char *
+get_round_id (GwSidebarRow *self)
+{
+  GwRound *round = get_round (self);
+
+  return round != NULL ? gw_item_get_id (round) : gw_plan_get_round (self->plan);
 }
 
 static void
@@ -60,13 +78,14 @@ update_stage (GwSidebarRow *self,
               GwStage      *stage,
               const char   *title)
 {
-  GwCheckCounts counts = gw_stage_count_checks (stage);
+  GwRound *round = get_round (self);
+  GwCheckCounts counts = round != NULL ? gw_round_count_checks (round, stage) : gw_stage_count_checks (stage);
   guint settled = counts.answered + counts.not_applicable;
   guint applicable = counts.total - counts.not_applicable;
   g_autofree char *count = g_strdup_printf ("%u/%u", counts.answered, applicable);
   g_autofree char *tooltip = g_strdup_printf (_("%d of %d answered"), (int) counts.answered,
                                               (int) applicable);
-  GwDecision *decision = gw_plan_get_decision (self->plan, stage);
+  GwDecision *decision = gw_plan_find_decision (self->plan, stage, get_round_id (self));
   g_autofree char *state = gw_ui_decision_state (decision);
   g_autofree char *tip = g_strdup_printf ("%s\n%s · %s", title, tooltip, state);
   /* Translators: the numbers: stage, answered, all; the last text is the gate decision */
@@ -244,7 +263,6 @@ gw_sidebar_row_get_place (GwSidebarRow *self)
 char *
 gw_sidebar_row_dup_heading (GwSidebarRow *self)
 {
-  const char *round;
   GwStage *stage;
 
   g_return_val_if_fail (GW_IS_SIDEBAR_ROW (self), NULL);
@@ -252,6 +270,5 @@ gw_sidebar_row_dup_heading (GwSidebarRow *self)
   stage = get_stage (self);
   if (stage == NULL || !gw_stage_is_in_ring (stage))
     return NULL;
-  round = gw_plan_get_round (self->plan);
-  return g_strdup_printf (_("Round %d"), round != NULL ? (int) g_ascii_strtoll (round, NULL, 10) : 1);
+  return gw_ui_round_label (get_round_id (self));
 }

@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/window/gw-sidebar.h"
 
+#include <glib/gi18n.h>
+
 #include "gw-config.h"
 
+#include "ui/widgets/gw-labels.h"
+#include "ui/widgets/gw-ui-words.h"
 #include "ui/window/gw-place.h"
 #include "ui/window/gw-sidebar-row.h"
+#include "words/gw-dates.h"
 
 /**
  * GwSidebar:
@@ -17,6 +22,7 @@ struct _GwSidebar
 
   /* Owned */
   GwPlan *plan;
+  char *round;                  /* the earlier one that is looked at */
 
   guint update_id;
 
@@ -48,14 +54,23 @@ find_row (GwSidebar  *self,
 }
 
 static GPtrArray *
-list_places (GwPlan *plan)
+list_places (GwSidebar *self)
 {
+  GwPlan *plan = self->plan;
+  GwRound *round = gw_plan_find_past_round (plan, self->round);
   GPtrArray *places = g_ptr_array_new_with_free_func (g_free);
   GwList *stages = gw_item_get_list (plan, GW_PLAN_STAGES);
 
   g_ptr_array_add (places, g_strdup (GW_PLACE_OVERVIEW));
   for (guint i = 0; i < gw_list_get_length (stages); i++)
-    g_ptr_array_add (places, g_strdup (gw_item_get_id (gw_list_get (stages, i))));
+    {
+      GwStage *stage = gw_list_get (stages, i);
+
+      if (round != NULL && gw_stage_is_in_ring (stage))
+        g_ptr_array_add (places, gw_place_dup_past (round, stage));
+      else
+        g_ptr_array_add (places, g_strdup (gw_item_get_id (stage)));
+    }
   g_ptr_array_add (places, g_strdup (GW_PLACE_RISKS));
   g_ptr_array_add (places, g_strdup (GW_PLACE_REVIEWS));
   return places;
@@ -85,13 +100,13 @@ fill (GwSidebar *self,
   gtk_list_box_remove_all (self->list);
   for (guint i = 0; i < places->len; i++)
     gtk_list_box_append (self->list, gw_sidebar_row_new (self->plan, places->pdata[i]));
-  gw_sidebar_select (self, place);
+  gtk_list_box_select_row (self->list, (GtkListBoxRow *) find_row (self, place));
 }
 
 static void
 update (GwSidebar *self)
 {
-  g_autoptr(GPtrArray) places = list_places (self->plan);
+  g_autoptr(GPtrArray) places = list_places (self);
   GwSidebarRow *row;
 
   if (!has_places (self, places))
@@ -127,22 +142,85 @@ row_activated_cb (GwSidebar     *self,
                               gw_sidebar_row_get_place (GW_SIDEBAR_ROW (row)));
 }
 
-static GtkWidget *
-make_heading (const char *text)
-{
-  GtkWidget *label = gtk_label_new (text);
+/* --- The heading of the ring */
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_widget_add_css_class (label, "dimmed");
-  gtk_widget_set_margin_start (label, 12);
-  gtk_widget_set_margin_top (label, 12);
-  gtk_widget_set_margin_bottom (label, 6);
-  return label;
+static char *
+dup_round_item (GwSidebar *self,
+                GwRound   *round)
+{
+  const char *closed = gw_item_get_text (round, GW_ROUND_CLOSED);
+  g_autofree char *label = gw_ui_round_label (gw_item_get_id (round));
+  g_autofree char *date = closed != NULL ? gw_date_format (gw_ui_words (), closed, GW_DATE_FORM_LONG) : NULL;
+
+  if (gw_plan_find_past_round (self->plan, gw_item_get_id (round)) == NULL)
+    /* Translators: %s is a round such as "Round 2" */
+    return g_strdup_printf (_("%s · current"), label);
+  /* Translators: a round such as "Round 1", and the date on which it was closed */
+  return date != NULL ? g_strdup_printf (_("%1$s · closed %2$s"), label, date) : g_steal_pointer (&label);
 }
 
-/* A heading over the ring, a gap after it */
+static void
+append_round (GwSidebar *self,
+              GMenu     *menu,
+              GwRound   *round)
+{
+  g_autofree char *label = dup_round_item (self, round);
+  g_autoptr(GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "win.show-round", "s", gw_item_get_id (round));
+  g_menu_append_item (menu, item);
+}
+
+static void
+make_round_menu (GtkMenuButton *button,
+                 gpointer       data)
+{
+  GwSidebar *self = data;
+  GwList *list = gw_item_get_list (self->plan, GW_PLAN_ROUNDS);
+  g_autoptr(GMenu) menu = g_menu_new ();
+  g_autoptr(GMenu) rounds = g_menu_new ();
+  g_autoptr(GMenu) deeds = g_menu_new ();
+
+  for (guint i = gw_list_get_length (list); i > 0; i--)
+    append_round (self, rounds, gw_list_get (list, i - 1));
+  g_menu_append (deeds, _("Start Next Round…"), "win.start-round");
+  if (gw_list_get_length (list) > 1)
+    g_menu_append_section (menu, NULL, G_MENU_MODEL (rounds));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (deeds));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static GtkWidget *
+make_heading (GwSidebar  *self,
+              const char *text)
+{
+  GtkWidget *button = g_object_new (GTK_TYPE_MENU_BUTTON,
+                                    "label", text,
+                                    "always-show-arrow", TRUE,
+                                    "halign", GTK_ALIGN_START,
+                                    "margin-top", 6,
+                                    "margin-bottom", 3,
+                                    "tooltip-text", _("Rounds"),
+                                    NULL);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "gw-round");
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), make_round_menu, self, NULL);
+  return button;
+}
+
+static gboolean
+has_heading (GtkListBoxRow *row,
+             const char    *heading)
+{
+  GtkWidget *header = gtk_list_box_row_get_header (row);
+
+  return GTK_IS_MENU_BUTTON (header) &&
+         g_strcmp0 (gtk_menu_button_get_label (GTK_MENU_BUTTON (header)), heading) == 0;
+}
+
+/* A heading over the ring, a gap after it; the same heading stays, with what is
+ * open of it */
 static void
 set_header (GtkListBoxRow *row,
             GtkListBoxRow *before,
@@ -154,8 +232,10 @@ set_header (GtkListBoxRow *row,
 
   if (g_strcmp0 (heading, last) == 0)
     header = NULL;
+  else if (heading != NULL && has_heading (row, heading))
+    return;
   else if (heading != NULL)
-    header = make_heading (heading);
+    header = make_heading (data, heading);
   else
     header = g_object_new (GTK_TYPE_SEPARATOR, "margin-top", 6, "margin-bottom", 6, NULL);
   gtk_list_box_row_set_header (row, header);
@@ -176,6 +256,7 @@ gw_sidebar_dispose (GObject *object)
 
   g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_object (&self->plan);
+  g_clear_pointer (&self->round, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_SIDEBAR);
 
   G_OBJECT_CLASS (gw_sidebar_parent_class)->dispose (object);
@@ -198,7 +279,7 @@ static void
 gw_sidebar_init (GwSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_header_func (self->list, set_header, NULL, NULL);
+  gtk_list_box_set_header_func (self->list, set_header, self, NULL);
 }
 
 /**
@@ -225,14 +306,22 @@ gw_sidebar_set_plan (GwSidebar *self,
  * @self: a sidebar
  * @place: (nullable): the name of a page
  *
- * Marks the page as the one that is shown.
+ * Marks the page as the one that is shown. The stages of the ring are then those
+ * of its round.
  */
 void
 gw_sidebar_select (GwSidebar  *self,
                    const char *place)
 {
+  GwRound *round;
+  GwStage *stage;
+
   g_return_if_fail (GW_IS_SIDEBAR (self));
 
+  stage = gw_place_parse (self->plan, place, &round);
+  if (stage != NULL && gw_stage_is_in_ring (stage) &&
+      g_set_str (&self->round, round != NULL ? gw_item_get_id (round) : NULL))
+    update (self);
   gtk_list_box_select_row (self->list, (GtkListBoxRow *) find_row (self, place));
 }
 

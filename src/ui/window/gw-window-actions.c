@@ -4,6 +4,7 @@
 #include "ui/dialogs/gw-find-dialog.h"
 #include "ui/dialogs/gw-levels-dialog.h"
 #include "ui/dialogs/gw-properties-dialog.h"
+#include "ui/dialogs/gw-round-dialog.h"
 #include "ui/dialogs/gw-review-dialog.h"
 #include "ui/print/gw-print-dialog.h"
 #include "ui/widgets/gw-flush.h"
@@ -182,6 +183,24 @@ show_item_action (GtkWidget  *widget,
 }
 
 static void
+show_round_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  gw_plan_view_show_round (GW_WINDOW (widget)->view, g_variant_get_string (parameter, NULL));
+}
+
+static void
+start_round_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  GwWindow *self = GW_WINDOW (widget);
+
+  present (self, gw_round_dialog_new (get_history (self)));
+}
+
+static void
 next_page_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
@@ -230,6 +249,8 @@ gw_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.record-review", NULL, record_review_action);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "win.show-item", "s", show_item_action);
+  gtk_widget_class_install_action (widget_class, "win.show-round", "s", show_round_action);
+  gtk_widget_class_install_action (widget_class, "win.start-round", NULL, start_round_action);
   gtk_widget_class_install_action (widget_class, "win.next-page", NULL, next_page_action);
   gtk_widget_class_install_action (widget_class, "win.previous-page", NULL, previous_page_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
@@ -271,6 +292,8 @@ gw_window_update_actions (GwWindow *self)
   enable (self, "win.record-review", writable);
   enable (self, "win.show-page", shown);
   enable (self, "win.show-item", shown);
+  enable (self, "win.show-round", shown);
+  enable (self, "win.start-round", writable);
   enable (self, "win.next-page", shown);
   enable (self, "win.previous-page", shown);
   enable (self, "win.toggle-sidebar", shown);
