@@ -161,3 +161,27 @@ gw_search_get_hits (GwSearch *self)
 
   return G_LIST_MODEL (self->hits);
 }
+
+/**
+ * gw_search_forget:
+ * @self: a search that is no longer wanted
+ * @n_hits: how many hits to let go
+ *
+ * Lets the last hits go. Freeing all of a large plan at once takes longer than a
+ * frame.
+ *
+ * Returns: whether there are hits left
+ */
+gboolean
+gw_search_forget (GwSearch *self,
+                  guint     n_hits)
+{
+  guint length;
+
+  g_return_val_if_fail (GW_IS_SEARCH (self), FALSE);
+
+  length = g_list_model_get_n_items (G_LIST_MODEL (self->hits));
+  n_hits = MIN (n_hits, length);
+  g_list_store_splice (self->hits, length - n_hits, n_hits, NULL, 0);
+  return n_hits < length;
+}

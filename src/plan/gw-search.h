@@ -16,5 +16,7 @@ GwSearch   *gw_search_new      (GwPlan     *plan,
 gboolean    gw_search_step     (GwSearch   *self,
                                 guint       n_items);
 GListModel *gw_search_get_hits (GwSearch   *self);
+gboolean    gw_search_forget   (GwSearch   *self,
+                                guint       n_hits);
 
 G_END_DECLS

@@ -161,6 +161,28 @@ test_says_nothing_of_a_text_that_has_gone (Fixture       *fixture,
   g_assert_cmpstr (excerpt, ==, "");
 }
 
+static void
+test_forgets_the_last_hits_first (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  g_autoptr(GwSearch) search = NULL;
+  g_autoptr(GwSearchHit) hit = NULL;
+  GListModel *hits;
+  GwRisk *first = add_risk (fixture, "Drift one", NULL);
+
+  add_risk (fixture, "Drift two", NULL);
+  add_risk (fixture, "Drift three", NULL);
+  search = gw_search_new (fixture->plan, "drift");
+  hits = gw_search_get_hits (search);
+  gw_search_step (search, 100);
+  g_assert_true (gw_search_forget (search, 2));
+  g_assert_cmpuint (g_list_model_get_n_items (hits), ==, 1);
+  hit = g_list_model_get_item (hits, 0);
+  g_assert_true (gw_search_hit_get_item (hit) == GW_ITEM (first));
+  g_assert_false (gw_search_forget (search, 2));
+  g_assert_cmpuint (g_list_model_get_n_items (hits), ==, 0);
+}
+
 #define ADD(name, func) \
   g_test_add ("/plan/search/" name, Fixture, NULL, set_up, func, tear_down)
 
@@ -177,6 +199,7 @@ main (int   argc,
   ADD ("goes-on-in-steps", test_goes_on_in_steps);
   ADD ("shows-what-stands-around", test_shows_what_stands_around);
   ADD ("says-nothing-of-a-text-that-has-gone", test_says_nothing_of_a_text_that_has_gone);
+  ADD ("forgets-the-last-hits-first", test_forgets_the_last_hits_first);
 
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "gw-config.h"
 
 #include "plan/gw-search.h"
+#include "ui/dialogs/gw-find-groups.h"
 #include "ui/dialogs/gw-find-labels.h"
 #include "ui/window/gw-place.h"
 
@@ -84,33 +85,14 @@ step_cb (gpointer data)
 static void
 stop_search (GwFindDialog *self)
 {
+  GListModel *model = gtk_single_selection_get_model (self->selection);
+
   g_clear_handle_id (&self->step_id, g_source_remove);
+  if (self->search == NULL)
+    return;
+  g_object_ref (model);
   gtk_single_selection_set_model (self->selection, NULL);
-  g_clear_object (&self->search);
-}
-
-/* Groups the hits by the page that shows them, in the order of the sidebar */
-static int
-compare_places (gconstpointer a,
-                gconstpointer b,
-                gpointer      data)
-{
-  GwPlan *plan = data;
-  guint rank_a = gw_place_get_rank (plan, gw_place_of_item (gw_search_hit_get_item ((gpointer) a)));
-  guint rank_b = gw_place_get_rank (plan, gw_place_of_item (gw_search_hit_get_item ((gpointer) b)));
-
-  return (rank_a > rank_b) - (rank_a < rank_b);
-}
-
-static GListModel *
-group_by_place (GwFindDialog *self)
-{
-  GtkSortListModel *model = gtk_sort_list_model_new (g_object_ref (get_hits (self)), NULL);
-  g_autoptr(GtkSorter) sorter =
-    GTK_SORTER (gtk_custom_sorter_new (compare_places, g_object_ref (self->plan), g_object_unref));
-
-  gtk_sort_list_model_set_section_sorter (model, sorter);
-  return G_LIST_MODEL (model);
+  gw_find_groups_leave (model, g_steal_pointer (&self->search));
 }
 
 static void
@@ -127,7 +109,7 @@ search_changed_cb (GwFindDialog *self)
   if (*trimmed != '\0')
     {
       self->search = gw_search_new (self->plan, trimmed);
-      model = group_by_place (self);
+      model = gw_find_groups_new (self->plan, get_hits (self));
       gtk_single_selection_set_model (self->selection, model);
       self->step_id = g_idle_add (step_cb, self);
     }
