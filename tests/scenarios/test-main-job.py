@@ -69,16 +69,16 @@ class MainJob(unittest.TestCase):
         place = words['cell'].format(probability, impact)
         desk.wait_for(f'the chip at {place}', lambda: place in self.chip(app, words).get_name())
 
-    def save_as(self, app):
+    def save_as(self, app, name):
         app.key('ctrl+s')
         app.settle(1.0)
         desk.xdotool('key', 'ctrl+a')
-        app.type(str(self.path))
+        app.type(str(self.home / name))
         app.key('Return')
         desk.wait_for('the file', self.path.exists)
         app.settle(0.8)
 
-    def do_the_job(self, language):
+    def do_the_job(self, language, name='churn.mlproj'):
         words = WORDS[language]
         with desk.App(self.home, language=language) as app:
             app.key('ctrl+n')
@@ -97,7 +97,7 @@ class MainJob(unittest.TestCase):
             self.wait_for_chip(app, words, 4, 5)
             app.key('ctrl+shift+z')
             self.wait_for_chip(app, words, 4, 4)
-            self.save_as(app)
+            self.save_as(app, name)
 
     def check_file(self, language):
         before = lines(self.make_plan(language))
@@ -137,7 +137,8 @@ class MainJob(unittest.TestCase):
         self.check_escape('ko')
 
     def test_main_job_in_english(self):
-        self.do_the_job('en')
+        # the window adds the ending
+        self.do_the_job('en', name='churn')
         self.check_file('en')
         self.check_escape('en')
 
