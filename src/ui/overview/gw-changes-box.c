@@ -29,27 +29,18 @@ struct _GwChangesBox
 
 G_DEFINE_FINAL_TYPE (GwChangesBox, gw_changes_box, ADW_TYPE_BIN)
 
-#define STAGE_KEY "gw-stage"
-
+/* A row, as GTK 4.18 measures a row that has a header for the height of that. */
 static void
-set_header (GtkListBoxRow *row,
-            GtkListBoxRow *before,
-            gpointer       data)
+add_heading (GwChangesBox *self,
+             const char   *title)
 {
-  const char *title = g_object_get_data (G_OBJECT (row), STAGE_KEY);
-  const char *last = before != NULL ? g_object_get_data (G_OBJECT (before), STAGE_KEY) : NULL;
-  GtkWidget *label;
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
+                                   "margin-start", 12, "margin-end", 12, "margin-top", 9, "margin-bottom", 3, NULL);
+  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "focusable", FALSE, "child", label, NULL);
 
-  if (title == NULL || g_strcmp0 (title, last) == 0)
-    {
-      gtk_list_box_row_set_header (row, NULL);
-      return;
-    }
-  label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
-                        "margin-start", 12, "margin-end", 12, "margin-top", 9, "margin-bottom", 3, NULL);
   gtk_widget_add_css_class (label, "caption-heading");
   gtk_widget_add_css_class (label, "dimmed");
-  gtk_list_box_row_set_header (row, label);
+  gtk_list_box_append (self->list, row);
 }
 
 static void
@@ -73,7 +64,6 @@ make_list (GwChangesBox *self)
   gtk_widget_add_css_class (nothing, "dimmed");
   gtk_list_box_set_placeholder (GTK_LIST_BOX (list), nothing);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_list_box_set_header_func (GTK_LIST_BOX (list), set_header, NULL, NULL);
   gtk_widget_add_css_class (list, "boxed-list");
   g_signal_connect_swapped (list, "row-activated", G_CALLBACK (row_activated_cb), self);
   return GTK_LIST_BOX (list);
@@ -122,17 +112,20 @@ compare_changes (gconstpointer a,
   return (rank_a > rank_b) - (rank_a < rank_b);
 }
 
+/* Below the title of its stage, where that is another one than of the row before */
 static void
-add_row (GwChangesBox       *self,
-         GwPlan             *plan,
-         const GwItemChange *change)
+add_row (GwChangesBox        *self,
+         GwPlan              *plan,
+         const GwItemChange  *change,
+         const char         **last)
 {
   GwStage *stage = gw_change_get_stage (plan, change);
   const char *title = stage != NULL ? gw_item_get_text (stage, GW_STAGE_TITLE) : _("Risks");
-  GtkWidget *row = gw_change_row_new (plan, change);
 
-  g_object_set_data_full (G_OBJECT (row), STAGE_KEY, g_strdup (title), g_free);
-  gtk_list_box_append (self->list, row);
+  if (title != NULL && g_strcmp0 (title, *last) != 0)
+    add_heading (self, title);
+  *last = title;
+  gtk_list_box_append (self->list, gw_change_row_new (plan, change));
 }
 
 static void
@@ -169,6 +162,7 @@ gw_changes_box_update (GwChangesBox *self,
                        GwPlan       *plan)
 {
   GwReview *review = gw_plan_get_last_review (plan);
+  const char *last = NULL;
   g_autoptr(GPtrArray) changes = review != NULL ? gw_review_get_changes (review) : NULL;
 
   g_return_if_fail (GW_IS_CHANGES_BOX (self));
@@ -180,6 +174,6 @@ gw_changes_box_update (GwChangesBox *self,
   remove_rows (self);
   g_ptr_array_sort_with_data (changes, compare_changes, plan);
   for (guint i = 0; i < changes->len && i < MAX_ROWS; i++)
-    add_row (self, plan, g_ptr_array_index (changes, i));
+    add_row (self, plan, g_ptr_array_index (changes, i), &last);
   gtk_widget_set_visible (GTK_WIDGET (self->all), changes->len > MAX_ROWS);
 }
