@@ -495,6 +495,63 @@ test_stays_open_when_saving_fails (Fixture       *fixture,
   g_unlink (path);
 }
 
+static gboolean
+run_mount (const char *command,
+           ...)
+{
+  const char *arguments[8] = { command };
+  g_autoptr(GSubprocess) process = NULL;
+  va_list list;
+
+  va_start (list, command);
+  for (guint i = 1; i < G_N_ELEMENTS (arguments) - 1 && (arguments[i] = va_arg (list, const char *)) != NULL; i++)
+    continue;
+  va_end (list);
+  process = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_STDERR_SILENCE, NULL);
+  return process != NULL && g_subprocess_wait_check (process, NULL, NULL);
+}
+
+/* Room for the plan, but not for its successor beside it */
+static gboolean
+make_full_disk (Fixture *fixture)
+{
+  return run_mount ("mount", "-t", "tmpfs", "-o", "size=128k", "tmpfs", fixture->folder, NULL);
+}
+
+static void
+test_keeps_plan_and_window_when_the_disk_is_full (Fixture       *fixture,
+                                                  gconstpointer  data)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *before = NULL;
+  AdwDialog *dialog;
+  GwWindow *window;
+
+  if (!make_full_disk (fixture))
+    {
+      g_test_skip ("a small disk cannot be mounted here");
+      return;
+    }
+  path = write_sample (fixture);
+  window = open_path (fixture, path);
+  g_assert_true (g_file_get_contents (path, &before, NULL, NULL));
+  rename_plan (window, "Mine");
+  gtk_window_close (GTK_WINDOW (window));
+  wait_for_heading (window);
+  answer (window, "save");
+  ui_wait_for (has_no_dialog, window);
+  g_assert_cmpstr (wait_for_heading (window), ==, "Could Not Save");
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), "plan.mlproj"));
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), "space"));
+  answer (window, "close");
+  ui_wait_for (has_no_dialog, window);
+  g_assert_cmpuint (count_windows (fixture), ==, 1);
+  g_assert_true (is_modified (window));
+  assert_file_says (path, before);
+  g_assert_true (run_mount ("umount", "-l", fixture->folder, NULL));
+}
+
 static void
 test_says_why_a_file_does_not_open (Fixture       *fixture,
                                     gconstpointer  data)
@@ -596,6 +653,7 @@ main (int   argc,
   ADD ("asks-before-it-overwrites-a-foreign-change", test_asks_before_it_overwrites_a_foreign_change);
   ADD ("saves-again-what-was-deleted", test_saves_again_what_was_deleted);
   ADD ("stays-open-when-saving-fails", test_stays_open_when_saving_fails);
+  ADD ("keeps-plan-and-window-when-the-disk-is-full", test_keeps_plan_and_window_when_the_disk_is_full);
   ADD ("says-why-a-file-does-not-open", test_says_why_a_file_does_not_open);
   ADD ("lists-every-key", test_lists_every_key);
   ADD ("keeps-its-size", test_keeps_its_size);
