@@ -35,6 +35,11 @@ static const GwShortcut shortcuts[] = {
 
   { N_("Register"), N_("Edit a cell"), NULL, "Return F2" },
   { N_("Register"), N_("Next cell"), NULL, "Tab" },
+
+  { N_("Print preview"), N_("Turn the page, where the page does not scroll"), NULL, "Page_Up Page_Down" },
+  { N_("Print preview"), N_("First and last page"), NULL, "Home End" },
+  { N_("Print preview"), N_("Zoom in and out"), NULL, "<Control>plus <Control>minus" },
+  { N_("Print preview"), N_("Whole page"), NULL, "<Control>0" },
 };
 
 /**
