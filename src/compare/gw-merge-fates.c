@@ -202,6 +202,20 @@ settle_theirs (GwMerging    *self,
     gw_merging_add_clash (self, GW_CLASH_DELETED_HERE, node->key);
 }
 
+/* Two who move an item differently cannot both be followed. */
+static void
+tell_moved (GwMerging    *self,
+            const GwNode *ours)
+{
+  const GwNode *theirs = find_twin (self->theirs, ours);
+  const GwNode *before = find_twin (self->base, ours);
+
+  if (theirs == NULL || same_place (ours, theirs))
+    return;
+  if (before == NULL || (!same_place (ours, before) && !same_place (theirs, before)))
+    g_ptr_array_add (self->result->moved, g_strdup (ours->key));
+}
+
 /* Settles which items the merged plan has, and tells of what one side has
  * deleted and the other changed. */
 void
@@ -210,7 +224,10 @@ gw_merging_settle (GwMerging *self)
   g_autoptr(GHashTable) kept = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < gw_tree_get_n_nodes (self->ours); i++)
-    settle_ours (self, gw_tree_get_node (self->ours, i), kept);
+    {
+      settle_ours (self, gw_tree_get_node (self->ours, i), kept);
+      tell_moved (self, gw_tree_get_node (self->ours, i));
+    }
   for (guint i = 0; i < gw_tree_get_n_nodes (self->theirs); i++)
     settle_theirs (self, gw_tree_get_node (self->theirs, i));
 }

@@ -154,7 +154,7 @@ merge_extras (GwMerging  *self,
 {
   g_autoptr(GPtrArray) merged = NULL;
 
-  if (gw_extras_equal (ours, theirs) || gw_extras_equal (base, theirs))
+  if (gw_extras_match (ours, theirs) || gw_extras_match (base, theirs))
     return;
   merged = gw_extras_new ();
   for (guint i = 0; ours != NULL && i < ours->len; i++)
@@ -172,7 +172,7 @@ merge_extras (GwMerging  *self,
         add_extra (merged, merge_extra (self, key, find_extra (base, extra->name), NULL, extra));
     }
   gw_plan_edits_set_extras (self->result->edits, key,
-                            gw_extras_equal (base, ours) ? theirs : merged);
+                            gw_extras_match (base, ours) ? theirs : merged);
 }
 
 /* Merges what an item of ours says with what theirs says. */

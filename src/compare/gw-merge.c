@@ -73,6 +73,7 @@ result_new (void)
   self->edits = gw_plan_edits_new ();
   self->clashes = g_ptr_array_new_with_free_func (clash_free);
   self->reordered = g_ptr_array_new_with_free_func (g_free);
+  self->moved = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -117,5 +118,6 @@ gw_merge_free (GwMerge *self)
   g_ptr_array_unref (self->edits);
   g_ptr_array_unref (self->clashes);
   g_ptr_array_unref (self->reordered);
+  g_ptr_array_unref (self->moved);
   g_free (self);
 }

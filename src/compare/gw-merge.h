@@ -55,6 +55,8 @@ typedef struct
  * @clashes: (element-type GwClash): what could not be decided
  * @reordered: (element-type utf8): owner and name of each list that both sides
  *   have ordered differently; our order stays
+ * @moved: (element-type utf8): keys of the items that both sides have moved to
+ *   different places; ours stays
  *
  * What a merge has come to.
  */
@@ -63,6 +65,7 @@ typedef struct
   GPtrArray *edits;
   GPtrArray *clashes;
   GPtrArray *reordered;
+  GPtrArray *moved;
 } GwMerge;
 
 GwMerge *gw_merge_new  (GwSnapshot *base,

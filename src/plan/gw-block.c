@@ -251,12 +251,52 @@ gw_extras_equal (GPtrArray *a,
   return TRUE;
 }
 
+static const GwExtra *
+find_extra (GPtrArray  *extras,
+            const char *name)
+{
+  for (guint i = 0; i < extras->len; i++)
+    if (g_str_equal (((GwExtra *) g_ptr_array_index (extras, i))->name, name))
+      return g_ptr_array_index (extras, i);
+  return NULL;
+}
+
+/**
+ * gw_extras_match:
+ * @a: (nullable) (element-type GwExtra): unknown members
+ * @b: (nullable) (element-type GwExtra): others
+ *
+ * Returns: whether they say the same, wherever they stand: the order of members
+ *   means nothing in JSON
+ */
+gboolean
+gw_extras_match (GPtrArray *a,
+                 GPtrArray *b)
+{
+  guint length = a != NULL ? a->len : 0;
+
+  if (a == b)
+    return TRUE;
+  if (length != (b != NULL ? b->len : 0))
+    return FALSE;
+  for (guint i = 0; i < length; i++)
+    {
+      const GwExtra *extra = g_ptr_array_index (a, i);
+      const GwExtra *twin = find_extra (b, extra->name);
+
+      if (twin == NULL || !g_str_equal (extra->json, twin->json))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * gw_block_equal:
  * @a: a block
  * @b: another of the same class
  *
- * Returns: whether values and unknown members are the same
+ * Returns: whether values and unknown members say the same, see
+ *   [func@extras_match]
  */
 gboolean
 gw_block_equal (const GwBlock *a,
@@ -269,7 +309,7 @@ gw_block_equal (const GwBlock *a,
   for (guint i = 0; i < a->n_values; i++)
     if (!gw_value_equal (&a->values[i], &b->values[i]))
       return FALSE;
-  return gw_extras_equal (a->extras, b->extras);
+  return gw_extras_match (a->extras, b->extras);
 }
 
 /**

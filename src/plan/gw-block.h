@@ -51,6 +51,8 @@ void           gw_extras_add         (GPtrArray      *extras,
                                       const char     *json);
 gboolean       gw_extras_equal       (GPtrArray      *a,
                                       GPtrArray      *b);
+gboolean       gw_extras_match       (GPtrArray      *a,
+                                      GPtrArray      *b);
 gboolean       gw_block_equal        (const GwBlock  *a,
                                       const GwBlock  *b);
 guint          gw_block_get_n_extras (const GwBlock  *block);

@@ -196,7 +196,7 @@ lists_equal (GPtrArray *a,
  * @a: the state of an item
  * @b: the state of another, or of the same at another time
  *
- * Returns: whether both would be written alike, with all below them
+ * Returns: whether both say the same, with all below them
  */
 gboolean
 gw_snapshot_equal (const GwSnapshot *a,

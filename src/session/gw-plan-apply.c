@@ -45,7 +45,18 @@ note_member (Apply        *self,
     g_hash_table_insert (self->items, g_strdup (member->key), item);
 }
 
-/* Before anything leaves its list, and so the index of the plan */
+static void
+note_item (Apply      *self,
+           const char *key)
+{
+  GwItem *item = find_item (self, key);
+
+  if (item != NULL && !g_hash_table_contains (self->items, key))
+    g_hash_table_insert (self->items, g_strdup (key), g_object_ref (item));
+}
+
+/* Before anything leaves its list, and so the index of the plan: what changes
+ * may stand below what moves. */
 static void
 note_items (Apply     *self,
             GPtrArray *edits)
@@ -54,6 +65,7 @@ note_items (Apply     *self,
     {
       GwPlanEdit *edit = g_ptr_array_index (edits, i);
 
+      note_item (self, edit->key);
       for (guint j = 0; edit->members != NULL && j < edit->members->len; j++)
         note_member (self, g_ptr_array_index (edit->members, j));
     }
@@ -219,6 +231,16 @@ encode_extra (GwSnapshot *item,
   return NULL;
 }
 
+/* A unit that is not set is left out, as everywhere in the file. */
+static char *
+encode_unit (GwSnapshot   *item,
+             const GwUnit *unit)
+{
+  if (!gw_unit_is_set (unit, item))
+    return NULL;
+  return gw_codec_encode_unit (item, unit->first, unit->n_fields);
+}
+
 static char *
 encode_side (GwClash    *clash,
              GwSnapshot *item)
@@ -229,7 +251,7 @@ encode_side (GwClash    *clash,
     return gw_codec_encode_part (item);
   if (clash->unit.first == NULL)
     return encode_extra (item, clash->extra);
-  return gw_codec_encode_unit (item, clash->unit.first, clash->unit.n_fields);
+  return encode_unit (item, &clash->unit);
 }
 
 static const char *

@@ -268,6 +268,61 @@ test_texts_merge_by_line (Fixture       *fixture,
   g_assert_cmpstr (get_text (fixture->ours, "K1", GW_RISK_NOTE), ==, "ONE\ntwo\nTHREE");
 }
 
+/* We move a group to another stage; they add evidence below it. */
+static void
+test_what_comes_below_something_moved_is_not_lost (Fixture       *fixture,
+                                                   gconstpointer  data)
+{
+  GwItem *group = gw_item_get_parent (find (fixture->ours, "F1"));
+  GwLink *link = gw_edit_add_evidence (fixture->theirs, find (fixture->theirs, "F1"), "Contract", "https://example.com/");
+
+  gw_edit_move (fixture->ours, group,
+                gw_item_get_list (find (fixture->ours, "problem"), GW_STAGE_GROUPS), 0);
+  gw_edit_set_text (fixture->theirs, find (fixture->theirs, "F1"), GW_CHECK_NOTE, "theirs");
+  g_assert_cmpuint (merge (fixture->base, fixture->ours, fixture->theirs), ==, 0);
+  find (fixture->ours, gw_item_get_id (link));
+  g_assert_cmpstr (get_text (fixture->ours, "F1", GW_CHECK_NOTE), ==, "theirs");
+}
+
+static void
+add_unknown (GwHistory *history,
+             int        after)
+{
+  g_autoptr(GPtrArray) extras = gw_extras_new ();
+
+  gw_extras_add (extras, after, "\"mood\"", "\"good\"");
+  gw_history_begin (history, "test");
+  gw_history_set_extras (history, find (history, "K24"), extras);
+  gw_history_end (history);
+}
+
+/* Another program has written an unknown member in another place: no change. */
+static void
+test_the_place_of_an_unknown_member_means_nothing (Fixture       *fixture,
+                                                   gconstpointer  data)
+{
+  add_unknown (fixture->base, -1);
+  add_unknown (fixture->ours, -1);
+  add_unknown (fixture->theirs, GW_RISK_TITLE);
+  delete (fixture->ours, "K24");
+  g_assert_cmpuint (merge (fixture->base, fixture->ours, fixture->theirs), ==, 0);
+  g_assert_null (gw_plan_find (gw_history_get_plan (fixture->ours), "K24"));
+}
+
+static void
+test_what_was_not_set_is_left_out_of_a_conflict (Fixture       *fixture,
+                                                 gconstpointer  data)
+{
+  GwConflict *conflict;
+
+  gw_edit_set_text (fixture->ours, find (fixture->ours, "F2"), GW_CHECK_NOTE, "ours");
+  gw_edit_set_text (fixture->theirs, find (fixture->theirs, "F2"), GW_CHECK_NOTE, "theirs");
+  g_assert_cmpuint (merge (fixture->base, fixture->ours, fixture->theirs), ==, 1);
+  conflict = get_conflict (fixture, "F2/note");
+  g_assert_cmpstr (gw_item_get_text (conflict, GW_CONFLICT_THEIRS), ==, "\"theirs\"");
+  g_assert_false (gw_item_is_set (conflict, GW_CONFLICT_BASE));
+}
+
 #define ADD(name, func) \
   g_test_add ("/compare/merge/" name, Fixture, NULL, set_up, func, tear_down)
 
@@ -287,6 +342,9 @@ main (int   argc,
   ADD ("what-moves-into-a-deleted-group-is-not-lost", test_what_moves_into_a_deleted_group_is_not_lost);
   ADD ("both-add-a-risk", test_both_add_a_risk);
   ADD ("texts-merge-by-line", test_texts_merge_by_line);
+  ADD ("what-comes-below-something-moved-is-not-lost", test_what_comes_below_something_moved_is_not_lost);
+  ADD ("the-place-of-an-unknown-member-means-nothing", test_the_place_of_an_unknown_member_means_nothing);
+  ADD ("what-was-not-set-is-left-out-of-a-conflict", test_what_was_not_set_is_left_out_of_a_conflict);
 
   return g_test_run ();
 }
