@@ -4,6 +4,7 @@
 #include "edit/gw-edit-case.h"
 #include "edit/gw-edit-checks.h"
 #include "edit/gw-edit-decisions.h"
+#include "edit/gw-edit-evaluations.h"
 #include "edit/gw-edit-items.h"
 #include "edit/gw-edit-people.h"
 #include "edit/gw-edit-plan.h"
@@ -346,7 +347,7 @@ record (TestEdits *self)
       break;
     case 1:
     case 2:
-      gw_edit_add_evaluation (self->history, "quantitative", "2026-11-23");
+      gw_edit_add_evaluation (self->history, "quantitative", "1", "2026-11-23");
       break;
     default:
       gw_edit_record_review (self->history, &draft);

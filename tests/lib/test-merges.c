@@ -201,6 +201,7 @@ is_told (TestPair       *self,
          const TestCell *cell)
 {
   g_autoptr(GwSnapshot) theirs = test_history_get_state (self->theirs);
+  g_autoptr(GwSnapshot) merged = test_history_get_state (self->ours);
 
   for (guint i = 0; merge != NULL && i < merge->clashes->len; i++)
     {
@@ -210,7 +211,7 @@ is_told (TestPair       *self,
         return TRUE;
       if (clash->kind != GW_CLASH_BOTH_CHANGED &&
           (is_below (theirs, cell->key, clash->key) || is_below (self->base, cell->key, clash->key) ||
-           is_below (self->our_start, cell->key, clash->key)))
+           is_below (merged, cell->key, clash->key)))
         return TRUE;
     }
   for (guint i = 0; merge != NULL && *cell->unit == '@' && i < merge->moved->len; i++)
