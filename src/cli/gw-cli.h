@@ -49,6 +49,16 @@ GwCliStatus  gw_cli_set        (int                    argc,
                                 char                 **argv);
 GwCliStatus  gw_cli_export     (int                    argc,
                                 char                 **argv);
+GwCliStatus  gw_cli_diff       (int                    argc,
+                                char                 **argv);
+GwCliStatus  gw_cli_merge      (int                    argc,
+                                char                 **argv);
+GwCliStatus  gw_cli_git_setup  (int                    argc,
+                                char                 **argv);
+GwCliStatus  gw_cli_git_merge  (int                    argc,
+                                char                 **argv);
+GwCliStatus  gw_cli_git_diff   (int                    argc,
+                                char                 **argv);
 
 /* What the commands share */
 GwWords     *gw_cli_get_words  (void);

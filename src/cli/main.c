@@ -16,6 +16,16 @@ static const GwCliCommand commands[] = {
     GW_N_ ("Change fields of one item; ITEM is an id, #NUMBER of a risk, or “plan”"), gw_cli_set },
   { "export", "[--sheet matrix] [--language ko|en] [--paper A4|A3|Letter] [--portrait] [--gray] [--force] FILE OUT.pdf|.png|.svg",
     GW_N_ ("Print a sheet of a plan into a file"), gw_cli_export },
+  { "diff", "[--language ko|en] [--json] A B",
+    GW_N_ ("Tell how two plans differ"), gw_cli_diff },
+  { "merge", "[--output OUT] BASE OURS THEIRS",
+    GW_N_ ("Merge two changes of a plan, into OURS unless another file is named"), gw_cli_merge },
+  { "git-setup", "[--global]",
+    GW_N_ ("Teach git to compare and merge plans"), gw_cli_git_setup },
+  { "git-merge", "%O %A %B %P",
+    GW_N_ ("What git runs to merge plans"), gw_cli_git_merge },
+  { "git-diff", "PATH OLD OLD-HASH OLD-MODE NEW NEW-HASH NEW-MODE",
+    GW_N_ ("What git runs to compare plans"), gw_cli_git_diff },
 };
 
 /**
