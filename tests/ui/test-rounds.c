@@ -97,6 +97,23 @@ says (GtkWidget  *widget,
   return tip != NULL && strstr (tip, text) != NULL;
 }
 
+/* The sidebar follows when there is nothing more urgent. */
+static void
+assert_comes_to_say (Fixture    *fixture,
+                     const char *place,
+                     const char *text)
+{
+  for (guint i = 0; i < 100; i++)
+    {
+      GtkWidget *row = get_row (fixture, place);
+
+      if (row != NULL && says (row, text))
+        return;
+      ui_wait (50);
+    }
+  g_assert_not_reached ();
+}
+
 static void
 test_sidebar_tells_decisions (Fixture       *fixture,
                               gconstpointer  data)
@@ -189,15 +206,15 @@ test_starts_the_next (Fixture       *fixture,
   g_assert_cmpint (gw_check_get_state (get_check (fixture)), ==, GW_CHECK_OPEN);
   g_assert_null (gw_item_get_text (get_check (fixture), GW_CHECK_ANSWER));
   g_assert_nonnull (ui_find_label (GTK_WIDGET (fixture->window), "Round 3 started"));
-  g_assert_true (says (get_row (fixture, "data"), "0 of 19 answered · No decision yet"));
+  assert_comes_to_say (fixture, "data", "0 of 19 answered · No decision yet");
 
   show_round (fixture, "2");
   g_assert_nonnull (ui_find_label (get_page (fixture), "17 of 19 answered"));
   gw_history_undo (fixture->history);
-  ui_wait (300);
   /* There is no such earlier round any more. */
+  assert_comes_to_say (fixture, "data", "17 of 19 answered");
+  ui_settle ();
   g_assert_cmpstr (gw_plan_view_get_place (get_view (fixture)), ==, GW_PLACE_OVERVIEW);
-  g_assert_true (says (get_row (fixture, "data"), "17 of 19 answered"));
 }
 
 static void

@@ -121,23 +121,36 @@ update_steps (GwPlanView *self)
   set_step_tooltip (self->redo_button, _("Redo: %s"), _("Redo"), gw_history_get_redo_name (history));
 }
 
+static gboolean
+is_gone (GwPlanView *self,
+         const char *place)
+{
+  return place != NULL && gw_place_get_rank (get_plan (self), place) == G_MAXUINT;
+}
+
+/* Not while one page gives way to another: the stack holds on to both. */
+static void
+remove_gone_pages (GwPlanView *self)
+{
+  g_autoptr(GtkSelectionModel) pages = adw_view_stack_get_pages (self->stack);
+
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (pages)); i > 0; i--)
+    {
+      g_autoptr(AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i - 1);
+
+      if (is_gone (self, adw_view_stack_page_get_name (page)))
+        adw_view_stack_remove (self->stack, adw_view_stack_page_get_child (page));
+    }
+}
+
 /* A page of something that has left the plan leaves too */
 static void
 drop_page_if_gone (GwPlanView *self)
 {
-  const char *place = gw_plan_view_get_place (self);
-
-  if (place != NULL && gw_place_get_rank (get_plan (self), place) == G_MAXUINT)
-    {
-      GtkWidget *page = adw_view_stack_get_visible_child (self->stack);
-      gboolean animated = adw_view_stack_get_enable_transitions (self->stack);
-
-      /* A page that fades out while it is taken away is missed. */
-      adw_view_stack_set_enable_transitions (self->stack, FALSE);
-      gw_plan_view_show_page (self, GW_PLACE_OVERVIEW);
-      adw_view_stack_remove (self->stack, page);
-      adw_view_stack_set_enable_transitions (self->stack, animated);
-    }
+  if (is_gone (self, gw_plan_view_get_place (self)))
+    gw_plan_view_show_page (self, GW_PLACE_OVERVIEW);
+  if (!adw_view_stack_get_transition_running (self->stack))
+    remove_gone_pages (self);
 }
 
 static gboolean
@@ -157,6 +170,13 @@ changed_cb (GwPlanView *self)
 {
   if (self->update_id == 0)
     self->update_id = g_idle_add (update_idle_cb, self);
+}
+
+static void
+transition_cb (GwPlanView *self)
+{
+  if (self->document != NULL)
+    changed_cb (self);
 }
 
 static void
@@ -288,6 +308,8 @@ static void
 gw_plan_view_init (GwPlanView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->stack, "notify::transition-running", G_CALLBACK (transition_cb), self,
+                           G_CONNECT_SWAPPED);
   self->sidebar_focused = TRUE;
   watch_focus (self, GTK_WIDGET (self->sidebar_page), G_CALLBACK (sidebar_entered_cb));
   watch_focus (self, GTK_WIDGET (self->content_page), G_CALLBACK (content_entered_cb));
