@@ -195,6 +195,8 @@ test_leads_to_items (Fixture       *fixture,
   g_assert_true (gw_plan_view_show_item (get_view (window), gw_item_get_id (risk)));
   g_assert_cmpstr (gw_plan_view_get_place (get_view (window)), ==, GW_PLACE_RISKS);
   g_assert_true (gw_plan_view_show_item (get_view (window), gw_item_get_id (person)));
+  g_assert_cmpstr (gw_plan_view_get_place (get_view (window)), ==, "problem");
+  g_assert_true (gw_plan_view_show_item (get_view (window), ":"));
   g_assert_cmpstr (gw_plan_view_get_place (get_view (window)), ==, GW_PLACE_OVERVIEW);
   g_assert_false (gw_plan_view_show_item (get_view (window), "no-such-id"));
 }

@@ -29,20 +29,6 @@ struct _GwChangesBox
 
 G_DEFINE_FINAL_TYPE (GwChangesBox, gw_changes_box, ADW_TYPE_BIN)
 
-/* A row, as GTK 4.18 measures a row that has a header for the height of that. */
-static void
-add_heading (GwChangesBox *self,
-             const char   *title)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END,
-                                   "margin-start", 12, "margin-end", 12, "margin-top", 9, "margin-bottom", 3, NULL);
-  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "activatable", FALSE, "focusable", FALSE, "child", label, NULL);
-
-  gtk_widget_add_css_class (label, "caption-heading");
-  gtk_widget_add_css_class (label, "dimmed");
-  gtk_list_box_append (self->list, row);
-}
-
 static void
 row_activated_cb (GwChangesBox  *self,
                   GtkListBoxRow *row)
@@ -112,20 +98,32 @@ compare_changes (gconstpointer a,
   return (rank_a > rank_b) - (rank_a < rank_b);
 }
 
-/* Below the title of its stage, where that is another one than of the row before */
-static void
-add_row (GwChangesBox        *self,
-         GwPlan              *plan,
-         const GwItemChange  *change,
-         const char         **last)
+static const char *
+get_stage_title (GwPlan             *plan,
+                 const GwItemChange *change)
 {
   GwStage *stage = gw_change_get_stage (plan, change);
-  const char *title = stage != NULL ? gw_item_get_text (stage, GW_STAGE_TITLE) : _("Risks");
+  const char *title = stage != NULL ? gw_item_get_text (stage, GW_STAGE_TITLE) : NULL;
 
-  if (title != NULL && g_strcmp0 (title, *last) != 0)
-    add_heading (self, title);
-  *last = title;
-  gtk_list_box_append (self->list, gw_change_row_new (plan, change));
+  return title != NULL ? title : _("Risks");
+}
+
+static void
+add_rows (GwChangesBox *self,
+          GwPlan       *plan,
+          GPtrArray    *changes)
+{
+  const char *last = NULL;
+
+  for (guint i = 0; i < changes->len && i < MAX_ROWS; i++)
+    {
+      const char *title = get_stage_title (plan, g_ptr_array_index (changes, i));
+
+      if (g_strcmp0 (title, last) != 0)
+        gtk_list_box_append (self->list, gw_change_heading_new (title));
+      gtk_list_box_append (self->list, gw_change_row_new (plan, g_ptr_array_index (changes, i)));
+      last = title;
+    }
 }
 
 static void
@@ -162,7 +160,6 @@ gw_changes_box_update (GwChangesBox *self,
                        GwPlan       *plan)
 {
   GwReview *review = gw_plan_get_last_review (plan);
-  const char *last = NULL;
   g_autoptr(GPtrArray) changes = review != NULL ? gw_review_get_changes (review) : NULL;
 
   g_return_if_fail (GW_IS_CHANGES_BOX (self));
@@ -173,7 +170,6 @@ gw_changes_box_update (GwChangesBox *self,
   update_heading (self, review);
   remove_rows (self);
   g_ptr_array_sort_with_data (changes, compare_changes, plan);
-  for (guint i = 0; i < changes->len && i < MAX_ROWS; i++)
-    add_row (self, plan, g_ptr_array_index (changes, i), &last);
+  add_rows (self, plan, changes);
   gtk_widget_set_visible (GTK_WIDGET (self->all), changes->len > MAX_ROWS);
 }

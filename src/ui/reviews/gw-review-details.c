@@ -12,8 +12,6 @@
 #include "ui/widgets/gw-text-field.h"
 #include "ui/widgets/gw-toast.h"
 
-#define HEADING_KEY "gw-heading"
-
 /* How many changes are shown until more are asked for */
 #define FIRST_ROWS 60
 
@@ -76,16 +74,6 @@ get_heading (GwReviewDetails    *self,
   return title != NULL ? title : _("Checks");
 }
 
-static void
-add_row (GwReviewDetails    *self,
-         const GwItemChange *change)
-{
-  GtkWidget *row = gw_change_row_new (get_plan (self), change);
-
-  g_object_set_data_full (G_OBJECT (row), HEADING_KEY, g_strdup (get_heading (self, change)), g_free);
-  gtk_list_box_append (self->list, row);
-}
-
 /* Only the rows: gtk_list_box_remove_all() takes the placeholder along */
 static void
 remove_rows (GwReviewDetails *self)
@@ -102,12 +90,21 @@ add_rows (GwReviewDetails *self,
           gboolean         risks,
           guint            room)
 {
+  const char *last = NULL;
+
   for (guint i = 0; i < changes->len && room > 0; i++)
-    if (is_about_risk (g_ptr_array_index (changes, i)) == risks)
-      {
-        add_row (self, g_ptr_array_index (changes, i));
-        room--;
-      }
+    {
+      const GwItemChange *change = g_ptr_array_index (changes, i);
+      const char *heading = get_heading (self, change);
+
+      if (is_about_risk (change) != risks)
+        continue;
+      if (g_strcmp0 (heading, last) != 0)
+        gtk_list_box_append (self->list, gw_change_heading_new (heading));
+      gtk_list_box_append (self->list, gw_change_row_new (get_plan (self), change));
+      last = heading;
+      room--;
+    }
   return room;
 }
 
@@ -138,25 +135,6 @@ update_summary (GwReviewDetails *self,
   second = g_strdup_printf (ngettext ("%d check", "%d checks", (gulong) checks), checks);
   text = g_strdup_printf ("%s · %s", first, second);
   gtk_label_set_label (self->summary, text);
-}
-
-static void
-set_header (GtkListBoxRow *row,
-            GtkListBoxRow *before,
-            gpointer       data)
-{
-  const char *heading = g_object_get_data (G_OBJECT (row), HEADING_KEY);
-  const char *last = before != NULL ? g_object_get_data (G_OBJECT (before), HEADING_KEY) : NULL;
-  GtkWidget *label;
-
-  if (g_strcmp0 (heading, last) == 0)
-    {
-      gtk_list_box_row_set_header (row, NULL);
-      return;
-    }
-  label = g_object_new (GTK_TYPE_LABEL, "label", heading, "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
-  gtk_widget_add_css_class (label, "gw-list-heading");
-  gtk_list_box_row_set_header (row, label);
 }
 
 static void
@@ -275,7 +253,6 @@ gw_review_details_init (GwReviewDetails *self)
 {
   self->editable = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_header_func (self->list, set_header, NULL, NULL);
 }
 
 /**

@@ -246,6 +246,29 @@ gw_change_row_new (GwPlan             *plan,
 }
 
 /**
+ * gw_change_heading_new:
+ * @title: what the rows that follow have in common
+ *
+ * A row and not a header of the list: GtkListBox measures rows that wrap by
+ * the height of their header, and warns.
+ *
+ * Returns: (transfer floating): a row that stands above others
+ */
+GtkWidget *
+gw_change_heading_new (const char *title)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0f,
+                                   "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+
+  gtk_widget_add_css_class (label, "gw-list-heading");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  return row;
+}
+
+/**
  * gw_change_row_get_id:
  * @row: a row made by gw_change_row_new()
  *

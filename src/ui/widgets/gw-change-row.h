@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 GtkWidget  *gw_change_row_new          (GwPlan             *plan,
                                         const GwItemChange *change);
+GtkWidget  *gw_change_heading_new      (const char         *title);
 const char *gw_change_row_get_id       (GtkWidget          *row);
 GwStage    *gw_change_get_stage        (GwPlan             *plan,
                                         const GwItemChange *change);
