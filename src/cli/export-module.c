@@ -62,7 +62,7 @@ gw_export_module_run (GwPlan                 *plan,
   };
 
   gw_paper_init (&paper, get_paper_size (request->paper), !request->portrait);
-  sheet = gw_sheet_new_matrix (plan, &options);
+  sheet = gw_sheet_new (plan, gw_sheet_kind_from_name (request->sheet), &options);
   gw_sheet_paginate (sheet, &paper);
   return write_sheet (sheet, request->format, error);
 }

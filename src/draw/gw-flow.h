@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-#define GW_FLOW_MAX_COLUMNS 8
+#define GW_FLOW_MAX_COLUMNS 9
 /* Between columns, as a multiple of the text size */
 #define GW_FLOW_COLUMN_GAP 0.6
 

@@ -25,8 +25,6 @@ typedef struct
 /* All that a matrix sheet says about a plan. Private to the sheets. */
 typedef struct
 {
-  char *title;
-  char *facts;
   char *note; /* how to read the chips */
   GwLimits limits;
   GwMatrixModel *model;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/gw-sheet-data.h"
+#include "draw/gw-sheet-words.h"
 
 /* In points */
 #define TEXT_SIZE 8.0
@@ -13,34 +14,10 @@
 #define RESPONSE_WIDTH 4.6
 #define OWNER_WIDTH 6.0
 
-#define NOTHING "–"
-
 static char *
 format_number (int number)
 {
   return number > 0 ? g_strdup_printf ("%d", number) : g_strdup ("");
-}
-
-/* Position first, score second; nothing missing is ever a level. */
-static char *
-format_position (GwPosition position)
-{
-  if (!gw_position_is_placed (position))
-    return g_strdup (NOTHING);
-  return g_strdup_printf ("%d×%d = %d", position.probability, position.impact, gw_position_get_score (position));
-}
-
-static char *
-format_with_band (const GwSheetData *data,
-                  GwWords           *words,
-                  GwPosition         position)
-{
-  g_autofree char *text = format_position (position);
-  GwBand band = gw_limits_get_band (&data->limits, gw_position_get_score (position));
-
-  if (band == GW_BAND_NONE)
-    return g_steal_pointer (&text);
-  return g_strdup_printf ("%s %s", text, gw_words_get (words, gw_band_get_word (band)));
 }
 
 static gboolean
@@ -76,8 +53,8 @@ add_placed (GwFlow            *flow,
             GwWords           *words)
 {
   g_autofree char *number = format_number (risk->number);
-  g_autofree char *inherent = format_position (risk->inherent);
-  g_autofree char *residual = format_with_band (data, words, risk->residual);
+  g_autofree char *inherent = gw_sheet_format_position (risk->inherent);
+  g_autofree char *residual = gw_sheet_format_with_band (&data->limits, words, risk->residual);
   const char *cells[] = {
     number, risk->title, shows_movement (data) ? risk->movement : inherent, residual, risk->response, risk->owner,
   };
@@ -124,7 +101,7 @@ add_by_cell (GwFlow            *flow,
     {
       guint n = count_same_cell (risks, i);
       GwSheetRisk *risk = g_ptr_array_index (risks, i);
-      g_autofree char *place = format_with_band (data, words, risk->current);
+      g_autofree char *place = gw_sheet_format_with_band (&data->limits, words, risk->current);
       g_autofree char *count = g_strdup_printf (gw_words_get_plural (words, "%d risk", "%d risks", n), (int) n);
       g_autofree char *text = g_strdup_printf ("%s · %s", place, count);
 

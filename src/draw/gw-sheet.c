@@ -2,8 +2,7 @@
 #include "draw/gw-sheet.h"
 
 #include "draw/gw-pen.h"
-#include "draw/gw-sheet-data.h"
-#include "draw/gw-sheet-pages.h"
+#include "draw/gw-sheet-body.h"
 
 /* In points */
 #define TITLE_SIZE 16.0
@@ -28,23 +27,29 @@ struct _GwSheet
   char *file_name;
   char *revision;
   char *families;
-  GwSheetData *data;
-  GwSheetPages *pages; /* NULL before it is paginated */
+  GwSheetBody *body;
 
   GwDrawStyle style;
   GwPaper paper;
-  gboolean swap;
 };
 
 G_DEFINE_FINAL_TYPE (GwSheet, gw_sheet, G_TYPE_OBJECT)
+
+static void
+body_free (GwSheetBody *body)
+{
+  g_free (body->title);
+  g_free (body->facts);
+  g_free (body->note);
+  body->klass->free (body);
+}
 
 static void
 gw_sheet_finalize (GObject *object)
 {
   GwSheet *self = GW_SHEET (object);
 
-  g_clear_pointer (&self->pages, gw_sheet_pages_free);
-  g_clear_pointer (&self->data, gw_sheet_data_free);
+  g_clear_pointer (&self->body, body_free);
   g_clear_pointer (&self->words, gw_words_unref);
   g_free (self->today);
   g_free (self->file_name);
@@ -65,23 +70,31 @@ gw_sheet_init (GwSheet *self)
 {
 }
 
+/* In the order of the kinds */
+static GwSheetBody *(*const makers[]) (GwPlan *plan, const GwSheetOptions *options) = {
+  gw_sheet_matrix_new,
+  gw_sheet_register_new,
+};
+
 /**
- * gw_sheet_new_matrix:
+ * gw_sheet_new:
  * @plan: a plan
+ * @kind: which sheet of it
  * @options: what the sheet shows
  *
- * The risk matrix for a meeting: the matrix on page one, every risk of the
- * plan listed, the list continued on further pages when it must.
+ * Makes a sheet of what the plan says now.
  *
  * Returns: (transfer full): the sheet, to be paginated before it is drawn
  */
 GwSheet *
-gw_sheet_new_matrix (GwPlan               *plan,
-                     const GwSheetOptions *options)
+gw_sheet_new (GwPlan               *plan,
+              GwSheetKind           kind,
+              const GwSheetOptions *options)
 {
   GwSheet *self;
 
   g_return_val_if_fail (GW_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (kind < G_N_ELEMENTS (makers), NULL);
   g_return_val_if_fail (options != NULL && options->words != NULL, NULL);
 
   self = g_object_new (GW_TYPE_SHEET, NULL);
@@ -90,14 +103,48 @@ gw_sheet_new_matrix (GwPlan               *plan,
   self->file_name = options->file_name != NULL ? gw_text_isolate (options->file_name, 120) : NULL;
   self->revision = options->revision != NULL ? gw_text_clean (options->revision, 16) : NULL;
   self->families = g_strdup (options->families);
-  self->data = gw_sheet_data_new (plan, options);
-  self->swap = options->swap;
+  self->body = makers[kind] (plan, options);
   self->style = (GwDrawStyle) {
     gw_palette_get (options->greyscale ? GW_PALETTE_PRINT_GREY : GW_PALETTE_PRINT),
     self->words,
     self->families,
   };
   return self;
+}
+
+/* The names that settings and the command line know them by */
+static const char *const names[] = {
+  [GW_SHEET_MATRIX] = "matrix",
+  [GW_SHEET_REGISTER] = "register",
+};
+
+/**
+ * gw_sheet_kind_get_name:
+ * @kind: a kind of sheet
+ *
+ * Returns: (transfer none): its name in settings and on the command line
+ */
+const char *
+gw_sheet_kind_get_name (GwSheetKind kind)
+{
+  g_return_val_if_fail (kind < G_N_ELEMENTS (names), NULL);
+
+  return names[kind];
+}
+
+/**
+ * gw_sheet_kind_from_name:
+ * @name: (nullable): a name
+ *
+ * Returns: the kind of that name; %GW_SHEET_MATRIX when there is none
+ */
+GwSheetKind
+gw_sheet_kind_from_name (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_strcmp0 (names[i], name) == 0)
+      return (GwSheetKind) i;
+  return GW_SHEET_MATRIX;
 }
 
 static PangoLayout *
@@ -113,20 +160,23 @@ set_line (GwSheet    *self,
   return gw_text_new (&self->style, &form, text, width);
 }
 
-/* Title, date, review and round; returns how high that is. */
+/* Title, date, review and round, and how to read the sheet; returns how high
+ * that is. */
 static double
 put_head (GwSheet *self,
           cairo_t *cr,
           GwRect   body)
 {
-  g_autoptr(PangoLayout) title = set_line (self, self->data->title, TITLE_SIZE, TRUE, 2, body.width);
-  g_autoptr(PangoLayout) facts = set_line (self, self->data->facts, FACTS_SIZE, FALSE, 2, body.width);
-  g_autoptr(PangoLayout) below = set_line (self, self->data->note, FACTS_SIZE - 1, FALSE, 2, body.width);
-  double title_height, facts_height, note_height;
+  const char *note = self->body->note != NULL ? self->body->note : "";
+  g_autoptr(PangoLayout) title = set_line (self, self->body->title, TITLE_SIZE, TRUE, 2, body.width);
+  g_autoptr(PangoLayout) facts = set_line (self, self->body->facts, FACTS_SIZE, FALSE, 2, body.width);
+  g_autoptr(PangoLayout) below = set_line (self, note, FACTS_SIZE - 1, FALSE, 2, body.width);
+  double title_height, facts_height, note_height = 0;
 
   gw_text_get_size (title, NULL, &title_height);
   gw_text_get_size (facts, NULL, &facts_height);
-  gw_text_get_size (below, NULL, &note_height);
+  if (*note != '\0')
+    gw_text_get_size (below, NULL, &note_height);
   if (cr != NULL)
     {
       gw_set_color (cr, self->style.palette->text);
@@ -174,8 +224,7 @@ gw_sheet_paginate (GwSheet       *self,
   head = put_head (self, NULL, first) + GAP;
   first.y += head;
   first.height = MAX (first.height - head, 72);
-  g_clear_pointer (&self->pages, gw_sheet_pages_free);
-  self->pages = gw_sheet_pages_new (self->data, &self->style, self->swap, first, further);
+  self->body->klass->paginate (self->body, &self->style, first, further);
 }
 
 /**
@@ -189,7 +238,7 @@ gw_sheet_get_n_pages (GwSheet *self)
 {
   g_return_val_if_fail (GW_IS_SHEET (self), 0);
 
-  return self->pages != NULL ? gw_sheet_pages_get_length (self->pages) : 0;
+  return self->body->klass->get_length (self->body);
 }
 
 /**
@@ -222,7 +271,7 @@ gw_sheet_get_title (GwSheet *self)
 {
   g_return_val_if_fail (GW_IS_SHEET (self), NULL);
 
-  return self->data->title;
+  return self->body->title;
 }
 
 /**
@@ -277,7 +326,7 @@ paint_foot (GwSheet *self,
   double width;
 
   gw_text_get_size (right, &width, NULL);
-  left = set_line (self, self->file_name != NULL ? self->file_name : self->data->title, FOOT_SIZE, FALSE, 1,
+  left = set_line (self, self->file_name != NULL ? self->file_name : self->body->title, FOOT_SIZE, FALSE, 1,
                    MAX (body.width - width - GAP, 0));
   gw_set_color (cr, self->style.palette->grid);
   cairo_set_line_width (cr, 0.5);
@@ -308,7 +357,7 @@ gw_sheet_draw_page (GwSheet *self,
   cairo_save (cr);
   if (page == 0)
     put_head (self, cr, get_body (self));
-  gw_sheet_pages_paint (self->pages, cr, page);
+  self->body->klass->paint (self->body, &self->style, cr, page);
   paint_foot (self, cr, page);
   cairo_restore (cr);
 }

@@ -10,6 +10,19 @@
 G_BEGIN_DECLS
 
 /**
+ * GwSheetKind:
+ * @GW_SHEET_MATRIX: the risk matrix, and all risks beside it
+ * @GW_SHEET_REGISTER: the risk register, a table over pages
+ *
+ * What can be printed of a plan.
+ */
+typedef enum
+{
+  GW_SHEET_MATRIX,
+  GW_SHEET_REGISTER,
+} GwSheetKind;
+
+/**
  * GwSheetOptions:
  * @words: the language of the sheet
  * @today: the date on it, `YYYY-MM-DD`
@@ -40,7 +53,8 @@ typedef struct
 #define GW_TYPE_SHEET (gw_sheet_get_type ())
 G_DECLARE_FINAL_TYPE (GwSheet, gw_sheet, GW, SHEET, GObject)
 
-GwSheet    *gw_sheet_new_matrix   (GwPlan               *plan,
+GwSheet    *gw_sheet_new          (GwPlan               *plan,
+                                   GwSheetKind           kind,
                                    const GwSheetOptions *options);
 void        gw_sheet_paginate     (GwSheet              *self,
                                    const GwPaper        *paper);
@@ -54,5 +68,8 @@ const char *gw_sheet_get_language (GwSheet              *self);
 void        gw_sheet_draw_page    (GwSheet              *self,
                                    cairo_t              *cr,
                                    guint                 page);
+
+const char *gw_sheet_kind_get_name  (GwSheetKind  kind);
+GwSheetKind gw_sheet_kind_from_name (const char  *name);
 
 G_END_DECLS

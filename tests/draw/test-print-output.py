@@ -190,6 +190,33 @@ class PrintOutput(unittest.TestCase):
             self.assertEqual(sheet.counts('en'), [(300, 230, 70, 0)])
             self.assert_nothing_is_cut_off(sheet)
 
+    def test_register_repeats_its_head_and_cuts_no_row(self):
+        risks = [{'title': f'begin{i:03} ' + 'with a long name ' * (i % 4) + f'end{i:03}', 'probability': i % 5 + 1,
+                  'impact': i // 5 % 5 + 1} for i in range(300)]
+        for options in ((), ('--portrait',), ('--gray', '--paper', 'Letter')):
+            sheet = self.export(self.make_plan(risks), '--sheet', 'register', *options)
+            pages = sheet.words()
+            self.assertGreater(len(pages), 5)
+            self.assert_has_titles(sheet, risks)
+            self.assertEqual(sheet.counts('en'), [(300, 300, 0, 0)])
+            self.assert_nothing_is_cut_off(sheet)
+            for page in pages:
+                words = [word[4] for word in page]
+                for head in ('Inherent', 'Residual', 'Response'):
+                    self.assertEqual(words.count(head), 1, words)
+                begun = {word[-3:] for word in words if re.fullmatch(r'begin\d{3}', word)}
+                ended = {word[-3:] for word in words if re.fullmatch(r'end\d{3}', word)}
+                self.assertTrue(ended)
+                self.assertEqual(begun, ended)
+
+    def test_register_speaks_both_languages(self):
+        for language, title in (('ko', '리스크 관리대장'), ('en', 'Risk register')):
+            path, risks = self.sample(language)
+            sheet = self.export(path, '--sheet', 'register', '--portrait')
+            self.assertIn(squeeze(title), squeeze(sheet.text()))
+            self.assert_has_titles(sheet, risks)
+            self.assertEqual({embedded for _, embedded in sheet.fonts()}, {'yes'})
+
     def test_hostile_titles_stay_in_their_place(self):
         endless = 'endless' * 1400 + ' and more' * 30
         risks = [

@@ -19,7 +19,7 @@ make_sheet (GwPlan     *plan,
     .view = GW_MATRIX_VIEW_BOTH, .greyscale = greyscale,
   };
 
-  return gw_sheet_new_matrix (plan, &options);
+  return gw_sheet_new (plan, GW_SHEET_MATRIX, &options);
 }
 
 static void

@@ -145,7 +145,7 @@ create_sheet (Fixture *fixture)
   g_autoptr(GwWords) words = gw_words_new ("ko");
   const GwSheetOptions options = { .words = words, .today = "2026-11-23", .view = GW_MATRIX_VIEW_BOTH };
 
-  return gw_sheet_new_matrix (gw_document_get_plan (fixture->document), &options);
+  return gw_sheet_new (gw_document_get_plan (fixture->document), GW_SHEET_MATRIX, &options);
 }
 
 static void

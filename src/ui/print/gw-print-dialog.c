@@ -79,7 +79,7 @@ create_sheet (GwPrintDialog *self)
     .view = self->options->view,
     .greyscale = self->options->greyscale,
   };
-  return gw_sheet_new_matrix (plan, &options);
+  return gw_sheet_new (plan, GW_SHEET_MATRIX, &options);
 }
 
 static void

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "draw/gw-sheet.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What one kind of sheet puts between the head and the foot that all have.
+ * It has copied what the plan says. Private to the sheets.
+ */
+typedef struct _GwSheetBody GwSheetBody;
+
+typedef struct
+{
+  void  (*free)       (GwSheetBody       *self);
+  void  (*paginate)   (GwSheetBody       *self,
+                       const GwDrawStyle *style,
+                       GwRect             first,
+                       GwRect             further);
+  guint (*get_length) (GwSheetBody       *self);
+  void  (*paint)      (GwSheetBody       *self,
+                       const GwDrawStyle *style,
+                       cairo_t           *cr,
+                       guint              page);
+} GwSheetBodyClass;
+
+struct _GwSheetBody
+{
+  const GwSheetBodyClass *klass;
+  char *title;
+  char *facts;
+  char *note; /* NULL when nothing needs to be explained */
+};
+
+GwSheetBody *gw_sheet_matrix_new   (GwPlan               *plan,
+                                    const GwSheetOptions *options);
+GwSheetBody *gw_sheet_register_new (GwPlan               *plan,
+                                    const GwSheetOptions *options);
+
+G_END_DECLS
