@@ -184,5 +184,6 @@ gw_sheet_describe_state (GwPlan               *plan,
     add_fact (facts, gw_words_format (options->words, "Last review: %s", review));
   if (number > 0)
     add_fact (facts, gw_words_format (options->words, "Round %d", (int) number));
+  add_conflicts (facts, plan, options->words);
   return g_string_free_and_steal (facts);
 }

@@ -83,12 +83,12 @@ name_person (GwItem  *person,
 
 /* A reference that leads nowhere is shown as it is. */
 static char *
-format_ref (GwItem        *item,
+format_ref (GwItem        *place,
             const GwField *field,
             const char    *id,
             GwWords       *words)
 {
-  GwItem *root = gw_item_get_root (item);
+  GwItem *root = gw_item_get_root (place);
   gpointer found = GW_IS_PLAN (root) ? gw_plan_find_typed (GW_PLAN (root), id, field->item_type) : NULL;
 
   if (GW_IS_PERSON (found))
@@ -100,6 +100,7 @@ format_ref (GwItem        *item,
 
 static char *
 format_text (GwItem        *item,
+             GwItem        *place,
              const GwField *field,
              GwWords       *words)
 {
@@ -112,7 +113,7 @@ format_text (GwItem        *item,
     case GW_FIELD_DATE:
       return gw_date_format (words, text, GW_DATE_FORM_LONG);
     case GW_FIELD_REF:
-      return format_ref (item, field, text, words);
+      return format_ref (place, field, text, words);
     case GW_FIELD_LEVEL:
     case GW_FIELD_INTEGER:
     case GW_FIELD_NUMBER:
@@ -130,26 +131,40 @@ format_text (GwItem        *item,
 }
 
 static char *
+format_integers (const GwValue *value)
+{
+  gsize n_integers;
+  const gint32 *integers = gw_value_get_integers (value, &n_integers);
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < n_integers; i++)
+    g_string_append_printf (text, "%s%d", i > 0 ? ", " : "", integers[i]);
+  return g_string_free_and_steal (text);
+}
+
+static char *
 format_field (GwItem        *item,
+              GwItem        *place,
               const GwField *field,
               GwWords       *words)
 {
   if (!gw_item_is_set (item, field->index) || gw_field_holds_items (field))
     return NULL;
   if (gw_field_holds_text (field))
-    return format_text (item, field, words);
+    return format_text (item, place, field, words);
   if (field->kind == GW_FIELD_NUMBER)
     return gw_number_format (gw_item_get_number (item, field->index));
   if (field->kind == GW_FIELD_INTEGERS)
-    return NULL;
+    return format_integers (gw_item_get_value (item, field->index));
   return g_strdup_printf ("%" G_GINT64_FORMAT, gw_item_get_integer (item, field->index));
 }
 
 static char *
 format_estimate (GwItem  *item,
+                 GwItem  *place,
                  GwWords *words)
 {
-  GwItem *owner = gw_item_get_parent (item);
+  GwItem *owner = gw_item_get_parent (place);
   const char *currency = GW_IS_CASE (owner) ? gw_item_get_text (owner, GW_CASE_CURRENCY) : NULL;
   g_autofree char *money = NULL;
 
@@ -175,6 +190,7 @@ format_place (GwItem        *item,
 
 static char *
 join_fields (GwItem        *item,
+             GwItem        *place,
              const GwField *first,
              GwWords       *words)
 {
@@ -188,7 +204,7 @@ join_fields (GwItem        *item,
 
       if (!g_str_equal (field->unit, first->unit))
         break;
-      part = format_field (item, field, words);
+      part = format_field (item, place, field, words);
       if (part != NULL)
         g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
     }
@@ -224,16 +240,37 @@ gw_item_format_unit (gpointer       item,
                      const GwField *field,
                      GwWords       *words)
 {
+  return gw_item_format_unit_at (item, item, field, words);
+}
+
+/**
+ * gw_item_format_unit_at:
+ * @item: (type GwItem): an item that may stand nowhere
+ * @place: (type GwItem): an item where it would stand
+ * @field: the first field of one of its units
+ * @words: the language
+ *
+ * Says what a unit holds, as [func@item_format_unit] does; people and other
+ * items are those of the plan of @place.
+ *
+ * Returns: (transfer full) (nullable): the words; %NULL when nothing is set
+ */
+char *
+gw_item_format_unit_at (gpointer       item,
+                        gpointer       place,
+                        const GwField *field,
+                        GwWords       *words)
+{
   g_autofree char *text = NULL;
 
-  g_return_val_if_fail (GW_IS_ITEM (item), NULL);
+  g_return_val_if_fail (GW_IS_ITEM (item) && GW_IS_ITEM (place), NULL);
   g_return_val_if_fail (field != NULL && words != NULL, NULL);
 
   if (g_str_equal (field->unit, "inherent") || g_str_equal (field->unit, "residual"))
     return format_place (item, field, words);
   if (GW_IS_ESTIMATE (item) && g_str_equal (field->unit, "range"))
-    return format_estimate (item, words);
-  text = join_fields (item, field, words);
+    return format_estimate (item, place, words);
+  text = join_fields (item, place, field, words);
   if (*text != '\0')
     return g_steal_pointer (&text);
   return g_strdup (get_word_for_unset (item, field, words));

@@ -6,8 +6,12 @@
 
 G_BEGIN_DECLS
 
-char *gw_item_format_unit (gpointer       item,
-                           const GwField *field,
-                           GwWords       *words);
+char *gw_item_format_unit    (gpointer       item,
+                              const GwField *field,
+                              GwWords       *words);
+char *gw_item_format_unit_at (gpointer       item,
+                              gpointer       place,
+                              const GwField *field,
+                              GwWords       *words);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "draw-plans.h"
+#include "plan/gw-conflict.h"
+#include "plan/gw-item-write.h"
 
 static const GwPosition nowhere = { 0, 0 };
 
@@ -226,6 +228,23 @@ test_sample_speaks_korean (void)
   assert_text (text, "데이터 사이언티스트");
 }
 
+static void
+test_open_conflicts_are_told (void)
+{
+  g_autoptr(GwPlan) plan = draw_plan_new_sample ("ko");
+  g_autoptr(GwConflict) conflict = g_object_new (GW_TYPE_CONFLICT, NULL);
+  g_autoptr(GwSheet) sheet = NULL;
+  g_autoptr(GBytes) pdf = NULL;
+  g_autofree char *text = NULL;
+
+  gw_list_append (gw_item_get_list (plan, GW_PLAN_CONFLICTS), conflict);
+  sheet = make_sheet (plan, "ko", FALSE);
+  paginate (sheet, GW_PAPER_A4, TRUE);
+  pdf = gw_export_pdf (sheet, NULL);
+  text = read_text (pdf);
+  assert_text (text, "해결할 충돌이 1개 있습니다");
+}
+
 /* Every line after the head of the table names a font; the locale is C here. */
 static void
 test_hangul_comes_from_korean_font (void)
@@ -384,6 +403,7 @@ main (int   argc,
   g_test_add_func ("/draw/sheet/full-cell-groups-list", test_full_cell_groups_list);
   g_test_add_func ("/draw/sheet/sample-is-one-page", test_sample_is_one_page);
   g_test_add_func ("/draw/sheet/sample-speaks-korean", test_sample_speaks_korean);
+  g_test_add_func ("/draw/sheet/open-conflicts-are-told", test_open_conflicts_are_told);
   g_test_add_func ("/draw/sheet/hangul-comes-from-korean-font", test_hangul_comes_from_korean_font);
   g_test_add_func ("/draw/sheet/hostile-text-stays-in-place", test_hostile_text_stays_in_place);
   g_test_add_func ("/draw/sheet/text-is-cleaned", test_text_is_cleaned);

@@ -91,6 +91,23 @@ test_unknown_and_unset_are_told_apart (Fixture       *fixture,
   assert_unit (fixture->check, GW_CHECK_STATE, fixture->english, "postponed");
 }
 
+/* What a conflict or another version says, read as if it stood in the plan */
+static void
+test_what_stands_nowhere_is_read_where_it_would_stand (Fixture       *fixture,
+                                                       gconstpointer  data)
+{
+  g_autoptr(GwCheck) alone = g_object_new (GW_TYPE_CHECK, NULL);
+  const GwField *owner = gw_item_get_field (alone, GW_CHECK_OWNER);
+  g_autofree char *there = NULL;
+  g_autofree char *here = NULL;
+
+  test_set_text (alone, GW_CHECK_OWNER, "p1");
+  there = gw_item_format_unit (alone, owner, fixture->english);
+  here = gw_item_format_unit_at (alone, fixture->check, owner, fixture->english);
+  g_assert_cmpstr (there, ==, "p1");
+  g_assert_cmpstr (here, ==, "Data scientist");
+}
+
 static void
 test_units_have_a_word (Fixture       *fixture,
                         gconstpointer  data)
@@ -116,6 +133,7 @@ main (int   argc,
   add_test ("/plan/unit-words/people-are-named", test_people_are_named);
   add_test ("/plan/unit-words/places-and-dates-are-read", test_places_and_dates_are_read);
   add_test ("/plan/unit-words/unknown-and-unset-are-told-apart", test_unknown_and_unset_are_told_apart);
+  add_test ("/plan/unit-words/what-stands-nowhere-is-read-where-it-would-stand", test_what_stands_nowhere_is_read_where_it_would_stand);
   add_test ("/plan/unit-words/units-have-a-word", test_units_have_a_word);
 
   return g_test_run ();
