@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/window/gw-pages.h"
 
+#include "ui/compare/gw-conflicts-page.h"
 #include "ui/overview/gw-overview-page.h"
 #include "ui/reviews/gw-reviews-page.h"
 #include "ui/risks/gw-risks-page.h"
@@ -20,6 +21,8 @@ make_page (GwHistory  *history,
     return GTK_WIDGET (gw_risks_page_new (history));
   if (g_strcmp0 (place, GW_PLACE_REVIEWS) == 0)
     return GTK_WIDGET (gw_reviews_page_new (history));
+  if (g_strcmp0 (place, GW_PLACE_CONFLICTS) == 0)
+    return GTK_WIDGET (gw_conflicts_page_new (history));
   if (stage != NULL)
     return GTK_WIDGET (gw_stage_page_new (history, stage, round));
   return NULL;

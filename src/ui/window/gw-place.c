@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plan/gw-conflict.h"
 #include "plan/gw-evaluation.h"
 #include "plan/gw-review.h"
 #include "plan/gw-risk.h"
@@ -71,6 +72,8 @@ gw_place_of_field (gpointer       item,
         return GW_PLACE_REVIEWS;
       if (GW_IS_EVALUATION (item))
         return get_place_of_evaluations (gw_item_get_root (item));
+      if (GW_IS_CONFLICT (item))
+        return GW_PLACE_CONFLICTS;
       if (GW_IS_STAGE (item))
         return gw_item_get_id (item);
     }
@@ -137,6 +140,8 @@ gw_place_get_rank (GwPlan     *plan,
 
   if (g_strcmp0 (place, GW_PLACE_OVERVIEW) == 0)
     return 0;
+  if (g_strcmp0 (place, GW_PLACE_CONFLICTS) == 0)
+    return G_MAXUINT - 3;
   if (g_strcmp0 (place, GW_PLACE_RISKS) == 0)
     return G_MAXUINT - 2;
   if (g_strcmp0 (place, GW_PLACE_REVIEWS) == 0)
@@ -167,6 +172,8 @@ gw_place_dup_title (GwPlan     *plan,
     return g_strdup (_("Risks"));
   if (g_strcmp0 (place, GW_PLACE_REVIEWS) == 0)
     return g_strdup (_("Reviews"));
+  if (g_strcmp0 (place, GW_PLACE_CONFLICTS) == 0)
+    return g_strdup (_("Conflicts"));
   stage = gw_place_parse (plan, place, NULL);
   title = stage != NULL ? gw_item_get_text (stage, GW_STAGE_TITLE) : NULL;
   return g_strdup (title != NULL ? title : place);

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 #define GW_PLACE_OVERVIEW "overview"
 #define GW_PLACE_RISKS    "risks"
 #define GW_PLACE_REVIEWS  "reviews"
+#define GW_PLACE_CONFLICTS "conflicts"
 
 const char *gw_place_of_item   (gpointer    item);
 const char *gw_place_of_field  (gpointer    item,

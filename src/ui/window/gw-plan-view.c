@@ -38,6 +38,7 @@ struct _GwPlanView
   GtkButton *redo_button;
   GtkMenuButton *plan_menu_button;
   AdwBanner *banner;
+  AdwBanner *conflicts_banner;
   AdwViewStack *stack;
 };
 
@@ -153,6 +154,21 @@ drop_page_if_gone (GwPlanView *self)
     remove_gone_pages (self);
 }
 
+/* Not where they are shown anyway */
+static void
+update_conflicts (GwPlanView *self)
+{
+  GwList *conflicts = gw_item_peek_list (get_plan (self), GW_PLAN_CONFLICTS);
+  gulong n_conflicts = conflicts != NULL ? gw_list_get_length (conflicts) : 0;
+  gboolean shown = g_strcmp0 (gw_plan_view_get_place (self), GW_PLACE_CONFLICTS) == 0;
+  g_autofree char *title = g_strdup_printf (ngettext ("%d conflict to solve", "%d conflicts to solve", n_conflicts),
+                                            (int) n_conflicts);
+
+  if (n_conflicts > 0)
+    adw_banner_set_title (self->conflicts_banner, title);
+  adw_banner_set_revealed (self->conflicts_banner, n_conflicts > 0 && !shown);
+}
+
 static gboolean
 update_idle_cb (gpointer data)
 {
@@ -162,6 +178,7 @@ update_idle_cb (gpointer data)
   drop_page_if_gone (self);
   update_titles (self);
   update_steps (self);
+  update_conflicts (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -292,6 +309,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, redo_button);
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, plan_menu_button);
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, banner);
+  gtk_widget_class_bind_template_child (widget_class, GwPlanView, conflicts_banner);
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, stack);
 }
 
@@ -380,6 +398,7 @@ gw_plan_view_show_page (GwPlanView *self,
   gw_sidebar_select (self->sidebar, place);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   update_titles (self);
+  update_conflicts (self);
   return TRUE;
 }
 

@@ -8,6 +8,7 @@
 #include "ui/dialogs/gw-review-dialog.h"
 #include "ui/print/gw-print-dialog.h"
 #include "ui/widgets/gw-flush.h"
+#include "ui/window/gw-place.h"
 #include "ui/window/gw-window-open.h"
 #include "ui/window/gw-window-save.h"
 
@@ -172,6 +173,14 @@ show_page_action (GtkWidget  *widget,
 }
 
 static void
+show_conflicts_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  gw_plan_view_show_page (GW_WINDOW (widget)->view, GW_PLACE_CONFLICTS);
+}
+
+static void
 show_item_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
@@ -248,6 +257,7 @@ gw_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.meeting", NULL, meeting_action);
   gtk_widget_class_install_action (widget_class, "win.record-review", NULL, record_review_action);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action);
+  gtk_widget_class_install_action (widget_class, "win.show-conflicts", NULL, show_conflicts_action);
   gtk_widget_class_install_action (widget_class, "win.show-item", "s", show_item_action);
   gtk_widget_class_install_action (widget_class, "win.show-round", "s", show_round_action);
   gtk_widget_class_install_action (widget_class, "win.start-round", NULL, start_round_action);
@@ -291,6 +301,7 @@ gw_window_update_actions (GwWindow *self)
   enable (self, "win.meeting", shown);
   enable (self, "win.record-review", writable);
   enable (self, "win.show-page", shown);
+  enable (self, "win.show-conflicts", shown);
   enable (self, "win.show-item", shown);
   enable (self, "win.show-round", shown);
   enable (self, "win.start-round", writable);
