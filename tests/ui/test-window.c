@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "edit/gw-edit-checks.h"
+#include "edit/gw-edit-conflicts.h"
 #include "edit/gw-edit-items.h"
 #include "gw-config.h"
 #include "plan/gw-group.h"
@@ -178,6 +179,42 @@ test_titles_follow_the_plan (Fixture       *fixture,
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "R&D <b>budget</b>");
   g_assert_nonnull (ui_find_label (GTK_WIDGET (window), "R&D <b>budget</b>"));
   g_assert_nonnull (ui_find_label (GTK_WIDGET (window), "Unsaved changes"));
+}
+
+static GtkWidget *
+find_conflicts_banner (GwWindow *window)
+{
+  GtkWidget *banner;
+
+  for (guint i = 0; (banner = ui_find_child (GTK_WIDGET (window), ADW_TYPE_BANNER, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (banner)), "win.show-conflicts") == 0)
+      break;
+  return banner;
+}
+
+static void
+test_open_conflicts_are_told_and_led_to (Fixture       *fixture,
+                                         gconstpointer  data)
+{
+  GwWindow *window = show_sample (fixture);
+  AdwBanner *banner = ADW_BANNER (find_conflicts_banner (window));
+  GwHistory *history = gw_document_get_history (gw_window_get_document (window));
+
+  g_assert_false (adw_banner_get_revealed (banner));
+  gw_edit_add_conflict (history, &(GwConflictDraft) { .item = "K1", .field = "title", .kind = "both-changed" });
+  ui_settle ();
+  g_assert_true (adw_banner_get_revealed (banner));
+  g_assert_cmpstr (adw_banner_get_title (banner), ==, "1 conflict to solve");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-conflicts", NULL);
+  g_assert_cmpstr (gw_plan_view_get_place (get_view (window)), ==, GW_PLACE_CONFLICTS);
+  g_assert_false (adw_banner_get_revealed (banner));
+
+  /* Where the finding leads */
+  gw_plan_view_show_page (get_view (window), GW_PLACE_OVERVIEW);
+  g_assert_true (adw_banner_get_revealed (banner));
+  g_assert_true (gw_plan_view_show_item (get_view (window), ":#conflicts"));
+  g_assert_cmpstr (gw_plan_view_get_place (get_view (window)), ==, GW_PLACE_CONFLICTS);
 }
 
 static void
@@ -645,6 +682,7 @@ main (int   argc,
   ADD ("shows-the-pages-of-the-plan", test_shows_the_pages_of_the_plan);
   ADD ("sidebar-follows-the-plan", test_sidebar_follows_the_plan);
   ADD ("titles-follow-the-plan", test_titles_follow_the_plan);
+  ADD ("open-conflicts-are-told-and-led-to", test_open_conflicts_are_told_and_led_to);
   ADD ("leads-to-items", test_leads_to_items);
   ADD ("undoes-and-redoes", test_undoes_and_redoes);
   ADD ("closes-without-changes", test_closes_without_changes);

@@ -64,6 +64,8 @@ gw_place_of_field (gpointer       item,
     return find_case_place (gw_item_get_root (item));
   if (GW_IS_PLAN (item) && field != NULL && field->index == GW_PLAN_RISKS)
     return GW_PLACE_RISKS;
+  if (GW_IS_PLAN (item) && field != NULL && field->index == GW_PLAN_CONFLICTS)
+    return GW_PLACE_CONFLICTS;
   for (; item != NULL; item = gw_item_get_parent (item))
     {
       if (GW_IS_RISK (item))
