@@ -163,6 +163,20 @@ get_last_review (GwPlan  *plan,
   return last != NULL ? gw_date_format (words, gw_item_get_text (last, GW_REVIEW_ON), GW_DATE_FORM_LONG) : NULL;
 }
 
+/* What is printed while two versions disagree says so. */
+static void
+add_conflicts (GString *facts,
+               GwPlan  *plan,
+               GwWords *words)
+{
+  GwList *list = gw_item_peek_list (plan, GW_PLAN_CONFLICTS);
+  gulong n_conflicts = list != NULL ? gw_list_get_length (list) : 0;
+
+  if (n_conflicts > 0)
+    add_fact (facts, g_strdup_printf (gw_words_get_plural (words, "%d conflict to solve", "%d conflicts to solve",
+                                                            n_conflicts), (int) n_conflicts));
+}
+
 /*
  * gw_sheet_describe_state:
  * @plan: a plan
