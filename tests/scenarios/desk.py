@@ -82,7 +82,7 @@ class App:
     def __enter__(self):
         return self
 
-    def __exit__(self, kind, *_):
+    def __exit__(self, kind=None, *_):
         self._stop()
         if kind is not None:
             print(self.words(), flush=True)

@@ -15,9 +15,9 @@ os.environ['PATH'] = TOOLS + os.pathsep + os.environ['PATH']
 
 # What the window says, in the two languages
 WORDS = {
-    'ko': dict(stage='비즈니스 문제 정의', risks='리스크', open='상태: 미답변', answered='상태: 답변 완료',
+    'ko': dict(stage='데이터 탐색 및 전처리', risks='리스크', open='상태: 미답변', answered='상태: 답변 완료',
                chip='1번 리스크', cell='발생 확률 {}, 영향도 {},', tray='미배치 리스크'),
-    'en': dict(stage='Business problem definition', risks='Risks', open='State: Open', answered='State: Answered',
+    'en': dict(stage='Data exploration and preprocessing', risks='Risks', open='State: Open', answered='State: Answered',
                chip='Risk 1,', cell='probability {}, impact {},', tray='Tray with'),
 }
 
