@@ -251,14 +251,14 @@ shuffle (JsonNode *node,
 
   if (JSON_NODE_HOLDS_OBJECT (node))
     {
-      JsonObject *object = json_object_new ();
+      g_autoptr(JsonObject) object = json_object_new ();
 
       shuffle_members (json_node_get_object (node), object, rand);
       return json_node_init_object (shuffled, object);
     }
   if (JSON_NODE_HOLDS_ARRAY (node))
     {
-      JsonArray *array = json_array_new ();
+      g_autoptr(JsonArray) array = json_array_new ();
 
       for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
         json_array_add_element (array, shuffle (json_array_get_element (json_node_get_array (node), i), rand));
