@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-fixture.h"
 
+#include <stdlib.h>
+
 #include "file/gw-template.h"
 #include "groundwork-ui.h"
 #include "gw-config.h"
+#include "test-folder.h"
 
 /* Longer than anything takes that a test waits for */
 #define PATIENCE 20000
@@ -21,10 +24,28 @@ load_style (void)
                                     GW_RESOURCE_PREFIX "/icons");
 }
 
+static char *state_home;
+
+static void
+remove_state_home (void)
+{
+  folder_remove (state_home);
+}
+
+/* What windows keep for recovery is nobody else's */
+static void
+make_state_home (void)
+{
+  state_home = g_dir_make_tmp ("groundwork-state-XXXXXX", NULL);
+  g_setenv ("XDG_STATE_HOME", state_home, TRUE);
+  atexit (remove_state_home);
+}
+
 void
 ui_test_init (int    *argc,
               char ***argv)
 {
+  make_state_home ();
   gtk_test_init (argc, argv, NULL);
   adw_init ();
   gw_ui_register_resource ();

@@ -148,30 +148,71 @@ gw_save_error_dialog_new (GFile        *file,
   return ADW_DIALOG (dialog);
 }
 
+static AdwAlertDialog *
+make_changed_dialog (GFile      *file,
+                     const char *sentence)
+{
+  g_autofree char *name = dup_file_name (file);
+  g_autofree char *body = g_strdup_printf ("“%s”\n\n%s", name, sentence);
+  AdwAlertDialog *dialog = gw_alert_new (_("The File Was Changed by Another Program"), body);
+
+  adw_alert_dialog_add_response (dialog, "cancel", _("_Cancel"));
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  return dialog;
+}
+
+static void
+add_merge (AdwAlertDialog *dialog)
+{
+  adw_alert_dialog_add_response (dialog, "merge", _("Compare and _Merge"));
+  adw_alert_dialog_set_response_appearance (dialog, "merge", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (dialog, "merge");
+}
+
 /**
  * gw_changed_on_disk_dialog_new:
  * @file: the file
+ * @can_merge: whether it is the plan's own, which can be merged
  *
- * Says that somebody else wrote the file, with the responses `copy` and
- * `overwrite`.
+ * Says that somebody else wrote the file that is to be saved, with the responses
+ * `copy`, `overwrite` and perhaps `merge`.
  *
  * Returns: (transfer floating): the dialog
  */
 AdwDialog *
-gw_changed_on_disk_dialog_new (GFile *file)
+gw_changed_on_disk_dialog_new (GFile    *file,
+                               gboolean  can_merge)
 {
-  g_autofree char *name = dup_file_name (file);
-  g_autofree char *body = g_strdup_printf ("“%s”\n\n%s", name, _("Save a copy, or overwrite it."));
-  AdwAlertDialog *dialog = gw_alert_new (_("The File Was Changed by Another Program"), body);
+  AdwAlertDialog *dialog =
+    make_changed_dialog (file, can_merge ? _("Compare and merge, save a copy, or overwrite it.")
+                                         : _("Save a copy, or overwrite it."));
 
-  adw_alert_dialog_add_responses (dialog,
-                                  "cancel", _("_Cancel"),
-                                  "overwrite", _("_Overwrite"),
-                                  "copy", _("Save a _Copy…"),
-                                  NULL);
+  adw_alert_dialog_add_responses (dialog, "overwrite", _("_Overwrite"), "copy", _("Save a _Copy…"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "overwrite", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (dialog, "copy");
-  adw_alert_dialog_set_close_response (dialog, "cancel");
+  if (can_merge)
+    add_merge (dialog);
+  return ADW_DIALOG (dialog);
+}
+
+/**
+ * gw_foreign_dialog_new:
+ * @file: the file of a plan with unsaved changes
+ *
+ * Asks what becomes of both versions, with the responses `copy`, `mine` and
+ * `merge`.
+ *
+ * Returns: (transfer floating): the dialog
+ */
+AdwDialog *
+gw_foreign_dialog_new (GFile *file)
+{
+  AdwAlertDialog *dialog =
+    make_changed_dialog (file, _("This plan has unsaved changes as well. Merging keeps what both have changed. "
+                                 "Keeping yours replaces the file when you save."));
+
+  adw_alert_dialog_add_responses (dialog, "copy", _("Save a _Copy…"), "mine", _("_Keep Mine"), NULL);
+  add_merge (dialog);
   return ADW_DIALOG (dialog);
 }
 

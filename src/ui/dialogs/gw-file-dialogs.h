@@ -11,7 +11,9 @@ AdwDialog *gw_open_error_dialog_new    (GFile        *file,
 AdwDialog *gw_left_out_dialog_new      (GPtrArray    *left_out);
 AdwDialog *gw_save_error_dialog_new    (GFile        *file,
                                         const GError *error);
-AdwDialog *gw_changed_on_disk_dialog_new (GFile      *file);
+AdwDialog *gw_changed_on_disk_dialog_new (GFile      *file,
+                                          gboolean    can_merge);
+AdwDialog *gw_foreign_dialog_new       (GFile        *file);
 AdwDialog *gw_close_dialog_new         (const char   *title);
 
 G_END_DECLS

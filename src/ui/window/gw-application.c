@@ -6,6 +6,7 @@
 #include "gw-config.h"
 
 #include "groundwork-ui.h"
+#include "session/gw-found-work.h"
 #include "ui/dialogs/gw-new-plan-dialog.h"
 #include "ui/dialogs/gw-shortcuts-dialog.h"
 #include "ui/widgets/gw-ui-words.h"
@@ -23,6 +24,8 @@ struct _GwApplication
 
   /* Owned */
   GSettings *settings;
+  GwStateFolder *state;
+  GListStore *found;            /* unsaved work that was left behind */
 };
 
 G_DEFINE_FINAL_TYPE (GwApplication, gw_application, ADW_TYPE_APPLICATION)
@@ -80,7 +83,11 @@ get_empty_window (GwApplication *self)
 {
   GwWindow *window = find_window (self, window_is_empty, NULL);
 
-  return window != NULL ? window : gw_window_new (GTK_APPLICATION (self), self->settings);
+  if (window != NULL)
+    return window;
+  window = gw_window_new (GTK_APPLICATION (self), self->settings);
+  gw_window_set_state (window, self->state, self->found);
+  return window;
 }
 
 static void
@@ -203,6 +210,28 @@ static const GActionEntry actions[] = {
 };
 
 static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr(GwApplication) self = data;
+  g_autoptr(GPtrArray) found = gw_found_work_list_finish (result);
+
+  for (guint i = 0; i < found->len; i++)
+    g_list_store_append (self->found, g_ptr_array_index (found, i));
+}
+
+static void
+look_for_unsaved_work (GwApplication *self)
+{
+  g_autofree char *path = g_build_filename (g_get_user_state_dir (), "groundwork", NULL);
+
+  self->state = gw_state_folder_new (path);
+  self->found = g_list_store_new (GW_TYPE_FOUND_WORK);
+  gw_found_work_list_async (self->state, found_cb, g_object_ref (self));
+}
+
+static void
 gw_application_startup (GApplication *application)
 {
   GwApplication *self = GW_APPLICATION (application);
@@ -211,9 +240,20 @@ gw_application_startup (GApplication *application)
   G_APPLICATION_CLASS (gw_application_parent_class)->startup (application);
 
   self->settings = g_settings_new (GW_APP_ID);
+  look_for_unsaved_work (self);
   gtk_window_set_default_icon_name (GW_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   gw_shortcuts_install (GTK_APPLICATION (self));
+}
+
+/* What was asked for last is still written, and removed */
+static void
+gw_application_shutdown (GApplication *application)
+{
+  GwApplication *self = GW_APPLICATION (application);
+
+  G_APPLICATION_CLASS (gw_application_parent_class)->shutdown (application);
+  gw_state_folder_finish (self->state);
 }
 
 static void
@@ -267,6 +307,8 @@ gw_application_finalize (GObject *object)
 {
   GwApplication *self = GW_APPLICATION (object);
 
+  g_clear_object (&self->found);
+  g_clear_object (&self->state);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (gw_application_parent_class)->finalize (object);
@@ -280,6 +322,7 @@ gw_application_class_init (GwApplicationClass *klass)
 
   object_class->finalize = gw_application_finalize;
   application_class->startup = gw_application_startup;
+  application_class->shutdown = gw_application_shutdown;
   application_class->activate = gw_application_activate;
   application_class->open = gw_application_open;
   application_class->handle_local_options = gw_application_handle_local_options;

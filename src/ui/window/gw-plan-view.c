@@ -6,6 +6,7 @@
 #include "gw-config.h"
 
 #include "ui/widgets/gw-lead.h"
+#include "ui/widgets/gw-toast.h"
 #include "ui/window/gw-pages.h"
 #include "ui/window/gw-place.h"
 #include "ui/window/gw-sidebar.h"
@@ -531,4 +532,47 @@ gw_plan_view_toast (GwPlanView *self,
   toast = g_object_new (ADW_TYPE_TOAST, "use-markup", FALSE, NULL);
   adw_toast_set_title (toast, title);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+/**
+ * gw_plan_view_toast_step:
+ * @self: a view
+ * @title: plain text
+ *
+ * Says what the newest step has done, with a button that takes it back.
+ */
+void
+gw_plan_view_toast_step (GwPlanView *self,
+                         const char *title)
+{
+  g_return_if_fail (GW_IS_PLAN_VIEW (self));
+
+  gw_toast_step (GTK_WIDGET (self->stack), gw_document_get_history (self->document), title);
+}
+
+/**
+ * gw_plan_view_set_banner:
+ * @self: a view
+ * @title: (nullable): plain text; %NULL for no banner
+ * @label: (nullable): what its button says
+ * @action_name: (nullable): what the button does
+ *
+ * Says something above the page for as long as it is true. Not for plans that
+ * are read-only, which have a banner already.
+ */
+void
+gw_plan_view_set_banner (GwPlanView *self,
+                         const char *title,
+                         const char *label,
+                         const char *action_name)
+{
+  g_return_if_fail (GW_IS_PLAN_VIEW (self));
+
+  if (title != NULL)
+    {
+      adw_banner_set_title (self->banner, title);
+      adw_banner_set_button_label (self->banner, label);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner), action_name);
+    }
+  adw_banner_set_revealed (self->banner, title != NULL);
 }

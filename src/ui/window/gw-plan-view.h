@@ -23,5 +23,11 @@ void        gw_plan_view_step_page      (GwPlanView *self,
 void        gw_plan_view_toggle_sidebar (GwPlanView *self);
 void        gw_plan_view_toast          (GwPlanView *self,
                                          const char *title);
+void        gw_plan_view_toast_step     (GwPlanView *self,
+                                         const char *title);
+void        gw_plan_view_set_banner     (GwPlanView *self,
+                                         const char *title,
+                                         const char *label,
+                                         const char *action_name);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "ui/widgets/gw-today.h"
 #include "ui/widgets/gw-ui-words.h"
+#include "ui/window/gw-found-row.h"
 #include "ui/window/gw-recents.h"
 #include "words/gw-dates.h"
 
@@ -24,9 +25,20 @@ struct _GwStartPage
   GCancellable *cancellable;
 
   /* Template */
+  AdwPreferencesGroup *found_group;
+  GtkListBox *found_list;
   AdwPreferencesGroup *recent_group;
   GtkListBox *recent_list;
 };
+
+enum
+{
+  SIGNAL_RESTORE_WORK,
+  SIGNAL_DISCARD_WORK,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GwStartPage, gw_start_page, ADW_TYPE_BIN)
 
@@ -136,6 +148,41 @@ row_activated_cb (GwStartPage   *self,
 }
 
 static void
+restore_cb (GwStartPage *self,
+            GwFoundWork *work)
+{
+  g_signal_emit (self, signals[SIGNAL_RESTORE_WORK], 0, work);
+}
+
+static void
+discard_cb (GwStartPage *self,
+            GwFoundWork *work)
+{
+  g_signal_emit (self, signals[SIGNAL_DISCARD_WORK], 0, work);
+}
+
+static GtkWidget *
+make_found_row (gpointer item,
+                gpointer data)
+{
+  GtkWidget *row = gw_found_row_new (item);
+
+  g_signal_connect_object (row, "restore", G_CALLBACK (restore_cb), data, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "discard", G_CALLBACK (discard_cb), data, G_CONNECT_SWAPPED);
+  return row;
+}
+
+static void
+found_changed_cb (GListModel  *found,
+                  guint        position,
+                  guint        n_removed,
+                  guint        n_added,
+                  GwStartPage *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->found_group), g_list_model_get_n_items (found) > 0);
+}
+
+static void
 gw_start_page_dispose (GObject *object)
 {
   GwStartPage *self = GW_START_PAGE (object);
@@ -148,14 +195,26 @@ gw_start_page_dispose (GObject *object)
   G_OBJECT_CLASS (gw_start_page_parent_class)->dispose (object);
 }
 
+static guint
+add_signal (GwStartPageClass *klass,
+            const char       *name)
+{
+  return g_signal_new (name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                       G_TYPE_NONE, 1, GW_TYPE_FOUND_WORK);
+}
+
 static void
 gw_start_page_class_init (GwStartPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gw_start_page_dispose;
+  signals[SIGNAL_RESTORE_WORK] = add_signal (klass, "restore-work");
+  signals[SIGNAL_DISCARD_WORK] = add_signal (klass, "discard-work");
 
   gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCE_PREFIX "/ui/window/gw-start-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GwStartPage, found_group);
+  gtk_widget_class_bind_template_child (widget_class, GwStartPage, found_list);
   gtk_widget_class_bind_template_child (widget_class, GwStartPage, recent_group);
   gtk_widget_class_bind_template_child (widget_class, GwStartPage, recent_list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -186,4 +245,24 @@ gw_start_page_set_settings (GwStartPage *self,
   g_signal_connect_object (settings, "changed::recent-plans", G_CALLBACK (fill), self,
                            G_CONNECT_SWAPPED);
   fill (self);
+}
+
+/**
+ * gw_start_page_set_found:
+ * @self: a start page
+ * @found: a list of #GwFoundWork
+ *
+ * Offers unsaved work that was left behind: the signals `restore-work` and
+ * `discard-work` tell what the user wants.
+ */
+void
+gw_start_page_set_found (GwStartPage *self,
+                         GListModel  *found)
+{
+  g_return_if_fail (GW_IS_START_PAGE (self));
+  g_return_if_fail (G_IS_LIST_MODEL (found));
+
+  gtk_list_box_bind_model (self->found_list, found, make_found_row, self, NULL);
+  g_signal_connect_object (found, "items-changed", G_CALLBACK (found_changed_cb), self, G_CONNECT_DEFAULT);
+  found_changed_cb (found, 0, 0, 0, self);
 }

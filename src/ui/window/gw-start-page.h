@@ -10,5 +10,7 @@ G_DECLARE_FINAL_TYPE (GwStartPage, gw_start_page, GW, START_PAGE, AdwBin)
 
 void gw_start_page_set_settings (GwStartPage *self,
                                  GSettings   *settings);
+void       gw_start_page_set_found    (GwStartPage *self,
+                                       GListModel  *found);
 
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "session/gw-document-watch.h"
+#include "session/gw-recovery.h"
 #include "ui/window/gw-plan-view.h"
 #include "ui/window/gw-start-page.h"
 #include "ui/window/gw-window.h"
@@ -12,7 +14,8 @@ G_BEGIN_DECLS
  *
  * A window: the start page, or one plan. Its parts: gw-window.c what it is,
  * gw-window-actions.c what can be done in it, gw-window-open.c and
- * gw-window-save.c the way from and to the file.
+ * gw-window-save.c the way from and to the file, gw-window-sharing.c what others
+ * do to it, gw-window-found.c what was left behind by a crash.
  */
 struct _GwWindow
 {
@@ -23,6 +26,10 @@ struct _GwWindow
   GwDocument *document;
   GFile *loading;               /* the file that is being opened */
   GCancellable *cancellable;    /* of the same */
+  GwStateFolder *state;
+  GListStore *found;            /* unsaved work that was left behind */
+  GwDocumentWatch *watch;
+  GwRecovery *recovery;
   char *meeting_note;           /* of a meeting that goes on later */
 
   /* Borrowed: the child of plan_bin */
@@ -32,6 +39,9 @@ struct _GwWindow
   guint spinner_id;
   gboolean may_close;           /* the user has been asked */
   gboolean asking;              /* the user is being asked */
+  gboolean offered;             /* what was left behind of this plan */
+  gboolean save_merged;         /* once the plan is merged with its file */
+  gboolean close_merged;        /* and close then */
 
   /* Template */
   GtkStack *stack;

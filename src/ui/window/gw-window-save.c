@@ -9,6 +9,7 @@
 #include "ui/widgets/gw-flush.h"
 #include "ui/window/gw-window-open.h"
 #include "ui/window/gw-window-private.h"
+#include "ui/window/gw-window-sharing.h"
 #include "words/gw-file-name.h"
 
 #define EXTENSION ".mlproj"
@@ -93,10 +94,23 @@ changed_response_cb (AdwAlertDialog *dialog,
 {
   Save *save = get_save (dialog);
 
-  if (g_strcmp0 (response, "overwrite") == 0)
+  if (g_strcmp0 (response, "merge") == 0)
+    gw_window_merge_and_save (save->window, save->close);
+  else if (g_strcmp0 (response, "overwrite") == 0)
     write_file (save_again (save, save->flags | GW_SAVE_OVERWRITE));
   else if (g_strcmp0 (response, "copy") == 0)
     choose_file (save_new (save->window, GW_SAVE_COPY, FALSE));
+}
+
+/* The plan's own file, and not one that happens to have the name */
+static gboolean
+can_merge (Save         *save,
+           const GError *error)
+{
+  GFile *own = gw_document_get_file (save->window->document);
+
+  return g_error_matches (error, GW_FILE_ERROR, GW_FILE_ERROR_CHANGED_ON_DISK) && own != NULL &&
+         g_file_equal (own, save->file) && save->window->watch != NULL;
 }
 
 static void
@@ -105,7 +119,7 @@ show_error (Save         *save,
 {
   if (g_error_matches (error, GW_FILE_ERROR, GW_FILE_ERROR_CHANGED_ON_DISK) ||
       g_error_matches (error, GW_FILE_ERROR, GW_FILE_ERROR_EXISTS))
-    ask (save, gw_changed_on_disk_dialog_new (save->file), G_CALLBACK (changed_response_cb));
+    ask (save, gw_changed_on_disk_dialog_new (save->file, can_merge (save, error)), G_CALLBACK (changed_response_cb));
   else
     ask (save, gw_save_error_dialog_new (save->file, error), G_CALLBACK (error_response_cb));
 }
@@ -237,6 +251,20 @@ gw_window_save (GwWindow *self)
 {
   gw_ui_flush_typing (GTK_WINDOW (self));
   save_document (self, FALSE);
+}
+
+/**
+ * gw_window_save_and_close:
+ * @self: a window with a plan that may be written
+ * @close: whether to close it then
+ *
+ * Saves the plan where it lies.
+ */
+void
+gw_window_save_and_close (GwWindow *self,
+                          gboolean  close)
+{
+  save_document (self, close);
 }
 
 /**

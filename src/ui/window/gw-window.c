@@ -8,9 +8,11 @@
 #include "ui/widgets/gw-flush.h"
 #include "ui/window/gw-recents.h"
 #include "ui/window/gw-start-page.h"
+#include "ui/window/gw-window-found.h"
 #include "ui/window/gw-window-open.h"
 #include "ui/window/gw-window-private.h"
 #include "ui/window/gw-window-save.h"
+#include "ui/window/gw-window-sharing.h"
 
 G_DEFINE_FINAL_TYPE (GwWindow, gw_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -116,6 +118,7 @@ gw_window_close_request (GtkWindow *window)
     return GDK_EVENT_STOP;
   keep_size (self);
   keep_last_page (self);
+  gw_window_end_sharing (self, TRUE);
   return GTK_WINDOW_CLASS (gw_window_parent_class)->close_request (window);
 }
 
@@ -150,9 +153,12 @@ gw_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->update_id, g_source_remove);
   gw_window_stop_loading (self);
+  gw_window_end_sharing (self, FALSE);
   gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_WINDOW);
   self->view = NULL;
   g_clear_object (&self->document);
+  g_clear_object (&self->found);
+  g_clear_object (&self->state);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->meeting_note, g_free);
 
@@ -205,6 +211,27 @@ gw_window_new (GtkApplication *application,
   restore_size (self);
   gw_window_update_actions (self);
   return self;
+}
+
+/**
+ * gw_window_set_state:
+ * @self: a window at its start page
+ * @state: where recovery copies and versions are kept
+ * @found: (element-type GwFoundWork): unsaved work that was left behind
+ *
+ * Keeps what the user does in it from now on, and offers what was left behind.
+ */
+void
+gw_window_set_state (GwWindow      *self,
+                     GwStateFolder *state,
+                     GListStore    *found)
+{
+  g_return_if_fail (GW_IS_WINDOW (self) && self->state == NULL && self->document == NULL);
+  g_return_if_fail (GW_IS_STATE_FOLDER (state) && G_IS_LIST_STORE (found));
+
+  self->state = g_object_ref (state);
+  self->found = g_object_ref (found);
+  gw_window_watch_found (self);
 }
 
 /**
@@ -282,9 +309,11 @@ gw_window_set_document (GwWindow   *self,
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gw_document_get_history (document), "notify",
                            G_CALLBACK (document_changed_cb), self, G_CONNECT_SWAPPED);
+  gw_window_begin_sharing (self);
   keep_recent (self);
   show_last_page (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
   update_title (self);
   gw_window_update_actions (self);
+  gw_window_offer_found (self);
 }

@@ -12,6 +12,9 @@ G_DECLARE_FINAL_TYPE (GwWindow, gw_window, GW, WINDOW, AdwApplicationWindow)
 
 GwWindow   *gw_window_new          (GtkApplication *application,
                                     GSettings      *settings);
+void        gw_window_set_state    (GwWindow       *self,
+                                    GwStateFolder  *state,
+                                    GListStore     *found);
 gboolean    gw_window_is_empty     (GwWindow       *self);
 gboolean    gw_window_shows_file   (GwWindow       *self,
                                     GFile          *file);

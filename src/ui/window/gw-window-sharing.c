@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/window/gw-window-sharing.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/dialogs/gw-file-dialogs.h"
+#include "ui/widgets/gw-flush.h"
+#include "ui/window/gw-window-private.h"
+#include "ui/window/gw-window-save.h"
+
+/*
+ * What a window says about the work of others on its file, and what it does so
+ * that its own outlives a crash.
+ */
+
+static void
+foreign_cb (GwWindow *self)
+{
+  switch (gw_document_watch_get_foreign (self->watch))
+    {
+    case GW_FOREIGN_CHANGED:
+      gw_plan_view_set_banner (self->view, _("Another program changed the file."),
+                               _("Compare and _Merge…"), "win.merge-file");
+      break;
+    case GW_FOREIGN_GONE:
+      gw_plan_view_set_banner (self->view, _("The file was deleted or moved."),
+                               _("Save _As…"), "win.save-as");
+      break;
+    case GW_FOREIGN_UNREADABLE:
+      gw_plan_view_set_banner (self->view, _("Another program changed the file, which no longer holds this plan."),
+                               _("Save _As…"), "win.save-as");
+      break;
+    case GW_FOREIGN_NONE:
+    default:
+      gw_plan_view_set_banner (self->view, NULL, NULL, NULL);
+    }
+}
+
+static char *
+dup_merged_text (gboolean was_modified,
+                 guint    n_clashes)
+{
+  if (!was_modified)
+    return g_strdup (_("Reloaded, as another program changed the file"));
+  if (n_clashes == 0)
+    return g_strdup (_("Merged with the changed file"));
+  return g_strdup_printf (ngettext ("Merged; %d conflict is left to solve", "Merged; %d conflicts are left to solve",
+                                    n_clashes), (int) n_clashes);
+}
+
+/* Saving goes on where the merge has nothing left to ask */
+static void
+merged_cb (GwWindow *self,
+           gboolean  was_modified,
+           guint     n_clashes)
+{
+  const gboolean saving = self->save_merged, closing = self->close_merged;
+  g_autofree char *text = dup_merged_text (was_modified, n_clashes);
+
+  self->save_merged = self->close_merged = FALSE;
+  gw_plan_view_toast_step (self->view, text);
+  if (saving && n_clashes == 0)
+    gw_window_save_and_close (self, closing);
+}
+
+static void
+failing_cb (GwWindow *self)
+{
+  gboolean failing;
+
+  g_object_get (self->recovery, "failing", &failing, NULL);
+  if (failing)
+    gw_plan_view_toast (self->view, _("Changes cannot be kept for recovery; save soon"));
+}
+
+/* Not every file system tells what happens on it */
+static void
+active_cb (GwWindow *self)
+{
+  if (self->watch != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    gw_document_watch_look (self->watch);
+}
+
+/**
+ * gw_window_begin_sharing:
+ * @self: a window that has just got its plan
+ *
+ * Watches the file, and keeps unsaved changes for recovery, from now on.
+ */
+void
+gw_window_begin_sharing (GwWindow *self)
+{
+  self->watch = gw_document_watch_new (self->document);
+  g_signal_connect_object (self->watch, "notify::foreign", G_CALLBACK (foreign_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->watch, "merged", G_CALLBACK (merged_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "notify::is-active", G_CALLBACK (active_cb), self, G_CONNECT_SWAPPED);
+  if (self->state == NULL)
+    return;
+  gw_document_set_state (self->document, self->state);
+  if (gw_document_is_read_only (self->document))
+    return;
+  self->recovery = gw_recovery_new (self->document, self->state);
+  g_signal_connect_object (self->recovery, "notify::failing", G_CALLBACK (failing_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * gw_window_end_sharing:
+ * @self: a window
+ * @clean: whether the user has decided about the changes, so that nothing is
+ *   kept for recovery any more
+ *
+ * Ends it.
+ */
+void
+gw_window_end_sharing (GwWindow *self,
+                       gboolean  clean)
+{
+  if (clean && self->recovery != NULL)
+    gw_recovery_close (self->recovery);
+  g_clear_object (&self->recovery);
+  g_clear_object (&self->watch);
+}
+
+static void
+foreign_response_cb (GwWindow   *self,
+                     const char *response)
+{
+  if (self->watch == NULL)
+    return;
+  if (g_strcmp0 (response, "merge") == 0)
+    gw_document_watch_merge (self->watch);
+  else if (g_strcmp0 (response, "mine") == 0)
+    gw_document_watch_keep_mine (self->watch);
+  else if (g_strcmp0 (response, "copy") == 0)
+    gw_window_save_copy (self);
+}
+
+/**
+ * gw_window_ask_foreign:
+ * @self: a window whose file was changed by another program
+ *
+ * Lets the user choose what becomes of both versions.
+ */
+void
+gw_window_ask_foreign (GwWindow *self)
+{
+  AdwDialog *dialog;
+
+  gw_ui_flush_typing (GTK_WINDOW (self));
+  dialog = gw_foreign_dialog_new (gw_document_get_file (self->document));
+  g_signal_connect_object (dialog, "response", G_CALLBACK (foreign_response_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/**
+ * gw_window_merge_and_save:
+ * @self: a window whose plan could not be saved, as its file has changed
+ * @close: whether to close it when it is saved
+ *
+ * Merges what lies in the file, and saves if that leaves no conflict.
+ */
+void
+gw_window_merge_and_save (GwWindow *self,
+                          gboolean  close)
+{
+  g_return_if_fail (self->watch != NULL);
+
+  self->save_merged = TRUE;
+  self->close_merged = close;
+  gw_document_watch_merge (self->watch);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/window/gw-window.h"
+
+G_BEGIN_DECLS
+
+void gw_window_begin_sharing  (GwWindow *self);
+void gw_window_end_sharing    (GwWindow *self,
+                               gboolean  clean);
+void gw_window_ask_foreign    (GwWindow *self);
+void gw_window_merge_and_save (GwWindow *self,
+                               gboolean  close);
+
+G_END_DECLS
