@@ -354,6 +354,33 @@ test_start_page_restores (Fixture       *fixture,
 }
 
 static void
+damage_newest (Fixture *fixture)
+{
+  const char *recovery = gw_state_folder_get_recovery (fixture->state);
+  g_autoptr(GDir) dir = g_dir_open (recovery, 0, NULL);
+  g_autofree char *path = g_build_filename (recovery, g_dir_read_name (dir), "00000009.journal", NULL);
+
+  g_assert_true (g_file_set_contents (path, "half", -1, NULL));
+}
+
+static void
+test_start_page_tells_of_damage (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  GwWindow *window;
+  GtkWidget *row;
+
+  die_with_title (fixture, "Lost");
+  damage_newest (fixture);
+  find (fixture);
+  window = make_window (fixture);
+  show (window);
+  row = ui_find_child (GTK_WIDGET (window), GW_TYPE_FOUND_ROW, 0);
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)),
+                            "1 newer copy is damaged and was skipped."));
+}
+
+static void
 test_start_page_discards (Fixture       *fixture,
                           gconstpointer  data)
 {
@@ -441,6 +468,7 @@ main (int   argc,
     { "/ui/sharing/my-version-can-be-kept", test_keeping_mine },
     { "/ui/sharing/a-lost-file-is-told-and-comes-back-with-saving", test_tells_that_the_file_is_gone },
     { "/ui/sharing/the-start-page-restores-what-was-left-behind", test_start_page_restores },
+    { "/ui/sharing/the-start-page-tells-what-is-damaged", test_start_page_tells_of_damage },
     { "/ui/sharing/the-start-page-discards-after-asking", test_start_page_discards },
     { "/ui/sharing/opening-the-plan-offers-what-was-left-behind", test_opening_offers },
     { "/ui/sharing/what-is-found-later-is-offered-too", test_found_later_is_offered },

@@ -80,12 +80,18 @@ gw_found_work_dup_counts (GwFoundWork *work)
   return g_strdup (text->str);
 }
 
-static char *
-dup_damage (GwFoundWork *work)
+/**
+ * gw_found_work_dup_damage:
+ * @work: what was left behind
+ *
+ * Returns: (transfer full) (nullable): what had to be skipped, if anything
+ */
+char *
+gw_found_work_dup_damage (GwFoundWork *work)
 {
   guint n = gw_found_work_get_n_damaged (work);
 
-  if (n == 0)
+  if (n == 0 || !gw_found_work_is_readable (work))
     return NULL;
   return g_strdup_printf (ngettext ("%d newer copy is damaged and was skipped.",
                                     "%d newer copies are damaged and were skipped.", n), (int) n);
@@ -96,7 +102,7 @@ dup_body (GwFoundWork *work)
 {
   g_autofree char *time = gw_found_work_dup_time (work);
   g_autofree char *counts = gw_found_work_dup_counts (work);
-  g_autofree char *damage = dup_damage (work);
+  g_autofree char *damage = gw_found_work_dup_damage (work);
   g_autofree char *text = g_strdup_printf (_("Groundwork did not close properly. Changes of %s can be restored."), time);
 
   return g_strdup_printf ("%s\n\n%s%s%s", text, counts, damage != NULL ? "\n" : "", damage != NULL ? damage : "");

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 char      *gw_found_work_dup_label    (GwFoundWork *work);
 char      *gw_found_work_dup_time     (GwFoundWork *work);
 char      *gw_found_work_dup_counts   (GwFoundWork *work);
+char      *gw_found_work_dup_damage   (GwFoundWork *work);
 AdwDialog *gw_found_work_dialog_new   (GwFoundWork *work);
 AdwDialog *gw_discard_work_dialog_new (GwFoundWork *work);
 

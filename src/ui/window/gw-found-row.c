@@ -52,14 +52,14 @@ dup_subtitle (GwFoundWork *work)
   g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
   g_autofree char *shown = name != NULL ? g_filename_display_name (name) : NULL;
   g_autofree char *counts = gw_found_work_dup_counts (work);
+  g_autofree char *damage = gw_found_work_dup_damage (work);
   g_autofree char *time = NULL;
 
   if (gw_found_work_get_time (work) == 0)
     return g_steal_pointer (&counts);
   time = gw_found_work_dup_time (work);
-  if (shown == NULL)
-    return g_strdup_printf ("%s\n%s", time, counts);
-  return g_strdup_printf ("%s · %s\n%s", shown, time, counts);
+  return g_strdup_printf ("%s%s%s\n%s%s%s", shown != NULL ? shown : "", shown != NULL ? " · " : "", time,
+                          counts, damage != NULL ? "\n" : "", damage != NULL ? damage : "");
 }
 
 static void
