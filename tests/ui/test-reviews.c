@@ -8,7 +8,6 @@
 #include "plan/gw-movement.h"
 #include "plan/gw-person.h"
 #include "ui/dialogs/gw-review-dialog.h"
-#include "ui/meeting/gw-meeting-view.h"
 #include "ui/reviews/gw-review-details.h"
 #include "ui/reviews/gw-review-row.h"
 #include "ui/reviews/gw-reviews-page.h"
@@ -316,48 +315,6 @@ test_dialog_records_as_one_step (UiFixture     *fixture,
   ui_wait (400);
 }
 
-/* --- Meeting */
-
-static void
-test_meeting_steps_through_what_wants_a_word (UiFixture     *fixture,
-                                              gconstpointer  data)
-{
-  GwMeetingView *meeting;
-
-  place (fixture, 0, 5, 5);
-  place (fixture, 1, 1, 1);
-  gw_edit_place_risk (fixture->history, get_risk (fixture, 2), GW_PLACEMENT_INHERENT, (GwPosition) { 1, 1 });
-  meeting = gw_meeting_view_new (fixture->history, TRUE, "Noted");
-  ui_fixture_show (fixture, GTK_WIDGET (meeting));
-  gtk_widget_activate_action (GTK_WIDGET (meeting), "meeting.next", NULL);
-  if (gw_plan_get_limits (fixture->plan).appetite > 0)
-    {
-      g_assert_true (gw_meeting_view_get_risk (meeting) == get_risk (fixture, 0));
-      gtk_widget_activate_action (GTK_WIDGET (meeting), "meeting.next", NULL);
-    }
-  g_assert_true (gw_meeting_view_get_risk (meeting) == get_risk (fixture, 3));
-  gtk_widget_activate_action (GTK_WIDGET (meeting), "meeting.previous", NULL);
-  g_assert_true (gw_meeting_view_get_risk (meeting) != get_risk (fixture, 1));
-  g_assert_true (gw_meeting_view_get_risk (meeting) != get_risk (fixture, 2));
-}
-
-static void
-test_meeting_notes_become_the_reviews (UiFixture     *fixture,
-                                       gconstpointer  data)
-{
-  GwMeetingView *meeting = gw_meeting_view_new (fixture->history, TRUE, "Agreed on two things");
-  GtkWidget *dialog;
-
-  ui_fixture_show (fixture, GTK_WIDGET (meeting));
-  gtk_widget_activate_action (GTK_WIDGET (meeting), "meeting.record", NULL);
-  ui_settle ();
-  dialog = ui_find_child (GTK_WIDGET (fixture->window), GW_TYPE_REVIEW_DIALOG, 0);
-  gtk_widget_activate_action (dialog, "review.record", NULL);
-  g_assert_cmpstr (gw_item_get_text (gw_plan_get_last_review (fixture->plan), GW_REVIEW_NOTE), ==,
-                   "Agreed on two things");
-  ui_wait (400);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -378,7 +335,5 @@ main (int   argc,
   ui_add_test ("/ui/reviews/dialog-proposes-title-in-the-plans-language",
                test_dialog_proposes_title_in_the_plans_language);
   ui_add_test ("/ui/reviews/dialog-records-as-one-step", test_dialog_records_as_one_step);
-  ui_add_test ("/ui/reviews/meeting-steps-through-what-wants-a-word", test_meeting_steps_through_what_wants_a_word);
-  ui_add_test ("/ui/reviews/meeting-notes-become-the-reviews", test_meeting_notes_become_the_reviews);
   return g_test_run ();
 }

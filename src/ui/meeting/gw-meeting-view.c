@@ -10,19 +10,20 @@
 #include "ui/risks/gw-risk-board.h"
 #include "ui/widgets/gw-labels.h"
 
-/* How much larger than on its page the board is drawn, to be read from afar */
-#define SCALE 1.6
+/* How much larger than on its page the board is drawn at most, to be read from afar */
+#define SCALE 2
 
 /**
  * GwMeetingView:
  *
  * The board for a room full of people: large, with the selected risk spelled
  * out beside it, a field for notes, and keys that lead from one risk that
- * wants a word to the next. It ends in a review.
+ * wants a word to the next. It ends in a review. In a narrow window what is
+ * said of the risk, and the notes, are a sheet at the bottom.
  */
 struct _GwMeetingView
 {
-  AdwBin parent_instance;
+  AdwBreakpointBin parent_instance;
 
   /* Owned */
   GwHistory *history;
@@ -32,7 +33,10 @@ struct _GwMeetingView
   GwRiskBoard *board;
 
   /* Template */
+  AdwBreakpoint *narrow_breakpoint;
   AdwWindowTitle *title;
+  GtkLabel *sheet_title;
+  GtkWidget *steps;
   GtkScrolledWindow *board_window;
   GtkLabel *risk_title;
   GtkLabel *place;
@@ -40,7 +44,7 @@ struct _GwMeetingView
   GtkTextView *note;
 };
 
-G_DEFINE_FINAL_TYPE (GwMeetingView, gw_meeting_view, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (GwMeetingView, gw_meeting_view, ADW_TYPE_BREAKPOINT_BIN)
 
 static GwPlan *
 get_plan (GwMeetingView *self)
@@ -101,30 +105,26 @@ dup_facts (GwMeetingView *self,
 }
 
 static void
-update (GwMeetingView *self)
+say (GwMeetingView *self,
+     const char    *title,
+     const char    *place,
+     const char    *facts)
 {
-  GwRisk *risk = gw_risk_selection_get_risk (self->selection);
-  const char *plan_title = gw_item_get_text (get_plan (self), GW_PLAN_TITLE);
-  g_autofree char *title = NULL;
-  g_autofree char *place = NULL;
-  g_autofree char *facts = NULL;
-
-  adw_window_title_set_subtitle (self->title, plan_title != NULL ? plan_title : "");
-  if (risk != NULL)
-    {
-      title = g_strdup_printf ("%d. %s", gw_risk_get_number (risk), gw_risk_get_label (risk));
-      place = dup_place (self, risk);
-      facts = dup_facts (self, risk);
-    }
-  gtk_label_set_text (self->risk_title, title != NULL ? title : _("No Risk Selected"));
-  gtk_label_set_text (self->place, place != NULL ? place : _("Choose a risk on the matrix, or press N."));
-  gtk_label_set_text (self->facts, facts != NULL ? facts : "");
+  gtk_label_set_text (self->risk_title, title);
+  gtk_label_set_text (self->sheet_title, title);
+  gtk_label_set_text (self->place, place);
+  gtk_label_set_text (self->facts, facts);
 }
 
 static void
-plan_changed_cb (GwMeetingView *self)
+update_risk (GwMeetingView *self,
+             GwRisk        *risk)
 {
-  update (self);
+  g_autofree char *title = g_strdup_printf ("%d. %s", gw_risk_get_number (risk), gw_risk_get_label (risk));
+  g_autofree char *place = dup_place (self, risk);
+  g_autofree char *facts = dup_facts (self, risk);
+
+  say (self, title, place, facts);
 }
 
 /* --- From one risk that wants a word to the next */
@@ -139,9 +139,10 @@ wants_a_word (GwMeetingView *self,
          (!gw_risk_is_placed (risk) || gw_limits_is_above (&limits, gw_risk_get_score (risk)));
 }
 
-static void
-step (GwMeetingView *self,
-      gboolean       back)
+/* NULL when no risk wants a word */
+static GwRisk *
+find_step (GwMeetingView *self,
+           gboolean       back)
 {
   GwList *risks = gw_item_get_list (get_plan (self), GW_PLAN_RISKS);
   GwRisk *selected = gw_risk_selection_get_risk (self->selection);
@@ -153,12 +154,31 @@ step (GwMeetingView *self,
     {
       GwRisk *risk = gw_list_get (risks, (from + (back ? length - i % length : i)) % length);
 
-      if (!wants_a_word (self, risk))
-        continue;
-      gw_risk_selection_set_risk (self->selection, risk);
+      if (wants_a_word (self, risk))
+        return risk;
+    }
+  return NULL;
+}
+
+/* Who presses a button again and again wants to stay there, and hears what came. */
+static void
+step (GwMeetingView *self,
+      gboolean       back)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GwRisk *risk = find_step (self, back);
+  g_autofree char *heard = NULL;
+
+  if (risk == NULL)
+    return;
+  gw_risk_selection_set_risk (self->selection, risk);
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, self->steps))
+    {
       gw_risk_board_focus_risk (self->board, risk);
       return;
     }
+  heard = g_strdup_printf ("%s, %s", gtk_label_get_text (self->risk_title), gtk_label_get_text (self->place));
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), heard, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -175,6 +195,54 @@ previous_action (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   step (GW_MEETING_VIEW (widget), TRUE);
+}
+
+/* --- What there is to show and to do */
+
+static void
+update_without_risk (GwMeetingView *self,
+                     gboolean       has_steps)
+{
+  if (gw_list_get_length (gw_item_get_list (get_plan (self), GW_PLAN_RISKS)) == 0)
+    say (self, _("No Risks Yet"), _("Add risks of your own or take some from the catalog."), "");
+  else if (has_steps)
+    say (self, _("No Risk Selected"), _("Choose a risk on the matrix, or press N."), "");
+  else
+    say (self, _("No Risk Selected"), _("No risk is unplaced or above the appetite."), "");
+}
+
+static void
+update (GwMeetingView *self)
+{
+  GwRisk *risk = gw_risk_selection_get_risk (self->selection);
+  const char *plan_title = gw_item_get_text (get_plan (self), GW_PLAN_TITLE);
+  gboolean has_steps = find_step (self, FALSE) != NULL;
+
+  adw_window_title_set_subtitle (self->title, plan_title != NULL ? plan_title : "");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.next", has_steps);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.previous", has_steps);
+  if (risk != NULL)
+    update_risk (self, risk);
+  else
+    update_without_risk (self, has_steps);
+}
+
+static void
+plan_changed_cb (GwMeetingView *self)
+{
+  update (self);
+}
+
+static void
+narrowed_cb (GwMeetingView *self)
+{
+  gw_risk_board_set_narrow (self->board, TRUE);
+}
+
+static void
+widened_cb (GwMeetingView *self)
+{
+  gw_risk_board_set_narrow (self->board, FALSE);
 }
 
 /* --- The end */
@@ -204,6 +272,7 @@ gw_meeting_view_dispose (GObject *object)
 {
   GwMeetingView *self = GW_MEETING_VIEW (object);
 
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_MEETING_VIEW);
   g_clear_object (&self->selection);
   g_clear_object (&self->history);
@@ -234,7 +303,10 @@ gw_meeting_view_class_init (GwMeetingViewClass *klass)
   gtk_widget_class_install_action (widget_class, "meeting.record", NULL, record_action);
   add_keys (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCE_PREFIX "/ui/meeting/gw-meeting-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, GwMeetingView, narrow_breakpoint);
   gtk_widget_class_bind_template_child (widget_class, GwMeetingView, title);
+  gtk_widget_class_bind_template_child (widget_class, GwMeetingView, sheet_title);
+  gtk_widget_class_bind_template_child (widget_class, GwMeetingView, steps);
   gtk_widget_class_bind_template_child (widget_class, GwMeetingView, board_window);
   gtk_widget_class_bind_template_child (widget_class, GwMeetingView, risk_title);
   gtk_widget_class_bind_template_child (widget_class, GwMeetingView, place);
@@ -259,6 +331,8 @@ fill (GwMeetingView *self,
   gw_risk_board_set_enlarged (self->board, SCALE);
   gw_risk_board_set_editable (self->board, editable);
   gtk_scrolled_window_set_child (self->board_window, GTK_WIDGET (self->board));
+  g_signal_connect_object (self->narrow_breakpoint, "apply", G_CALLBACK (narrowed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->narrow_breakpoint, "unapply", G_CALLBACK (widened_cb), self, G_CONNECT_SWAPPED);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->note), note != NULL ? note : "", -1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "meeting.record", editable);
 }

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 #define GW_TYPE_MEETING_VIEW (gw_meeting_view_get_type ())
-G_DECLARE_FINAL_TYPE (GwMeetingView, gw_meeting_view, GW, MEETING_VIEW, AdwBin)
+G_DECLARE_FINAL_TYPE (GwMeetingView, gw_meeting_view, GW, MEETING_VIEW, AdwBreakpointBin)
 
 GwMeetingView *gw_meeting_view_new      (GwHistory     *history,
                                          gboolean       editable,

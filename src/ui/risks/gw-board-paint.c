@@ -76,6 +76,63 @@ gw_board_paint_chip (GtkSnapshot        *snapshot,
   cairo_destroy (cr);
 }
 
+static GwNamedChip
+get_named (const GwMark *mark,
+           GwChipFlags   flags)
+{
+  return (GwNamedChip) {
+    .number = mark->number,
+    .title = gw_risk_get_label (mark->risk),
+    .kind = mark->kind,
+    .flags = flags,
+    .rtl = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL,
+  };
+}
+
+/**
+ * gw_board_get_named_width:
+ * @mark: what the chip stands for
+ * @height: of the chip
+ * @most: the room there is
+ *
+ * Returns: the width of a chip that names its risk
+ */
+double
+gw_board_get_named_width (const GwMark *mark,
+                          double        height,
+                          double        most)
+{
+  GwNamedChip chip = get_named (mark, GW_CHIP_NORMAL);
+  GwDrawStyle style = gw_board_get_style ();
+
+  return gw_named_chip_get_width (&chip, &style, height, most);
+}
+
+/**
+ * gw_board_paint_named_chip:
+ * @snapshot: where to, with the chip's box at its origin
+ * @mark: what the chip stands for
+ * @width: of the chip
+ * @height: of the chip
+ * @flags: what is going on with it
+ *
+ * Paints a chip of the matrix that names its risk.
+ */
+void
+gw_board_paint_named_chip (GtkSnapshot  *snapshot,
+                           const GwMark *mark,
+                           double        width,
+                           double        height,
+                           GwChipFlags   flags)
+{
+  GwNamedChip chip = get_named (mark, flags);
+  GwDrawStyle style = gw_board_get_style ();
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+
+  gw_named_chip_paint (&chip, cr, &style, (GwRect) { 0, 0, width, height });
+  cairo_destroy (cr);
+}
+
 /**
  * gw_board_paint_stack:
  * @snapshot: where to, with the stack's box at its origin

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "draw/gw-named-chip.h"
 #include "ui/risks/gw-board-marks.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,15 @@ double       gw_board_get_pixel_scale (GtkWidget      *widget);
 void         gw_board_paint_chip      (GtkSnapshot    *snapshot,
                                        const GwMark   *mark,
                                        double          size,
+                                       GwChipFlags     flags);
+double       gw_board_get_named_width (const GwMark   *mark,
+                                       double          height,
+                                       double          most);
+void         gw_board_paint_named_chip
+                                      (GtkSnapshot    *snapshot,
+                                       const GwMark   *mark,
+                                       double          width,
+                                       double          height,
                                        GwChipFlags     flags);
 void         gw_board_paint_stack     (GtkSnapshot    *snapshot,
                                        const char     *text,

@@ -11,12 +11,21 @@
 #define COMPACT_WIDTH 430.0     /* below it, levels are digits only */
 #define ASPECT 0.82             /* of the matrix, height to width */
 #define NARROW_ASPECT 1.2       /* with cells that are higher than wide */
+#define ENLARGED_WIDTH 560.0    /* an enlarged board grows from this width on */
+
+/* A board that is to be read from afar is enlarged as far as there is room. */
+static double
+get_enlargement (GwRiskBoard *self,
+                 int          width)
+{
+  return CLAMP (width / ENLARGED_WIDTH, 1, self->enlarged);
+}
 
 static GwMatrixOptions
 get_options (GwRiskBoard *self,
              int          width)
 {
-  double scale = gw_board_get_scale (GTK_WIDGET (self)) * self->enlarged;
+  double scale = gw_board_get_scale (GTK_WIDGET (self)) * get_enlargement (self, width);
 
   return (GwMatrixOptions) {
     .scale = scale,
@@ -142,12 +151,19 @@ allocate (gpointer child,
 }
 
 static void
+allocate_rect (gpointer child,
+               GwRect   rect)
+{
+  gtk_widget_set_child_visible (child, TRUE);
+  allocate (child, rect.x, rect.y, rect.width, rect.height);
+}
+
+static void
 allocate_disc (gpointer child,
                GwPoint  center,
                double   size)
 {
-  gtk_widget_set_child_visible (child, TRUE);
-  allocate (child, center.x - size / 2, center.y - size / 2, size, size);
+  allocate_rect (child, (GwRect) { center.x - size / 2, center.y - size / 2, size, size });
 }
 
 static GtkWidget *
@@ -155,6 +171,31 @@ find_chip (GwRiskBoard        *self,
            const GwMark *mark)
 {
   return g_hash_table_lookup (mark->kind == GW_CHIP_GHOST ? self->ghosts : self->chips, mark->risk);
+}
+
+/* Where all chips of a cell have room for their names, they show them. */
+static gboolean
+allocate_named (GwRiskBoard  *self,
+                GwPosition    position,
+                const GwMark *marks,
+                guint         n_marks)
+{
+  GwRect rects[GW_NAMED_CHIP_MOST];
+
+  if (self->enlarged <= 1 || gw_matrix_model_count_ghosts (self->model, position) > 0 ||
+      !gw_named_chip_place (&self->layout, position, n_marks, rects))
+    return FALSE;
+  for (guint i = 0; i < n_marks; i++)
+    {
+      GtkWidget *chip = find_chip (self, &marks[i]);
+      double width = gw_board_get_named_width (&marks[i], rects[i].height, rects[i].width);
+
+      if (self->layout.options.rtl)
+        rects[i].x += rects[i].width - width;
+      rects[i].width = width;
+      allocate_rect (chip, rects[i]);
+    }
+  return TRUE;
 }
 
 static void
@@ -181,19 +222,17 @@ allocate_chips (GwRiskBoard   *self,
 }
 
 static void
-allocate_cell (GwRiskBoard *self,
-               guint        index)
+allocate_discs (GwRiskBoard  *self,
+                guint         index,
+                const GwMark *marks,
+                guint         n_marks)
 {
   GwPosition position = gw_risk_board_index_to_cell (index);
-  GwRect cell = gw_matrix_layout_get_cell (&self->layout, position);
   double size = gw_matrix_layout_get_chip_size (&self->layout);
-  guint n_marks;
-  const GwMark *marks = gw_matrix_model_get_marks (self->model, position, &n_marks);
   GwSlots slots;
 
   gw_matrix_layout_place_chips (&self->layout, position, n_marks, size, GW_MATRIX_MAX_CHIPS, &slots);
   self->shown[index] = slots.n_chips;
-  allocate (self->cells[index], cell.x, cell.y, cell.width, cell.height);
   allocate_chips (self, marks, n_marks, &slots, size);
 
   if (slots.n_stacked > 0)
@@ -206,6 +245,25 @@ allocate_cell (GwRiskBoard *self,
     {
       gtk_widget_set_child_visible (GTK_WIDGET (self->stacks[index]), FALSE);
     }
+}
+
+static void
+allocate_cell (GwRiskBoard *self,
+               guint        index)
+{
+  GwPosition position = gw_risk_board_index_to_cell (index);
+  GwRect cell = gw_matrix_layout_get_cell (&self->layout, position);
+  guint n_marks;
+  const GwMark *marks = gw_matrix_model_get_marks (self->model, position, &n_marks);
+
+  allocate (self->cells[index], cell.x, cell.y, cell.width, cell.height);
+  if (!allocate_named (self, position, marks, n_marks))
+    {
+      allocate_discs (self, index, marks, n_marks);
+      return;
+    }
+  self->shown[index] = n_marks;
+  gtk_widget_set_child_visible (GTK_WIDGET (self->stacks[index]), FALSE);
 }
 
 static void

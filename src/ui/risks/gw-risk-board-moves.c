@@ -152,7 +152,8 @@ set_grip (GwRiskBoard *self,
   /* A pill is wider than the disc that is carried: that lies under the pointer. */
   self->grip = (GwPoint) { 0, 0 };
   if (gw_position_is_placed (gw_risk_chip_get_mark (chip)->position) &&
-      gtk_widget_compute_bounds (GTK_WIDGET (chip), GTK_WIDGET (self), &bounds))
+      gtk_widget_compute_bounds (GTK_WIDGET (chip), GTK_WIDGET (self), &bounds) &&
+      bounds.size.width <= bounds.size.height)
     self->grip = (GwPoint) { bounds.origin.x + bounds.size.width / 2 - x,
                              bounds.origin.y + bounds.size.height / 2 - y };
 }

@@ -61,7 +61,7 @@ struct _GwRiskBoard
   GwPoint grip;                 /* from the pointer to the middle of the chip */
   GwPoint pressed;              /* where it was pressed */
   guint shown[GW_N_CELLS];      /* chips with room in each cell */
-  double enlarged;              /* how much larger than usual it is drawn */
+  double enlarged;              /* how much larger than usual it may be drawn */
   guint refresh_id;
   gboolean swapped;
   gboolean narrow;

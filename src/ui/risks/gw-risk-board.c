@@ -385,9 +385,10 @@ gw_risk_board_set_narrow (GwRiskBoard *self,
 /**
  * gw_risk_board_set_enlarged:
  * @self: a board
- * @factor: 1 for the usual size
+ * @factor: 1 for the usual size; else how large at most
  *
- * Draws chips and labels larger, to be read from afar.
+ * Draws chips and labels larger, as far as there is room, and names the risks
+ * in cells that can hold their names, to be read from afar.
  */
 void
 gw_risk_board_set_enlarged (GwRiskBoard *self,
@@ -397,6 +398,10 @@ gw_risk_board_set_enlarged (GwRiskBoard *self,
   g_return_if_fail (factor > 0);
 
   self->enlarged = factor;
+  if (factor > 1)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "enlarged");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "enlarged");
   look_changed_cb (self);
 }
 

@@ -12,7 +12,8 @@
  *
  * One risk on the board: a button, so that it can be focused, pressed by a
  * screen reader and named. On the matrix it is a disc with the number, painted
- * as on paper; in the tray a pill with number and short title.
+ * as on paper, or a pill that names the risk when it is given the room; in the
+ * tray a pill with number and short title.
  */
 struct _GwRiskChip
 {
@@ -118,10 +119,14 @@ gw_risk_chip_snapshot (GtkWidget   *widget,
                        GtkSnapshot *snapshot)
 {
   GwRiskChip *self = GW_RISK_CHIP (widget);
+  GwChipFlags flags = self->selected ? GW_CHIP_SELECTED : GW_CHIP_NORMAL;
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
 
-  if (self->number == NULL && self->risk != NULL)
-    gw_board_paint_chip (snapshot, &self->mark, gtk_widget_get_width (widget),
-                         self->selected ? GW_CHIP_SELECTED : GW_CHIP_NORMAL);
+  if (self->number == NULL && self->risk != NULL && width > height)
+    gw_board_paint_named_chip (snapshot, &self->mark, width, height, flags);
+  else if (self->number == NULL && self->risk != NULL)
+    gw_board_paint_chip (snapshot, &self->mark, width, flags);
 
   GTK_WIDGET_CLASS (gw_risk_chip_parent_class)->snapshot (widget, snapshot);
 }
