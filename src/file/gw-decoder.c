@@ -6,6 +6,7 @@
 
 #include "file/gw-json-check.h"
 #include "file/gw-value-decoder.h"
+#include "plan/gw-block.h"
 #include "plan/gw-ids.h"
 #include "plan/gw-item-write.h"
 
@@ -28,6 +29,15 @@ typedef struct
   GwDecodeFlags flags;
   gboolean in_record;
 } GwDecoder;
+
+/* An item that is being read. It stands nowhere, so its values are put into the
+ * block that it gets at the end, without telling anybody of each. */
+typedef struct
+{
+  GwItem *item;                 /* borrowed */
+  GwBlock *block;               /* owned */
+  int after;                    /* the last known field of it, -1 before the first */
+} Part;
 
 static gboolean decode_item (GwDecoder  *self,
                              GwItem     *item,
@@ -178,7 +188,7 @@ decode_items (GwDecoder     *self,
 
 static gboolean
 decode_value (GwDecoder     *self,
-              GwItem        *item,
+              Part          *part,
               const GwField *field,
               JsonNode      *node,
               guint          token,
@@ -190,14 +200,13 @@ decode_value (GwDecoder     *self,
   if (refusal != NULL)
     return refuse (self, refusal, error);
   if (value.type != GW_VALUE_UNSET)
-    gw_item_take_value (item, field, &value);
+    gw_block_take (part->block, field->slot, &value);
   return TRUE;
 }
 
 static void
 keep_extra (GwDecoder *self,
-            GwItem    *item,
-            int        after,
+            Part      *part,
             guint      name)
 {
   gsize length;
@@ -207,7 +216,7 @@ keep_extra (GwDecoder *self,
 
   raw = gw_json_tokens_get_raw (self->tokens, name, &length);
   token = g_strndup (raw, length);
-  gw_item_add_extra (item, after, token, json);
+  gw_block_add_extra (part->block, part->after, token, json);
 }
 
 /* Members of the file that are no fields: of every item its id, of the plan
@@ -220,34 +229,66 @@ is_header (GwItem     *item,
 }
 
 static gboolean
-decode_member (GwDecoder  *self,
-               GwItem     *item,
-               const char *name,
-               JsonNode   *node,
-               guint       token,
-               int        *after,
-               GError    **error)
+decode_field (GwDecoder     *self,
+              Part          *part,
+              const GwField *field,
+              JsonNode      *node,
+              guint          token,
+              GError       **error)
 {
-  const GwField *field = gw_item_class_find_field (GW_ITEM_GET_CLASS (item), name);
-
-  if (field == NULL && g_str_equal (name, "id") && GW_ITEM_GET_CLASS (item)->id_scope != GW_ID_NONE)
-    {
-      GError *refusal = check_id (self, item, node, token + 1);
-
-      return refusal == NULL || refuse (self, refusal, error);
-    }
-  if (field == NULL)
-    {
-      if (!is_header (item, name))
-        keep_extra (self, item, *after, token);
-      return TRUE;
-    }
-  *after = (int) field->index;
+  part->after = (int) field->index;
   if (JSON_NODE_HOLDS_NULL (node))
     return TRUE;
   if (gw_field_holds_items (field))
-    return decode_items (self, item, field, node, token + 1, error);
-  return decode_value (self, item, field, node, token + 1, error);
+    return decode_items (self, part->item, field, node, token, error);
+  return decode_value (self, part, field, node, token, error);
+}
+
+static gboolean
+decode_member (GwDecoder  *self,
+               Part       *part,
+               const char *name,
+               JsonNode   *node,
+               guint       token,
+               GError    **error)
+{
+  GwItemClass *klass = GW_ITEM_GET_CLASS (part->item);
+  const GwField *field;
+
+  if (klass->id_scope != GW_ID_NONE && g_str_equal (name, "id"))
+    {
+      GError *refusal = check_id (self, part->item, node, token + 1);
+
+      return refusal == NULL || refuse (self, refusal, error);
+    }
+  field = gw_item_class_find_field_from (klass, name, (guint) (part->after + 1));
+  if (field != NULL)
+    return decode_field (self, part, field, node, token + 1, error);
+  if (!is_header (part->item, name))
+    keep_extra (self, part, token);
+  return TRUE;
+}
+
+static gboolean
+decode_members (GwDecoder  *self,
+                Part       *part,
+                JsonObject *object,
+                guint       token,
+                GError    **error)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+  guint child = token + 1;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    {
+      if (!decode_member (self, part, name, node, child, error))
+        return FALSE;
+      child = self->token[child].next;
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -257,20 +298,11 @@ decode_item (GwDecoder  *self,
              guint       token,
              GError    **error)
 {
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
-  guint child = token + 1;
-  int after = -1;
+  Part part = { .item = item, .block = gw_block_new (GW_ITEM_GET_CLASS (item)->n_values), .after = -1 };
+  gboolean done = decode_members (self, &part, object, token, error);
 
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    {
-      if (!decode_member (self, item, name, node, child, &after, error))
-        return FALSE;
-      child = self->token[child].next;
-    }
-  return TRUE;
+  gw_item_take_block (item, part.block);
+  return done;
 }
 
 /* A plan says so in its first members; the version decides whether this
@@ -325,7 +357,7 @@ static JsonNode *
 parse (GBytes  *bytes,
        GError **error)
 {
-  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr(JsonParser) parser = json_parser_new ();
   g_autoptr(GError) failure = NULL;
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
@@ -423,60 +455,6 @@ gw_codec_decode_part (GType        type,
     return NULL;
   return g_steal_pointer (&item);
 }
-
-/* The members of an object, as a unit keeps just their values */
-static char *
-name_values (const GwField  *first,
-             guint           n_fields,
-             GType           type,
-             JsonNode       *root)
-{
-  g_autoptr(JsonObject) object = json_object_new ();
-  g_autoptr(JsonNode) node = json_node_new (JSON_NODE_OBJECT);
-  GwItemClass *klass = g_type_class_get (type);
-  JsonArray *array = n_fields > 1 && JSON_NODE_HOLDS_ARRAY (root) ? json_node_get_array (root) : NULL;
-
-  for (guint i = 0; i < n_fields; i++)
-    {
-      const char *name = gw_item_class_get_field (klass, first->index + i)->name;
-
-      if (n_fields == 1)
-        json_object_set_member (object, name, json_node_copy (root));
-      else if (array != NULL && i < json_array_get_length (array))
-        json_object_set_member (object, name, json_array_dup_element (array, i));
-    }
-  json_node_set_object (node, object);
-  return json_to_string (node, FALSE);
-}
-
-/**
- * gw_codec_decode_unit:
- * @type: a class of items
- * @first: the first field of one of its units
- * @n_fields: how many fields the unit has
- * @json: its value as [func@codec_encode_unit] writes it
- * @error: return location for an error of [error@FileError]
- *
- * Reads the value of a unit.
- *
- * Returns: (transfer full) (nullable) (type GwItem): an item that has just this
- *   unit set and stands nowhere
- */
-gpointer
-gw_codec_decode_unit (GType           type,
-                      const GwField  *first,
-                      guint           n_fields,
-                      const char     *json,
-                      GError        **error)
-{
-  g_auto(GwDecoder) self = { .flags = GW_DECODE_DEFAULT };
-  g_autoptr(GBytes) bytes = g_bytes_new (json, strlen (json));
-  g_autoptr(JsonNode) root = decoder_open (&self, bytes, "conflict", error);
-  g_autofree char *object = root != NULL ? name_values (first, n_fields, type, root) : NULL;
-
-  return object != NULL ? gw_codec_decode_part (type, object, error) : NULL;
-}
-
 
 /**
  * gw_decoded_free:

@@ -89,24 +89,6 @@ has_special (guint64 word)
           EACH_BYTE (0x80)) != 0;
 }
 
-static inline const guint8 *
-skip_plain (const guint8 *at,
-            const guint8 *end)
-{
-  while (end - at >= 8)
-    {
-      guint64 word;
-
-      memcpy (&word, at, sizeof word);
-      if (has_special (word))
-        break;
-      at += sizeof word;
-    }
-  while (at < end && byte_classes[*at] == PLAIN)
-    at++;
-  return at;
-}
-
 /* The length of the character at @at, 0 when it is not UTF-8. */
 static inline guint
 character_length (const guint8 *at,
@@ -124,6 +106,32 @@ character_length (const guint8 *at,
       (length > 3 && (at[3] & 0xc0) != 0x80))
     return 0;
   return length;
+}
+
+/* Behind the characters that need no look at what they mean; eight at a time
+ * where all of them are ASCII. */
+static inline const guint8 *
+skip_plain (const guint8 *at,
+            const guint8 *end)
+{
+  guint length;
+
+  while (end - at >= 8)
+    {
+      guint64 word;
+
+      memcpy (&word, at, sizeof word);
+      if (has_special (word))
+        break;
+      at += sizeof word;
+    }
+  for (; at < end && (byte_classes[*at] == PLAIN || byte_classes[*at] >= LEAD_2); at += length)
+    {
+      length = byte_classes[*at] == PLAIN ? 1 : character_length (at, end);
+      if (length == 0)
+        break;
+    }
+  return at;
 }
 
 /* The value of four hexadecimal digits, or -1. */
@@ -217,7 +225,7 @@ scan_escape (GwJsonScan   *scan,
   return length;
 }
 
-/* One step behind the plain bytes: an escape or characters beyond ASCII.
+/* One step behind the plain characters: an escape, or what may not stand there.
  * Returns the place behind it, NULL on error. */
 static const guint8 *
 scan_special (GwJsonScan   *scan,
@@ -248,10 +256,8 @@ scan_special (GwJsonScan   *scan,
     case LEAD_4:
     case LEAD_4_HIGH:
     default:
-      length = character_length (at, scan->end);
-      if (length == 0)
-        fail_json (scan, at, GW_N_ ("the text is not UTF-8"));
-      return length > 0 ? at + length : NULL;
+      fail_json (scan, at, GW_N_ ("the text is not UTF-8"));
+      return NULL;
     }
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan/gw-item.h"
 
+#include <string.h>
+
 #include "plan/gw-item-private.h"
 
 /* Whole numbers that every JSON program reads back the same: ±2^53. */
@@ -370,6 +372,35 @@ gw_item_class_get_field (GwItemClass *klass,
 }
 
 /**
+ * gw_item_class_find_field_from:
+ * @klass: a class
+ * @name: a name as in the file
+ * @start: where to look first, at most the number of fields
+ *
+ * For who reads members in the order of the declaration, as files have them:
+ * the search begins at @start and goes once round.
+ *
+ * Returns: (transfer none) (nullable): the field of that name
+ */
+const GwField *
+gw_item_class_find_field_from (GwItemClass *klass,
+                               const char  *name,
+                               guint        start)
+{
+  const guint n_fields = gw_item_class_get_n_fields (klass);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      const guint index = start + i < n_fields ? start + i : start + i - n_fields;
+      const GwField *field = g_ptr_array_index (klass->fields, index);
+
+      if (strcmp (field->name, name) == 0)
+        return field;
+    }
+  return NULL;
+}
+
+/**
  * gw_item_class_find_field:
  * @klass: a class
  * @name: a name as in the file
@@ -380,12 +411,5 @@ const GwField *
 gw_item_class_find_field (GwItemClass *klass,
                           const char  *name)
 {
-  for (guint i = 0; i < gw_item_class_get_n_fields (klass); i++)
-    {
-      const GwField *field = g_ptr_array_index (klass->fields, i);
-
-      if (g_str_equal (field->name, name))
-        return field;
-    }
-  return NULL;
+  return gw_item_class_find_field_from (klass, name, 0);
 }

@@ -157,7 +157,6 @@ void
 gw_item_emit_changed (GwItem        *self,
                       const GwField *field)
 {
-  GwItemClass *klass = GW_ITEM_GET_CLASS (self);
   GwItem *root = self;
 
   for (GwItem *item = self; item != NULL; item = gw_item_get_parent (item))
@@ -166,8 +165,6 @@ gw_item_emit_changed (GwItem        *self,
       root = item;
     }
   g_object_notify_by_pspec (G_OBJECT (self), field->pspec);
-  if (klass->field_changed != NULL)
-    klass->field_changed (self, field);
   if (GW_ITEM_GET_CLASS (root)->below_changed != NULL)
     GW_ITEM_GET_CLASS (root)->below_changed (root, self, field);
 }

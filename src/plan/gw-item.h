@@ -31,7 +31,6 @@ typedef enum
  * @name: what the class is called in paths and on the command line
  * @id_scope: how far its ids reach
  * @immutable: whether what lies below is a copy of live items
- * @field_changed: a field of this very item has changed
  * @below_changed: called on the root: something below it has changed
  * @below_added: called on the root: an item has come, with all below it
  * @below_removed: called on the root: an item has gone, with all below it
@@ -47,8 +46,6 @@ struct _GwItemClass
   guint n_values;
   guint n_lists;
 
-  void (*field_changed) (GwItem        *self,
-                         const GwField *field);
   void (*below_changed) (GwItem        *root,
                          GwItem        *item,
                          const GwField *field);
@@ -121,6 +118,10 @@ const GwField *gw_item_class_get_field    (GwItemClass       *klass,
                                            guint              index);
 const GwField *gw_item_class_find_field   (GwItemClass       *klass,
                                            const char        *name);
+const GwField *gw_item_class_find_field_from
+                                           (GwItemClass       *klass,
+                                            const char        *name,
+                                            guint              start);
 
 /* Reading */
 const char    *gw_item_get_id             (gpointer           item);

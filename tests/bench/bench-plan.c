@@ -89,7 +89,7 @@ decode_ours (Fixture *fixture)
 static void
 decode_floor (Fixture *fixture)
 {
-  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr(JsonParser) parser = json_parser_new ();
   gsize size;
   const char *data = g_bytes_get_data (fixture->bytes, &size);
 
