@@ -11,7 +11,7 @@
  */
 
 #define N_QUICK    100
-#define N_SLOW     10000
+#define N_SLOW     2000
 #define N_BASES    10
 #define MAX_RISKS  60
 

@@ -219,6 +219,21 @@ add_lines (Walk          *walk,
   return TRUE;
 }
 
+static gboolean
+says_something (GwSnapshot    *item,
+                const GwField *first,
+                guint          n_fields)
+{
+  if (gw_field_holds_items (first))
+    return gw_snapshot_get_length (item, first->index) > 0;
+  for (guint i = first->index; i < first->index + n_fields; i++)
+    if (gw_snapshot_get_value (item, i)->type != GW_VALUE_UNSET)
+      return TRUE;
+  return FALSE;
+}
+
+/* What a new item leaves unsaid is no edit: two sides may bring the same item,
+ * as from the catalogue, and only one of them say it. */
 static void
 add_unit (Walk          *walk,
           const char    *key,
@@ -230,7 +245,7 @@ add_unit (Walk          *walk,
   g_autofree char *before = encode_unit (then, first, n_fields);
   g_autofree char *after = encode_unit (now, first, n_fields);
 
-  if (g_strcmp0 (before, after) == 0)
+  if (g_strcmp0 (before, after) == 0 || (then == NULL && !says_something (now, first, n_fields)))
     return;
   if (then == NULL || n_fields > 1 || !add_lines (walk, key, first, then, now))
     add_cell (walk, key, first->unit, -1, after);
