@@ -2,7 +2,7 @@
 #include "ui/case/gw-range-view.h"
 
 #include "draw/gw-range-picture.h"
-#include "ui/overview/gw-overview-style.h"
+#include "ui/widgets/gw-drawing.h"
 #include "ui/widgets/gw-ui-words.h"
 
 /**
@@ -70,7 +70,7 @@ gw_range_view_measure (GtkWidget      *widget,
   *natural = 600;
   if (orientation == GTK_ORIENTATION_VERTICAL)
     *minimum = *natural =
-      (int) gw_range_picture_get_height (self->picture, gw_overview_get_scale (widget)) + 1;
+      (int) gw_range_picture_get_height (self->picture, gw_drawing_get_scale (widget)) + 1;
 }
 
 static void
@@ -78,13 +78,13 @@ gw_range_view_snapshot (GtkWidget   *widget,
                         GtkSnapshot *snapshot)
 {
   GwRangeView *self = GW_RANGE_VIEW (widget);
-  const GwDrawStyle style = gw_overview_get_style ();
+  const GwDrawStyle style = gw_drawing_get_style ();
   const int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   const gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
   gw_range_picture_allocate (self->picture, (GwRect) { 0, 0, width, height },
-                             gw_overview_get_scale (widget), rtl);
+                             gw_drawing_get_scale (widget), rtl);
   gw_range_picture_paint (self->picture, cr, &style);
   cairo_destroy (cr);
 }
@@ -124,7 +124,7 @@ gw_range_view_class_init (GwRangeViewClass *klass)
 static void
 gw_range_view_init (GwRangeView *self)
 {
-  gw_overview_watch (GTK_WIDGET (self), G_CALLBACK (gtk_widget_queue_draw));
+  gw_drawing_watch (GTK_WIDGET (self), G_CALLBACK (gtk_widget_queue_draw));
 }
 
 /**

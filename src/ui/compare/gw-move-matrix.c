@@ -2,7 +2,7 @@
 #include "ui/compare/gw-move-matrix.h"
 
 #include "draw/gw-matrix-paint.h"
-#include "ui/overview/gw-overview-style.h"
+#include "ui/widgets/gw-drawing.h"
 
 #define SIZE 132
 #define MOST_MARKS 4
@@ -103,7 +103,7 @@ paint (GwMoveMatrix *self,
        cairo_t      *cr,
        GwRect        area)
 {
-  GwDrawStyle style = gw_overview_get_style ();
+  GwDrawStyle style = gw_drawing_get_style ();
   GwMatrixOptions options = { .scale = 0.8, .compact = TRUE, .bare = TRUE };
   GwMatrixLayout layout;
   double diameter;
@@ -144,7 +144,7 @@ gw_move_matrix_class_init (GwMoveMatrixClass *klass)
 static void
 gw_move_matrix_init (GwMoveMatrix *self)
 {
-  gw_overview_watch (GTK_WIDGET (self), G_CALLBACK (gtk_widget_queue_draw));
+  gw_drawing_watch (GTK_WIDGET (self), G_CALLBACK (gtk_widget_queue_draw));
 }
 
 /**

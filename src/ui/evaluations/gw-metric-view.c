@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/evaluations/gw-metric-view.h"
 
-#include "ui/overview/gw-overview-style.h"
+#include "ui/widgets/gw-drawing.h"
 
 /**
  * GwMetricView:
@@ -32,7 +32,7 @@ gw_metric_view_measure (GtkWidget      *widget,
                         int            *minimum_baseline,
                         int            *natural_baseline)
 {
-  double scale = gw_overview_get_scale (widget);
+  double scale = gw_drawing_get_scale (widget);
 
   *minimum = LEAST_WIDTH;
   *natural = (int) (WIDTH * scale);
@@ -45,12 +45,12 @@ gw_metric_view_snapshot (GtkWidget   *widget,
                          GtkSnapshot *snapshot)
 {
   GwMetricView *self = GW_METRIC_VIEW (widget);
-  GwDrawStyle style = gw_overview_get_style ();
+  GwDrawStyle style = gw_drawing_get_style ();
   GwRect area = { 0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget) };
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) area.width, (float) area.height);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
 
-  gw_metric_plot_paint (self->plot, cr, &style, area, gw_overview_get_scale (widget),
+  gw_metric_plot_paint (self->plot, cr, &style, area, gw_drawing_get_scale (widget),
                         gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
   cairo_destroy (cr);
 }
@@ -77,7 +77,7 @@ gw_metric_view_class_init (GwMetricViewClass *klass)
 static void
 gw_metric_view_init (GwMetricView *self)
 {
-  gw_overview_watch (GTK_WIDGET (self), G_CALLBACK (gtk_widget_queue_draw));
+  gw_drawing_watch (GTK_WIDGET (self), G_CALLBACK (gtk_widget_queue_draw));
 }
 
 /**

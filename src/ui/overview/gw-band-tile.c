@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/overview/gw-overview-style.h"
+#include "ui/widgets/gw-drawing.h"
 #include "ui/widgets/gw-labels.h"
 
 #define RADIUS 9
@@ -53,7 +53,7 @@ set_label_color (GtkLabel *label,
 static void
 update_colors (GwBandTile *self)
 {
-  const GwPalette *palette = gw_overview_get_style ().palette;
+  const GwPalette *palette = gw_drawing_get_style ().palette;
 
   if (self->band == GW_BAND_NONE)
     return;
@@ -68,7 +68,7 @@ gw_band_tile_snapshot (GtkWidget   *widget,
                        GtkSnapshot *snapshot)
 {
   GwBandTile *self = GW_BAND_TILE (widget);
-  const GwPalette *palette = gw_overview_get_style ().palette;
+  const GwPalette *palette = gw_drawing_get_style ().palette;
   GtkStateFlags state = gtk_widget_get_state_flags (widget);
   graphene_rect_t bounds;
   GskRoundedRect shape;
@@ -152,7 +152,7 @@ gw_band_tile_init (GwBandTile *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "gw-tile");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.show-page");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", "risks");
-  gw_overview_watch (GTK_WIDGET (self), G_CALLBACK (update_colors));
+  gw_drawing_watch (GTK_WIDGET (self), G_CALLBACK (update_colors));
 }
 
 /**

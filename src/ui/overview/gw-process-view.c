@@ -2,7 +2,7 @@
 #include "ui/overview/gw-process-view.h"
 
 #include "draw/gw-process-picture.h"
-#include "ui/overview/gw-overview-style.h"
+#include "ui/widgets/gw-drawing.h"
 #include "ui/widgets/gw-ui-words.h"
 
 /**
@@ -118,7 +118,7 @@ gw_process_view_measure (GtkWidget      *widget,
                          int            *natural_baseline)
 {
   GwProcessView *self = GW_PROCESS_VIEW (widget);
-  double scale = gw_overview_get_scale (widget);
+  double scale = gw_drawing_get_scale (widget);
 
   *minimum = 280;
   *natural = 900;
@@ -141,7 +141,7 @@ gw_process_view_size_allocate (GtkWidget *widget,
   if (self->picture == NULL)
     return;
   gw_process_picture_allocate (self->picture, (GwRect) { 0, 0, width, height },
-                               gw_overview_get_scale (widget), rtl);
+                               gw_drawing_get_scale (widget), rtl);
   for (guint node = 0; node < self->buttons->len; node++)
     {
       GwRect bounds = gw_process_picture_get_bounds (self->picture, (int) node);
@@ -173,7 +173,7 @@ gw_process_view_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
   GwProcessView *self = GW_PROCESS_VIEW (widget);
-  GwDrawStyle style = gw_overview_get_style ();
+  GwDrawStyle style = gw_drawing_get_style ();
   graphene_rect_t bounds;
   cairo_t *cr;
 
@@ -230,7 +230,7 @@ static void
 gw_process_view_init (GwProcessView *self)
 {
   self->buttons = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
-  gw_overview_watch (GTK_WIDGET (self), G_CALLBACK (gtk_widget_queue_draw));
+  gw_drawing_watch (GTK_WIDGET (self), G_CALLBACK (gtk_widget_queue_draw));
 }
 
 /**

@@ -1,37 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/risks/gw-board-paint.h"
 
-#include <adwaita.h>
 #include <math.h>
 
 #include "draw/gw-movement-sign.h"
-#include "ui/widgets/gw-ui-words.h"
+#include "ui/widgets/gw-drawing.h"
 
 /* What shadows, rings and badges need around a chip, the least and of its size */
 #define MARGIN 4
 #define MARGIN_SHARE 0.2f
-
-/* GtkSettings gives the size of text in 1024ths of dots an inch. */
-#define NORMAL_DPI (96 * 1024)
-
-/**
- * gw_board_get_style:
- *
- * Returns: how the board looks under the present theme, in the words of the
- *   interface
- */
-GwDrawStyle
-gw_board_get_style (void)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  gboolean dark = adw_style_manager_get_dark (manager);
-  GwPaletteKind kind = dark ? GW_PALETTE_DARK : GW_PALETTE_LIGHT;
-
-  if (adw_style_manager_get_high_contrast (manager))
-    kind = dark ? GW_PALETTE_HIGH_CONTRAST_DARK : GW_PALETTE_HIGH_CONTRAST;
-
-  return (GwDrawStyle) { .palette = gw_palette_get (kind), .words = gw_ui_words () };
-}
 
 /**
  * gw_board_get_scale:
@@ -42,11 +19,7 @@ gw_board_get_style (void)
 double
 gw_board_get_scale (GtkWidget *widget)
 {
-  int dpi = -1;
-
-  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
-
-  return dpi > 0 ? MAX ((double) dpi / NORMAL_DPI, 1) : 1;
+  return MAX (gw_drawing_get_scale (widget), 1);
 }
 
 /**
@@ -68,7 +41,7 @@ gw_board_paint_chip (GtkSnapshot        *snapshot,
   const graphene_rect_t bounds =
     GRAPHENE_RECT_INIT (-margin, -margin, (float) size + 2 * margin, (float) size + 2 * margin);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  GwDrawStyle style = gw_board_get_style ();
+  GwDrawStyle style = gw_drawing_get_style ();
   GwPoint center = { size / 2, size / 2 };
 
   gw_chip_paint (cr, &style, center, size, mark->number, mark->kind, flags);
@@ -103,7 +76,7 @@ gw_board_get_named_width (const GwMark *mark,
                           double        most)
 {
   GwNamedChip chip = get_named (mark, GW_CHIP_NORMAL);
-  GwDrawStyle style = gw_board_get_style ();
+  GwDrawStyle style = gw_drawing_get_style ();
 
   return gw_named_chip_get_width (&chip, &style, height, most);
 }
@@ -126,7 +99,7 @@ gw_board_paint_named_chip (GtkSnapshot  *snapshot,
                            GwChipFlags   flags)
 {
   GwNamedChip chip = get_named (mark, flags);
-  GwDrawStyle style = gw_board_get_style ();
+  GwDrawStyle style = gw_drawing_get_style ();
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
 
   gw_named_chip_paint (&chip, cr, &style, (GwRect) { 0, 0, width, height });
@@ -149,7 +122,7 @@ gw_board_paint_stack (GtkSnapshot *snapshot,
   const graphene_rect_t bounds =
     GRAPHENE_RECT_INIT (-MARGIN, -MARGIN, (float) size + 2 * MARGIN, (float) size + 2 * MARGIN);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  GwDrawStyle style = gw_board_get_style ();
+  GwDrawStyle style = gw_drawing_get_style ();
 
   gw_chip_paint_stack (cr, &style, (GwPoint) { size / 2, size / 2 }, size, text,
                        GW_CHIP_SOLID, GW_CHIP_NORMAL);

@@ -18,7 +18,6 @@ G_BEGIN_DECLS
 typedef void (*GwBoardPainter) (cairo_t  *cr,
                                 gpointer  data);
 
-GwDrawStyle  gw_board_get_style       (void);
 double       gw_board_get_scale       (GtkWidget      *widget);
 double       gw_board_get_pixel_scale (GtkWidget      *widget);
 void         gw_board_paint_chip      (GtkSnapshot    *snapshot,

@@ -72,7 +72,7 @@ static double
 measure_legend (GwRiskBoard *self,
                 int          width)
 {
-  GwDrawStyle style = gw_board_get_style ();
+  GwDrawStyle style = gw_drawing_get_style ();
   GwMatrixOptions options = get_options (self, width);
 
   return gw_matrix_paint_legend (NULL, &style, &self->limits, 0, 0, width, &options);

@@ -128,7 +128,7 @@ snapshot_caption (GwRiskBoard   *self,
                   GtkSnapshot   *snapshot,
                   GwBoardTarget  target)
 {
-  const GwPalette *palette = gw_board_get_style ().palette;
+  const GwPalette *palette = gw_drawing_get_style ().palette;
   GdkRGBA ground = to_rgba (palette->text);
   GdkRGBA text = to_rgba (palette->paper);
   GwRect rect = get_target_rect (self, target);

@@ -67,7 +67,7 @@ paint_picture (cairo_t  *cr,
                gpointer  data)
 {
   GwRiskBoard *self = data;
-  GwDrawStyle style = gw_board_get_style ();
+  GwDrawStyle style = gw_drawing_get_style ();
 
   gw_matrix_paint_static (cr, &style, &self->layout, self->axes, &self->limits);
   gw_matrix_paint_legend (cr, &style, &self->limits, self->legend.x, self->legend.y, self->legend.width,
@@ -102,7 +102,7 @@ ensure_highlight (GwRiskBoard *self,
     return;
 
   snapshot = gtk_snapshot_new ();
-  style = gw_board_get_style ();
+  style = gw_drawing_get_style ();
   bounds = get_highlight_bounds (self, position);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   gw_matrix_paint_highlight (cr, &style, &self->layout, position);

@@ -18,6 +18,7 @@
 #include "ui/risks/gw-risk-chip.h"
 #include "ui/risks/gw-risk-stack.h"
 #include "ui/risks/gw-risk-tray.h"
+#include "ui/widgets/gw-drawing.h"
 
 G_BEGIN_DECLS
 

@@ -239,8 +239,6 @@ add_children (GwRiskBoard *self)
 static void
 gw_risk_board_init (GwRiskBoard *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
   self->view = GW_MATRIX_VIEW_BOTH;
   self->enlarged = 1;
   self->editable = TRUE;
@@ -253,9 +251,7 @@ gw_risk_board_init (GwRiskBoard *self)
   gw_risk_board_add_gestures (self);
   gw_risk_board_add_keys (self);
 
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (look_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  gw_drawing_watch (GTK_WIDGET (self), G_CALLBACK (look_changed_cb));
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (look_changed_cb), NULL);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
                            G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/overview/gw-overview-style.h"
+#include "ui/widgets/gw-drawing.h"
 
 #include <adwaita.h>
 
 #include "ui/widgets/gw-ui-words.h"
 
 /**
- * gw_overview_get_style:
+ * gw_drawing_get_style:
  *
  * Returns: how drawings look on screen at present
  */
 GwDrawStyle
-gw_overview_get_style (void)
+gw_drawing_get_style (void)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
   gboolean dark = adw_style_manager_get_dark (manager);
@@ -23,13 +23,13 @@ gw_overview_get_style (void)
 }
 
 /**
- * gw_overview_get_scale:
+ * gw_drawing_get_scale:
  * @widget: a widget
  *
  * Returns: how large text is against the normal size
  */
 double
-gw_overview_get_scale (GtkWidget *widget)
+gw_drawing_get_scale (GtkWidget *widget)
 {
   int dpi = 0;
 
@@ -38,14 +38,14 @@ gw_overview_get_scale (GtkWidget *widget)
 }
 
 /**
- * gw_overview_watch:
+ * gw_drawing_watch:
  * @widget: a widget that draws
- * @callback: called with it when gw_overview_get_style() has changed
+ * @callback: called with it when gw_drawing_get_style() has changed
  *
  * Follows the looks of the desktop for as long as the widget lives.
  */
 void
-gw_overview_watch (GtkWidget *widget,
+gw_drawing_watch (GtkWidget *widget,
                    GCallback  callback)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
