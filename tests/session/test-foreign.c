@@ -98,6 +98,14 @@ set_up (Fixture       *fixture,
   g_signal_connect (fixture->watch, "merged", G_CALLBACK (merged_cb), fixture);
 }
 
+/* A look at the file that still runs holds what it looks for. */
+static void
+wait_until_alone (gpointer object)
+{
+  while (g_atomic_int_get (&G_OBJECT (object)->ref_count) > 1)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
@@ -105,7 +113,9 @@ tear_down (Fixture       *fixture,
   gw_state_folder_finish (fixture->state);
   while (g_main_context_iteration (NULL, FALSE))
     ;
+  wait_until_alone (fixture->watch);
   g_assert_finalize_object (fixture->watch);
+  wait_until_alone (fixture->document);
   g_assert_finalize_object (fixture->document);
   g_assert_finalize_object (fixture->state);
   g_clear_object (&fixture->file);
