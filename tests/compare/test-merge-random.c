@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <json-glib/json-glib.h>
 
+#include "edit/gw-edit-items.h"
+#include "edit/gw-edit-risks.h"
+#include "edit/gw-edit-rounds.h"
 #include "file/gw-codec.h"
+#include "file/gw-template.h"
 #include "lib/test-merges.h"
 #include "session/gw-plan-apply.h"
 
@@ -10,8 +14,8 @@
  * run. The quick run makes fewer pairs than `-m slow`.
  */
 
-#define N_QUICK    100
-#define N_SLOW     2000
+#define N_QUICK    40
+#define N_SLOW     1000
 #define N_BASES    10
 #define MAX_RISKS  60
 
@@ -151,6 +155,72 @@ static void
 test_nothing_is_chosen_silently_and_one_undo_takes_it_back (void)
 {
   each_pair (FALSE, check_told);
+}
+
+/* --- One item that both bring */
+
+/* What two sides bring from the catalogue has one id in both. */
+static GwRisk *
+bring_risk (GwHistory *history)
+{
+  return gw_edit_add_known_risk (history, "K99", "Costs");
+}
+
+static GBytes *
+get_sample (TestPair *pair)
+{
+  GBytes *sample = gw_sample_get_bytes ("en");
+
+  test_pair_open (pair, sample);
+  return sample;
+}
+
+/* Each of them says something that the other has left unsaid. */
+static void
+test_what_one_says_of_an_item_that_both_bring_is_kept (void)
+{
+  TestPair pair;
+  g_autoptr(GBytes) sample = get_sample (&pair);
+  g_autoptr(GwSnapshot) theirs = NULL;
+  g_autoptr(GwMerge) merge = NULL;
+  g_autoptr(GHashTable) cells = NULL;
+  GwRisk *risk = bring_risk (pair.ours);
+
+  gw_edit_place_risk (pair.ours, risk, GW_PLACEMENT_INHERENT, (GwPosition) { 3, 4 });
+  gw_edit_set_text (pair.theirs, bring_risk (pair.theirs), GW_RISK_NOTE, "theirs");
+  test_pair_note_edits (&pair);
+  theirs = test_history_get_state (pair.theirs);
+  merge = test_pair_merge (&pair, theirs);
+  cells = test_pair_get_cells (&pair);
+  g_assert_cmpuint (merge->clashes->len, ==, 0);
+  g_assert_cmpint (gw_risk_get_inherent (risk).impact, ==, 4);
+  g_assert_cmpstr (gw_item_get_text (risk, GW_RISK_NOTE), ==, "theirs");
+  g_assert_cmpuint (test_pair_count_lost (&pair, cells, merge), ==, 0);
+  test_pair_clear (&pair);
+}
+
+/* Rounds are called by their numbers: both have started one, and one of them
+ * has ended it since. */
+static void
+test_a_round_that_both_start_may_be_ended_by_one (void)
+{
+  TestPair pair;
+  g_autoptr(GBytes) sample = get_sample (&pair);
+  g_autoptr(GwSnapshot) theirs = NULL;
+  g_autoptr(GwMerge) merge = NULL;
+  g_autoptr(GHashTable) cells = NULL;
+  GwRound *round = gw_edit_start_round (pair.ours, "More data", FALSE, "2026-11-23");
+
+  gw_edit_start_round (pair.theirs, "More data", FALSE, "2026-11-23");
+  gw_edit_start_round (pair.theirs, "Done", FALSE, "2026-11-24");
+  test_pair_note_edits (&pair);
+  theirs = test_history_get_state (pair.theirs);
+  merge = test_pair_merge (&pair, theirs);
+  cells = test_pair_get_cells (&pair);
+  g_assert_cmpuint (merge->clashes->len, ==, 0);
+  g_assert_cmpstr (gw_item_get_text (round, GW_ROUND_SUMMARY), ==, "Done");
+  g_assert_cmpuint (test_pair_count_lost (&pair, cells, merge), ==, 0);
+  test_pair_clear (&pair);
 }
 
 /* --- Sides */
@@ -344,6 +414,10 @@ main (int   argc,
                    test_one_side_alone_is_the_result);
   g_test_add_func ("/compare/merge-random/nothing-is-chosen-silently-and-one-undo-takes-it-back",
                    test_nothing_is_chosen_silently_and_one_undo_takes_it_back);
+  g_test_add_func ("/compare/merge-random/what-one-says-of-an-item-that-both-bring-is-kept",
+                   test_what_one_says_of_an_item_that_both_bring_is_kept);
+  g_test_add_func ("/compare/merge-random/a-round-that-both-start-may-be-ended-by-one",
+                   test_a_round_that_both_start_may_be_ended_by_one);
   g_test_add_func ("/compare/merge-random/conflicts-are-the-same-when-the-sides-swap",
                    test_conflicts_are_the_same_when_the_sides_swap);
   g_test_add_func ("/compare/merge-random/member-order-and-white-space-do-not-matter",

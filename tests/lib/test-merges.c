@@ -129,6 +129,36 @@ make_edits (GwHistory  *history,
   test_edits_clear (&edits);
 }
 
+/* Opens the plan for both sides, who have not changed it yet. */
+void
+test_pair_open (TestPair *self,
+                GBytes   *bytes)
+{
+  self->bytes = g_bytes_ref (bytes);
+  self->base = test_merge_load (bytes);
+  self->ours = open_plan (bytes, &self->our_start);
+  self->theirs = open_plan (bytes, &self->their_start);
+  self->our_cells = get_cells (self->ours, self->our_start);
+  self->their_cells = get_cells (self->theirs, self->their_start);
+}
+
+static void
+note_cells (GHashTable **cells,
+            GwHistory   *history,
+            GwSnapshot  *start)
+{
+  g_hash_table_unref (*cells);
+  *cells = get_cells (history, start);
+}
+
+/* Looks at what both sides have changed. */
+void
+test_pair_note_edits (TestPair *self)
+{
+  note_cells (&self->our_cells, self->ours, self->our_start);
+  note_cells (&self->their_cells, self->theirs, self->their_start);
+}
+
 /* Makes random edits on both sides; `apart`: such that no one meets another. */
 void
 test_pair_init (TestPair *self,
@@ -138,14 +168,11 @@ test_pair_init (TestPair *self,
                 guint     n_theirs,
                 gboolean  apart)
 {
-  self->bytes = g_bytes_ref (bytes);
-  self->base = test_merge_load (bytes);
-  self->ours = open_plan (bytes, &self->our_start);
-  self->theirs = open_plan (bytes, &self->their_start);
+  test_pair_open (self, bytes);
   make_edits (self->ours, self->our_start, rand, n_ours, NULL);
-  self->our_cells = get_cells (self->ours, self->our_start);
+  note_cells (&self->our_cells, self->ours, self->our_start);
   make_edits (self->theirs, self->their_start, rand, n_theirs, apart ? self->our_cells : NULL);
-  self->their_cells = get_cells (self->theirs, self->their_start);
+  note_cells (&self->their_cells, self->theirs, self->their_start);
 }
 
 void

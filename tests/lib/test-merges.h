@@ -33,6 +33,9 @@ typedef struct
 GBytes     *test_merge_make_base       (GRand           *rand,
                                         guint            n_risks);
 GwSnapshot *test_merge_load            (GBytes          *bytes);
+void        test_pair_open             (TestPair        *self,
+                                        GBytes          *bytes);
+void        test_pair_note_edits       (TestPair        *self);
 void        test_pair_init             (TestPair        *self,
                                         GBytes          *bytes,
                                         GRand           *rand,
