@@ -79,6 +79,24 @@ test_is_freed (UiFixture     *fixture,
   g_assert_null (gate);
 }
 
+/* A page that is made to show its gate knows the heights of its rows late. */
+static void
+test_new_page_leads_to_it (UiFixture     *fixture,
+                           gconstpointer  data)
+{
+  GwDecision *decision = decide (fixture, GW_OUTCOME_GO, NULL);
+  GwStagePage *page = gw_stage_page_new (fixture->history, get_stage (fixture), NULL);
+  GtkWidget *gate;
+
+  adw_toast_overlay_set_child (fixture->overlay, GTK_WIDGET (page));
+  gtk_window_present (fixture->window);
+  gw_stage_page_show_item (page, GW_ITEM (decision));
+  ui_wait (300);
+  gate = ui_find_child (GTK_WIDGET (page), GW_TYPE_GATE_SECTION, 0);
+  g_assert_nonnull (gate);
+  g_assert_true (shows (gate, "R&D <b>agrees</b>"));
+}
+
 static void
 test_says_when_nothing_is_decided (UiFixture     *fixture,
                                    gconstpointer  data)
@@ -310,6 +328,7 @@ main (int   argc,
   ui_test_init (&argc, &argv);
 
   ui_add_test ("/ui/gate/is-freed", test_is_freed);
+  ui_add_test ("/ui/gate/new-page-leads-to-it", test_new_page_leads_to_it);
   ui_add_test ("/ui/gate/says-when-nothing-is-decided", test_says_when_nothing_is_decided);
   ui_add_test ("/ui/gate/shows-the-decision-as-typed", test_shows_the_decision_as_typed);
   ui_add_test ("/ui/gate/tells-what-has-changed", test_tells_what_has_changed);

@@ -16,20 +16,31 @@ is_on_list_item (GwStagePage *self,
   return row != NULL && gtk_root_get_focus (root) == gtk_widget_get_parent (GTK_WIDGET (row));
 }
 
-/* A row that has just opened knows its height one frame later. */
+static gboolean
+has_focus_inside (GwStagePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
+}
+
+/* A row that has just opened knows its height one frame later, and so does a
+ * page that has just been made. */
 static gboolean
 scroll_again_cb (GtkWidget     *widget,
                  GdkFrameClock *clock,
                  gpointer       data)
 {
   GwStagePage *self = GW_STAGE_PAGE (widget);
-  GwCheck *expanded = gw_stage_context_get_expanded (self->context);
   guint position;
 
   if (++self->n_ticks < 2)
     return G_SOURCE_CONTINUE;
-  if (expanded != NULL && gw_stage_rows_find (self->rows, expanded, &position))
-    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
+  if (gw_stage_rows_find (self->rows, self->wanted, &position))
+    gtk_list_view_scroll_to (self->list, position,
+                             has_focus_inside (self) ? GTK_LIST_SCROLL_NONE : GTK_LIST_SCROLL_FOCUS, NULL);
+  g_clear_object (&self->wanted);
   return G_SOURCE_REMOVE;
 }
 
@@ -51,7 +62,9 @@ gw_stage_page_focus_item (GwStagePage *self,
     return;
   gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
   self->n_ticks = 0;
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_again_cb, NULL, NULL);
+  if (self->wanted == NULL)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_again_cb, NULL, NULL);
+  g_set_object (&self->wanted, item);
 }
 
 /* Keys reach the row of the list, whose widget inside knows the deed. */

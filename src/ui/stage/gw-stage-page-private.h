@@ -19,6 +19,7 @@ struct _GwStagePage
   GwStage *stage;
   GwStageContext *context;
   GwStageRows *rows;
+  GObject *wanted;              /* the row that was scrolled to last */
 
   /* Borrowed */
   GwCasePage *case_page;        /* NULL on a stage of the ring */

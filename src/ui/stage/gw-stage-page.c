@@ -223,6 +223,7 @@ gw_stage_page_dispose (GObject *object)
     gtk_list_view_set_model (self->list, NULL);
   G_OBJECT_CLASS (gw_stage_page_parent_class)->dispose (object);
 
+  g_clear_object (&self->wanted);
   g_clear_object (&self->rows);
   g_clear_object (&self->context);
   g_clear_object (&self->stage);
