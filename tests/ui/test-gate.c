@@ -242,14 +242,21 @@ test_only_shows_when_not_editable (UiFixture     *fixture,
 /* --- The dialog */
 
 static GtkWidget *
-open_dialog (UiFixture *fixture)
+open_dialog_of (UiFixture *fixture,
+                GwStage   *stage)
 {
-  AdwDialog *dialog = gw_decision_dialog_new (fixture->history, get_stage (fixture));
+  AdwDialog *dialog = gw_decision_dialog_new (fixture->history, stage);
 
   ui_fixture_show (fixture, gtk_label_new (NULL));
   adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
   ui_wait (300);
   return GTK_WIDGET (dialog);
+}
+
+static GtkWidget *
+open_dialog (UiFixture *fixture)
+{
+  return open_dialog_of (fixture, get_stage (fixture));
 }
 
 static void
@@ -267,7 +274,22 @@ test_dialog_says_what_is_open (UiFixture     *fixture,
 {
   GtkWidget *dialog = open_dialog (fixture);
 
-  g_assert_nonnull (ui_find_label (dialog, "19 checks are open · 0 risks are above the appetite"));
+  g_assert_nonnull (ui_find_label (dialog, "19 checks are open · No risk is above the appetite"));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+}
+
+static void
+test_dialog_of_the_first_gate_says_the_verdict (UiFixture     *fixture,
+                                                gconstpointer  data)
+{
+  GwStage *stage = gw_plan_find_typed (fixture->plan, "problem", GW_TYPE_STAGE);
+  g_autoptr(GPtrArray) checks = gw_stage_get_checks (stage);
+  GtkWidget *dialog;
+
+  gw_edit_set_check_state (fixture->history, checks, GW_CHECK_ANSWERED, NULL);
+  dialog = open_dialog_of (fixture, stage);
+  g_assert_nonnull (ui_find_label (dialog, "All answered · No risk is above the appetite · "
+                                           "Verdict: Hold: estimate first"));
   adw_dialog_force_close (ADW_DIALOG (dialog));
 }
 
@@ -338,6 +360,7 @@ main (int   argc,
   ui_add_test ("/ui/gate/deletes-and-takes-back", test_deletes_and_takes_back);
   ui_add_test ("/ui/gate/only-shows-when-not-editable", test_only_shows_when_not_editable);
   ui_add_test ("/ui/gate/dialog-says-what-is-open", test_dialog_says_what_is_open);
+  ui_add_test ("/ui/gate/dialog-of-the-first-gate-says-the-verdict", test_dialog_of_the_first_gate_says_the_verdict);
   ui_add_test ("/ui/gate/dialog-records", test_dialog_records);
   ui_add_test ("/ui/gate/conditions-belong-to-one-outcome", test_conditions_belong_to_one_outcome);
 

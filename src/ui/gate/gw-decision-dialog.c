@@ -6,12 +6,14 @@
 #include "edit/gw-edit-decisions.h"
 #include "gw-config.h"
 #include "plan/gw-plan.h"
+#include "plan/gw-verdict.h"
 #include "ui/dialogs/gw-dialog-toast.h"
 #include "ui/widgets/gw-date-button.h"
 #include "ui/widgets/gw-outcome.h"
 #include "ui/widgets/gw-owner-button.h"
 #include "ui/widgets/gw-text-area.h"
 #include "ui/widgets/gw-today.h"
+#include "ui/widgets/gw-ui-words.h"
 
 /**
  * GwDecisionDialog:
@@ -134,18 +136,45 @@ count_above (GwPlan *plan)
   return n;
 }
 
+static char *
+dup_open (GwDecisionDialog *self)
+{
+  guint n_open = count_open (self->stage);
+
+  if (n_open == 0)
+    return g_strdup (_("All answered"));
+  return g_strdup_printf (ngettext ("%d check is open", "%d checks are open", n_open), (int) n_open);
+}
+
+static char *
+dup_above (GwDecisionDialog *self)
+{
+  guint n_above = count_above (gw_history_get_plan (self->history));
+
+  if (n_above == 0)
+    return g_strdup (_("No risk is above the appetite"));
+  return g_strdup_printf (ngettext ("%d risk is above the appetite", "%d risks are above the appetite", n_above),
+                          (int) n_above);
+}
+
+/* The gate of the stage that happens once also decides on the business case. */
+static char *
+dup_verdict (GwDecisionDialog *self)
+{
+  g_autoptr(GwVerdict) verdict = gw_plan_get_verdict (gw_history_get_plan (self->history));
+  const char *word = gw_verdict_code_get_word (gw_verdict_get_effective (verdict));
+
+  return g_strdup_printf ("%s: %s", _("Verdict"), gw_words_get (gw_ui_words (), word));
+}
+
 static void
 describe (GwDecisionDialog *self)
 {
-  guint n_open = count_open (self->stage);
-  guint n_above = count_above (gw_history_get_plan (self->history));
-  g_autofree char *checks = g_strdup_printf (ngettext ("%d check is open", "%d checks are open", n_open),
-                                             (int) n_open);
-  g_autofree char *risks = g_strdup_printf (ngettext ("%d risk is above the appetite",
-                                                      "%d risks are above the appetite", n_above),
-                                            (int) n_above);
-  g_autofree char *both = g_strdup_printf ("%s · %s", checks, risks);
-  g_autofree char *escaped = g_markup_escape_text (both, -1);
+  g_autofree char *checks = dup_open (self);
+  g_autofree char *risks = dup_above (self);
+  g_autofree char *verdict = gw_stage_is_in_ring (self->stage) ? NULL : dup_verdict (self);
+  g_autofree char *text = g_strjoin (" · ", checks, risks, verdict, NULL);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
   const char *title = gw_item_get_text (self->stage, GW_STAGE_TITLE);
 
   adw_window_title_set_subtitle (self->title, title != NULL ? title : "");
