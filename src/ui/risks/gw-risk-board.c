@@ -419,7 +419,8 @@ gw_risk_board_set_editable (GwRiskBoard *self,
 
   gw_risk_board_cancel (self);
   self->editable = editable;
-  gw_risk_board_update_actions (self);
+  gw_risk_tray_set_editable (self->tray, editable);
+  gw_risk_board_update_chips (self);
 }
 
 /**

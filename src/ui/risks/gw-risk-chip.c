@@ -28,6 +28,7 @@ struct _GwRiskChip
 
   GwMark mark;
   gboolean selected;
+  gboolean movable;
 };
 
 /* The longest title of a pill, in characters; the rest is in the tooltip */
@@ -80,7 +81,8 @@ update_tooltip (GwRiskChip     *self,
   if (!gw_position_is_placed (position))
     {
       g_string_append_printf (text, "\n%s",
-                              _("Drag onto the matrix, or press Enter to choose a cell"));
+                              self->movable ? _("Drag onto the matrix, or press Enter to choose a cell")
+                                            : _("Unplaced"));
     }
   else
     {
@@ -153,6 +155,7 @@ gw_risk_chip_class_init (GwRiskChipClass *klass)
 static void
 gw_risk_chip_init (GwRiskChip *self)
 {
+  self->movable = TRUE;
 }
 
 static void
@@ -280,6 +283,23 @@ gw_risk_chip_set_selected (GwRiskChip *self,
                                selected ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE,
                                -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * gw_risk_chip_set_movable:
+ * @self: a chip
+ * @movable: whether its risk can be placed
+ *
+ * Says whether the tooltip tells how to place it, from the next
+ * gw_risk_chip_set_mark() on.
+ */
+void
+gw_risk_chip_set_movable (GwRiskChip *self,
+                          gboolean    movable)
+{
+  g_return_if_fail (GW_IS_RISK_CHIP (self));
+
+  self->movable = movable;
 }
 
 /**

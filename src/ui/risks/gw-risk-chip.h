@@ -20,6 +20,8 @@ gboolean      gw_risk_chip_is_for       (GwRiskChip     *self,
                                          const GwMark   *mark);
 void          gw_risk_chip_set_selected (GwRiskChip     *self,
                                          gboolean        selected);
+void          gw_risk_chip_set_movable  (GwRiskChip     *self,
+                                         gboolean        movable);
 void          gw_risk_chip_set_lifted   (GwRiskChip     *self,
                                          gboolean        lifted);
 

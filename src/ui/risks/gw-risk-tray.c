@@ -29,6 +29,7 @@ struct _GwRiskTray
   GPtrArray *chips;
 
   gboolean strip;
+  gboolean editable;
 };
 
 G_DEFINE_FINAL_TYPE (GwRiskTray, gw_risk_tray, GTK_TYPE_WIDGET)
@@ -75,6 +76,7 @@ update_chips (GwRiskTray     *self,
       const GwMark *mark = g_ptr_array_index (chosen, i);
       GwRiskChip *chip = take_chip (old, mark);
 
+      gw_risk_chip_set_movable (chip, self->editable);
       gw_risk_chip_set_mark (chip, mark, limits);
       gw_risk_chip_set_selected (chip, mark->risk == selected);
       place_chip (self, chip, after);
@@ -155,6 +157,7 @@ add_window (GwRiskTray *self)
 static void
 gw_risk_tray_init (GwRiskTray *self)
 {
+  self->editable = TRUE;
   self->chips = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
@@ -299,6 +302,22 @@ gw_risk_tray_set_strip (GwRiskTray *self,
       gtk_widget_insert_after (GTK_WIDGET (self->box), GTK_WIDGET (self), GTK_WIDGET (self->window));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->window), strip && gtk_widget_get_visible (GTK_WIDGET (self->box)));
+}
+
+/**
+ * gw_risk_tray_set_editable:
+ * @self: a tray
+ * @editable: whether its risks can be placed
+ *
+ * Takes effect with the next gw_risk_tray_update().
+ */
+void
+gw_risk_tray_set_editable (GwRiskTray *self,
+                           gboolean    editable)
+{
+  g_return_if_fail (GW_IS_RISK_TRAY (self));
+
+  self->editable = editable;
 }
 
 /**

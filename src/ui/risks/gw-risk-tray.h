@@ -23,6 +23,8 @@ GwRiskChip *gw_risk_tray_find       (GwRiskTray     *self,
                                      GwRisk         *risk);
 GwRiskStack *
             gw_risk_tray_get_stack  (GwRiskTray     *self);
+void        gw_risk_tray_set_editable (GwRiskTray   *self,
+                                     gboolean        editable);
 void        gw_risk_tray_set_held   (GwRiskTray     *self,
                                      GwRisk         *risk);
 void        gw_risk_tray_set_strip  (GwRiskTray     *self,

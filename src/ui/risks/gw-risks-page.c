@@ -38,6 +38,7 @@ struct _GwRisksPage
   AdwToggle *since_toggle;
   GwSinceChoice *since_choice;
   GtkToggleButton *swap_button;
+  GtkWidget *add_button;
   AdwBottomSheet *sheet;
   GtkLabel *sheet_title;
   AdwViewStack *narrow_stack;
@@ -250,6 +251,7 @@ set_editable (GwRisksPage *self,
   gw_risk_board_set_editable (self->board, editable);
   g_object_set (self->risk_register, "editable", editable, NULL);
   g_object_set (self->details, "editable", editable, NULL);
+  gtk_widget_set_visible (self->add_button, editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "risks.add", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "risks.add-from-catalog", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "risks.import", editable);
@@ -330,6 +332,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GwRisksPage, since_toggle);
   gtk_widget_class_bind_template_child (widget_class, GwRisksPage, since_choice);
   gtk_widget_class_bind_template_child (widget_class, GwRisksPage, swap_button);
+  gtk_widget_class_bind_template_child (widget_class, GwRisksPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, GwRisksPage, sheet);
   gtk_widget_class_bind_template_child (widget_class, GwRisksPage, sheet_title);
   gtk_widget_class_bind_template_child (widget_class, GwRisksPage, narrow_stack);

@@ -151,6 +151,7 @@ update_actions (GwCheckRow *self)
   gtk_widget_action_set_enabled (widget, "row.move-up", editable);
   gtk_widget_action_set_enabled (widget, "row.move-down", editable);
   gtk_widget_action_set_enabled (widget, "row.delete", editable && gw_stage_is_own (get_check (self)));
+  gtk_widget_action_set_enabled (widget, "row.menu", editable);
 }
 
 static void
@@ -158,10 +159,11 @@ update_selection (GwCheckRow *self)
 {
   gboolean selecting = gw_stage_context_get_selecting (get_context (self));
   gboolean selected = gw_stage_context_is_selected (get_context (self), get_check (self));
+  gboolean editable = gw_stage_context_get_editable (get_context (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self->select), selecting);
   gtk_widget_set_visible (self->state, !selecting);
-  gtk_widget_set_visible (GTK_WIDGET (self->more), !selecting);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), editable && !selecting);
   gtk_check_button_set_active (self->select, selected);
   set_css_class (GTK_WIDGET (self->content), "gw-selected", selected);
 }
