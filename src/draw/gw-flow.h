@@ -31,9 +31,52 @@ typedef struct
 } GwFlowColumn;
 
 /**
+ * GwFlowLook:
+ * @GW_FLOW_LOOK_PLAIN: as all text
+ * @GW_FLOW_LOOK_STRONG: bold
+ * @GW_FLOW_LOOK_MUTED: less important
+ * @GW_FLOW_LOOK_PART: a heading of several others
+ * @GW_FLOW_LOOK_CHAPTER: a heading of several parts
+ *
+ * How a text or a heading looks.
+ */
+typedef enum
+{
+  GW_FLOW_LOOK_PLAIN,
+  GW_FLOW_LOOK_STRONG,
+  GW_FLOW_LOOK_MUTED,
+  GW_FLOW_LOOK_PART,
+  GW_FLOW_LOOK_CHAPTER,
+} GwFlowLook;
+
+/**
+ * GwFlowFigure:
+ * @measure: tells how high it is at a width, beside text of a size
+ * @paint: paints it beside text of a size
+ * @data: (nullable): closure
+ * @free_data: (nullable): frees @data
+ *
+ * A picture in a flow.
+ */
+typedef struct
+{
+  double (*measure) (gpointer           data,
+                     const GwDrawStyle *style,
+                     double             size,
+                     double             width);
+  void   (*paint)   (gpointer           data,
+                     cairo_t           *cr,
+                     const GwDrawStyle *style,
+                     double             size,
+                     GwRect             rect);
+  gpointer data;
+  GDestroyNotify free_data;
+} GwFlowFigure;
+
+/**
  * GwFlow:
  *
- * Headings, texts and tables that fill one frame after another. A row is
+ * Headings, texts, figures and tables that fill one frame after another. A row is
  * never cut, a heading never stands alone, and the head of a table comes again
  * in each frame.
  */
@@ -46,6 +89,11 @@ void    gw_flow_add_heading (GwFlow             *self,
                              const char         *text);
 void    gw_flow_add_text    (GwFlow             *self,
                              const char         *text);
+void    gw_flow_add_styled  (GwFlow             *self,
+                             GwFlowLook          look,
+                             const char         *text);
+void    gw_flow_add_figure  (GwFlow             *self,
+                             const GwFlowFigure *figure);
 void    gw_flow_add_table   (GwFlow             *self,
                              const GwFlowColumn *columns,
                              guint               n_columns);
@@ -54,6 +102,10 @@ void    gw_flow_add_row     (GwFlow             *self,
 void    gw_flow_add_span    (GwFlow             *self,
                              const char         *text);
 guint   gw_flow_get_length  (GwFlow             *self);
+double  gw_flow_measure     (GwFlow             *self,
+                             guint               first,
+                             guint               end,
+                             double              width);
 guint   gw_flow_fill        (GwFlow             *self,
                              guint               first,
                              GwRect              frame,

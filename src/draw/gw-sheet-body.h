@@ -37,5 +37,7 @@ GwSheetBody *gw_sheet_matrix_new   (GwPlan               *plan,
                                     const GwSheetOptions *options);
 GwSheetBody *gw_sheet_register_new (GwPlan               *plan,
                                     const GwSheetOptions *options);
+GwSheetBody *gw_sheet_status_new   (GwPlan               *plan,
+                                    const GwSheetOptions *options);
 
 G_END_DECLS

@@ -117,12 +117,8 @@ describe_stage (GwPlan *plan,
 {
   const char *id = gw_item_get_text (risk, GW_RISK_STAGE);
   GwStage *stage = gw_plan_find_typed (plan, id, GW_TYPE_STAGE);
-  g_autofree char *title = NULL;
 
-  if (stage == NULL)
-    return gw_text_clean (id, GW_SHEET_NAME_LENGTH);
-  title = gw_text_clean (gw_item_get_text (stage, GW_STAGE_TITLE), GW_SHEET_NAME_LENGTH);
-  return g_strdup_printf ("%u %s", gw_stage_get_number (stage), title);
+  return stage != NULL ? gw_sheet_describe_stage (stage) : gw_text_clean (id, GW_SHEET_NAME_LENGTH);
 }
 
 static char *

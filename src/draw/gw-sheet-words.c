@@ -110,6 +110,20 @@ gw_sheet_describe_risk (GwRisk *risk)
 }
 
 /*
+ * gw_sheet_describe_stage:
+ * @stage: a stage
+ *
+ * Its number and its title.
+ */
+char *
+gw_sheet_describe_stage (GwStage *stage)
+{
+  g_autofree char *title = gw_text_clean (gw_item_get_text (stage, GW_STAGE_TITLE), GW_SHEET_NAME_LENGTH);
+
+  return g_strdup_printf ("%u %s", gw_stage_get_number (stage), title);
+}
+
+/*
  * gw_sheet_format_position:
  * @position: a position
  *

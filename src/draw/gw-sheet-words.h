@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 char *gw_sheet_describe_title    (GwPlan               *plan);
 char *gw_sheet_describe_state    (GwPlan               *plan,
                                   const GwSheetOptions *options);
+char *gw_sheet_describe_stage    (GwStage              *stage);
 char *gw_sheet_describe_risk     (GwRisk               *risk);
 char *gw_sheet_describe_response (GwRisk               *risk,
                                   GwWords              *words);

@@ -74,6 +74,7 @@ gw_sheet_init (GwSheet *self)
 static GwSheetBody *(*const makers[]) (GwPlan *plan, const GwSheetOptions *options) = {
   gw_sheet_matrix_new,
   gw_sheet_register_new,
+  gw_sheet_status_new,
 };
 
 /**
@@ -116,6 +117,7 @@ gw_sheet_new (GwPlan               *plan,
 static const char *const names[] = {
   [GW_SHEET_MATRIX] = "matrix",
   [GW_SHEET_REGISTER] = "register",
+  [GW_SHEET_STATUS] = "status",
 };
 
 /**

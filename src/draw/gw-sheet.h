@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * GwSheetKind:
  * @GW_SHEET_MATRIX: the risk matrix, and all risks beside it
  * @GW_SHEET_REGISTER: the risk register, a table over pages
+ * @GW_SHEET_STATUS: where the plan stands, on one page
  *
  * What can be printed of a plan.
  */
@@ -20,6 +21,7 @@ typedef enum
 {
   GW_SHEET_MATRIX,
   GW_SHEET_REGISTER,
+  GW_SHEET_STATUS,
 } GwSheetKind;
 
 /**
@@ -30,8 +32,8 @@ typedef enum
  * @revision: (nullable): the revision of the plan, for the foot
  * @families: (nullable): font families, %NULL for %GW_DRAW_FAMILIES
  * @view: which positions the matrix shows
- * @since: (nullable): the review that %GW_MATRIX_VIEW_SINCE is about, %NULL for
- *   the last one
+ * @since: (nullable): the review that %GW_MATRIX_VIEW_SINCE and the status are
+ *   about, %NULL for the last one
  * @swap: whether the axes are swapped
  * @greyscale: whether no colours are used
  *

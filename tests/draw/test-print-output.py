@@ -217,6 +217,51 @@ class PrintOutput(unittest.TestCase):
             self.assert_has_titles(sheet, risks)
             self.assertEqual({embedded for _, embedded in sheet.fonts()}, {'yes'})
 
+    def test_status_is_one_page_in_both_languages(self):
+        headings = {'ko': ('계획 현황', '판정: 조건부 진행', '게이트 결정', '확인 사항 10개', '11월 13일 검토 이후', '다가오는 일정'),
+                    'en': ('Plan status', 'Verdict: Conditional go', 'Gate Decision', 'Findings: 10',
+                           'Since the Review of 13 November', 'Next Dates')}
+        for language in ('ko', 'en'):
+            for options in ((), ('--portrait',), ('--gray', '--paper', 'Letter'), ('--paper', 'A3')):
+                with self.subTest(language=language, options=options):
+                    sheet = self.export(self.sample(language)[0], '--sheet', 'status', *options)
+                    text = squeeze(sheet.text())
+                    self.assertEqual(sheet.info()[0], 1)
+                    self.assertEqual([part for part in headings[language] if squeeze(part) not in text], [])
+                    self.assertEqual(re.findall(r'\+ \d+ more|그 밖에 \d+개', sheet.text()), [])
+                    self.assert_nothing_is_cut_off(sheet)
+                    self.assertEqual({embedded for _, embedded in sheet.fonts()}, {'yes'})
+
+    def test_status_speaks_another_language_than_the_plan(self):
+        sheet = self.export(self.sample('ko')[0], '--sheet', 'status', '--language', 'en')
+        text = squeeze(sheet.text())
+        for part in ('Plan status', 'Findings: 10', 'Conditional go', '구독 고객 이탈 방지'):
+            self.assertIn(squeeze(part), text)
+
+    def test_full_status_counts_what_has_no_room(self):
+        risks = [{'title': f'Overfull risk {i:03}', 'probability': 5, 'impact': 5} for i in range(300)]
+        for options in ((), ('--portrait',), ('--portrait', '--paper', 'A3')):
+            with self.subTest(options=options):
+                sheet = self.export(self.make_plan(risks), '--sheet', 'status', *options)
+                text = re.sub(r'\s+', ' ', sheet.text())
+                total = int(re.search(r'Findings: (\d+)', text).group(1))
+                findings = text[text.index('Findings:'):text.index('+', text.index('Findings:'))]
+                more = int(re.search(r'Findings:.*?\+ (\d+) more', text).group(1))
+                self.assertEqual(sheet.info()[0], 1)
+                self.assertEqual(len(re.findall(r'Risk \d+', findings)) + more, total)
+                self.assertGreater(total - more, 5)
+                self.assert_nothing_is_cut_off(sheet)
+
+    def test_empty_status_says_so(self):
+        path = self.make_plan([])
+        plan = json.loads(path.read_text(encoding='utf-8'))
+        for key in ('evaluations', 'reviews', 'summary'):
+            plan.pop(key, None)
+        path.write_text(json.dumps(plan), encoding='utf-8')
+        text = re.sub(r'\s+', ' ', self.export(path, '--sheet', 'status').text())
+        for part in ('Nothing has been measured yet.', 'No review has been recorded yet.', 'No dates in the next 28 days.'):
+            self.assertIn(part, text)
+
     def test_hostile_titles_stay_in_their_place(self):
         endless = 'endless' * 1400 + ' and more' * 30
         risks = [
@@ -227,6 +272,11 @@ class PrintOutput(unittest.TestCase):
             {'title': '<b>bold</b> & <span size="99999">huge</span>', 'probability': 5, 'impact': 5},
             {'title': 'Last one'},
         ]
+        for options in (('--sheet', 'status'), ('--sheet', 'status', '--portrait')):
+            sheet = self.export(self.make_plan(risks), *options)
+            self.assertEqual(sheet.info()[0], 1)
+            self.assertNotRegex(sheet.text(), '[\u202a-\u202e]')
+            self.assert_nothing_is_cut_off(sheet)
         for options in ((), ('--portrait',)):
             sheet = self.export(self.make_plan(risks), *options)
             text = sheet.text()

@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/gw-flow-private.h"
+
+#include "draw/gw-pen.h"
+
+/* As multiples of the text size */
+#define ROW_PADDING 0.3
+#define HEADING_SIZE 1.15
+#define PART_SIZE 1.35
+#define CHAPTER_SIZE 1.9
+
+/* As a multiple of the size of the heading */
+#define HEADING_GAP 0.78
+
+/* Columns in full when there is room, else all narrower alike; text that does
+ * not fit wraps or is cut. */
+static void
+get_columns (GwFlow      *self,
+             const GwFlowTable *table,
+             double       width,
+             double       widths[GW_FLOW_MAX_COLUMNS])
+{
+  double fixed = 0, weight = 0, rest, shrink;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      fixed += table->columns[i].width * self->size;
+      weight += table->columns[i].weight;
+    }
+  fixed += (table->n_columns - 1) * GW_FLOW_COLUMN_GAP * self->size;
+  rest = MAX (width - fixed, 0);
+  shrink = fixed > width ? width / fixed : 1;
+  for (guint i = 0; i < table->n_columns; i++)
+    widths[i] = table->columns[i].width * self->size * shrink +
+                (weight > 0 ? rest * table->columns[i].weight / weight : 0);
+}
+
+static PangoLayout *
+set_cell (GwFlow             *self,
+          const GwFlowBlock  *block,
+          const GwFlowColumn *column,
+          const char         *text,
+          double              width)
+{
+  gboolean head = block->kind == GW_FLOW_HEAD;
+  GwTextForm form = {
+    .size = head ? self->size * 0.92 : self->size,
+    .bold = head || column->bold,
+    .align = column->align,
+    .lines = head ? 2 : MAX (column->lines, 1),
+  };
+
+  return gw_text_new (&self->style, &form, text != NULL ? text : "", width);
+}
+
+static double
+get_text_size (GwFlow            *self,
+               const GwFlowBlock *block)
+{
+  static const double sizes[] = {
+    [GW_FLOW_LOOK_PLAIN] = HEADING_SIZE,
+    [GW_FLOW_LOOK_PART] = PART_SIZE,
+    [GW_FLOW_LOOK_CHAPTER] = CHAPTER_SIZE,
+  };
+
+  return block->kind == GW_FLOW_HEADING ? self->size * sizes[block->look] : self->size;
+}
+
+static PangoLayout *
+set_text (GwFlow            *self,
+          const GwFlowBlock *block,
+          double             width)
+{
+  GwTextForm form = {
+    .size = get_text_size (self, block),
+    .bold = block->kind != GW_FLOW_TEXT || block->look == GW_FLOW_LOOK_STRONG,
+    .lines = 6,
+  };
+
+  return gw_text_new (&self->style, &form, block->cells[0], width);
+}
+
+static const char *
+get_cell_text (const GwFlowBlock *block,
+               guint        column)
+{
+  return block->kind == GW_FLOW_HEAD ? block->table->columns[column].title : block->cells[column];
+}
+
+static gboolean
+has_columns (const GwFlowBlock *block)
+{
+  return block->kind == GW_FLOW_HEAD || block->kind == GW_FLOW_ROW;
+}
+
+static double
+get_space_above (GwFlow      *self,
+                 const GwFlowBlock *block)
+{
+  if (block->leads)
+    return 0;
+  return block->kind == GW_FLOW_HEADING ? get_text_size (self, block) * HEADING_GAP : self->size * ROW_PADDING;
+}
+
+static double
+measure_cells (GwFlow      *self,
+               GwFlowBlock *block,
+               double       width)
+{
+  double widths[GW_FLOW_MAX_COLUMNS], height, most = 0;
+
+  get_columns (self, block->table, width, widths);
+  for (guint i = 0; i < block->table->n_columns; i++)
+    {
+      g_autoptr(PangoLayout) layout = set_cell (self, block, &block->table->columns[i],
+                                                get_cell_text (block, i), widths[i]);
+
+      gw_text_get_size (layout, NULL, &height);
+      most = MAX (most, height);
+    }
+  return most;
+}
+
+static double
+measure_content (GwFlow      *self,
+                 GwFlowBlock *block,
+                 double       width)
+{
+  g_autoptr(PangoLayout) layout = NULL;
+  double height;
+
+  if (has_columns (block))
+    return measure_cells (self, block, width);
+  if (block->kind == GW_FLOW_FIGURE)
+    return block->figure.measure (block->figure.data, &self->style, self->size, width);
+  layout = set_text (self, block, width);
+  gw_text_get_size (layout, NULL, &height);
+  return height;
+}
+
+static double
+measure (GwFlow      *self,
+         GwFlowBlock *block,
+         double       width)
+{
+  if (block->width == width)
+    return block->height;
+  block->width = width;
+  block->height = get_space_above (self, block) + measure_content (self, block, width) + self->size * ROW_PADDING;
+  return block->height;
+}
+
+static GwFlowBlock *
+get_block (GwFlow *self,
+           guint   index)
+{
+  return index < self->blocks->len ? g_ptr_array_index (self->blocks, index) : NULL;
+}
+
+/* The head that a frame repeats when it begins within a table */
+static GwFlowBlock *
+find_repeated_head (GwFlow *self,
+                    guint   first)
+{
+  GwFlowBlock *block = get_block (self, first);
+
+  if (block == NULL || (block->kind != GW_FLOW_ROW && block->kind != GW_FLOW_SPAN))
+    return NULL;
+  for (guint i = first; i > 0; i--)
+    {
+      GwFlowBlock *before = get_block (self, i - 1);
+
+      if (before->kind == GW_FLOW_HEAD && before->table == block->table)
+        return before;
+    }
+  return NULL;
+}
+
+static gboolean
+stays_with_next (const GwFlowBlock *block)
+{
+  return block->kind == GW_FLOW_HEADING || block->kind == GW_FLOW_HEAD || block->kind == GW_FLOW_SPAN;
+}
+
+/**
+ * gw_flow_measure:
+ * @self: a flow
+ * @first: a block
+ * @end: the first one after those that are meant
+ * @width: of the frame
+ *
+ * Returns: how high these blocks are, without a repeated head
+ */
+double
+gw_flow_measure (GwFlow *self,
+                 guint   first,
+                 guint   end,
+                 double  width)
+{
+  double height = 0;
+
+  for (guint i = first; i < end; i++)
+    height += measure (self, get_block (self, i), width);
+  return height;
+}
+
+/**
+ * gw_flow_fill:
+ * @self: a flow
+ * @first: the first block that has no place yet
+ * @frame: where the next ones go
+ * @height: (out) (optional): how much of the frame they take
+ *
+ * Places as many blocks as fit; at least one when the frame has any height,
+ * so that a flow always comes to an end.
+ *
+ * Returns: the first block that has no place now
+ */
+guint
+gw_flow_fill (GwFlow *self,
+              guint   first,
+              GwRect  frame,
+              double *height)
+{
+  GwFlowBlock *head = find_repeated_head (self, first);
+  double used = head != NULL ? measure (self, head, frame.width) : 0;
+  guint end = first;
+
+  while (end < self->blocks->len)
+    {
+      double next = measure (self, get_block (self, end), frame.width);
+
+      if (used + next > frame.height && end > first)
+        break;
+      used += next;
+      end++;
+    }
+  /* What stays with its next would stand alone at the end. */
+  while (end < self->blocks->len && end > first + 1 && stays_with_next (get_block (self, end - 1)))
+    used -= get_block (self, --end)->height;
+  if (height != NULL)
+    *height = used;
+  return end;
+}
+
+static void
+paint_cells (GwFlow      *self,
+             cairo_t     *cr,
+             GwFlowBlock *block,
+             GwRect       rect)
+{
+  double widths[GW_FLOW_MAX_COLUMNS];
+  double x = rect.x;
+
+  get_columns (self, block->table, rect.width, widths);
+  for (guint i = 0; i < block->table->n_columns; i++)
+    {
+      g_autoptr(PangoLayout) layout = set_cell (self, block, &block->table->columns[i],
+                                                get_cell_text (block, i), widths[i]);
+
+      cairo_save (cr);
+      cairo_rectangle (cr, x, rect.y, widths[i], rect.height);
+      cairo_clip (cr);
+      gw_set_color (cr, block->kind == GW_FLOW_HEAD ? self->style.palette->muted : self->style.palette->text);
+      gw_text_paint (layout, cr, x, rect.y + get_space_above (self, block));
+      cairo_restore (cr);
+      x += widths[i] + GW_FLOW_COLUMN_GAP * self->size;
+    }
+  gw_set_color (cr, block->kind == GW_FLOW_HEAD ? self->style.palette->muted : self->style.palette->grid);
+  cairo_set_line_width (cr, 0.5);
+  cairo_move_to (cr, rect.x, rect.y + rect.height);
+  cairo_line_to (cr, rect.x + rect.width, rect.y + rect.height);
+  cairo_stroke (cr);
+}
+
+static void
+paint_text (GwFlow      *self,
+            cairo_t     *cr,
+            GwFlowBlock *block,
+            GwRect       rect)
+{
+  g_autoptr(PangoLayout) layout = set_text (self, block, rect.width);
+  const gboolean muted = block->look == GW_FLOW_LOOK_MUTED;
+
+  gw_set_color (cr, muted ? self->style.palette->muted : self->style.palette->text);
+  gw_text_paint (layout, cr, rect.x, rect.y + get_space_above (self, block));
+}
+
+static void
+paint_figure (GwFlow      *self,
+              cairo_t     *cr,
+              GwFlowBlock *block,
+              GwRect       rect)
+{
+  const double above = get_space_above (self, block);
+
+  rect.y += above;
+  rect.height -= above + self->size * ROW_PADDING;
+  cairo_save (cr);
+  block->figure.paint (block->figure.data, cr, &self->style, self->size, rect);
+  cairo_restore (cr);
+}
+
+static double
+paint_block (GwFlow      *self,
+             cairo_t     *cr,
+             GwFlowBlock *block,
+             GwRect       frame,
+             double       y)
+{
+  GwRect rect = { frame.x, y, frame.width, measure (self, block, frame.width) };
+
+  if (has_columns (block))
+    paint_cells (self, cr, block, rect);
+  else if (block->kind == GW_FLOW_FIGURE)
+    paint_figure (self, cr, block, rect);
+  else
+    paint_text (self, cr, block, rect);
+  return rect.y + rect.height;
+}
+
+/**
+ * gw_flow_paint:
+ * @self: a flow
+ * @cr: where to
+ * @first: the first block of the frame
+ * @end: the first one after it, as gw_flow_fill() has said
+ * @frame: the frame
+ *
+ * Paints a frame.
+ */
+void
+gw_flow_paint (GwFlow  *self,
+               cairo_t *cr,
+               guint    first,
+               guint    end,
+               GwRect   frame)
+{
+  GwFlowBlock *head = find_repeated_head (self, first);
+  double y = frame.y;
+
+  if (head != NULL && first < end)
+    y = paint_block (self, cr, head, frame, y);
+  for (guint i = first; i < end; i++)
+    y = paint_block (self, cr, get_block (self, i), frame, y);
+}
