@@ -127,33 +127,56 @@ is_hangul (gunichar character)
   return character >= 0xac00 && character <= 0xd7a3;
 }
 
-/* Korean breaks between words, though Unicode allows it after any syllable. */
 static void
-keep_hangul_words (PangoAttrList *attributes,
-                   const char    *text)
+keep_word (PangoAttrList *attributes,
+           const char    *text,
+           const char    *word,
+           const char    *end)
+{
+  PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+
+  attribute->start_index = (guint) (word - text);
+  attribute->end_index = (guint) (end - text);
+  pango_attr_list_insert (attributes, attribute);
+}
+
+/**
+ * gw_text_keep_words:
+ * @attributes: the attributes of a text
+ * @text: the text
+ * @longest: words of more characters may break anywhere
+ *
+ * Korean breaks between words, though Unicode allows it after any syllable.
+ *
+ * Returns: whether there is a word to keep whole
+ */
+gboolean
+gw_text_keep_words (PangoAttrList *attributes,
+                    const char    *text,
+                    guint          longest)
 {
   const char *word = text;
-  gboolean hangul = FALSE;
+  gboolean hangul = FALSE, kept = FALSE;
+  guint length = 0;
 
   for (const char *p = text;; p = g_utf8_next_char (p))
     {
-      if (*p != '\0' && *p != ' ')
+      if (*p != '\0' && *p != ' ' && *p != '\n')
         {
           hangul |= is_hangul (g_utf8_get_char (p));
+          length++;
           continue;
         }
-      if (hangul)
+      if (hangul && length <= longest)
         {
-          PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
-
-          attribute->start_index = (guint) (word - text);
-          attribute->end_index = (guint) (p - text);
-          pango_attr_list_insert (attributes, attribute);
+          keep_word (attributes, text, word, p);
+          kept = TRUE;
         }
       if (*p == '\0')
-        return;
+        return kept;
       word = p + 1;
       hangul = FALSE;
+      length = 0;
     }
 }
 
@@ -167,7 +190,7 @@ set_breaks (PangoLayout *layout,
 
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   if (keep_words)
-    keep_hangul_words (attributes, text);
+    gw_text_keep_words (attributes, text, G_MAXUINT);
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
 }

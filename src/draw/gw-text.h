@@ -65,6 +65,11 @@ char        *gw_text_clean    (const char        *text,
 char        *gw_text_isolate  (const char        *text,
                                gsize              n_most);
 
+gboolean     gw_text_keep_words
+                              (PangoAttrList     *attributes,
+                               const char        *text,
+                               guint              longest);
+
 PangoLayout *gw_text_new      (const GwDrawStyle *style,
                                const GwTextForm  *form,
                                const char        *text,

@@ -10,6 +10,7 @@
 #include "ui/dialogs/gw-new-plan-dialog.h"
 #include "ui/dialogs/gw-shortcuts-dialog.h"
 #include "ui/widgets/gw-ui-words.h"
+#include "ui/widgets/gw-word-breaks.h"
 #include "ui/window/gw-shortcuts.h"
 #include "ui/window/gw-window.h"
 
@@ -244,6 +245,7 @@ gw_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (GW_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   gw_shortcuts_install (GTK_APPLICATION (self));
+  gw_word_breaks_install ();
 }
 
 /* What was asked for last is still written, and removed */
