@@ -10,6 +10,7 @@
 #include "ui/widgets/gw-text-row.h"
 #include "ui/widgets/gw-toast.h"
 #include "ui/widgets/gw-typing.h"
+#include "ui/widgets/gw-word-breaks.h"
 #include "ui-fixture.h"
 
 #define HOSTILE "<b>R&D</b> & <a href=\"x\">y</a>"
@@ -368,6 +369,43 @@ test_labels_fall_back (UiFixture     *fixture,
   g_assert_cmpstr (role, ==, "Subject matter expert (SME)");
 }
 
+/* How many lines of a label begin in the middle of a word */
+static guint
+count_broken_words (GtkLabel *label)
+{
+  const char *text = gtk_label_get_text (label);
+  PangoLayout *layout = gtk_label_get_layout (label);
+  guint n_broken = 0;
+
+  g_assert_cmpint (pango_layout_get_line_count (layout), >, 1);
+  for (int i = 1; i < pango_layout_get_line_count (layout); i++)
+    n_broken += text[pango_layout_get_line_readonly (layout, i)->start_index - 1] != ' ';
+  return n_broken;
+}
+
+static void
+test_korean_breaks_between_words (UiFixture     *fixture,
+                                  gconstpointer  data)
+{
+  static const char *const texts[] = {
+    "학습에 사용할 데이터 세트는 정확하고 신뢰할 수 있는가?",
+    "이해관계자들에게 해당 데이터에 대한 접근 권한이 있는가?",
+  };
+  GtkWidget *label = gtk_label_new (texts[0]);
+
+  gw_word_breaks_install ();
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_size_request (label, 140, -1);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
+  gtk_widget_set_halign (label, GTK_ALIGN_START);
+  ui_fixture_show (fixture, label);
+  g_assert_cmpuint (count_broken_words (GTK_LABEL (label)), ==, 0);
+  /* as a list does with a row that it uses again */
+  gtk_label_set_text (GTK_LABEL (label), texts[1]);
+  ui_settle ();
+  g_assert_cmpuint (count_broken_words (GTK_LABEL (label)), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -391,6 +429,7 @@ main (int   argc,
   ui_add_test ("/ui/toast/undoes-its-step-once", test_toast_undoes_its_step_once);
   ui_add_test ("/ui/toast/goes-with-next-change", test_toast_goes_with_next_change);
   ui_add_test ("/ui/labels/fall-back", test_labels_fall_back);
+  ui_add_test ("/ui/labels/korean-breaks-between-words", test_korean_breaks_between_words);
 
   return g_test_run ();
 }
