@@ -122,8 +122,11 @@ look_at_old_file (Save    *self,
   if (!S_ISREG (self->old_status.st_mode))
     return fail_write (self, EISDIR, error);
   if (faccessat (self->folder, self->name, W_OK, AT_EACCESS) != 0)
-    return fail (self, GW_FILE_ERROR_NO_PERMISSION,
-                 GW_N_ ("This file is read-only. Save a copy under another name."), error);
+    /* on a disk that is read-only, another name does not help */
+    return errno == EROFS
+           ? fail_write (self, errno, error)
+           : fail (self, GW_FILE_ERROR_NO_PERMISSION,
+                   GW_N_ ("This file is read-only. Save a copy under another name."), error);
   if (self->old_status.st_nlink > 1 && !(self->flags & GW_SAFE_SAVE_TAKE_OVER))
     return fail (self, GW_FILE_ERROR_HARD_LINKED,
                  GW_N_ ("This file has a second name (a hard link), which would keep the old plan. "
