@@ -29,6 +29,20 @@ dup_file_name (GFile *file)
   return gw_file_excerpt (name, -1, GW_FILE_EXCERPT_MAX);
 }
 
+/* The file is named once: before a place in it, or by itself */
+static char *
+dup_body (GFile        *file,
+          const GError *error)
+{
+  g_autofree char *name = dup_file_name (file);
+  g_autofree char *reason = NULL;
+
+  if (gw_file_error_get_line (error) > 0)
+    return dup_error_text (error);
+  reason = gw_file_error_dup_reason (error, translate, NULL);
+  return g_strdup_printf ("“%s”\n\n%s", name, reason);
+}
+
 /* A value that does not fit can be left out; a broken file cannot be mended */
 static gboolean
 can_be_repaired (const GError *error)
@@ -52,17 +66,17 @@ gw_open_error_dialog_new (GFile        *file,
                           const GError *error)
 {
   g_autofree char *name = dup_file_name (file);
-  g_autofree char *reason = dup_error_text (error);
+  g_autofree char *where = dup_body (file, error);
   g_autofree char *body = NULL;
   AdwAlertDialog *dialog;
 
   if (g_error_matches (error, GW_FILE_ERROR, GW_FILE_ERROR_NOT_A_PLAN))
     body = g_strdup_printf (_("“%s” is not a plan."), name);
   else if (can_be_repaired (error))
-    body = g_strdup_printf ("%s\n\n%s", reason,
+    body = g_strdup_printf ("%s\n\n%s", where,
                             _("The file stays as it is. A copy can be opened without the values that do not fit."));
   else
-    body = g_strdup_printf ("“%s”\n\n%s", name, reason);
+    body = g_steal_pointer (&where);
 
   dialog = gw_alert_new (_("Could Not Open File"), body);
   adw_alert_dialog_add_response (dialog, "close", _("_Close"));
@@ -137,9 +151,7 @@ AdwDialog *
 gw_save_error_dialog_new (GFile        *file,
                           const GError *error)
 {
-  g_autofree char *name = dup_file_name (file);
-  g_autofree char *reason = dup_error_text (error);
-  g_autofree char *body = g_strdup_printf ("“%s”\n\n%s", name, reason);
+  g_autofree char *body = dup_body (file, error);
   AdwAlertDialog *dialog = gw_alert_new (_("Could Not Save"), body);
 
   adw_alert_dialog_add_responses (dialog, "close", _("_Close"), "save-as", _("Save _As…"), NULL);
