@@ -591,6 +591,84 @@ test_keeps_plan_and_window_when_the_disk_is_full (Fixture       *fixture,
   g_assert_true (run_mount ("umount", "-l", fixture->folder, NULL));
 }
 
+/* Root may write into every folder but not onto a disk that is read-only; for
+ * everybody else the folder is enough. */
+static gboolean
+make_disk (Fixture *fixture)
+{
+  return geteuid () != 0 || run_mount ("mount", "-t", "tmpfs", "tmpfs", fixture->folder, NULL);
+}
+
+static void
+set_writable (Fixture  *fixture,
+              gboolean  writable)
+{
+  if (geteuid () == 0)
+    g_assert_true (run_mount ("mount", "-o", writable ? "remount,rw" : "remount,ro", fixture->folder, NULL));
+  else
+    g_assert_no_errno (g_chmod (fixture->folder, writable ? 0700 : 0500));
+}
+
+static void
+remove_disk (Fixture    *fixture,
+             const char *path)
+{
+  g_unlink (path);
+  if (geteuid () == 0)
+    g_assert_true (run_mount ("umount", "-l", fixture->folder, NULL));
+}
+
+/* Closes the window, and saves when asked */
+static void
+close_and_save (GwWindow *window)
+{
+  gtk_window_close (GTK_WINDOW (window));
+  g_assert_cmpstr (wait_for_heading (window), ==, "Save Changes?");
+  answer (window, "save");
+}
+
+static void
+test_keeps_plan_and_window_in_a_read_only_folder (Fixture       *fixture,
+                                                  gconstpointer  data)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *before = NULL;
+  AdwAlertDialog *dialog;
+  GwWindow *window;
+
+  if (!make_disk (fixture))
+    {
+      g_test_skip ("a disk cannot be mounted here");
+      return;
+    }
+  path = write_sample (fixture);
+  window = open_path (fixture, path);
+  g_assert_true (g_file_get_contents (path, &before, NULL, NULL));
+  rename_plan (window, "Mine");
+  set_writable (fixture, FALSE);
+
+  close_and_save (window);
+  ui_wait_for (has_no_dialog, window);
+  g_assert_cmpstr (wait_for_heading (window), ==, "Could Not Save");
+  dialog = ADW_ALERT_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  g_assert_cmpstr (adw_alert_dialog_get_body (dialog), ==,
+                   "“plan.mlproj”\n\nThis folder cannot be written to. Save a copy in another folder.");
+  g_assert_true (adw_alert_dialog_has_response (dialog, "save-as"));
+  answer (window, "close");
+  ui_wait_for (has_no_dialog, window);
+  g_assert_cmpuint (count_windows (fixture), ==, 1);
+  g_assert_true (is_modified (window));
+  g_assert_cmpstr (gw_item_get_text (get_plan (window), GW_PLAN_TITLE), ==, "Mine");
+  assert_file_says (path, before);
+
+  /* and nothing is in the way once it can be written to */
+  set_writable (fixture, TRUE);
+  close_and_save (window);
+  ui_wait_for (has_no_window, fixture);
+  assert_file_says (path, "\"title\": \"Mine\"");
+  remove_disk (fixture, path);
+}
+
 static void
 test_says_why_a_file_does_not_open (Fixture       *fixture,
                                     gconstpointer  data)
@@ -694,6 +772,7 @@ main (int   argc,
   ADD ("saves-again-what-was-deleted", test_saves_again_what_was_deleted);
   ADD ("stays-open-when-saving-fails", test_stays_open_when_saving_fails);
   ADD ("keeps-plan-and-window-when-the-disk-is-full", test_keeps_plan_and_window_when_the_disk_is_full);
+  ADD ("keeps-plan-and-window-in-a-read-only-folder", test_keeps_plan_and_window_in_a_read_only_folder);
   ADD ("says-why-a-file-does-not-open", test_says_why_a_file_does_not_open);
   ADD ("lists-every-key", test_lists_every_key);
   ADD ("keeps-its-size", test_keeps_its_size);
