@@ -28,13 +28,27 @@ static const GwShortcut shortcuts[] = {
   { N_("Pages"), N_("Next page"), "win.next-page", "<Control>Page_Down" },
   { N_("Pages"), N_("Previous page"), "win.previous-page", "<Control>Page_Up" },
 
+  { N_("Checks"), N_("Mark a check as answered, or as open again"), NULL, "space" },
+  { N_("Checks"), N_("Open a check to write the answer"), NULL, "Return" },
+  { N_("Checks"), N_("Close it, or end the selection"), NULL, "Escape" },
+  { N_("Checks"), N_("Select one more"), NULL, "<Control>space" },
+  { N_("Checks"), N_("Select all"), NULL, "<Control>a" },
+  { N_("Checks"), N_("Move up or down"), NULL, "<Alt>Up <Alt>Down" },
+  { N_("Checks"), N_("Edit the text of your own"), NULL, "F2" },
+  { N_("Checks"), N_("Delete your own"), NULL, "Delete" },
+
   { N_("Matrix"), N_("Walk cells and risks"), NULL, "Left Right Up Down" },
   { N_("Matrix"), N_("Take up a risk, or put it down"), NULL, "Return space" },
   { N_("Matrix"), N_("Put a risk back"), NULL, "Escape" },
   { N_("Matrix"), N_("Return to the tray"), NULL, "Delete" },
 
   { N_("Register"), N_("Edit a cell"), NULL, "Return F2" },
-  { N_("Register"), N_("Next cell"), NULL, "Tab" },
+  { N_("Register"), N_("Next and previous cell"), NULL, "Tab <Shift>Tab" },
+  { N_("Register"), N_("Delete the selected risks"), NULL, "Delete" },
+
+  { N_("Meeting"), N_("Next risk"), NULL, "n Page_Down" },
+  { N_("Meeting"), N_("Previous risk"), NULL, "p Page_Up" },
+  { N_("Meeting"), N_("Leave the meeting"), NULL, "Escape" },
 
   { N_("Print preview"), N_("Turn the page, where the page does not scroll"), NULL, "Page_Up Page_Down" },
   { N_("Print preview"), N_("First and last page"), NULL, "Home End" },
