@@ -12,7 +12,8 @@
  * Random pairs of edits that do not meet, merged: how often a conflict is told
  * that is none, a change lost, an item doubled, a file made invalid; with `git
  * merge-file` on the same pairs beside it. Then the time of merging three large
- * files against parsing them. bench-merge [PAIRS [SEED]].
+ * files against parsing them. bench-merge [PAIRS [SEED [RISKS]]], where RISKS is
+ * the one size to take the time of.
  */
 
 #define N_PAIRS         10000
@@ -278,15 +279,16 @@ int
 main (int   argc,
       char *argv[])
 {
-  static const guint sizes[] = { 1000, 10000, 30000 };
+  static const guint all_sizes[] = { 1000, 10000, 30000, 0 };
   guint n_pairs = argc > 1 ? (guint) atoi (argv[1]) : N_PAIRS;
   guint32 seed = argc > 2 ? (guint32) strtoul (argv[2], NULL, 10) : g_random_int ();
+  const guint one_size[] = { argc > 3 ? (guint) atoi (argv[3]) : 0, 0 };
   g_autoptr(GRand) rand = g_rand_new_with_seed (seed);
 
   g_random_set_seed (seed);
   g_print ("seed %u\n", seed);
   measure_pairs (rand, n_pairs);
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    measure_time (rand, sizes[i]);
+  for (const guint *size = argc > 3 ? one_size : all_sizes; *size > 0; size++)
+    measure_time (rand, *size);
   return 0;
 }
