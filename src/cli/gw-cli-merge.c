@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/gw-cli-merge.h"
 
+#include <string.h>
+
+#include "plan/gw-finding.h"
 #include "session/gw-plan-apply.h"
 
 /* A file that a newer program wrote holds what this one does not understand. */
@@ -44,6 +47,48 @@ load_state (const char *path,
   return loaded != NULL ? gw_item_get_snapshot (loaded->decoded->plan) : NULL;
 }
 
+static void
+say_kept (const char    *sentence,
+          gpointer       item,
+          const GwField *field)
+{
+  g_autofree char *place = gw_item_format_place (item, field, gw_cli_get_words ());
+  g_autofree char *safe = gw_cli_safe_text (place);
+
+  g_printerr (gw_words_get (gw_cli_get_words (), sentence), safe);
+  g_printerr ("\n");
+}
+
+/* A list is called after what it belongs to, and its name there. */
+static void
+say_reordered (GwPlan     *plan,
+               const char *list)
+{
+  const char *slash = strrchr (list, '/');
+  g_autofree char *owner = g_strndup (list, slash - list);
+  GwItem *item = gw_plan_find_place (plan, owner);
+
+  if (item != NULL)
+    say_kept (GW_N_ ("mlproj: both sides reordered “%s”; the order of OURS stays"), item,
+              gw_item_class_find_field (GW_ITEM_GET_CLASS (item), slash + 1));
+}
+
+/* No conflict, as nothing is lost by it, but nobody is to wonder. */
+static void
+say_what_stays (GwPlan  *plan,
+                GwMerge *merge)
+{
+  for (guint i = 0; i < merge->moved->len; i++)
+    {
+      GwItem *item = gw_plan_find_place (plan, g_ptr_array_index (merge->moved, i));
+
+      if (item != NULL)
+        say_kept (GW_N_ ("mlproj: both sides moved “%s”; it stays where OURS has it"), item, NULL);
+    }
+  for (guint i = 0; i < merge->reordered->len; i++)
+    say_reordered (plan, g_ptr_array_index (merge->reordered, i));
+}
+
 static guint
 merge_into (GwPlan     *plan,
             GwSnapshot *base,
@@ -53,8 +98,10 @@ merge_into (GwPlan     *plan,
   g_autoptr(GwHistory) history = gw_history_new (plan);
   g_autoptr(GwSnapshot) ours = gw_item_get_snapshot (plan);
   g_autoptr(GwMerge) merge = gw_merge_new (base, ours, theirs);
+  guint n_conflicts = gw_plan_apply_merge (history, merge, from);
 
-  return gw_plan_apply_merge (history, merge, from);
+  say_what_stays (plan, merge);
+  return n_conflicts;
 }
 
 /*
@@ -65,7 +112,8 @@ merge_into (GwPlan     *plan,
  * @from: what their version is called in conflicts
  * @merged: (out): what has come of it
  *
- * Merges three files; says why when it cannot. Nothing is written.
+ * Merges three files; says why when it cannot, and what both sides have moved.
+ * Nothing is written.
  *
  * Returns: whether it could
  */

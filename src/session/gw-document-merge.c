@@ -18,6 +18,7 @@ typedef struct
   char *from;
   guint step;
   guint n_clashes;
+  guint n_kept;
 } Merge;
 
 static void
@@ -79,6 +80,7 @@ merged_cb (GObject      *source,
       begin (GW_DOCUMENT (source), outer);
       return;
     }
+  merge->n_kept = merge->made->moved->len + merge->made->reordered->len;
   merge->n_clashes = gw_plan_apply_merge (history, merge->made, merge->from);
   g_task_return_boolean (outer, TRUE);
 }
@@ -137,4 +139,19 @@ gw_document_merge_finish (GwDocument   *self,
   if (n_clashes != NULL)
     *n_clashes = merge->n_clashes;
   return g_task_propagate_boolean (G_TASK (result), NULL);
+}
+
+/**
+ * gw_document_merge_count_kept:
+ * @self: a document
+ * @result: what the callback got
+ *
+ * Returns: in how many places both sides have moved something, or ordered a
+ *   list, differently; there the document stays as it was
+ */
+guint
+gw_document_merge_count_kept (GwDocument   *self,
+                              GAsyncResult *result)
+{
+  return ((Merge *) g_task_get_task_data (G_TASK (result)))->n_kept;
 }

@@ -15,5 +15,8 @@ void     gw_document_merge_async  (GwDocument           *self,
 gboolean gw_document_merge_finish (GwDocument           *self,
                                    GAsyncResult         *result,
                                    guint                *n_clashes);
+guint    gw_document_merge_count_kept
+                                  (GwDocument           *self,
+                                   GAsyncResult         *result);
 
 G_END_DECLS

@@ -133,15 +133,16 @@ merged_cb (GObject      *source,
   Taking *taking = data;
   g_autoptr(GwDocumentWatch) self = taking->self;
   g_autofree char *digest = gw_document_dup_digest (self->document);
-  guint n_clashes = 0;
+  guint n_clashes = 0, n_kept;
 
+  n_kept = gw_document_merge_count_kept (GW_DOCUMENT (source), result);
   gw_document_merge_finish (GW_DOCUMENT (source), result, &n_clashes);
   self->busy = FALSE;
   /* unless it was saved elsewhere meanwhile */
   if (g_strcmp0 (digest, taking->digest) == 0)
     take_theirs (self, taking->theirs);
   if (gw_history_get_step (gw_document_get_history (self->document)) != taking->step)
-    g_signal_emit (self, signals[SIGNAL_MERGED], 0, taking->was_modified, n_clashes);
+    g_signal_emit (self, signals[SIGNAL_MERGED], 0, taking->was_modified, n_clashes, n_kept);
   gw_snapshot_unref (taking->theirs);
   g_free (taking->digest);
   g_free (taking);
@@ -358,12 +359,14 @@ gw_document_watch_class_init (GwDocumentWatchClass *klass)
    * @was_modified: whether the plan had changes of its own; else it was just
    *   reloaded
    * @n_clashes: how many conflicts there are to settle
+   * @n_kept: in how many places both have moved something, where it stays as
+   *   it was in the plan
    *
    * The plan has taken over what lies in the file, as the newest step.
    */
   signals[SIGNAL_MERGED] =
     g_signal_new ("merged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 2, G_TYPE_BOOLEAN, G_TYPE_UINT);
+                  G_TYPE_NONE, 3, G_TYPE_BOOLEAN, G_TYPE_UINT, G_TYPE_UINT);
 }
 
 static void

@@ -70,6 +70,46 @@ class Merge(Tool):
         self.assertIn(b'Open conflicts: 1', result.stderr)
         self.assertEqual(json.loads(ours.read_text())['conflicts'][0]['theirs'], 'theirs')
 
+    def reorder(self, name, *order):
+        """A copy whose risks begin with these."""
+        path = self.copy(name)
+        plan = json.loads(path.read_text())
+        plan['risks'].sort(key=lambda risk: order.index(risk['id']) if risk['id'] in order else len(order))
+        path.write_text(json.dumps(plan))
+        return path
+
+    def test_an_order_that_both_have_changed_is_told_and_ours_stays(self):
+        ours = self.reorder('ours.mlproj', 'K3', 'K2', 'K1')
+        theirs = self.reorder('theirs.mlproj', 'K2', 'K3', 'K1')
+        result = self.tool('merge', self.base, ours, theirs)
+        self.assertIn('both sides reordered “', result.stderr.decode())
+        self.assertEqual([risk['id'] for risk in json.loads(ours.read_text())['risks']][:3], ['K3', 'K2', 'K1'])
+        self.env['LANGUAGE'] = 'ko'
+        self.assertNotIn('both', self.tool('merge', '-o', self.folder / 'out.mlproj', self.base, ours, theirs)
+                         .stderr.decode())
+
+    def move_check(self, name, stage):
+        """A copy in which a check stands in the first group of a stage."""
+        path = self.copy(name)
+        plan = json.loads(path.read_text())
+        groups = [group for stage in plan['stages'] for group in stage['groups']]
+        home = next(group for group in groups if any(check['id'] == 'D9' for check in group['checks']))
+        check = next(check for check in home['checks'] if check['id'] == 'D9')
+        home['checks'].remove(check)
+        next(s for s in plan['stages'] if s['id'] == stage)['groups'][0]['checks'].append(check)
+        path.write_text(json.dumps(plan))
+        return path
+
+    def test_what_both_have_moved_is_told_and_stays_where_ours_has_it(self):
+        ours = self.move_check('ours.mlproj', 'deployment')
+        theirs = self.move_check('theirs.mlproj', 'monitoring')
+        result = self.tool('merge', self.base, ours, theirs)
+        self.assertIn('both sides moved “', result.stderr.decode())
+        self.assertNotIn('reordered', result.stderr.decode())
+        plan = json.loads(ours.read_text())
+        stage = next(s for s in plan['stages'] if s['id'] == 'deployment')
+        self.assertEqual(stage['groups'][0]['checks'][-1]['id'], 'D9')
+
     def test_what_is_no_plan_leaves_everything_as_it_is(self):
         ours = self.copy('ours.mlproj', ('K1', 'note=ours'))
         broken = self.folder / 'broken.mlproj'

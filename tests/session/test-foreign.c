@@ -71,6 +71,7 @@ static void
 merged_cb (GwDocumentWatch *watch,
            gboolean         was_modified,
            guint            n_clashes,
+           guint            n_kept,
            Fixture         *fixture)
 {
   fixture->n_merged++;

@@ -48,17 +48,34 @@ dup_merged_text (gboolean was_modified,
                                     n_clashes), (int) n_clashes);
 }
 
+/* No conflict, as nothing is lost by it, but nobody is to wonder. */
+static void
+tell_kept (GwWindow *self,
+           guint     n_kept)
+{
+  g_autofree char *text = NULL;
+
+  if (n_kept == 0)
+    return;
+  text = g_strdup_printf (ngettext ("Both sides moved things differently in %d place; your order stays",
+                                    "Both sides moved things differently in %d places; your order stays", n_kept),
+                          (int) n_kept);
+  gw_plan_view_toast (self->view, text);
+}
+
 /* Saving goes on where the merge has nothing left to ask */
 static void
 merged_cb (GwWindow *self,
            gboolean  was_modified,
-           guint     n_clashes)
+           guint     n_clashes,
+           guint     n_kept)
 {
   const gboolean saving = self->save_merged, closing = self->close_merged;
   g_autofree char *text = dup_merged_text (was_modified, n_clashes);
 
   self->save_merged = self->close_merged = FALSE;
   gw_plan_view_toast_step (self->view, text);
+  tell_kept (self, n_kept);
   if (saving && n_clashes == 0)
     gw_window_save_and_close (self, closing);
 }
