@@ -3,6 +3,7 @@
 
 #include "draw/gw-pen.h"
 #include "draw/gw-sheet-body.h"
+#include "draw/gw-sheet-words.h"
 
 /* In points */
 #define TITLE_SIZE 16.0
@@ -27,7 +28,8 @@ struct _GwSheet
   char *file_name;
   char *revision;
   char *families;
-  GwSheetBody *body;
+  char *title;
+  GPtrArray *bodies; /* of GwSheetBody */
 
   GwDrawStyle style;
   GwPaper paper;
@@ -36,8 +38,10 @@ struct _GwSheet
 G_DEFINE_FINAL_TYPE (GwSheet, gw_sheet, G_TYPE_OBJECT)
 
 static void
-body_free (GwSheetBody *body)
+body_free (gpointer data)
 {
+  GwSheetBody *body = data;
+
   g_free (body->title);
   g_free (body->facts);
   g_free (body->note);
@@ -49,12 +53,13 @@ gw_sheet_finalize (GObject *object)
 {
   GwSheet *self = GW_SHEET (object);
 
-  g_clear_pointer (&self->body, body_free);
+  g_clear_pointer (&self->bodies, g_ptr_array_unref);
   g_clear_pointer (&self->words, gw_words_unref);
   g_free (self->today);
   g_free (self->file_name);
   g_free (self->revision);
   g_free (self->families);
+  g_free (self->title);
 
   G_OBJECT_CLASS (gw_sheet_parent_class)->finalize (object);
 }
@@ -68,6 +73,7 @@ gw_sheet_class_init (GwSheetClass *klass)
 static void
 gw_sheet_init (GwSheet *self)
 {
+  self->bodies = g_ptr_array_new_with_free_func (body_free);
 }
 
 /* In the order of the kinds */
@@ -92,10 +98,40 @@ gw_sheet_new (GwPlan               *plan,
               GwSheetKind           kind,
               const GwSheetOptions *options)
 {
+  return gw_sheet_new_several (plan, &kind, 1, options);
+}
+
+static char *
+make_title (GwSheet *self,
+            GwPlan  *plan)
+{
+  GwSheetBody *first = g_ptr_array_index (self->bodies, 0);
+
+  return self->bodies->len == 1 ? g_strdup (first->title) : gw_sheet_describe_title (plan);
+}
+
+/**
+ * gw_sheet_new_several:
+ * @plan: a plan
+ * @kinds: (array length=n_kinds): which sheets of it
+ * @n_kinds: how many, at least one
+ * @options: what they show
+ *
+ * Makes several sheets of what the plan says now, one after the other in one
+ * document: each begins on a page of its own, and pages are counted through.
+ *
+ * Returns: (transfer full): the sheets, to be paginated before they are drawn
+ */
+GwSheet *
+gw_sheet_new_several (GwPlan               *plan,
+                      const GwSheetKind    *kinds,
+                      guint                 n_kinds,
+                      const GwSheetOptions *options)
+{
   GwSheet *self;
 
   g_return_val_if_fail (GW_IS_PLAN (plan), NULL);
-  g_return_val_if_fail (kind < G_N_ELEMENTS (makers), NULL);
+  g_return_val_if_fail (kinds != NULL && n_kinds > 0, NULL);
   g_return_val_if_fail (options != NULL && options->words != NULL, NULL);
 
   self = g_object_new (GW_TYPE_SHEET, NULL);
@@ -104,7 +140,9 @@ gw_sheet_new (GwPlan               *plan,
   self->file_name = options->file_name != NULL ? gw_text_isolate (options->file_name, 120) : NULL;
   self->revision = options->revision != NULL ? gw_text_clean (options->revision, 16) : NULL;
   self->families = g_strdup (options->families);
-  self->body = makers[kind] (plan, options);
+  for (guint i = 0; i < n_kinds; i++)
+    g_ptr_array_add (self->bodies, makers[MIN (kinds[i], G_N_ELEMENTS (makers) - 1)](plan, options));
+  self->title = make_title (self, plan);
   self->style = (GwDrawStyle) {
     gw_palette_get (options->greyscale ? GW_PALETTE_PRINT_GREY : GW_PALETTE_PRINT),
     self->words,
@@ -165,14 +203,15 @@ set_line (GwSheet    *self,
 /* Title, date, review and round, and how to read the sheet; returns how high
  * that is. */
 static double
-put_head (GwSheet *self,
-          cairo_t *cr,
-          GwRect   body)
+put_head (GwSheet           *self,
+          const GwSheetBody *body,
+          cairo_t           *cr,
+          GwRect             frame)
 {
-  const char *note = self->body->note != NULL ? self->body->note : "";
-  g_autoptr(PangoLayout) title = set_line (self, self->body->title, TITLE_SIZE, TRUE, 2, body.width);
-  g_autoptr(PangoLayout) facts = set_line (self, self->body->facts, FACTS_SIZE, FALSE, 2, body.width);
-  g_autoptr(PangoLayout) below = set_line (self, note, FACTS_SIZE - 1, FALSE, 2, body.width);
+  const char *note = body->note != NULL ? body->note : "";
+  g_autoptr(PangoLayout) title = set_line (self, body->title, TITLE_SIZE, TRUE, 2, frame.width);
+  g_autoptr(PangoLayout) facts = set_line (self, body->facts, FACTS_SIZE, FALSE, 2, frame.width);
+  g_autoptr(PangoLayout) below = set_line (self, note, FACTS_SIZE - 1, FALSE, 2, frame.width);
   double title_height, facts_height, note_height = 0;
 
   gw_text_get_size (title, NULL, &title_height);
@@ -182,17 +221,17 @@ put_head (GwSheet *self,
   if (cr != NULL)
     {
       gw_set_color (cr, self->style.palette->text);
-      gw_text_paint (title, cr, body.x, body.y);
-      gw_text_paint (facts, cr, body.x, body.y + title_height);
+      gw_text_paint (title, cr, frame.x, frame.y);
+      gw_text_paint (facts, cr, frame.x, frame.y + title_height);
       gw_set_color (cr, self->style.palette->muted);
-      gw_text_paint (below, cr, body.x, body.y + title_height + facts_height);
+      gw_text_paint (below, cr, frame.x, frame.y + title_height + facts_height);
     }
   return title_height + facts_height + note_height;
 }
 
 /* What is left of the paper for a page, without head and foot */
 static GwRect
-get_body (GwSheet *self)
+get_frame (GwSheet *self)
 {
   const GwPaper *paper = &self->paper;
 
@@ -201,6 +240,19 @@ get_body (GwSheet *self)
     MAX (paper->width - paper->left - paper->right, 72),
     MAX (paper->height - paper->top - paper->bottom - FOOT_HEIGHT, 72),
   };
+}
+
+static void
+paginate_body (GwSheet     *self,
+               GwSheetBody *body)
+{
+  const GwRect further = get_frame (self);
+  const double head = put_head (self, body, NULL, further) + GAP;
+  GwRect first = further;
+
+  first.y += head;
+  first.height = MAX (first.height - head, 72);
+  body->klass->paginate (body, &self->style, first, further);
 }
 
 /**
@@ -214,19 +266,12 @@ void
 gw_sheet_paginate (GwSheet       *self,
                    const GwPaper *paper)
 {
-  GwRect first, further;
-  double head;
-
   g_return_if_fail (GW_IS_SHEET (self));
   g_return_if_fail (paper != NULL);
 
   self->paper = *paper;
-  further = get_body (self);
-  first = further;
-  head = put_head (self, NULL, first) + GAP;
-  first.y += head;
-  first.height = MAX (first.height - head, 72);
-  self->body->klass->paginate (self->body, &self->style, first, further);
+  for (guint i = 0; i < self->bodies->len; i++)
+    paginate_body (self, g_ptr_array_index (self->bodies, i));
 }
 
 /**
@@ -238,9 +283,34 @@ gw_sheet_paginate (GwSheet       *self,
 guint
 gw_sheet_get_n_pages (GwSheet *self)
 {
+  guint n_pages = 0;
+
   g_return_val_if_fail (GW_IS_SHEET (self), 0);
 
-  return self->body->klass->get_length (self->body);
+  for (guint i = 0; i < self->bodies->len; i++)
+    {
+      GwSheetBody *body = g_ptr_array_index (self->bodies, i);
+
+      n_pages += body->klass->get_length (body);
+    }
+  return n_pages;
+}
+
+/* Which body a page belongs to, and which page of it that is */
+static GwSheetBody *
+find_page (GwSheet *self,
+           guint   *page)
+{
+  for (guint i = 0; i < self->bodies->len; i++)
+    {
+      GwSheetBody *body = g_ptr_array_index (self->bodies, i);
+      const guint n_pages = body->klass->get_length (body);
+
+      if (*page < n_pages)
+        return body;
+      *page -= n_pages;
+    }
+  return NULL;
 }
 
 /**
@@ -273,7 +343,7 @@ gw_sheet_get_title (GwSheet *self)
 {
   g_return_val_if_fail (GW_IS_SHEET (self), NULL);
 
-  return self->body->title;
+  return self->title;
 }
 
 /**
@@ -320,7 +390,7 @@ paint_foot (GwSheet *self,
             cairo_t *cr,
             guint    page)
 {
-  GwRect body = get_body (self);
+  GwRect body = get_frame (self);
   double y = body.y + body.height + FOOT_HEIGHT - FOOT_SIZE * 1.5;
   g_autofree char *text = format_page (self, page);
   g_autoptr(PangoLayout) right = set_line (self, text, FOOT_SIZE, FALSE, 1, -1);
@@ -328,7 +398,7 @@ paint_foot (GwSheet *self,
   double width;
 
   gw_text_get_size (right, &width, NULL);
-  left = set_line (self, self->file_name != NULL ? self->file_name : self->body->title, FOOT_SIZE, FALSE, 1,
+  left = set_line (self, self->file_name != NULL ? self->file_name : self->title, FOOT_SIZE, FALSE, 1,
                    MAX (body.width - width - GAP, 0));
   gw_set_color (cr, self->style.palette->grid);
   cairo_set_line_width (cr, 0.5);
@@ -353,13 +423,17 @@ gw_sheet_draw_page (GwSheet *self,
                     cairo_t *cr,
                     guint    page)
 {
+  guint own_page = page;
+  GwSheetBody *body;
+
   g_return_if_fail (GW_IS_SHEET (self));
   g_return_if_fail (page < gw_sheet_get_n_pages (self));
 
+  body = find_page (self, &own_page);
   cairo_save (cr);
-  if (page == 0)
-    put_head (self, cr, get_body (self));
-  self->body->klass->paint (self->body, &self->style, cr, page);
+  if (own_page == 0)
+    put_head (self, body, cr, get_frame (self));
+  body->klass->paint (body, &self->style, cr, own_page);
   paint_foot (self, cr, page);
   cairo_restore (cr);
 }

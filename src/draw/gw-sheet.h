@@ -24,6 +24,8 @@ typedef enum
   GW_SHEET_STATUS,
 } GwSheetKind;
 
+#define GW_N_SHEETS (GW_SHEET_STATUS + 1)
+
 /**
  * GwSheetOptions:
  * @words: the language of the sheet
@@ -57,6 +59,10 @@ G_DECLARE_FINAL_TYPE (GwSheet, gw_sheet, GW, SHEET, GObject)
 
 GwSheet    *gw_sheet_new          (GwPlan               *plan,
                                    GwSheetKind           kind,
+                                   const GwSheetOptions *options);
+GwSheet    *gw_sheet_new_several  (GwPlan               *plan,
+                                   const GwSheetKind    *kinds,
+                                   guint                 n_kinds,
                                    const GwSheetOptions *options);
 void        gw_sheet_paginate     (GwSheet              *self,
                                    const GwPaper        *paper);
