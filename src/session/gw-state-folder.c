@@ -4,8 +4,8 @@
 /**
  * GwStateFolder:
  *
- * What Groundwork keeps on this machine beside the plans: recovery copies and
- * earlier versions. All work on it is done by one thread, in the order in which
+ * What Groundwork keeps on this machine beside the plans: recovery copies,
+ * earlier versions, and what was chosen for a plan. All work on it is done by one thread, in the order in which
  * it was asked for, so that a copy is never written after it has been removed,
  * and the main loop never waits for the disk.
  */
@@ -16,6 +16,7 @@ struct _GwStateFolder
   /* Owned */
   char *recovery;
   char *versions;
+  char *memory;
   GThreadPool *thread;
 };
 
@@ -56,6 +57,7 @@ gw_state_folder_finalize (GObject *object)
   gw_state_folder_finish (self);
   g_free (self->recovery);
   g_free (self->versions);
+  g_free (self->memory);
 
   G_OBJECT_CLASS (gw_state_folder_parent_class)->finalize (object);
 }
@@ -88,6 +90,7 @@ gw_state_folder_new (const char *path)
   self = g_object_new (GW_TYPE_STATE_FOLDER, NULL);
   self->recovery = g_build_filename (path, "recovery", NULL);
   self->versions = g_build_filename (path, "versions", NULL);
+  self->memory = g_build_filename (path, "plans", NULL);
   return self;
 }
 
@@ -117,6 +120,20 @@ gw_state_folder_get_versions (GwStateFolder *self)
   g_return_val_if_fail (GW_IS_STATE_FOLDER (self), NULL);
 
   return self->versions;
+}
+
+/**
+ * gw_state_folder_get_memory:
+ * @self: a state folder
+ *
+ * Returns: (transfer none): where lies what was chosen for single plans
+ */
+const char *
+gw_state_folder_get_memory (GwStateFolder *self)
+{
+  g_return_val_if_fail (GW_IS_STATE_FOLDER (self), NULL);
+
+  return self->memory;
 }
 
 /**

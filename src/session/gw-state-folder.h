@@ -20,6 +20,7 @@ typedef void (*GwStateWork) (gpointer data);
 GwStateFolder *gw_state_folder_new          (const char     *path);
 const char    *gw_state_folder_get_recovery (GwStateFolder  *self);
 const char    *gw_state_folder_get_versions (GwStateFolder  *self);
+const char    *gw_state_folder_get_memory   (GwStateFolder  *self);
 void           gw_state_folder_push         (GwStateFolder  *self,
                                              GwStateWork     work,
                                              GwStateWork     done,
