@@ -3,9 +3,11 @@
 
 #include <glib/gstdio.h>
 
+#include "file/gw-template.h"
 #include "gw-config.h"
 #include "plan/gw-risk.h"
 #include "session/gw-document.h"
+#include "session/gw-plan-memory.h"
 #include "ui/print/gw-page-image.h"
 #include "ui/print/gw-print-dialog.h"
 #include "ui/print/gw-print-job.h"
@@ -18,6 +20,24 @@
 #define A4_LONG 841.89
 #define A4_SHORT 595.28
 #define ROUNDING 1.0
+
+/* The choices of the dialog, from top to bottom */
+enum
+{
+  ROW_VIEW,
+  ROW_SINCE,
+  ROW_LANGUAGE,
+  ROW_PAPER,
+  ROW_ORIENTATION,
+};
+
+/* The sheets, from top to bottom */
+enum
+{
+  SWITCH_STATUS,
+  SWITCH_MATRIX,
+  SWITCH_REGISTER,
+};
 
 typedef struct
 {
@@ -463,10 +483,10 @@ test_options_change_the_preview (Fixture       *fixture,
   GwPrintPreview *preview = show_dialog (fixture);
   g_autoptr(GwPrintOptions) kept = NULL;
 
-  select_row (fixture, 1, 1);
+  select_row (fixture, ROW_ORIENTATION, 1);
   ui_wait_for (is_portrait, preview);
-  select_row (fixture, 2, 2);
-  select_row (fixture, 3, 2);
+  select_row (fixture, ROW_VIEW, 2);
+  select_row (fixture, ROW_LANGUAGE, 2);
   kept = gw_print_options_load (fixture->store);
   g_assert_false (gw_print_options_is_landscape (kept));
   g_assert_cmpint (kept->view, ==, GW_MATRIX_VIEW_RESIDUAL);
@@ -542,9 +562,135 @@ test_pages_are_turned (Fixture       *fixture,
 
   /* A sheet with fewer pages shows its last one. */
   gtk_widget_activate_action (GTK_WIDGET (preview), "preview.last-page", NULL);
-  select_row (fixture, 0, 0);
+  select_row (fixture, ROW_PAPER, 0);
   ui_wait_for (has_last_page, preview);
   close_dialog (fixture);
+}
+
+static AdwSwitchRow *
+get_switch (Fixture *fixture,
+            guint    index)
+{
+  return ADW_SWITCH_ROW (ui_find_child (GTK_WIDGET (fixture->dialog), ADW_TYPE_SWITCH_ROW, index));
+}
+
+static void
+test_several_sheets_are_one_document (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  GwPrintPreview *preview = show_dialog (fixture);
+  g_autoptr(GwPrintOptions) kept = NULL;
+
+  g_assert_cmpuint (gw_print_preview_get_n_pages (preview), ==, 1);
+  adw_switch_row_set_active (get_switch (fixture, SWITCH_REGISTER), TRUE);
+  adw_switch_row_set_active (get_switch (fixture, SWITCH_STATUS), TRUE);
+  ui_wait_for (has_many_pages, preview);
+  kept = gw_print_options_load (fixture->store);
+  g_assert_cmpuint (kept->sheets, ==,
+                    (1u << GW_SHEET_MATRIX) | (1u << GW_SHEET_REGISTER) | (1u << GW_SHEET_STATUS));
+  close_dialog (fixture);
+}
+
+static void
+test_one_sheet_stays_on (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  show_dialog (fixture);
+  g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (get_switch (fixture, SWITCH_MATRIX))));
+  adw_switch_row_set_active (get_switch (fixture, SWITCH_STATUS), TRUE);
+  g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (get_switch (fixture, SWITCH_MATRIX))));
+  adw_switch_row_set_active (get_switch (fixture, SWITCH_MATRIX), FALSE);
+  g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (get_switch (fixture, SWITCH_STATUS))));
+  /* What only the matrix shows has no choice now. */
+  g_assert_false (gtk_widget_is_sensitive (ui_find_child (GTK_WIDGET (fixture->dialog), ADW_TYPE_COMBO_ROW, ROW_VIEW)));
+  g_assert_true (gtk_widget_is_sensitive (ui_find_child (GTK_WIDGET (fixture->dialog), ADW_TYPE_COMBO_ROW, ROW_SINCE)));
+  close_dialog (fixture);
+}
+
+/* All is read back through another document of the same plan. */
+static void
+test_each_plan_keeps_its_choices (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  g_autofree char *memory = g_build_filename (fixture->folder, "plans", NULL);
+  GwStateFolder *state = gw_state_folder_new (fixture->folder);
+  g_autoptr(GwDocument) other = gw_document_new_sample ("ko");
+  g_autoptr(GwPrintOptions) here = gw_print_options_load (fixture->store);
+  g_autoptr(GwPlan) plan = gw_template_new_plan ("standard", "ko", "Another", "2026-11-23");
+  g_autoptr(GwDocument) stranger = gw_document_new (plan, TRUE);
+  g_autoptr(GwPrintOptions) there = gw_print_options_load (fixture->store);
+  g_autoptr(GwPrintOptions) elsewhere = gw_print_options_load (fixture->store);
+  GwPaperSize size;
+
+  gw_document_set_state (fixture->document, state);
+  gw_document_set_state (other, state);
+  gw_document_set_state (stranger, state);
+  here->sheets = 1u << GW_SHEET_STATUS;
+  here->greyscale = TRUE;
+  g_set_str (&here->since, "rv2");
+  gw_print_options_set_paper (here, GW_PAPER_A3);
+  gw_print_options_set_landscape (here, FALSE);
+  gw_print_options_remember (here, fixture->document);
+  gw_state_folder_finish (state);
+
+  g_assert_cmpuint (there->sheets, ==, 1u << GW_SHEET_MATRIX);
+  gw_print_options_recall (there, other);
+  g_assert_cmpuint (there->sheets, ==, 1u << GW_SHEET_STATUS);
+  g_assert_true (there->greyscale);
+  g_assert_cmpstr (there->since, ==, "rv2");
+  g_assert_true (gw_print_options_get_paper (there, &size));
+  g_assert_cmpint (size, ==, GW_PAPER_A3);
+  g_assert_false (gw_print_options_is_landscape (there));
+
+  gw_print_options_recall (elsewhere, stranger);
+  g_assert_cmpuint (elsewhere->sheets, ==, 1u << GW_SHEET_MATRIX);
+  ui_settle ();
+  g_assert_finalize_object (g_steal_pointer (&other));
+  g_assert_true (g_file_test (memory, G_FILE_TEST_IS_DIR));
+  remove_folder (memory);
+  g_object_unref (state);
+}
+
+static void
+test_spoilt_choices_are_ignored (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  static const char *const spoilt[] = { "", "{", "[1, 2]", "{'sheets': <5>, 'page-setup': <'x'>}", "{'sheets': <['none']>}" };
+  g_autofree char *memory = g_build_filename (fixture->folder, "plans", NULL);
+  GwStateFolder *state = gw_state_folder_new (fixture->folder);
+
+  gw_document_set_state (fixture->document, state);
+  for (guint i = 0; i < G_N_ELEMENTS (spoilt); i++)
+    {
+      g_autoptr(GwPrintOptions) options = gw_print_options_load (fixture->store);
+
+      gw_plan_memory_keep (fixture->document, "print", spoilt[i]);
+      ui_wait (50);
+      gw_print_options_recall (options, fixture->document);
+      g_assert_cmpuint (options->sheets, ==, 1u << GW_SHEET_MATRIX);
+    }
+  gw_state_folder_finish (state);
+  ui_settle ();
+  remove_folder (memory);
+  g_object_unref (state);
+}
+
+static void
+test_printing_leaves_the_plan_alone (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  g_autofree char *before = gw_document_dup_revision (fixture->document);
+  g_autofree char *after = NULL;
+  const gboolean modified = gw_document_is_modified (fixture->document);
+
+  show_dialog (fixture);
+  adw_switch_row_set_active (get_switch (fixture, SWITCH_STATUS), TRUE);
+  select_row (fixture, ROW_LANGUAGE, 2);
+  select_row (fixture, ROW_SINCE, 1);
+  close_dialog (fixture);
+  after = gw_document_dup_revision (fixture->document);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpint (gw_document_is_modified (fixture->document), ==, modified);
 }
 
 #define add_test(path, language, test) g_test_add (path, Fixture, language, set_up, test, tear_down)
@@ -569,5 +715,10 @@ main (int    argc,
   add_test ("/ui/print/zoom-enlarges-the-page", "ko", test_zoom_enlarges_the_page);
   add_test ("/ui/print/options-change-the-preview", "ko", test_options_change_the_preview);
   add_test ("/ui/print/pages-are-turned", "ko", test_pages_are_turned);
+  add_test ("/ui/print/several-sheets-are-one-document", "ko", test_several_sheets_are_one_document);
+  add_test ("/ui/print/one-sheet-stays-on", "en", test_one_sheet_stays_on);
+  add_test ("/ui/print/each-plan-keeps-its-choices", "ko", test_each_plan_keeps_its_choices);
+  add_test ("/ui/print/spoilt-choices-are-ignored", "ko", test_spoilt_choices_are_ignored);
+  add_test ("/ui/print/leaves-the-plan-alone", "ko", test_printing_leaves_the_plan_alone);
   return g_test_run ();
 }

@@ -1,45 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/print/gw-print-dialog.h"
+#include "ui/print/gw-print-dialog-private.h"
 
 #include "gw-config.h"
 
 #include <glib/gi18n.h>
 
-#include "file/gw-file-error.h"
-#include "ui/print/gw-print-job.h"
-#include "ui/print/gw-print-pdf.h"
-#include "ui/print/gw-print-preview.h"
-#include "ui/widgets/gw-alert.h"
 #include "ui/widgets/gw-today.h"
-#include "ui/widgets/gw-toast.h"
 
 /**
  * GwPrintDialog:
  *
  * Shows what will be printed and how, then prints it or makes a PDF of it. The
  * options stand here because a print dialog of the system has no place for
- * them. They are the user's, not the plan's.
+ * them. They are the user's, not the plan's: those of the last time that this plan
+ * was printed, else of the last time at all.
  */
-struct _GwPrintDialog
-{
-  AdwDialog parent_instance;
-
-  /* Owned */
-  GwDocument *document;
-  GSettings *store;
-  GwPrintOptions *options;
-  char *revision;
-
-  /* Template */
-  GwPrintPreview *preview;
-  AdwComboRow *paper;
-  AdwComboRow *orientation;
-  AdwComboRow *view;
-  AdwComboRow *language;
-  AdwSwitchRow *greyscale;
-
-  gboolean filling;
-};
 
 G_DEFINE_FINAL_TYPE (GwPrintDialog, gw_print_dialog, ADW_TYPE_DIALOG)
 
@@ -60,14 +35,16 @@ dup_file_name (GwPrintDialog *self)
 
 /* Each use has a sheet of its own, as each paginates and may draw in another
  * thread. */
-static GwSheet *
-create_sheet (GwPrintDialog *self)
+GwSheet *
+gw_print_dialog_create_sheet (GwPrintDialog *self)
 {
   GwPlan *plan = gw_document_get_plan (self->document);
   const char *language = self->options->language;
   g_autoptr(GwWords) words = NULL;
   g_autofree char *today = gw_today ();
   g_autofree char *file_name = dup_file_name (self);
+  GwSheetKind kinds[GW_N_SHEETS];
+  const guint n_kinds = gw_print_sheets_order (self->options->sheets, kinds);
   GwSheetOptions options;
 
   words = gw_words_new (language != NULL ? language : gw_item_get_text (plan, GW_PLAN_LANGUAGE));
@@ -77,29 +54,68 @@ create_sheet (GwPrintDialog *self)
     .file_name = file_name,
     .revision = self->revision,
     .view = self->options->view,
+    .since = gw_plan_find_typed (plan, self->options->since, GW_TYPE_REVIEW),
     .greyscale = self->options->greyscale,
   };
-  return gw_sheet_new (plan, GW_SHEET_MATRIX, &options);
+  return gw_sheet_new_several (plan, kinds, n_kinds, &options);
 }
 
-static void
-update_preview (GwPrintDialog *self)
+void
+gw_print_dialog_update_preview (GwPrintDialog *self)
 {
-  g_autoptr(GwSheet) sheet = create_sheet (self);
+  g_autoptr(GwSheet) sheet = gw_print_dialog_create_sheet (self);
   GwPaper paper;
 
   gw_print_paper_from_setup (self->options->page_setup, &paper);
   gw_print_preview_set_sheet (self->preview, sheet, &paper);
 }
 
+/* What none of the sheets shows has no choice. */
+static void
+update_rows (GwPrintDialog *self)
+{
+  const gboolean matrix = (self->options->sheets & (1u << GW_SHEET_MATRIX)) != 0;
+  const gboolean status = (self->options->sheets & (1u << GW_SHEET_STATUS)) != 0;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->view), matrix);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->since),
+                            status || (matrix && self->options->view == GW_MATRIX_VIEW_SINCE));
+}
+
+static void
+keep_options (GwPrintDialog *self)
+{
+  gw_print_options_save (self->options, self->store);
+  gw_print_options_remember (self->options, self->document);
+}
+
 static void
 options_changed (GwPrintDialog *self)
 {
-  gw_print_options_save (self->options, self->store);
-  update_preview (self);
+  keep_options (self);
+  update_rows (self);
+  gw_print_dialog_update_preview (self);
 }
 
 /* --- Rows */
+
+static void
+sheets_switched_cb (GwPrintDialog *self)
+{
+  if (self->filling)
+    return;
+  self->options->sheets = gw_print_sheets_get (self->sheets);
+  options_changed (self);
+}
+
+static void
+since_selected_cb (GwPrintDialog *self)
+{
+  if (self->filling)
+    return;
+  g_set_str (&self->options->since, gw_since_row_get_id (self->since));
+  options_changed (self);
+}
 
 static void
 paper_selected_cb (GwPrintDialog *self)
@@ -211,6 +227,8 @@ static void
 fill_rows (GwPrintDialog *self)
 {
   self->filling = TRUE;
+  gw_print_sheets_set (self->sheets, self->options->sheets);
+  gw_since_row_fill (self->since, gw_document_get_plan (self->document), self->options->since);
   fill_paper (self);
   adw_combo_row_set_selected (self->orientation, gw_print_options_is_landscape (self->options) ? 0 : 1);
   adw_combo_row_set_selected (self->view, find_view (self->options->view));
@@ -219,123 +237,12 @@ fill_rows (GwPrintDialog *self)
   self->filling = FALSE;
 }
 
-/* --- Errors */
-
-static const char *
-translate (const char *sentence,
-           gpointer    data)
+/* What the system's dialog has decided */
+void
+gw_print_dialog_take_choices (GwPrintDialog *self)
 {
-  return gettext (sentence);
-}
-
-static void
-show_error (GwPrintDialog *self,
-            const char    *heading,
-            const GError  *error)
-{
-  g_autofree char *body = error->domain == GW_FILE_ERROR
-                          ? gw_file_error_dup_text (error, translate, NULL) : g_strdup (error->message);
-  AdwAlertDialog *alert = gw_alert_new (heading, body);
-
-  adw_alert_dialog_add_response (alert, "close", _("_Close"));
-  adw_dialog_present (ADW_DIALOG (alert), GTK_WIDGET (self));
-}
-
-/* --- Actions */
-
-static void
-keep_choices (GwPrintDialog     *self,
-              GtkPrintOperation *operation)
-{
-  g_set_object (&self->options->settings, gtk_print_operation_get_print_settings (operation));
-  g_set_object (&self->options->page_setup, gtk_print_operation_get_default_page_setup (operation));
-  gw_print_options_save (self->options, self->store);
+  keep_options (self);
   fill_rows (self);
-}
-
-static void
-printing_done_cb (GtkPrintOperation       *operation,
-                  GtkPrintOperationResult  result,
-                  GwPrintDialog           *self)
-{
-  g_autoptr(GError) error = NULL;
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.print", TRUE);
-  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    {
-      keep_choices (self, operation);
-      if (gw_print_job_was_preview (operation))
-        update_preview (self);
-      else
-        adw_dialog_close (ADW_DIALOG (self));
-    }
-  else if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
-    {
-      gtk_print_operation_get_error (operation, &error);
-      show_error (self, _("Could Not Print"), error);
-    }
-}
-
-/* An operation that runs later tells its errors by “done” as well. */
-static void
-print_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  GwPrintDialog *self = GW_PRINT_DIALOG (widget);
-  g_autoptr(GwSheet) sheet = create_sheet (self);
-  g_autoptr(GtkPrintOperation) operation = gw_print_job_new (sheet, self->options);
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  gtk_widget_action_set_enabled (widget, "print.print", FALSE);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_object (operation, "done", G_CALLBACK (printing_done_cb), self, G_CONNECT_DEFAULT);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL);
-}
-
-static void
-exported_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      data)
-{
-  g_autoptr(GwPrintDialog) self = data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GFile) file = gw_print_pdf_save_finish (GW_SHEET (source), result, &error);
-  g_autofree char *base = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *title = NULL;
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.export", TRUE);
-  if (g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    return;
-  if (file == NULL)
-    {
-      show_error (self, _("Could Not Export"), error);
-      return;
-    }
-  base = g_file_get_basename (file);
-  name = g_filename_display_name (base);
-  title = g_strdup_printf (_("Exported to “%s”"), name);
-  gw_toast_file (GTK_WIDGET (self->preview), file, title);
-}
-
-static void
-export_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  GwPrintDialog *self = GW_PRINT_DIALOG (widget);
-  g_autoptr(GwSheet) sheet = create_sheet (self);
-  GFile *file = gw_document_get_file (self->document);
-  g_autoptr(GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GwPaper paper;
-
-  gtk_widget_action_set_enabled (widget, "print.export", FALSE);
-  gw_print_paper_from_setup (self->options->page_setup, &paper);
-  gw_print_pdf_save_async (sheet, &paper, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, folder, exported_cb,
-                           g_object_ref (self));
 }
 
 static void
@@ -410,11 +317,15 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, GwPrintDialog, preview);
+  gtk_widget_class_bind_template_child (widget_class, GwPrintDialog, sheets);
   gtk_widget_class_bind_template_child (widget_class, GwPrintDialog, paper);
   gtk_widget_class_bind_template_child (widget_class, GwPrintDialog, orientation);
   gtk_widget_class_bind_template_child (widget_class, GwPrintDialog, view);
+  gtk_widget_class_bind_template_child (widget_class, GwPrintDialog, since);
   gtk_widget_class_bind_template_child (widget_class, GwPrintDialog, language);
   gtk_widget_class_bind_template_child (widget_class, GwPrintDialog, greyscale);
+  gtk_widget_class_bind_template_callback (widget_class, sheets_switched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, since_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, paper_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, orientation_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_selected_cb);
@@ -432,10 +343,11 @@ gw_print_dialog_class_init (GwPrintDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = gw_print_dialog_finalize;
 
   g_type_ensure (GW_TYPE_PRINT_PREVIEW);
+  g_type_ensure (GW_TYPE_PRINT_SHEETS);
+  g_type_ensure (GW_TYPE_SINCE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCE_PREFIX "/ui/print/gw-print-dialog.ui");
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "print.print", NULL, print_action);
-  gtk_widget_class_install_action (widget_class, "print.export", NULL, export_action);
+  gw_print_dialog_install_actions (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding (widget_class, keys[i].key, keys[i].modifiers, preview_key_cb, "(s)",
                                   keys[i].action);
@@ -448,14 +360,13 @@ gw_print_dialog_init (GwPrintDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->store = g_settings_new (GW_APP_ID);
   self->options = gw_print_options_load (self->store);
-  fill_rows (self);
 }
 
 /**
  * gw_print_dialog_new:
  * @document: a document, whose typing has been committed
  *
- * Returns: (transfer floating): a dialog that prints its risk matrix
+ * Returns: (transfer floating): a dialog that prints it
  */
 AdwDialog *
 gw_print_dialog_new (GwDocument *document)
@@ -467,7 +378,10 @@ gw_print_dialog_new (GwDocument *document)
   self = g_object_new (GW_TYPE_PRINT_DIALOG, NULL);
   self->document = g_object_ref (document);
   self->revision = gw_document_dup_revision (document);
+  gw_print_options_recall (self->options, document);
+  fill_rows (self);
   drop_since (self);
-  update_preview (self);
+  update_rows (self);
+  gw_print_dialog_update_preview (self);
   return ADW_DIALOG (self);
 }

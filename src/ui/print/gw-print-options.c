@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/print/gw-print-options.h"
 
+#include "session/gw-plan-memory.h"
+
 #define OPTIONS_KEY "print-options"
 #define SETTINGS_KEY "print-settings"
 #define SETUP_KEY "page-setup"
+#define MEMORY_NAME "print"
 
 /* Half an inch, as gw_paper_init () has it */
 #define MARGIN 36.0
@@ -88,6 +91,57 @@ find_view (const char *name)
   return GW_MATRIX_VIEW_BOTH;
 }
 
+static guint
+find_sheets (const char *const *names)
+{
+  guint sheets = 0;
+
+  for (guint kind = 0; names != NULL && kind < GW_N_SHEETS; kind++)
+    if (g_strv_contains (names, gw_sheet_kind_get_name (kind)))
+      sheets |= 1u << kind;
+  return sheets != 0 ? sheets : 1u << GW_SHEET_MATRIX;
+}
+
+static void
+read_choices (GwPrintOptions *self,
+              GVariant       *choices)
+{
+  g_autofree const char **sheets = NULL;
+  const char *view = NULL;
+
+  g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->since, g_free);
+  g_variant_lookup (choices, "sheets", "^a&s", &sheets);
+  g_variant_lookup (choices, "language", "s", &self->language);
+  g_variant_lookup (choices, "since", "s", &self->since);
+  g_variant_lookup (choices, "greyscale", "b", &self->greyscale);
+  g_variant_lookup (choices, "view", "&s", &view);
+  self->sheets = find_sheets (sheets);
+  self->view = find_view (view);
+}
+
+static GVariant *
+write_choices (GwPrintOptions *self)
+{
+  GVariantBuilder builder;
+  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
+  g_auto(GStrv) sheets = NULL;
+
+  for (guint kind = 0; kind < GW_N_SHEETS; kind++)
+    if ((self->sheets >> kind) & 1)
+      g_strv_builder_add (names, gw_sheet_kind_get_name (kind));
+  sheets = g_strv_builder_end (names);
+  g_variant_builder_init (&builder, G_VARIANT_TYPE_VARDICT);
+  g_variant_builder_add (&builder, "{sv}", "sheets", g_variant_new_strv ((const char *const *) sheets, -1));
+  if (self->language != NULL)
+    g_variant_builder_add (&builder, "{sv}", "language", g_variant_new_string (self->language));
+  if (self->since != NULL)
+    g_variant_builder_add (&builder, "{sv}", "since", g_variant_new_string (self->since));
+  g_variant_builder_add (&builder, "{sv}", "greyscale", g_variant_new_boolean (self->greyscale));
+  g_variant_builder_add (&builder, "{sv}", "view", g_variant_new_string (views[self->view]));
+  return g_variant_builder_end (&builder);
+}
+
 /**
  * gw_print_options_load:
  * @store: the settings of the application
@@ -101,19 +155,65 @@ gw_print_options_load (GSettings *store)
 {
   GwPrintOptions *self;
   g_autoptr(GVariant) value = NULL;
-  const char *view = NULL;
 
   g_return_val_if_fail (G_IS_SETTINGS (store), NULL);
 
   self = g_new0 (GwPrintOptions, 1);
   value = g_settings_get_value (store, OPTIONS_KEY);
-  g_variant_lookup (value, "language", "s", &self->language);
-  g_variant_lookup (value, "greyscale", "b", &self->greyscale);
-  g_variant_lookup (value, "view", "&s", &view);
-  self->view = find_view (view);
+  read_choices (self, value);
   self->page_setup = load_page_setup (store);
   self->settings = load_settings (store);
   return self;
+}
+
+/**
+ * gw_print_options_recall:
+ * @self: options
+ * @document: an open document
+ *
+ * Takes what was chosen last for this plan, where anything is known.
+ */
+void
+gw_print_options_recall (GwPrintOptions *self,
+                         GwDocument     *document)
+{
+  g_autofree char *text = gw_plan_memory_load (document, MEMORY_NAME);
+  g_autoptr(GVariant) choices = NULL;
+  g_autoptr(GtkPageSetup) setup = NULL;
+  g_autoptr(GVariant) page = NULL;
+
+  if (text != NULL)
+    choices = g_variant_parse (G_VARIANT_TYPE_VARDICT, text, NULL, NULL, NULL);
+  if (choices == NULL)
+    return;
+  read_choices (self, choices);
+  page = g_variant_lookup_value (choices, SETUP_KEY, G_VARIANT_TYPE_VARDICT);
+  if (page != NULL)
+    setup = gtk_page_setup_new_from_gvariant (page);
+  if (setup != NULL && is_usable (setup))
+    g_set_object (&self->page_setup, setup);
+}
+
+/**
+ * gw_print_options_remember:
+ * @self: options
+ * @document: an open document
+ *
+ * Keeps them for the next time that this plan is printed.
+ */
+void
+gw_print_options_remember (GwPrintOptions *self,
+                           GwDocument     *document)
+{
+  g_autoptr(GVariant) choices = g_variant_ref_sink (write_choices (self));
+  g_auto(GVariantDict) all = G_VARIANT_DICT_INIT (choices);
+  g_autoptr(GVariant) kept = NULL;
+  g_autofree char *text = NULL;
+
+  g_variant_dict_insert_value (&all, SETUP_KEY, gtk_page_setup_to_gvariant (self->page_setup));
+  kept = g_variant_ref_sink (g_variant_dict_end (&all));
+  text = g_variant_print (kept, TRUE);
+  gw_plan_memory_keep (document, MEMORY_NAME, text);
 }
 
 /**
@@ -126,6 +226,7 @@ gw_print_options_free (GwPrintOptions *self)
   g_object_unref (self->page_setup);
   g_object_unref (self->settings);
   g_free (self->language);
+  g_free (self->since);
   g_free (self);
 }
 
@@ -152,17 +253,10 @@ gw_print_options_save (GwPrintOptions *self,
 {
   g_autoptr(GKeyFile) setup = g_key_file_new ();
   g_autoptr(GKeyFile) settings = g_key_file_new ();
-  GVariantBuilder builder;
 
   g_return_if_fail (self != NULL && G_IS_SETTINGS (store));
 
-  g_variant_builder_init (&builder, G_VARIANT_TYPE_VARDICT);
-  if (self->language != NULL)
-    g_variant_builder_add (&builder, "{sv}", "language", g_variant_new_string (self->language));
-  g_variant_builder_add (&builder, "{sv}", "greyscale", g_variant_new_boolean (self->greyscale));
-  g_variant_builder_add (&builder, "{sv}", "view", g_variant_new_string (views[self->view]));
-  g_settings_set_value (store, OPTIONS_KEY, g_variant_builder_end (&builder));
-
+  g_settings_set_value (store, OPTIONS_KEY, write_choices (self));
   gtk_page_setup_to_key_file (self->page_setup, setup, NULL);
   save_key_file (store, SETUP_KEY, setup);
   gtk_print_settings_to_key_file (self->settings, settings, NULL);

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "draw/gw-sheet.h"
+#include "session/gw-document.h"
 
 G_BEGIN_DECLS
 
@@ -11,17 +12,23 @@ G_BEGIN_DECLS
  * GwPrintOptions:
  * @page_setup: paper, orientation and margins
  * @settings: what the printer was told last: which printer, copies, duplex
+ * @sheets: which sheets, a bit for each #GwSheetKind; at least one
  * @language: (nullable): the language of the sheet; %NULL for that of the plan
+ * @since: (nullable): the id of the review since which movement is shown; %NULL
+ *   for the last one
  * @view: which positions the matrix shows
  * @greyscale: whether no colours are used
  *
- * What was chosen for printing; kept for the user, never in the plan.
+ * What was chosen for printing; kept for the user and for each plan, never in the
+ * plan.
  */
 typedef struct
 {
   GtkPageSetup *page_setup;
   GtkPrintSettings *settings;
+  guint sheets;
   char *language;
+  char *since;
   GwMatrixView view;
   gboolean greyscale;
 } GwPrintOptions;
@@ -30,6 +37,10 @@ GwPrintOptions *gw_print_options_load          (GSettings            *store);
 void            gw_print_options_free          (GwPrintOptions       *self);
 void            gw_print_options_save          (GwPrintOptions       *self,
                                                 GSettings            *store);
+void            gw_print_options_recall        (GwPrintOptions       *self,
+                                                GwDocument           *document);
+void            gw_print_options_remember      (GwPrintOptions       *self,
+                                                GwDocument           *document);
 
 void            gw_print_options_set_paper     (GwPrintOptions       *self,
                                                 GwPaperSize           size);
