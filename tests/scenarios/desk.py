@@ -33,8 +33,14 @@ def xdotool(*arguments):
     return subprocess.run(['xdotool', *map(str, arguments)], check=True, capture_output=True, text=True).stdout
 
 
-def walk(node):
-    """A node and all below it that are there right now; nodes may vanish meanwhile."""
+def walk(node, seen=None):
+    """A node and all below it that are there right now; nodes may vanish meanwhile.
+
+    Stacks tell of what they show once for each of their pages."""
+    seen = set() if seen is None else seen
+    if node.path in seen:
+        return
+    seen.add(node.path)
     yield node
     try:
         children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
@@ -42,7 +48,7 @@ def walk(node):
         return
     for child in children:
         if child is not None:
-            yield from walk(child)
+            yield from walk(child, seen)
 
 
 def is_showing(node):
@@ -123,10 +129,8 @@ class App:
     def alive(self):
         assert self.process.poll() is None, f'the app ended with status {self.process.returncode}'
 
-    def find_all(self, role=None, name=None, part=None):
-        """The showing nodes of a role, by their whole name or a part of it."""
-        found = []
-        for node in walk(self.root):
+    def _matching(self, role, name, part, root):
+        for node in walk(root or self.root):
             try:
                 if role is not None and node.get_role_name() != role:
                     continue
@@ -136,14 +140,18 @@ class App:
                 if part is not None and part not in text:
                     continue
                 if is_showing(node):
-                    found.append(node)
+                    yield node
             except Exception:  # gone meanwhile
                 continue
-        return found
 
-    def find(self, role=None, name=None, part=None, seconds=PATIENCE):
+    def find_all(self, role=None, name=None, part=None, root=None):
+        """The showing nodes of a role, by their whole name or a part of it, below a root."""
+        return list(self._matching(role, name, part, root))
+
+    def find(self, role=None, name=None, part=None, seconds=PATIENCE, root=None):
+        """The first of them, as soon as it is there."""
         what = f'{role or "anything"} “{name or part or ""}”'
-        return wait_for(what, lambda: self.find_all(role, name, part), seconds)[0]
+        return wait_for(what, lambda: next(self._matching(role, name, part, root), None), seconds)
 
     def box(self, node):
         extents = node.get_extents(Atspi.CoordType.WINDOW)
