@@ -138,6 +138,35 @@ class Tool(unittest.TestCase):
         self.assertEqual(translated[0], 'Findings: 1')
         self.assertRegex(translated[1], r'^Urgent  Stage 2 · .*  10 days overdue$')
 
+    def bands_of(self, record):
+        """How many risks of a record lie in each band, critical first, then the unplaced"""
+        counts = [0, 0, 0, 0, 0]
+        for risk in record['risks']:
+            probability = risk.get('residual_probability', risk.get('probability', 0))
+            score = probability * risk.get('residual_impact', risk.get('impact', 0))
+            counts[4 if score == 0 else 3 if score <= 4 else 2 if score <= 9 else 1 if score <= 16 else 0] += 1
+        return counts
+
+    def test_sample_tells_two_rounds_and_three_reviews(self):
+        for language in ('ko', 'en'):
+            plan = json.loads((DATA / f'sample/sample-{language}.mlproj').read_text(encoding='utf-8'))
+            self.assertEqual([(turn['id'], turn['started'], turn.get('closed')) for turn in plan['rounds']],
+                             [('1', '2026-07-27', '2026-10-02'), ('2', '2026-10-06', None)])
+            self.assertTrue(plan['rounds'][0]['record']['checks'])
+            self.assertEqual([(review['on'], review['round'], self.bands_of(review['record']))
+                              for review in plan['reviews']],
+                             [('2026-08-28', '1', [0, 7, 2, 0, 3]), ('2026-10-02', '1', [0, 6, 2, 1, 3]),
+                              ('2026-11-13', '2', [0, 5, 3, 1, 3])])
+            self.assertEqual([(stage['id'], decision.get('round'), decision['on'], decision['outcome'])
+                              for stage in plan['stages'] for decision in stage.get('decisions', [])],
+                             [('problem', None, '2026-07-24', 'conditional'), ('data', '1', '2026-08-14', 'go'),
+                              ('data', '2', '2026-10-30', 'go'), ('validation', '1', '2026-09-11', 'conditional')])
+            self.assertEqual([(evaluation['round'], evaluation['kind'], evaluation['on'])
+                              for evaluation in plan['evaluations']],
+                             [('1', 'quantitative', '2026-08-26'), ('1', 'quantitative', '2026-09-07'),
+                              ('1', 'qualitative', '2026-09-09'), ('1', 'qualitative', '2026-09-30'),
+                              ('1', 'quantitative', '2026-11-09'), ('2', 'quantitative', '2026-11-18')])
+
     def test_check_tells_programs_the_same(self):
         [checked] = json.loads(self.check_sample('ko', '--json'))
         places = [(finding['rule'], finding.get('item')) for finding in checked['findings']]
