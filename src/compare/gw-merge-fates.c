@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "compare/gw-merge-private.h"
+#include "compare/gw-merge-passes.h"
 
 #include "compare/gw-unit.h"
 

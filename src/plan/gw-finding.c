@@ -4,7 +4,7 @@
 #include "plan/gw-check.h"
 #include "plan/gw-decision.h"
 #include "plan/gw-evaluation.h"
-#include "plan/gw-findings-private.h"
+#include "plan/gw-finding-private.h"
 #include "plan/gw-objective.h"
 
 /**

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "plan/gw-findings-private.h"
+#include "plan/gw-findings-rules.h"
 
 #include "plan/gw-basis.h"
 #include "plan/gw-check.h"

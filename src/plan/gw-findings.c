@@ -1,57 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan/gw-findings.h"
 
-#include <string.h>
-
-#include "plan/gw-findings-private.h"
-#include "words/gw-dates.h"
+#include "plan/gw-findings-rules.h"
 
 /*
  * The plan check. Rules are few, and each tells of something that somebody can
  * settle. They are run whole after each change: no rule looks at the risks more
  * than once, so ten thousand of them are no matter.
  */
-
-/*
- * gw_findings_add:
- * @self: the search
- * @rule: what is found
- * @item: where
- * @index: the field that it is about, -1 for none
- *
- * Private to the rules.
- *
- * Returns: (transfer none): the finding, for the rule to complete
- */
-GwFinding *
-gw_findings_add (GwFindings *self,
-                 GwRule      rule,
-                 gpointer    item,
-                 int         index)
-{
-  const GwField *field = index >= 0 ? gw_item_get_field (item, (guint) index) : NULL;
-  GwFinding *finding = gw_finding_new (rule, item, field);
-
-  gw_finding_set_sequence (finding, self->found->len);
-  g_ptr_array_add (self->found, finding);
-  return finding;
-}
-
-/* Whether @date is one and over. ISO dates sort as text, which is quick to try
- * first. */
-gboolean
-gw_findings_is_past (GwFindings *self,
-                     const char *date,
-                     int        *days)
-{
-  int ahead;
-
-  if (date == NULL || strcmp (date, self->today) >= 0 || !gw_date_days_between (self->today, date, &ahead))
-    return FALSE;
-  if (days != NULL)
-    *days = -ahead;
-  return TRUE;
-}
 
 static void
 find_dismissal (GwFindings *self,
