@@ -48,17 +48,24 @@ dup_merged_text (gboolean was_modified,
                                     n_clashes), (int) n_clashes);
 }
 
-/* No conflict, as nothing is lost by it, but nobody is to wonder. */
-static void
-tell_kept (GwWindow *self,
-           guint     n_kept)
+/**
+ * gw_window_tell_kept:
+ * @self: a window whose plan was merged
+ * @n_kept: in how many places both sides have moved something
+ *
+ * Tells where ours stays. That is no conflict, as nothing is lost by it, but
+ * nobody is to wonder.
+ */
+void
+gw_window_tell_kept (GwWindow *self,
+                     guint     n_kept)
 {
   g_autofree char *text = NULL;
 
   if (n_kept == 0)
     return;
-  text = g_strdup_printf (ngettext ("Both sides moved things differently in %d place; your order stays",
-                                    "Both sides moved things differently in %d places; your order stays", n_kept),
+  text = g_strdup_printf (ngettext ("Moved on both sides in %d place; yours is kept",
+                                    "Moved on both sides in %d places; yours are kept", n_kept),
                           (int) n_kept);
   gw_plan_view_toast (self->view, text);
 }
@@ -75,7 +82,7 @@ merged_cb (GwWindow *self,
 
   self->save_merged = self->close_merged = FALSE;
   gw_plan_view_toast_step (self->view, text);
-  tell_kept (self, n_kept);
+  gw_window_tell_kept (self, n_kept);
   if (saving && n_clashes == 0)
     gw_window_save_and_close (self, closing);
 }

@@ -11,5 +11,7 @@ void gw_window_end_sharing    (GwWindow *self,
 void gw_window_ask_foreign    (GwWindow *self);
 void gw_window_merge_and_save (GwWindow *self,
                                gboolean  close);
+void gw_window_tell_kept      (GwWindow *self,
+                               guint     n_kept);
 
 G_END_DECLS
