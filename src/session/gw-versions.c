@@ -82,40 +82,124 @@ gw_versions_load (const char *folder,
   return decoded != NULL && !decoded->newer ? gw_item_get_snapshot (decoded->plan) : NULL;
 }
 
+/* --- What a copy was made from */
+
+/* What differs between two versions, cell by cell. Where neighbours stand does
+ * not count. */
+static GHashTable *
+list_cells (GwSnapshot *version,
+            GwSnapshot *other)
+{
+  GHashTable *cells = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GwDifference) difference = gw_difference_new (version, other);
+
+  for (guint i = 0; i < gw_difference_get_n_items (difference); i++)
+    {
+      const GwItemDifference *item = gw_difference_get_item (difference, i);
+      const char *key = gw_item_difference_get_node (item)->key;
+
+      if (item->flags & (GW_DIFFERENCE_ADDED | GW_DIFFERENCE_REMOVED | GW_DIFFERENCE_MOVED))
+        g_hash_table_add (cells, g_strdup (key));
+      for (guint j = 0; (item->flags & GW_DIFFERENCE_CHANGED) != 0 && j < item->units->len; j++)
+        g_hash_table_add (cells, g_strdup_printf ("%s\n%s", key, g_array_index (item->units, GwUnit, j).first->unit));
+      for (guint j = 0; (item->flags & GW_DIFFERENCE_CHANGED) != 0 && j < item->extras->len; j++)
+        g_hash_table_add (cells, g_strdup_printf ("%s\n%s", key, (char *) g_ptr_array_index (item->extras, j)));
+    }
+  return cells;
+}
+
+static gboolean
+is_part (GHashTable *part,
+         GHashTable *whole)
+{
+  GHashTableIter iter;
+  gpointer cell;
+
+  if (g_hash_table_size (part) >= g_hash_table_size (whole))
+    return FALSE;
+  g_hash_table_iter_init (&iter, part);
+  while (g_hash_table_iter_next (&iter, &cell, NULL))
+    if (!g_hash_table_contains (whole, cell))
+      return FALSE;
+  return TRUE;
+}
+
+typedef struct
+{
+  GwSnapshot *ours;
+  GwSnapshot *copy;
+  GHashTable *to_ours;          /* cells in which the best one so far differs */
+  GHashTable *to_copy;
+  GwSnapshot *base;
+  guint best;
+} Search;
+
+static void
+search_clear (Search *self)
+{
+  g_clear_pointer (&self->to_ours, g_hash_table_unref);
+  g_clear_pointer (&self->to_copy, g_hash_table_unref);
+  g_clear_pointer (&self->base, gw_snapshot_unref);
+}
+
+static void
+look_at (Search     *self,
+         GwSnapshot *version,
+         guint       position)
+{
+  g_autoptr(GHashTable) to_ours = list_cells (version, self->ours);
+  g_autoptr(GHashTable) to_copy = list_cells (version, self->copy);
+
+  if (self->base != NULL && !(is_part (to_ours, self->to_ours) && is_part (to_copy, self->to_copy)))
+    return;
+  search_clear (self);
+  self->to_ours = g_steal_pointer (&to_ours);
+  self->to_copy = g_steal_pointer (&to_copy);
+  self->base = gw_snapshot_ref (version);
+  self->best = position;
+}
+
 /**
  * gw_versions_find_base:
  * @folder: the store, see [method@StateFolder.get_versions]
- * @copy: a version that has come back, or any other one of a plan
- * @base: (out) (transfer full): the version that it was most likely made from
+ * @ours: the plan as it is
+ * @copy: a version of it that has come back
+ * @base: (out) (transfer full): the version that both were most likely made from
  *
- * Looks for the version with the fewest differences to a copy; of several the
- * newest. Blocks; not for the main loop.
+ * Looks for the version that both sides come from. To have the fewest
+ * differences to the copy is not enough: a version that we saved after we gave
+ * the copy away may differ from it in as few cells, and as a base it would take
+ * back what we have done since; and the copy itself, when it was opened here
+ * to be read, differs in none. So it goes from the oldest version on, and takes
+ * the next one only when it is nearer to both sides: it differs from either in
+ * some of the same cells and in no other one. In doubt the older one stays,
+ * which asks once too often and loses nothing. Blocks; not for the main loop.
  *
  * Returns: (transfer full) (nullable): which one that is, or %NULL when none is
  *   kept
  */
 GwVersion *
 gw_versions_find_base (const char  *folder,
+                       GwSnapshot  *ours,
                        GwSnapshot  *copy,
                        GwSnapshot **base)
 {
   const char *plan_id = gw_snapshot_get_id (copy);
   g_autoptr(GPtrArray) versions = plan_id != NULL ? gw_version_store_list (folder, plan_id) : NULL;
-  guint fewest = G_MAXUINT, best = 0;
+  Search search = { .ours = ours, .copy = copy };
 
   *base = NULL;
-  for (guint i = 0; versions != NULL && i < MIN (versions->len, MAX_LOOKED_AT) && fewest > 0; i++)
+  for (guint i = versions != NULL ? MIN (versions->len, MAX_LOOKED_AT) : 0; i-- > 0; )
     {
       GwVersion *version = g_ptr_array_index (versions, i);
       g_autoptr(GwSnapshot) snapshot = gw_versions_load (folder, plan_id, version->digest);
-      g_autoptr(GwDifference) difference = snapshot != NULL ? gw_difference_new (snapshot, copy) : NULL;
 
-      if (difference == NULL || gw_difference_get_n_items (difference) >= fewest)
-        continue;
-      fewest = gw_difference_get_n_items (difference);
-      best = i;
-      g_clear_pointer (base, gw_snapshot_unref);
-      *base = g_steal_pointer (&snapshot);
+      if (snapshot != NULL)
+        look_at (&search, snapshot, i);
     }
-  return *base != NULL ? g_ptr_array_steal_index (versions, best) : NULL;
+  if (search.base == NULL)
+    return NULL;
+  *base = gw_snapshot_ref (search.base);
+  search_clear (&search);
+  return g_ptr_array_steal_index (versions, search.best);
 }

@@ -14,6 +14,7 @@ GwSnapshot *gw_versions_load      (const char     *folder,
                                    const char     *plan_id,
                                    const char     *digest);
 GwVersion  *gw_versions_find_base (const char     *folder,
+                                   GwSnapshot     *ours,
                                    GwSnapshot     *copy,
                                    GwSnapshot    **base);
 

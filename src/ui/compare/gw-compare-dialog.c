@@ -27,9 +27,10 @@ struct _GwCompareDialog
 
   /* Template */
   AdwWindowTitle *window_title;
+  AdwBanner *note;
   GtkDropDown *filter;
   GtkWidget *merge;
-  GtkWidget *take_all;
+  GtkButton *take_all;
   GtkStack *stack;
   GtkListView *list;
 };
@@ -128,7 +129,7 @@ update_page (GwCompareDialog *self)
     name = "nothing";
   gtk_stack_set_visible_child_name (self->stack, name);
   gtk_widget_set_visible (GTK_WIDGET (self->filter), !g_str_equal (name, "empty"));
-  gtk_widget_set_visible (self->take_all, gw_comparison_can_take_over (self->comparison) && !g_str_equal (name, "empty"));
+  gtk_widget_set_visible (GTK_WIDGET (self->take_all), gw_comparison_can_take_over (self->comparison) && !g_str_equal (name, "empty"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.take-over-all", self->editable && takeable->len > 0);
 }
 
@@ -189,6 +190,9 @@ static void
 bind_cb (GwCompareDialog *self,
          GtkListItem     *list_item)
 {
+  g_autofree char *label = gw_compared_item_dup_label (gtk_list_item_get_item (list_item));
+
+  gtk_list_item_set_accessible_label (list_item, label);
   gw_compare_row_set_item (GW_COMPARE_ROW (gtk_list_item_get_child (list_item)), self->comparison,
                            gtk_list_item_get_item (list_item), self->editable);
 }
@@ -222,8 +226,10 @@ merge_action (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
-  g_signal_emit (widget, signals[MERGE], 0);
+  g_autoptr(GtkWidget) alive = g_object_ref (widget);
+
   adw_dialog_close (ADW_DIALOG (widget));
+  g_signal_emit (widget, signals[MERGE], 0);
 }
 
 static void
@@ -255,6 +261,7 @@ gw_compare_dialog_class_init (GwCompareDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCE_PREFIX "/ui/compare/gw-compare-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, GwCompareDialog, window_title);
+  gtk_widget_class_bind_template_child (widget_class, GwCompareDialog, note);
   gtk_widget_class_bind_template_child (widget_class, GwCompareDialog, filter);
   gtk_widget_class_bind_template_child (widget_class, GwCompareDialog, merge);
   gtk_widget_class_bind_template_child (widget_class, GwCompareDialog, take_all);
@@ -300,6 +307,7 @@ gw_compare_dialog_new (GwComparison *comparison,
   self->editable = editable;
   names = g_strdup_printf ("%s → %s", gw_comparison_get_left_name (comparison), gw_comparison_get_right_name (comparison));
   adw_window_title_set_subtitle (self->window_title, names);
+  gtk_button_set_label (self->take_all, gw_comparison_is_earlier (comparison) ? _("Restore All") : _("Take Over All"));
   g_signal_connect_object (comparison, "changed", G_CALLBACK (comparison_changed_cb), self, G_CONNECT_SWAPPED);
   comparison_changed_cb (self);
   return ADW_DIALOG (self);
@@ -308,17 +316,30 @@ gw_compare_dialog_new (GwComparison *comparison,
 /**
  * gw_compare_dialog_offer_merge:
  * @self: a dialog
- * @base: which version both have been made from, in words
  *
- * Offers to merge: the base is known, so what both have changed can be told
- * apart.
+ * Offers to merge the other version, see #GwCompareDialog::merge.
  */
 void
-gw_compare_dialog_offer_merge (GwCompareDialog *self,
-                               const char      *base)
+gw_compare_dialog_offer_merge (GwCompareDialog *self)
 {
-  g_return_if_fail (GW_IS_COMPARE_DIALOG (self) && base != NULL);
+  g_return_if_fail (GW_IS_COMPARE_DIALOG (self));
 
   gtk_widget_set_visible (self->merge, self->editable);
-  gtk_widget_set_tooltip_text (self->merge, base);
+}
+
+/**
+ * gw_compare_dialog_set_note:
+ * @self: a dialog
+ * @note: plain text
+ *
+ * Says something about the whole comparison.
+ */
+void
+gw_compare_dialog_set_note (GwCompareDialog *self,
+                            const char      *note)
+{
+  g_return_if_fail (GW_IS_COMPARE_DIALOG (self) && note != NULL);
+
+  adw_banner_set_title (self->note, note);
+  adw_banner_set_revealed (self->note, TRUE);
 }

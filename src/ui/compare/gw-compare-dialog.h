@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (GwCompareDialog, gw_compare_dialog, GW, COMPARE_DIALOG, Ad
 AdwDialog *gw_compare_dialog_new       (GwComparison    *comparison,
                                         gboolean         editable);
 void       gw_compare_dialog_offer_merge
-                                       (GwCompareDialog *self,
-                                        const char      *base);
+                                       (GwCompareDialog *self);
+void       gw_compare_dialog_set_note  (GwCompareDialog *self,
+                                        const char      *note);
 
 G_END_DECLS

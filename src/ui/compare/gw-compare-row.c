@@ -31,7 +31,7 @@ struct _GwCompareRow
   GtkLabel *heading;
   GtkLabel *kind;
   GtkLabel *title;
-  GtkWidget *take;
+  GtkButton *take;
   GtkBox *units;
 };
 
@@ -203,9 +203,15 @@ update_take (GwCompareRow *self,
 {
   gboolean possible = self->item->difference != NULL && self->item->possible;
 
-  gtk_widget_set_visible (self->take, gw_comparison_can_take_over (self->comparison));
+  const char *word = gw_comparison_is_earlier (self->comparison) ? C_("version", "Restore") : _("Take Over");
+  g_autofree char *about = gw_compared_item_dup_label (self->item);
+  g_autofree char *name = g_strdup_printf ("%s, %s", word, about);
+
+  gtk_button_set_label (self->take, word);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->take), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->take), gw_comparison_can_take_over (self->comparison));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.take-over", editable && possible);
-  gtk_widget_set_tooltip_text (self->take, editable && !possible ? _("Take over first what it belongs to.") : NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->take), editable && !possible ? _("Take over first what it belongs to.") : NULL);
 }
 
 /* --- */

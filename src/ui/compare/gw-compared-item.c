@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/compare/gw-item-lines.h"
+
 G_DEFINE_FINAL_TYPE (GwComparedItem, gw_compared_item, G_TYPE_OBJECT)
 
 static void
@@ -70,6 +72,25 @@ gw_compared_item_new_heading (const char *text)
 
   self->heading = g_strdup (text);
   return self;
+}
+
+/**
+ * gw_compared_item_dup_label:
+ * @self: a row
+ *
+ * Returns: (transfer full): what it is about, in one line
+ */
+char *
+gw_compared_item_dup_label (GwComparedItem *self)
+{
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (GW_IS_COMPARED_ITEM (self), NULL);
+
+  if (self->heading != NULL)
+    return g_strdup (self->heading);
+  title = gw_ui_item_title (self->right != NULL ? self->right : self->left);
+  return g_strdup_printf ("%s: %s", gw_compared_kind_get_word (self->kind), title);
 }
 
 /**

@@ -66,6 +66,7 @@ GwComparedItem *gw_compared_item_new         (GwComparedKind  kind,
                                               gpointer        left,
                                               gpointer        right);
 GwComparedItem *gw_compared_item_new_heading (const char     *text);
+char           *gw_compared_item_dup_label   (GwComparedItem *self);
 const char     *gw_compared_kind_get_word    (GwComparedKind  kind);
 const char     *gw_compared_kind_get_sign    (GwComparedKind  kind);
 

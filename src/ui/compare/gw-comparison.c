@@ -365,6 +365,20 @@ gw_comparison_get_right_name (GwComparison *self)
 }
 
 /**
+ * gw_comparison_is_earlier:
+ * @self: a comparison
+ *
+ * Returns: whether the other version is known to be an earlier one
+ */
+gboolean
+gw_comparison_is_earlier (GwComparison *self)
+{
+  g_return_val_if_fail (GW_IS_COMPARISON (self), FALSE);
+
+  return self->earlier;
+}
+
+/**
  * gw_comparison_can_take_over:
  * @self: a comparison
  *
@@ -395,6 +409,9 @@ gw_comparison_take_over (GwComparison *self,
 
   g_return_val_if_fail (GW_IS_COMPARISON (self) && items != NULL, 0);
 
+  /* The plan has changed since: the rows tell of what is no more */
+  if (self->update_id != 0)
+    return 0;
   for (guint i = 0; i < items->len; i++)
     {
       GwComparedItem *item = g_ptr_array_index (items, i);

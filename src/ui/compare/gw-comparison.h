@@ -22,6 +22,7 @@ GwPlan       *gw_comparison_get_other      (GwComparison   *self);
 GPtrArray    *gw_comparison_get_items      (GwComparison   *self);
 const char   *gw_comparison_get_left_name  (GwComparison   *self);
 const char   *gw_comparison_get_right_name (GwComparison   *self);
+gboolean      gw_comparison_is_earlier     (GwComparison   *self);
 gboolean      gw_comparison_can_take_over  (GwComparison   *self);
 guint         gw_comparison_take_over      (GwComparison   *self,
                                             GPtrArray      *items);

@@ -9,6 +9,7 @@
 #include "ui/print/gw-print-dialog.h"
 #include "ui/widgets/gw-flush.h"
 #include "ui/window/gw-place.h"
+#include "ui/window/gw-window-compare.h"
 #include "ui/window/gw-window-open.h"
 #include "ui/window/gw-window-save.h"
 #include "ui/window/gw-window-sharing.h"
@@ -73,6 +74,22 @@ merge_file_action (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   gw_window_ask_foreign (GW_WINDOW (widget));
+}
+
+static void
+compare_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  gw_window_compare (GW_WINDOW (widget));
+}
+
+static void
+merge_copy_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  gw_window_merge_copy (GW_WINDOW (widget));
 }
 
 /* What is being typed is undone in its text first */
@@ -257,6 +274,8 @@ gw_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);
   gtk_widget_class_install_action (widget_class, "win.merge-file", NULL, merge_file_action);
+  gtk_widget_class_install_action (widget_class, "win.compare", NULL, compare_action);
+  gtk_widget_class_install_action (widget_class, "win.merge-copy", NULL, merge_copy_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
@@ -302,6 +321,8 @@ gw_window_update_actions (GwWindow *self)
   enable (self, "win.save-as", writable && !saving);
   enable (self, "win.save-copy", shown && !saving);
   enable (self, "win.merge-file", writable && !saving);
+  enable (self, "win.compare", shown);
+  enable (self, "win.merge-copy", writable && !saving);
   enable (self, "win.undo", writable && gw_history_can_undo (history));
   enable (self, "win.redo", writable && gw_history_can_redo (history));
   enable (self, "win.find", shown);
