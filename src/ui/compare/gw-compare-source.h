@@ -8,21 +8,19 @@ G_BEGIN_DECLS
 
 /**
  * GwCompareSourceKind:
- * @GW_COMPARE_HEADING: a heading above others
  * @GW_COMPARE_FILE: another file, which is still to be chosen
  * @GW_COMPARE_DISK: the plan's own file as it lies there
- * @GW_COMPARE_VERSION: a version that was kept
  * @GW_COMPARE_REVIEW: what a review has kept
+ * @GW_COMPARE_VERSION: a version that was kept
  *
  * What a plan can be compared with.
  */
 typedef enum
 {
-  GW_COMPARE_HEADING,
   GW_COMPARE_FILE,
   GW_COMPARE_DISK,
-  GW_COMPARE_VERSION,
   GW_COMPARE_REVIEW,
+  GW_COMPARE_VERSION,
 } GwCompareSourceKind;
 
 #define GW_TYPE_COMPARE_SOURCE (gw_compare_source_get_type ())

@@ -61,9 +61,6 @@ add_reviews (GwCompareWithDialog *self)
   GwList *reviews = gw_item_get_list (gw_document_get_plan (self->document), GW_PLAN_REVIEWS);
   guint n_reviews = gw_list_get_length (reviews);
 
-  if (n_reviews == 0)
-    return;
-  add (self, gw_compare_source_new (GW_COMPARE_HEADING, _("Reviews"), NULL));
   for (guint i = n_reviews; i-- > 0; )
     add (self, gw_compare_source_new_review (gw_list_get (reviews, i)));
 }
@@ -76,10 +73,7 @@ versions_listed_cb (GObject      *source,
   g_autoptr(GwCompareWithDialog) self = data;
   g_autoptr(GPtrArray) versions = gw_kept_versions_list_finish (result);
 
-  if (versions == NULL || versions->len == 0)
-    return;
-  add (self, gw_compare_source_new (GW_COMPARE_HEADING, _("Earlier Versions"), NULL));
-  for (guint i = 0; i < versions->len; i++)
+  for (guint i = 0; versions != NULL && i < versions->len; i++)
     add (self, gw_compare_source_new_version (g_ptr_array_index (versions, i)));
 }
 
@@ -129,31 +123,66 @@ bind_cb (GtkSignalListItemFactory *factory,
   GwCompareSource *source = gtk_list_item_get_item (list_item);
   GtkWidget *box = gtk_list_item_get_child (list_item);
   GtkWidget *title = gtk_widget_get_first_child (box), *subtitle = gtk_widget_get_last_child (box);
-  gboolean is_heading = source->kind == GW_COMPARE_HEADING;
 
   gtk_label_set_label (GTK_LABEL (title), source->title);
   gtk_label_set_label (GTK_LABEL (subtitle), source->subtitle != NULL ? source->subtitle : "");
   gtk_widget_set_visible (subtitle, source->subtitle != NULL);
-  gtk_widget_set_margin_top (box, is_heading ? 12 : 6);
-  if (is_heading)
-    gtk_widget_add_css_class (title, "heading");
-  else
-    gtk_widget_remove_css_class (title, "heading");
-  gtk_list_item_set_activatable (list_item, !is_heading);
-  gtk_list_item_set_selectable (list_item, !is_heading);
-  gtk_list_item_set_focusable (list_item, !is_heading);
-  gtk_list_item_set_accessible_label (list_item, source->title);
-  gtk_list_item_set_accessible_description (list_item, source->subtitle != NULL ? source->subtitle : "");
+}
+
+static void
+setup_header_cb (GtkSignalListItemFactory *factory,
+                 GtkListHeader            *header)
+{
+  GtkWidget *label = make_label ("heading");
+
+  gtk_widget_set_margin_top (label, 12);
+  gtk_widget_set_margin_start (label, 12);
+  gtk_list_header_set_child (header, label);
+}
+
+static const char *
+get_heading (GwCompareSourceKind kind)
+{
+  switch (kind)
+    {
+    case GW_COMPARE_REVIEW:
+      return _("Reviews");
+    case GW_COMPARE_VERSION:
+      return _("Earlier Versions");
+    case GW_COMPARE_FILE:
+    case GW_COMPARE_DISK:
+    default:
+      return _("Files");
+    }
+}
+
+static void
+bind_header_cb (GtkSignalListItemFactory *factory,
+                GtkListHeader            *header)
+{
+  GwCompareSource *first = gtk_list_header_get_item (header);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), get_heading (first->kind));
+}
+
+/* The kinds in their order are the sections; within one, things stay as they are. */
+static int
+compare_sections (gconstpointer a,
+                  gconstpointer b,
+                  gpointer      data)
+{
+  const GwCompareSource *first = a, *second = b;
+
+  return MAX ((int) first->kind, GW_COMPARE_DISK) - MAX ((int) second->kind, GW_COMPARE_DISK);
 }
 
 static void
 activated_cb (GwCompareWithDialog *self,
               guint                position)
 {
-  g_autoptr(GwCompareSource) source = g_list_model_get_item (G_LIST_MODEL (self->sources), position);
+  g_autoptr(GwCompareSource) source = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->list)), position);
+  g_autoptr(GwCompareWithDialog) alive = g_object_ref (self);
 
-  if (source == NULL || source->kind == GW_COMPARE_HEADING)
-    return;
   adw_dialog_close (ADW_DIALOG (self));
   g_signal_emit (self, signals[CHOSEN], 0, source);
 }
@@ -202,16 +231,22 @@ gw_compare_with_dialog_class_init (GwCompareWithDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_header_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_header_cb);
 }
 
 static void
 gw_compare_with_dialog_init (GwCompareWithDialog *self)
 {
+  g_autoptr(GtkSortListModel) sections = NULL;
   g_autoptr(GtkSingleSelection) selection = NULL;
+  g_autoptr(GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_sections, NULL, NULL));
 
   self->cancellable = g_cancellable_new ();
   self->sources = g_list_store_new (GW_TYPE_COMPARE_SOURCE);
-  selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->sources)));
+  sections = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->sources)), NULL);
+  gtk_sort_list_model_set_section_sorter (sections, sorter);
+  selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (sections)));
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
 }

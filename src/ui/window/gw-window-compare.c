@@ -370,13 +370,12 @@ chosen_cb (GwWindow        *self,
     case GW_COMPARE_DISK:
       read_disk (self);
       break;
-    case GW_COMPARE_VERSION:
-      read_version (self, source);
-      break;
     case GW_COMPARE_REVIEW:
       show_review (self, source);
       break;
-    case GW_COMPARE_HEADING:
+    case GW_COMPARE_VERSION:
+      read_version (self, source);
+      break;
     default:
       g_assert_not_reached ();
     }
