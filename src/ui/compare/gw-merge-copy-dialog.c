@@ -20,7 +20,7 @@ struct _GwMergeCopyDialog
   /* Owned */
   GwReturnedCopy *copy;
 
-  gboolean filling;             /* the versions are put into their row */
+  gboolean filled;              /* the versions are in their row */
 
   /* Template */
   AdwActionRow *copy_row;
@@ -44,6 +44,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GwMergeCopyDialog, gw_merge_copy_dialog, ADW_TYPE_DIALOG)
 
+/* Once: the row is not given another list while it tells of a choice. */
 static void
 fill_versions (GwMergeCopyDialog *self)
 {
@@ -54,10 +55,9 @@ fill_versions (GwMergeCopyDialog *self)
   for (guint i = 0; i < versions->len; i++)
     gtk_string_list_take (labels, gw_version_dup_label (g_ptr_array_index (versions, i)));
   gtk_string_list_append (labels, C_("version", "None"));
-  self->filling = TRUE;
   adw_combo_row_set_model (self->base_row, G_LIST_MODEL (labels));
   adw_combo_row_set_selected (self->base_row, base >= 0 ? (guint) base : versions->len);
-  self->filling = FALSE;
+  self->filled = TRUE;
 }
 
 static const char *
@@ -93,7 +93,7 @@ copy_changed_cb (GwMergeCopyDialog *self)
 {
   gboolean can_merge = gw_returned_copy_can_merge (self->copy);
 
-  if (!gw_returned_copy_is_looking (self->copy))
+  if (!self->filled && !gw_returned_copy_is_looking (self->copy))
     fill_versions (self);
   gtk_widget_set_visible (GTK_WIDGET (self->base_row), gw_returned_copy_get_versions (self->copy)->len > 0);
   gtk_label_set_label (self->note, get_note (self));
@@ -110,7 +110,7 @@ base_selected_cb (GwMergeCopyDialog *self)
 {
   guint selected = adw_combo_row_get_selected (self->base_row);
 
-  if (self->filling || self->copy == NULL)
+  if (!self->filled || self->copy == NULL)
     return;
   gw_returned_copy_choose_base (self->copy, selected < gw_returned_copy_get_versions (self->copy)->len ? (int) selected
                                                                                                        : GW_NO_BASE);
