@@ -59,16 +59,6 @@ set_field (GwHistory  *history,
   return error == NULL;
 }
 
-static GwCliStatus
-save_plan (const char     *path,
-           GwLoaded       *loaded)
-{
-  g_autoptr(GwSnapshot) snapshot = gw_item_get_snapshot (loaded->decoded->plan);
-  g_autoptr(GBytes) bytes = gw_codec_encode (snapshot);
-
-  return gw_cli_save (path, bytes, loaded->identity, FALSE) ? GW_CLI_FINE : GW_CLI_FAILED;
-}
-
 /**
  * gw_cli_set:
  * @argc: how many arguments there are
@@ -90,14 +80,9 @@ gw_cli_set (int    argc,
 
   if (!gw_cli_parse (gw_cli_find_command ("set"), entries, &argc, &argv, 3, -1))
     return GW_CLI_FAILED;
-  loaded = gw_cli_load (argv[1]);
+  loaded = gw_cli_load_to_change (argv[1]);
   if (loaded == NULL)
     return GW_CLI_FAILED;
-  if (loaded->decoded->newer)
-    {
-      g_printerr ("%s\n", gw_words_get (gw_cli_get_words (), "mlproj: made by a newer Groundwork, can only be read. Nothing was written."));
-      return GW_CLI_FAILED;
-    }
   item = find_item (loaded->decoded->plan, argv[2]);
   if (item == NULL)
     return GW_CLI_FAILED;
@@ -105,5 +90,5 @@ gw_cli_set (int    argc,
   for (int i = 3; i < argc; i++)
     if (!set_field (history, item, argv[i]))
       return GW_CLI_FAILED;
-  return gw_history_is_modified (history) ? save_plan (argv[1], loaded) : GW_CLI_FINE;
+  return gw_history_is_modified (history) ? gw_cli_save_changed (argv[1], loaded) : GW_CLI_FINE;
 }

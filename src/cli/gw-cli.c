@@ -49,13 +49,25 @@ gw_cli_today (void)
 gboolean
 gw_cli_take_today (char **today)
 {
-  g_autofree char *safe = NULL;
-
   if (*today == NULL)
     *today = gw_cli_today ();
-  if (gw_date_parse (*today, NULL))
+  return gw_cli_is_date (*today);
+}
+
+/**
+ * gw_cli_is_date:
+ * @text: (nullable): what was given for a date
+ *
+ * Returns: whether it is a date, or nothing was given; says so otherwise
+ */
+gboolean
+gw_cli_is_date (const char *text)
+{
+  g_autofree char *safe = NULL;
+
+  if (text == NULL || gw_date_parse (text, NULL))
     return TRUE;
-  safe = gw_cli_safe_text (*today);
+  safe = gw_cli_safe_text (text);
   g_printerr (gw_words_get (gw_cli_get_words (), "mlproj: “%s” is no date; write it as 2026-11-23"), safe);
   g_printerr ("\n");
   return FALSE;
@@ -218,6 +230,42 @@ gw_cli_load (const char *path)
   if (loaded == NULL)
     gw_cli_fail (error);
   return loaded;
+}
+
+/**
+ * gw_cli_load_to_change:
+ * @path: a file
+ *
+ * Reads a plan that is to be written again; says why when it cannot.
+ *
+ * Returns: (transfer full) (nullable): the plan
+ */
+GwLoaded *
+gw_cli_load_to_change (const char *path)
+{
+  g_autoptr(GwLoaded) loaded = gw_cli_load (path);
+
+  if (loaded == NULL || !loaded->decoded->newer)
+    return g_steal_pointer (&loaded);
+  g_printerr ("%s\n", gw_words_get (gw_cli_get_words (), "mlproj: made by a newer Groundwork, can only be read. Nothing was written."));
+  return NULL;
+}
+
+/**
+ * gw_cli_save_changed:
+ * @path: the file that it was read from
+ * @loaded: a plan that was changed
+ *
+ * Returns: the exit code
+ */
+GwCliStatus
+gw_cli_save_changed (const char *path,
+                     GwLoaded   *loaded)
+{
+  g_autoptr(GwSnapshot) snapshot = gw_item_get_snapshot (loaded->decoded->plan);
+  g_autoptr(GBytes) bytes = gw_codec_encode (snapshot);
+
+  return gw_cli_save (path, bytes, loaded->identity, FALSE) ? GW_CLI_FINE : GW_CLI_FAILED;
 }
 
 /**

@@ -47,6 +47,8 @@ GwCliStatus  gw_cli_check      (int                    argc,
                                 char                 **argv);
 GwCliStatus  gw_cli_set        (int                    argc,
                                 char                 **argv);
+GwCliStatus  gw_cli_review     (int                    argc,
+                                char                 **argv);
 GwCliStatus  gw_cli_export     (int                    argc,
                                 char                 **argv);
 GwCliStatus  gw_cli_diff       (int                    argc,
@@ -64,6 +66,7 @@ GwCliStatus  gw_cli_git_diff   (int                    argc,
 GwWords     *gw_cli_get_words  (void);
 char        *gw_cli_today      (void);
 gboolean     gw_cli_take_today (char                 **today);
+gboolean     gw_cli_is_date    (const char            *text);
 void         gw_cli_print_line (const char            *format,
                                 ...) G_GNUC_PRINTF (1, 2);
 gboolean     gw_cli_parse      (const GwCliCommand    *command,
@@ -76,6 +79,11 @@ gboolean     gw_cli_is_one_of  (const char            *option,
                                 const char            *value,
                                 const char            *choices);
 GwLoaded    *gw_cli_load       (const char            *path);
+GwLoaded    *gw_cli_load_to_change
+                               (const char            *path);
+GwCliStatus  gw_cli_save_changed
+                               (const char            *path,
+                                GwLoaded              *loaded);
 gboolean     gw_cli_save       (const char            *path,
                                 GBytes                *bytes,
                                 const GwFileIdentity  *expected,

@@ -14,6 +14,8 @@ static const GwCliCommand commands[] = {
     GW_N_ ("Tell what wants a look in plans, and whether they are valid"), gw_cli_check },
   { "set", "FILE ITEM FIELD=VALUE…",
     GW_N_ ("Change fields of one item; ITEM is an id, #NUMBER of a risk, or “plan”"), gw_cli_set },
+  { "review", "--title TITLE [--note TEXT] [--by NAME] [--next DATE] [--today DATE] FILE",
+    GW_N_ ("Record the plan's state as a review"), gw_cli_review },
   { "export", "[--sheet matrix] [--language ko|en] [--paper A4|A3|Letter] [--portrait] [--gray] [--force] FILE OUT.pdf|.png|.svg",
     GW_N_ ("Print a sheet of a plan into a file"), gw_cli_export },
   { "diff", "[--language ko|en] [--json] A B",

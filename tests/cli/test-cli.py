@@ -116,6 +116,32 @@ class Tool(unittest.TestCase):
         self.assertNotIn('\x1b', shown)
         self.assertNotIn('\u202e', shown)
 
+    def test_review_records_the_state_of_the_day(self):
+        self.path.write_bytes((DATA / 'sample/sample-en.mlproj').read_bytes())
+        result = self.run_tool('review', '--title', 'December', '--note', 'Agreed', '--by', 'Retention SME',
+                               '--next', '2026-12-11', self.path)
+        self.assertEqual((result.returncode, result.stdout, result.stderr), (0, b'', b''))
+        plan = json.loads(self.path.read_text(encoding='utf-8'))
+        self.assertEqual((len(plan['reviews']), len(plan['people']), plan['review_on']), (4, 5, '2026-12-11'))
+        review = plan['reviews'][-1]
+        self.assertEqual([review[name] for name in ('title', 'on', 'round', 'by', 'note')],
+                         ['December', '2026-11-23', '2', plan['people'][0]['id'], 'Agreed'])
+        self.assertEqual(self.bands_of(review['record']), [0, 3, 4, 2, 3])
+        self.assertEqual(len(review['record']['checks']), 69)
+
+        self.assertEqual(self.run_tool('review', '--title', 'Later', '--by', 'Auditor', self.path).returncode, 0)
+        plan = json.loads(self.path.read_text(encoding='utf-8'))
+        self.assertEqual(plan['people'][-1]['name'], 'Auditor')
+
+    def test_review_writes_nothing_without_title_or_day(self):
+        self.make()
+        before = self.path.read_bytes()
+        for arguments in ([], ['--title', ' '], ['--title', 'T', '--next', 'soon'], ['--title', 'T', '--today', '1']):
+            result = self.run_tool('review', *arguments, self.path)
+            self.assertEqual(result.returncode, 2, arguments)
+            self.assertNotEqual(result.stderr, b'')
+            self.assertEqual(self.path.read_bytes(), before)
+
     def test_check_names_the_place_and_goes_on(self):
         self.make()
         bad = Path(self.folder.name) / 'bad.mlproj'
