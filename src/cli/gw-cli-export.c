@@ -113,7 +113,7 @@ gw_cli_export (int    argc,
   gboolean gray = FALSE;
   gboolean force = FALSE;
   const GOptionEntry entries[] = {
-    { "sheet", 's', 0, G_OPTION_ARG_STRING, &sheet, "matrix | register | status", "SHEET" },
+    { "sheet", 's', 0, G_OPTION_ARG_STRING, &sheet, "matrix | register | status | plan", "SHEET" },
     { "language", 'l', 0, G_OPTION_ARG_STRING, &language, "ko | en", "LANGUAGE" },
     { "paper", 'p', 0, G_OPTION_ARG_STRING, &paper, "A4 | A3 | Letter", "PAPER" },
     { "since", 0, 0, G_OPTION_ARG_STRING, &since, "last, or a review by date, title or id", "REVIEW" },
@@ -136,7 +136,7 @@ gw_cli_export (int    argc,
     .gray = gray,
     .today = today,
   };
-  if (request.format == NULL || !gw_cli_is_one_of ("--sheet", sheet, "matrix, register, status") ||
+  if (request.format == NULL || !gw_cli_is_one_of ("--sheet", sheet, "matrix, register, status, plan") ||
       !gw_cli_is_one_of ("--language", language, "ko, en") || !gw_cli_is_one_of ("--paper", paper, "A4, A3, Letter") ||
       !gw_cli_may_write (argv[2], force))
     return GW_CLI_FAILED;

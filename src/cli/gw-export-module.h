@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /**
  * GwExportRequest:
  * @format: `pdf`, `png` or `svg`
- * @sheet: `matrix`, `register` or `status`
+ * @sheet: `matrix`, `register`, `status` or `plan`
  * @language: the language of the sheet
  * @paper: `A4`, `A3` or `Letter`
  * @portrait: whether it stands upright

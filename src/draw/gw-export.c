@@ -60,12 +60,59 @@ set_metadata (cairo_surface_t *surface,
     }
 }
 
+/* One heading alone is what the document is called. */
+static void
+add_outline (cairo_surface_t *surface,
+             GArray          *headings)
+{
+  int parents[3] = { CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT };
+
+  for (guint i = 0; headings->len > 1 && i < headings->len; i++)
+    {
+      const GwSheetHeading *heading = &g_array_index (headings, GwSheetHeading, i);
+      const guint level = MIN (heading->level, 2);
+      g_autofree char *title = gw_text_clean (heading->title, G_MAXSIZE);
+      g_autofree char *target = g_strdup_printf ("page=%u", heading->page + 1);
+      const int parent = level > 0 ? parents[level - 1] : CAIRO_PDF_OUTLINE_ROOT;
+      const cairo_pdf_outline_flags_t flags = level == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0;
+
+      parents[level] = cairo_pdf_surface_add_outline (surface, parent, title, target, flags);
+    }
+}
+
+/* The contents lead to their pages. */
+static void
+add_links (cairo_t *cr,
+           GArray  *headings,
+           guint    page)
+{
+  for (guint i = 0; i < headings->len; i++)
+    {
+      const GwSheetHeading *heading = &g_array_index (headings, GwSheetHeading, i);
+      const GwRect *rect = &heading->listed_at;
+      char numbers[4][G_ASCII_DTOSTR_BUF_SIZE];
+      g_autofree char *link = NULL;
+
+      if (heading->listed_on != page || rect->height <= 0)
+        continue;
+      link = g_strdup_printf ("rect=[%s %s %s %s] page=%u",
+                              g_ascii_formatd (numbers[0], G_ASCII_DTOSTR_BUF_SIZE, "%.2f", rect->x),
+                              g_ascii_formatd (numbers[1], G_ASCII_DTOSTR_BUF_SIZE, "%.2f", rect->y),
+                              g_ascii_formatd (numbers[2], G_ASCII_DTOSTR_BUF_SIZE, "%.2f", rect->width),
+                              g_ascii_formatd (numbers[3], G_ASCII_DTOSTR_BUF_SIZE, "%.2f", rect->height),
+                              heading->page + 1);
+      cairo_tag_begin (cr, CAIRO_TAG_LINK, link);
+      cairo_tag_end (cr, CAIRO_TAG_LINK);
+    }
+}
+
 /**
  * gw_export_pdf:
  * @sheet: a paginated sheet
  * @error: return location for an error
  *
- * Makes a PDF of all pages with selectable text and embedded fonts.
+ * Makes a PDF of all pages with selectable text, embedded fonts, an outline, and
+ * links from the contents.
  *
  * Returns: (transfer full): the file, or %NULL with #G_IO_ERROR_FAILED
  */
@@ -73,6 +120,7 @@ GBytes *
 gw_export_pdf (GwSheet  *sheet,
                GError  **error)
 {
+  g_autoptr(GArray) headings = NULL;
   GByteArray *bytes;
   cairo_surface_t *surface;
   cairo_t *cr;
@@ -80,6 +128,7 @@ gw_export_pdf (GwSheet  *sheet,
 
   g_return_val_if_fail (gw_sheet_get_n_pages (sheet) > 0, NULL);
 
+  headings = gw_sheet_get_headings (sheet);
   gw_sheet_get_size (sheet, &width, &height);
   bytes = g_byte_array_new ();
   surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, width, height);
@@ -88,8 +137,10 @@ gw_export_pdf (GwSheet  *sheet,
   for (guint page = 0; page < gw_sheet_get_n_pages (sheet); page++)
     {
       gw_sheet_draw_page (sheet, cr, page);
+      add_links (cr, headings, page);
       cairo_show_page (cr);
     }
+  add_outline (surface, headings);
   return finish (surface, cr, bytes, error);
 }
 

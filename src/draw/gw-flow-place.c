@@ -5,6 +5,7 @@
 
 /* As multiples of the text size */
 #define ROW_PADDING 0.3
+#define STRONG_GAP 0.8
 #define HEADING_SIZE 1.15
 #define PART_SIZE 1.35
 #define CHAPTER_SIZE 1.9
@@ -74,7 +75,7 @@ set_text (GwFlow            *self,
   GwTextForm form = {
     .size = get_text_size (self, block),
     .bold = block->kind != GW_FLOW_TEXT || block->look == GW_FLOW_LOOK_STRONG,
-    .lines = 6,
+    .lines = block->whole ? 0 : 6,
   };
 
   return gw_text_new (&self->style, &form, block->cells[0], width);
@@ -99,7 +100,9 @@ get_space_above (GwFlow      *self,
 {
   if (block->leads)
     return 0;
-  return block->kind == GW_FLOW_HEADING ? get_text_size (self, block) * HEADING_GAP : self->size * ROW_PADDING;
+  if (block->kind == GW_FLOW_HEADING)
+    return get_text_size (self, block) * HEADING_GAP;
+  return self->size * (block->look == GW_FLOW_LOOK_STRONG ? STRONG_GAP : ROW_PADDING);
 }
 
 static double
@@ -179,7 +182,8 @@ find_repeated_head (GwFlow *self,
 static gboolean
 stays_with_next (const GwFlowBlock *block)
 {
-  return block->kind == GW_FLOW_HEADING || block->kind == GW_FLOW_HEAD || block->kind == GW_FLOW_SPAN;
+  return block->kind == GW_FLOW_HEADING || block->kind == GW_FLOW_HEAD || block->kind == GW_FLOW_SPAN ||
+         block->look == GW_FLOW_LOOK_STRONG;
 }
 
 /**
@@ -230,7 +234,7 @@ gw_flow_fill (GwFlow *self,
     {
       double next = measure (self, get_block (self, end), frame.width);
 
-      if (used + next > frame.height && end > first)
+      if (end > first && (used + next > frame.height || get_block (self, end)->breaks))
         break;
       used += next;
       end++;

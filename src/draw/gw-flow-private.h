@@ -32,8 +32,7 @@ typedef struct
   GwFlowFigure figure;              /* of a figure only */
   GwFlowLook look;                  /* of headings and texts only */
   gboolean breaks;                  /* begins a frame */
-  gboolean tight;                   /* goes on with what stands above */
-  char *target;                     /* NULL when nothing leads to or from it */
+  gboolean whole;                   /* has as many lines as it takes */
   double width;                     /* for which the height was measured */
   double height;
 } GwFlowBlock;
@@ -48,6 +47,7 @@ struct _GwFlow
 
   GwDrawStyle style;
   double size;
+  gboolean breaks; /* the next block begins a frame */
 };
 
 G_END_DECLS

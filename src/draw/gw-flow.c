@@ -10,7 +10,6 @@ block_free (gpointer data)
     g_free (block->cells[i]);
   if (block->figure.free_data != NULL)
     block->figure.free_data (block->figure.data);
-  g_free (block->target);
   g_free (block);
 }
 
@@ -75,7 +74,9 @@ add_block (GwFlow     *self,
 
   block->kind = kind;
   block->width = -1;
-  block->leads = self->blocks->len == 0;
+  block->leads = self->blocks->len == 0 || self->breaks;
+  block->breaks = self->breaks;
+  self->breaks = FALSE;
   block->cells[0] = g_strdup (text);
   if (kind >= GW_FLOW_HEAD)
     block->table = get_last_table (self);
@@ -127,6 +128,32 @@ gw_flow_add_styled (GwFlow     *self,
   const gboolean heads = look == GW_FLOW_LOOK_PART || look == GW_FLOW_LOOK_CHAPTER;
 
   add_block (self, heads ? GW_FLOW_HEADING : GW_FLOW_TEXT, text)->look = look;
+}
+
+/**
+ * gw_flow_add_prose:
+ * @self: a flow
+ * @text: a paragraph
+ *
+ * Adds a paragraph that is shown in full, however long.
+ */
+void
+gw_flow_add_prose (GwFlow     *self,
+                   const char *text)
+{
+  add_block (self, GW_FLOW_TEXT, text)->whole = TRUE;
+}
+
+/**
+ * gw_flow_add_break:
+ * @self: a flow
+ *
+ * Has what is added next begin a frame.
+ */
+void
+gw_flow_add_break (GwFlow *self)
+{
+  self->breaks = TRUE;
 }
 
 /**

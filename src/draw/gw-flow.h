@@ -92,6 +92,9 @@ void    gw_flow_add_text    (GwFlow             *self,
 void    gw_flow_add_styled  (GwFlow             *self,
                              GwFlowLook          look,
                              const char         *text);
+void    gw_flow_add_prose   (GwFlow             *self,
+                             const char         *text);
+void    gw_flow_add_break   (GwFlow             *self);
 void    gw_flow_add_figure  (GwFlow             *self,
                              const GwFlowFigure *figure);
 void    gw_flow_add_table   (GwFlow             *self,

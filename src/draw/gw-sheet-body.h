@@ -23,6 +23,10 @@ typedef struct
                        const GwDrawStyle *style,
                        cairo_t           *cr,
                        guint              page);
+
+  /* What the contents of it lead to; NULL without any */
+  void  (*list_headings) (GwSheetBody    *self,
+                          GArray         *headings);
 } GwSheetBodyClass;
 
 struct _GwSheetBody
@@ -31,6 +35,7 @@ struct _GwSheetBody
   char *title;
   char *facts;
   char *note; /* NULL when nothing needs to be explained */
+  guint offset; /* pages of the document before it */
 };
 
 GwSheetBody *gw_sheet_matrix_new   (GwPlan               *plan,
@@ -38,6 +43,8 @@ GwSheetBody *gw_sheet_matrix_new   (GwPlan               *plan,
 GwSheetBody *gw_sheet_register_new (GwPlan               *plan,
                                     const GwSheetOptions *options);
 GwSheetBody *gw_sheet_status_new   (GwPlan               *plan,
+                                    const GwSheetOptions *options);
+GwSheetBody *gw_sheet_plan_new     (GwPlan               *plan,
                                     const GwSheetOptions *options);
 
 G_END_DECLS

@@ -81,6 +81,7 @@ static GwSheetBody *(*const makers[]) (GwPlan *plan, const GwSheetOptions *optio
   gw_sheet_matrix_new,
   gw_sheet_register_new,
   gw_sheet_status_new,
+  gw_sheet_plan_new,
 };
 
 /**
@@ -156,6 +157,7 @@ static const char *const names[] = {
   [GW_SHEET_MATRIX] = "matrix",
   [GW_SHEET_REGISTER] = "register",
   [GW_SHEET_STATUS] = "status",
+  [GW_SHEET_PLAN] = "plan",
 };
 
 /**
@@ -266,12 +268,20 @@ void
 gw_sheet_paginate (GwSheet       *self,
                    const GwPaper *paper)
 {
+  guint offset = 0;
+
   g_return_if_fail (GW_IS_SHEET (self));
   g_return_if_fail (paper != NULL);
 
   self->paper = *paper;
   for (guint i = 0; i < self->bodies->len; i++)
-    paginate_body (self, g_ptr_array_index (self->bodies, i));
+    {
+      GwSheetBody *body = g_ptr_array_index (self->bodies, i);
+
+      body->offset = offset;
+      paginate_body (self, body);
+      offset += body->klass->get_length (body);
+    }
 }
 
 /**
@@ -408,6 +418,32 @@ paint_foot (GwSheet *self,
   gw_set_color (cr, self->style.palette->muted);
   gw_text_paint (left, cr, body.x, y);
   gw_text_paint (right, cr, body.x + body.width - width, y);
+}
+
+/**
+ * gw_sheet_get_headings:
+ * @self: a paginated sheet
+ *
+ * Returns: (transfer full) (element-type GwSheetHeading): what a reader may go
+ *   to, in the order of the pages
+ */
+GArray *
+gw_sheet_get_headings (GwSheet *self)
+{
+  GArray *headings = g_array_new (FALSE, FALSE, sizeof (GwSheetHeading));
+
+  g_return_val_if_fail (GW_IS_SHEET (self), headings);
+
+  for (guint i = 0; i < self->bodies->len; i++)
+    {
+      GwSheetBody *body = g_ptr_array_index (self->bodies, i);
+      const GwSheetHeading heading = { .title = body->title, .page = body->offset };
+
+      g_array_append_val (headings, heading);
+      if (body->klass->list_headings != NULL)
+        body->klass->list_headings (body, headings);
+    }
+  return headings;
 }
 
 /**

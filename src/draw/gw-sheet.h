@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @GW_SHEET_MATRIX: the risk matrix, and all risks beside it
  * @GW_SHEET_REGISTER: the risk register, a table over pages
  * @GW_SHEET_STATUS: where the plan stands, on one page
+ * @GW_SHEET_PLAN: all of the plan, with a table of contents
  *
  * What can be printed of a plan.
  */
@@ -22,9 +23,10 @@ typedef enum
   GW_SHEET_MATRIX,
   GW_SHEET_REGISTER,
   GW_SHEET_STATUS,
+  GW_SHEET_PLAN,
 } GwSheetKind;
 
-#define GW_N_SHEETS (GW_SHEET_STATUS + 1)
+#define GW_N_SHEETS (GW_SHEET_PLAN + 1)
 
 /**
  * GwSheetOptions:
@@ -54,6 +56,25 @@ typedef struct
   gboolean greyscale;
 } GwSheetOptions;
 
+/**
+ * GwSheetHeading:
+ * @title: the heading, borrowed from the sheet
+ * @level: 0 for a sheet, 1 for a chapter of it, 2 for a part of that
+ * @page: where it stands, from 0
+ * @listed_on: the page of the contents that lists it
+ * @listed_at: where on that; of no height when it is not listed
+ *
+ * A heading that somebody may want to go to.
+ */
+typedef struct
+{
+  const char *title;
+  guint level;
+  guint page;
+  guint listed_on;
+  GwRect listed_at;
+} GwSheetHeading;
+
 #define GW_TYPE_SHEET (gw_sheet_get_type ())
 G_DECLARE_FINAL_TYPE (GwSheet, gw_sheet, GW, SHEET, GObject)
 
@@ -73,6 +94,7 @@ void        gw_sheet_get_size     (GwSheet              *self,
 const char *gw_sheet_get_title    (GwSheet              *self);
 const char *gw_sheet_get_today    (GwSheet              *self);
 const char *gw_sheet_get_language (GwSheet              *self);
+GArray     *gw_sheet_get_headings (GwSheet              *self);
 void        gw_sheet_draw_page    (GwSheet              *self,
                                    cairo_t              *cr,
                                    guint                 page);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/gw-status-parts.h"
 
-#include "draw/gw-metric-plot.h"
+#include "draw/gw-sheet-figures.h"
 #include "draw/gw-sheet-words.h"
 #include "plan/gw-agenda.h"
 #include "plan/gw-findings.h"
@@ -10,9 +10,6 @@
 /* What needs attention, when, and how the metrics go. */
 
 #define DAYS_AHEAD 28
-
-/* Of the text size to the scale of a plot, whose title is 13 high */
-#define PLOT_SCALE (1 / 13.0)
 
 /* --- Findings */
 
@@ -132,25 +129,6 @@ gw_status_dates_new (GwPlan               *plan,
 
 /* --- Metrics */
 
-static double
-measure_plot (gpointer           data,
-              const GwDrawStyle *style,
-              double             size,
-              double             width)
-{
-  return gw_metric_plot_get_height (data, size * PLOT_SCALE);
-}
-
-static void
-paint_plot (gpointer           data,
-            cairo_t           *cr,
-            const GwDrawStyle *style,
-            double             size,
-            GwRect             rect)
-{
-  gw_metric_plot_paint (data, cr, style, rect, size * PLOT_SCALE, FALSE);
-}
-
 /*
  * gw_status_plots_new:
  * @plan: a plan
@@ -163,20 +141,12 @@ gw_status_plots_new (GwPlan               *plan,
                      const GwSheetOptions *options)
 {
   GwWords *words = options->words;
-  GPtrArray *plots = gw_metric_plots_new (plan, NULL, words);
+  g_autoptr(GArray) plots = gw_sheet_make_plots (plan, words);
   GwSheetPart *part = gw_sheet_part_new (words, g_strdup (gw_words_get (words, "Evaluations")));
-  guint n_plots;
-  g_autofree gpointer *stolen = NULL;
-  gsize length;
 
-  stolen = g_ptr_array_steal (plots, &length);
-  n_plots = (guint) length;
-  g_ptr_array_unref (plots);
-  for (guint i = 0; i < n_plots; i++)
-    gw_sheet_part_add_picture (part, (GwFlowFigure) {
-      measure_plot, paint_plot, stolen[i], (GDestroyNotify) gw_metric_plot_free,
-    });
-  if (n_plots == 0)
+  for (guint i = 0; i < plots->len; i++)
+    gw_sheet_part_add_picture (part, g_array_index (plots, GwFlowFigure, i));
+  if (plots->len == 0)
     gw_sheet_part_add_text (part, GW_FLOW_LOOK_MUTED, g_strdup (gw_words_get (words, "Nothing has been measured yet.")));
   return part;
 }

@@ -1,53 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/gw-status-parts.h"
 
-#include "draw/gw-range-picture.h"
+#include "draw/gw-sheet-figures.h"
 #include "draw/gw-sheet-words.h"
 #include "plan/gw-basis.h"
+#include "plan/gw-case.h"
 #include "plan/gw-estimate.h"
 #include "plan/gw-verdict.h"
 #include "words/gw-dates.h"
 
 /* What the plan has come to: the verdict, and the gates. */
-
-/* Of the text size to the scale of the picture, whose names are 13 high */
-#define RANGE_SCALE (1 / 13.0)
-
-/* --- The picture of the ranges */
-
-static double
-measure_range (gpointer           data,
-               const GwDrawStyle *style,
-               double             size,
-               double             width)
-{
-  return gw_range_picture_get_height (data, size * RANGE_SCALE);
-}
-
-static void
-paint_range (gpointer           data,
-             cairo_t           *cr,
-             const GwDrawStyle *style,
-             double             size,
-             GwRect             rect)
-{
-  gw_range_picture_allocate (data, rect, size * RANGE_SCALE, FALSE);
-  gw_range_picture_paint (data, cr, style);
-}
-
-static void
-add_range (GwSheetPart *part,
-           GwCase      *kase,
-           GwWords     *words)
-{
-  g_autoptr(GwRangePicture) picture = kase != NULL ? gw_range_picture_new (kase, words) : NULL;
-
-  if (picture == NULL || gw_range_picture_is_empty (picture))
-    return;
-  gw_sheet_part_set_figure (part, (GwFlowFigure) {
-    measure_range, paint_range, g_steal_pointer (&picture), (GDestroyNotify) gw_range_picture_free,
-  });
-}
 
 /* --- The verdict */
 
@@ -125,15 +87,16 @@ gw_status_verdict_new (GwPlan               *plan,
                        const GwSheetOptions *options)
 {
   GwWords *words = options->words;
-  GwCase *kase = gw_item_get_child (plan, GW_PLAN_CASE);
   g_autoptr(GwVerdict) verdict = gw_plan_get_verdict (plan);
   const char *word = gw_words_get (words, gw_verdict_code_get_word (gw_verdict_get_effective (verdict)));
   char *heading = g_strdup_printf ("%s: %s", gw_words_get (words, "Verdict"), word);
   GwSheetPart *part = gw_sheet_part_new (words, heading);
+  GwFlowFigure figure;
 
   if (gw_verdict_get_override (verdict, NULL))
     add_override (part, plan, verdict, words);
-  add_range (part, kase, words);
+  if (gw_sheet_make_range (plan, words, &figure))
+    gw_sheet_part_set_figure (part, figure);
   add_reasons (part, verdict, words);
   return part;
 }

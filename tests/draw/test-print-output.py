@@ -262,6 +262,56 @@ class PrintOutput(unittest.TestCase):
         for part in ('Nothing has been measured yet.', 'No review has been recorded yet.', 'No dates in the next 28 days.'):
             self.assertIn(part, text)
 
+    def assert_contents_lead_to_chapters(self, sheet):
+        pages = run('pdftotext', '-layout', '-enc', 'UTF-8', sheet.path, '-').split('\f')
+        listed = re.findall(r'^ *(\S.*?\S) {3,}(\d+)$', pages[0], re.MULTILINE)
+        self.assertGreaterEqual(len(listed), 5)
+        for title, number in listed:
+            self.assertIn(squeeze(title), squeeze(pages[int(number) - 1])[:200])
+        return listed
+
+    def test_plan_has_contents_outline_and_links(self):
+        for language in ('ko', 'en'):
+            path, risks = self.sample(language)
+            plan = json.loads(path.read_text(encoding='utf-8'))
+            for options in (('--portrait',), (), ('--gray', '--paper', 'Letter')):
+                with self.subTest(language=language, options=options):
+                    sheet = self.export(path, '--sheet', 'plan', *options)
+                    text = squeeze(sheet.text())
+                    listed = self.assert_contents_lead_to_chapters(sheet)
+                    outline = run('pdftohtml', '-xml', '-i', '-stdout', sheet.path)
+                    links = set(re.findall(r'<a href="[^"]*#(\d+)"', outline))
+                    self.assertEqual(links, {number for _, number in listed})
+                    items = set(re.findall(r'<item page="(\d+)">', outline))
+                    self.assertLessEqual(links, items)
+                    self.assertIn(plan['title'], run('pdfinfo', sheet.path))
+                    self.assert_has_titles(sheet, risks)
+                    questions = [check['question'] for stage in plan['stages'] for group in stage['groups']
+                                 for check in group['checks']]
+                    self.assertEqual([part for part in questions if squeeze(part) not in text], [])
+                    self.assert_nothing_is_cut_off(sheet)
+                    self.assertEqual({embedded for _, embedded in sheet.fonts()}, {'yes'})
+
+    def test_large_plan_is_printed_whole(self):
+        path = self.make_plan([{'title': f'Large risk {i:03}', 'probability': i % 5 + 1, 'impact': 3,
+                                'response_plan': f'Response {i:03}.'} for i in range(300)])
+        plan = json.loads(path.read_text(encoding='utf-8'))
+        words = ' '.join(f'word{i:04}' for i in range(1500))
+        plan['stages'][1]['groups'][0]['checks'] = [
+            {'id': f'c{i}', 'question': f'Question {i:03}?', 'state': 'answered',
+             'answer': words if i == 250 else f'Answer {i:03}.\nSecond line.'} for i in range(500)]
+        path.write_text(json.dumps(plan), encoding='utf-8')
+        sheet = self.export(path, '--sheet', 'plan', '--portrait')
+        text = squeeze(sheet.text())
+        self.assert_contents_lead_to_chapters(sheet)
+        self.assert_nothing_is_cut_off(sheet)
+        wanted = [f'Question{i:03}?' for i in range(500)] + [f'Largerisk{i:03}' for i in range(300)]
+        wanted += [f'Answer{i:03}.' for i in range(500) if i != 250] + [f'word{i:04}' for i in range(1500)]
+        self.assertEqual([part for part in wanted if part not in text], [])
+        for page in run('pdftotext', '-raw', sheet.path, '-').split('\f')[:-1]:
+            # A question stays with its answer: none stands right above the foot.
+            self.assertNotRegex(page, r'Question \d+\?\n+plan\.mlproj')
+
     def test_hostile_titles_stay_in_their_place(self):
         endless = 'endless' * 1400 + ' and more' * 30
         risks = [
@@ -272,9 +322,9 @@ class PrintOutput(unittest.TestCase):
             {'title': '<b>bold</b> & <span size="99999">huge</span>', 'probability': 5, 'impact': 5},
             {'title': 'Last one'},
         ]
-        for options in (('--sheet', 'status'), ('--sheet', 'status', '--portrait')):
+        for options in (('--sheet', 'status'), ('--sheet', 'status', '--portrait'), ('--sheet', 'plan')):
             sheet = self.export(self.make_plan(risks), *options)
-            self.assertEqual(sheet.info()[0], 1)
+            self.assertEqual(sheet.info()[0] == 1, 'status' in options)
             self.assertNotRegex(sheet.text(), '[\u202a-\u202e]')
             self.assert_nothing_is_cut_off(sheet)
         for options in ((), ('--portrait',)):

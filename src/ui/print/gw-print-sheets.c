@@ -39,6 +39,7 @@ static const struct
   { GW_SHEET_STATUS, N_("Plan status"), N_("Where the plan stands, on one page") },
   { GW_SHEET_MATRIX, N_("Risk matrix"), N_("All risks where they lie, and a list") },
   { GW_SHEET_REGISTER, N_("Risk register"), N_("All risks in a table") },
+  { GW_SHEET_PLAN, N_("Whole plan"), N_("Everything, with contents") },
 };
 
 static gboolean

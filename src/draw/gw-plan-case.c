@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/gw-plan-writer.h"
+
+#include "draw/gw-sheet-figures.h"
+#include "draw/gw-sheet-words.h"
+#include "plan/gw-case-answer.h"
+#include "plan/gw-constraint.h"
+#include "plan/gw-objective.h"
+#include "plan/gw-sums.h"
+#include "plan/gw-unit-words.h"
+#include "plan/gw-verdict.h"
+
+/* The chapter of the business case. */
+
+static const struct
+{
+  guint field;
+  const char *question;
+} questions[] = {
+  { GW_CASE_SIMPLER_SOLUTION, GW_N_ ("Does something simpler solve the problem?") },
+  { GW_CASE_ESTIMABLE, GW_N_ ("Can size and cost be estimated?") },
+  { GW_CASE_ERRORS_TOLERABLE, GW_N_ ("Are wrong predictions tolerable?") },
+  { GW_CASE_MAINTAINABLE, GW_N_ ("Can the model be maintained?") },
+};
+
+static void
+write_verdict (GwPlanWriter *self)
+{
+  g_autoptr(GwVerdict) verdict = gw_plan_get_verdict (self->plan);
+  const char *word = gw_plan_writer_get (self, gw_verdict_code_get_word (gw_verdict_get_effective (verdict)));
+  g_autofree char *heading = g_strdup_printf ("%s: %s", gw_plan_writer_get (self, "Verdict"), word);
+  GwFlowFigure figure;
+
+  gw_plan_writer_add_part (self, heading);
+  if (gw_verdict_get_override (verdict, NULL))
+    {
+      static const guint fields[] = { GW_CASE_VERDICT_OVERRIDE };
+
+      gw_plan_writer_add_units (self, gw_item_get_child (self->plan, GW_PLAN_CASE), fields, G_N_ELEMENTS (fields));
+    }
+  for (guint i = 0; i < gw_verdict_get_n_reasons (verdict); i++)
+    gw_plan_writer_add_prose (self, NULL, gw_plan_writer_get (self, gw_verdict_cause_get_sentence (
+                                                       gw_verdict_get_reason (verdict, i)->cause)));
+  if (gw_sheet_make_range (self->plan, self->words, &figure))
+    gw_flow_add_figure (self->flow, &figure);
+}
+
+static void
+write_suitability (GwPlanWriter *self,
+                   GwCase       *kase)
+{
+  gw_plan_writer_add_part (self, gw_plan_writer_get (self, "Suitability"));
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      g_autofree char *text = gw_item_format_unit (kase, gw_item_get_field (kase, questions[i].field), self->words);
+
+      gw_plan_writer_add_strong (self, gw_plan_writer_get (self, questions[i].question));
+      gw_plan_writer_add_prose (self, NULL, text != NULL ? text : GW_SHEET_NOTHING);
+    }
+}
+
+static void
+write_objectives (GwPlanWriter *self,
+                  GwCase       *kase)
+{
+  static const guint fields[] = { GW_OBJECTIVE_DUE, GW_OBJECTIVE_OWNER };
+
+  if (gw_plan_writer_count (kase, GW_CASE_OBJECTIVES) > 0)
+    gw_plan_writer_add_part (self, gw_plan_writer_get (self, "Objectives"));
+  for (guint i = 0; i < gw_plan_writer_count (kase, GW_CASE_OBJECTIVES); i++)
+    {
+      GwItem *objective = gw_plan_writer_get_nth (kase, GW_CASE_OBJECTIVES, i);
+
+      gw_plan_writer_add_strong (self, gw_item_get_text (objective, GW_OBJECTIVE_STATEMENT));
+      gw_plan_writer_add_unit (self, objective, GW_OBJECTIVE_METRIC);
+      gw_plan_writer_add_numbers (self, gw_plan_writer_get (self, "Baseline"), objective, GW_OBJECTIVE_BASELINE, GW_OBJECTIVE_TARGET, GW_OBJECTIVE_UNIT);
+      gw_plan_writer_add_units (self, objective, fields, G_N_ELEMENTS (fields));
+    }
+}
+
+static void
+write_money (GwPlanWriter *self,
+             GwCase       *kase)
+{
+  g_autofree char *yearly = gw_case_dup_yearly_text (kase, self->words);
+
+  if (gw_plan_writer_count (kase, GW_CASE_ESTIMATES) > 0)
+    gw_plan_writer_add_part (self, gw_plan_writer_get (self, "Cost and Benefit"));
+  gw_plan_writer_add_prose (self, NULL, yearly);
+  for (guint i = 0; i < gw_plan_writer_count (kase, GW_CASE_ESTIMATES); i++)
+    {
+      static const guint fields[] = { GW_ESTIMATE_KIND, GW_ESTIMATE_LOW };
+      GwItem *estimate = gw_plan_writer_get_nth (kase, GW_CASE_ESTIMATES, i);
+
+      gw_plan_writer_add_strong (self, gw_item_get_text (estimate, GW_ESTIMATE_TITLE));
+      gw_plan_writer_add_units (self, estimate, fields, G_N_ELEMENTS (fields));
+      gw_plan_writer_add_prose (self, NULL, gw_item_get_text (estimate, GW_ESTIMATE_NOTE));
+    }
+}
+
+static const struct
+{
+  const char *code;
+  const char *word;
+} constraint_kinds[] = {
+  { "performance", GW_NC_ ("constraint", "Performance") },
+  { "infrastructure", GW_NC_ ("constraint", "Technical infrastructure") },
+  { "cost-period", GW_NC_ ("constraint", "Project period") },
+  { "cost-resources", GW_NC_ ("constraint", "Resources") },
+  { "cost-development", GW_NC_ ("constraint", "Development cost") },
+  { "cost-operation", GW_NC_ ("constraint", "Operating cost") },
+  { "cost-infrastructure", GW_NC_ ("constraint", "Infrastructure cost") },
+  { "transparency", GW_NC_ ("constraint", "Transparency and explainability") },
+};
+
+static const char *
+name_constraint (GwPlanWriter *self,
+                 GwItem       *constraint)
+{
+  const char *code = gw_item_get_text (constraint, GW_CONSTRAINT_KIND);
+
+  for (guint i = 0; i < G_N_ELEMENTS (constraint_kinds); i++)
+    if (g_strcmp0 (constraint_kinds[i].code, code) == 0)
+      return gw_words_get_context (self->words, "constraint", constraint_kinds[i].word);
+  return gw_plan_writer_get (self, "Constraint");
+}
+
+static void
+write_constraints (GwPlanWriter *self,
+                   GwCase       *kase)
+{
+  if (gw_plan_writer_count (kase, GW_CASE_CONSTRAINTS) > 0)
+    gw_plan_writer_add_part (self, gw_plan_writer_get (self, "Constraints"));
+  for (guint i = 0; i < gw_plan_writer_count (kase, GW_CASE_CONSTRAINTS); i++)
+    {
+      GwItem *constraint = gw_plan_writer_get_nth (kase, GW_CASE_CONSTRAINTS, i);
+
+      gw_plan_writer_add_prose (self, name_constraint (self, constraint),
+                                gw_item_get_text (constraint, GW_CONSTRAINT_STATEMENT));
+    }
+}
+
+void
+gw_plan_write_case (GwPlanWriter *self)
+{
+  GwCase *kase = gw_item_get_child (self->plan, GW_PLAN_CASE);
+
+  gw_plan_writer_add_chapter (self, gw_plan_writer_get (self, "Business Case"));
+  write_verdict (self);
+  if (kase == NULL)
+    return;
+  if (gw_item_is_set (kase, GW_CASE_PROBLEM))
+    {
+      gw_plan_writer_add_part (self, gw_plan_writer_get (self, "Problem"));
+      gw_plan_writer_add_prose (self, NULL, gw_item_get_text (kase, GW_CASE_PROBLEM));
+    }
+  write_suitability (self, kase);
+  write_objectives (self, kase);
+  write_constraints (self, kase);
+  write_money (self, kase);
+}
