@@ -8,6 +8,8 @@
 #include "ui/dialogs/gw-review-dialog.h"
 #include "ui/print/gw-print-dialog.h"
 #include "ui/widgets/gw-flush.h"
+#include "ui/window/gw-help-pages.h"
+#include "ui/window/gw-help.h"
 #include "ui/window/gw-place.h"
 #include "ui/window/gw-window-compare.h"
 #include "ui/window/gw-window-open.h"
@@ -119,6 +121,41 @@ find_action (GtkWidget  *widget,
   GwWindow *self = GW_WINDOW (widget);
 
   present (self, gw_find_dialog_new (gw_document_get_plan (self->document)));
+}
+
+/* A dialog that is only just there has no focus yet */
+static GtkWidget *
+find_part_in_use (GwWindow *self)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (dialog != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (dialog))))
+    return GTK_WIDGET (dialog);
+  return focus;
+}
+
+/* Of the part in use, else of the page that is shown */
+static const char *
+find_help_page (GwWindow *self)
+{
+  const char *page = gw_help_page_of_widget (find_part_in_use (self));
+
+  if (page != NULL)
+    return page;
+  if (self->view == NULL)
+    return GW_HELP_START;
+  if (adw_bin_get_child (self->meeting_bin) != NULL)
+    return GW_HELP_MEETING;
+  return gw_help_page_of_place (gw_document_get_plan (self->document), gw_plan_view_get_place (self->view));
+}
+
+static void
+help_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  gw_help_open (GTK_WINDOW (widget), find_help_page (GW_WINDOW (widget)));
 }
 
 static void
@@ -278,6 +315,7 @@ gw_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.merge-copy", NULL, merge_copy_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, export_pdf_action);

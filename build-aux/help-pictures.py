@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""help-pictures.py [NAME…]: makes the pictures of the help anew, in both languages, on the present display:
+
+    build-aux/dev exec build-aux/with-display --size 1000x720 python3 build-aux/help-pictures.py
+
+They show the sample plan on the day that its story is told on.
+"""
+
+import contextlib
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+TREE = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(TREE / 'tests' / 'scenarios'))
+import desk  # noqa: E402
+
+FOLDERS = {'en': 'C', 'ko': 'ko'}
+WORDS = {
+    'en': {'verdict': 'Verdict', 'gate': 'Gate Decision', 'evaluations': 'Evaluations',
+           'conflicts': 'Show Conflicts', 'risk': 'Risk 3'},
+    'ko': {'verdict': '판정', 'gate': '게이트 결정', 'evaluations': '평가',
+           'conflicts': '충돌 보기', 'risk': '3번 리스크'},
+}
+# where a page stands in the sidebar, from the overview on
+PLACES = {'overview': 0, 'stage-1': 1, 'stage-4': 4, 'risks': 7}
+
+
+def sample(language):
+    return TREE / 'data' / 'sample' / f'sample-{language}.mlproj'
+
+
+def go(app, place):
+    for _ in range(PLACES[place]):
+        app.key('ctrl+Next')
+
+
+def scroll_to(app, text, top=120):
+    """Turns the wheel over the page until a heading has come up to its top."""
+    app.move_to(700, 500)
+    last = None
+    for _ in range(80):
+        nodes = [node for node in app.find_all(name=text) if app.box(node)[0] > 240]
+        y = min((app.box(node)[1] for node in nodes), default=None)
+        if y is not None and (y <= top or y == last):
+            return
+        last = y
+        desk.xdotool('click', 5)
+        app.settle(0.15)
+
+
+def overview(app, words):
+    go(app, 'overview')
+
+
+def first_plan(app, words):
+    go(app, 'stage-1')
+
+
+def business_case(app, words):
+    go(app, 'stage-1')
+    scroll_to(app, words['verdict'])
+
+
+def gates(app, words):
+    go(app, 'stage-1')
+    scroll_to(app, words['gate'], 200)
+
+
+def evaluations(app, words):
+    go(app, 'stage-4')
+    scroll_to(app, words['evaluations'])
+
+
+def risks(app, words):
+    go(app, 'risks')
+    app.click(app.find(part=words['risk']))
+
+
+def meeting(app, words):
+    app.key('F11')
+    app.key('n')
+
+
+def conflicts(app, words):
+    app.click(app.find(name=words['conflicts']))
+
+
+def move_risk(path, source, probability, impact):
+    """The sample with one residual place changed, as a colleague would."""
+    plan = json.loads(source.read_text())
+    risk = next(risk for risk in plan['risks'] if risk['number'] == 3)
+    risk['residual_probability'], risk['residual_impact'] = probability, impact
+    path.write_text(json.dumps(plan, ensure_ascii=False, indent=2) + '\n')
+
+
+def make_conflict(home, language):
+    mine, theirs = home / 'plan.mlproj', home / 'plan (1).mlproj'
+    move_risk(mine, sample(language), 3, 3)
+    move_risk(theirs, sample(language), 1, 4)
+    subprocess.run(['mlproj', 'merge', sample(language), mine, theirs], check=False, capture_output=True)
+    return mine
+
+
+def print_matrix(language, out):
+    subprocess.run(['mlproj', 'export', '--force', sample(language), out], check=True)
+    subprocess.run(['mogrify', '-resize', '1000x', out], check=True)
+
+
+PICTURES = {
+    'overview': overview, 'first-plan': first_plan, 'business-case': business_case, 'gates': gates,
+    'evaluations': evaluations, 'risks': risks, 'meeting': meeting, 'conflicts': conflicts,
+}
+
+
+def take(name, language, out):
+    with contextlib.ExitStack() as stack:
+        home = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        arguments = [make_conflict(home, language)] if name == 'conflicts' else ['--sample']
+        app = stack.enter_context(desk.App(home, *arguments, language=language))
+        PICTURES[name](app, WORDS[language])
+        app.move_to(999, 719)
+        app.settle(1.0)
+        app.screenshot(out)
+
+
+def main():
+    wanted = sys.argv[1:] or [*PICTURES, 'printing']
+    for language, folder in FOLDERS.items():
+        for name in wanted:
+            out = TREE / 'help' / folder / 'figures' / f'{name}.png'
+            out.parent.mkdir(parents=True, exist_ok=True)
+            if name == 'printing':
+                print_matrix(language, out)
+            else:
+                take(name, language, out)
+            # few colours, no dates within: small, and the same for the same picture
+            subprocess.run(['mogrify', '-strip', '-dither', 'None', '-colors', '128', '-define', 'png:compression-level=9',
+                            '-define', 'png:exclude-chunks=date,time', out], check=True)
+            print(f'{out.relative_to(TREE)}: {out.stat().st_size / 1024:.0f} KiB')
+
+
+main()
