@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""help-pictures.py [NAME…]: makes the pictures of the help anew, in both languages, on the present display:
+"""help-pictures.py [ko|en] [NAME…]: makes the pictures of the help anew, in both languages, on the present display:
 
     build-aux/dev exec build-aux/with-display --size 1000x720 python3 build-aux/help-pictures.py
 
@@ -25,7 +25,9 @@ WORDS = {
            'conflicts': '충돌 보기', 'risk': '3번 리스크'},
 }
 # where a page stands in the sidebar, from the overview on
-PLACES = {'overview': 0, 'stage-1': 1, 'stage-4': 4, 'risks': 7}
+PLACES = {'overview': 0, 'stage-1': 1, 'stage-2': 2, 'stage-4': 4, 'risks': 7}
+# so many looks at the same place, and the page has come to its end
+STILL = 5
 
 
 def sample(language):
@@ -40,15 +42,15 @@ def go(app, place):
 def scroll_to(app, text, top=120):
     """Turns the wheel over the page until a heading has come up to its top."""
     app.move_to(700, 500)
-    last = None
-    for _ in range(80):
+    seen = [None] * STILL
+    for _ in range(60):
         nodes = [node for node in app.find_all(name=text) if app.box(node)[0] > 240]
         y = min((app.box(node)[1] for node in nodes), default=None)
-        if y is not None and (y <= top or y == last):
+        seen = [*seen[1:], y]
+        if y is not None and (y <= top or len(set(seen)) == 1):
             return
-        last = y
         desk.xdotool('click', 5)
-        app.settle(0.15)
+        app.settle(0.2)
 
 
 def overview(app, words):
@@ -65,7 +67,7 @@ def business_case(app, words):
 
 
 def gates(app, words):
-    go(app, 'stage-1')
+    go(app, 'stage-2')
     scroll_to(app, words['gate'], 200)
 
 
@@ -127,8 +129,10 @@ def take(name, language, out):
 
 
 def main():
-    wanted = sys.argv[1:] or [*PICTURES, 'printing']
+    wanted = [name for name in sys.argv[1:] if name not in FOLDERS] or [*PICTURES, 'printing']
     for language, folder in FOLDERS.items():
+        if language not in sys.argv[1:] and FOLDERS.keys() & sys.argv[1:]:
+            continue
         for name in wanted:
             out = TREE / 'help' / folder / 'figures' / f'{name}.png'
             out.parent.mkdir(parents=True, exist_ok=True)
