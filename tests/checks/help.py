@@ -69,13 +69,18 @@ def is_left_in_english(text):
     return re.search('[A-Za-z]{3}', text) and not re.search('[가-힣]', text)
 
 
+def own_words(node):
+    """What stands in a text beside keys and code."""
+    words = node.text or ''
+    for child in node:
+        words += ('' if tag(child) in ('code', 'key') else own_words(child)) + (child.tail or '')
+    return words
+
+
 def may_stay(node):
     """Texts that are but names, keys, codes or numbers."""
-    words = ''.join(node.itertext())
-    for child in node.iter():
-        if child is not node and tag(child) in ('code', 'key', 'gui', 'em', 'link'):
-            words = words.replace(''.join(child.itertext()), '')
-    return not re.search('[A-Za-z]{3}', words) or node.get('its') or words.strip() in ('Groundwork', 'mlproj')
+    words = own_words(node)
+    return not re.search('[A-Za-z]{3}', words) or words.strip() == 'Groundwork'
 
 
 def check_languages(english, korean):
@@ -144,6 +149,49 @@ def check_interface_words(language, page, name, words):
             fault(f'{language}/{name}', f'quotes “{plain(node)}”, which the app does not say')
 
 
+KEY_NAMES = {'Control': 'Ctrl', 'Return': 'Enter', 'space': 'Space', 'Escape': 'Esc', 'Page_Down': 'Page Down',
+             'Page_Up': 'Page Up', 'question': '?', 'plus': '+', 'minus': '-', 'Left': '←', 'Right': '→',
+             'Up': '↑', 'Down': '↓'}
+
+
+def spell_key(accelerator):
+    """An accelerator of the table as the help writes it, whatever the order of its modifiers."""
+    parts = [*re.findall(r'<(\w+)>', accelerator), re.sub(r'<\w+>', '', accelerator)]
+    names = [KEY_NAMES.get(part, part) for part in parts]
+    return frozenset(name.upper() if len(name) == 1 else name for name in names)
+
+
+def keys_of_table():
+    source = (ROOT / 'src/ui/window/gw-shortcuts.c').read_text()
+    entries = re.findall(r'\{ N_\("[^"]+"\), N_\("([^"]+)"\), (?:NULL|"[^"]+"), "([^"]+)" \}', source)
+    return sorted((title, [spell_key(accel) for accel in accels.split()]) for title, accels in entries)
+
+
+def keys_of_page(page):
+    rows = []
+    for row in page.iter(NAMESPACE + 'tr'):
+        title, keys = row.findall(NAMESPACE + 'td')
+        spelt = [frozenset(plain(key) for key in node.iter(NAMESPACE + 'key'))
+                 for node in keys.find(NAMESPACE + 'p')]
+        rows.append((plain(title), spelt))
+    return sorted(rows)
+
+
+def check_keys(english):
+    table, page = keys_of_table(), keys_of_page(english['keys.page'])
+    for title, _ in [entry for entry in table if entry not in page] + [row for row in page if row not in table]:
+        fault('keys.page', f'“{title}” differs from gw-shortcuts.c')
+
+
+def check_members(english):
+    """What the page about the file calls a member or a code is one in the schema."""
+    schema = (ROOT / 'data/mlproj.schema.json').read_text() + (ROOT / 'data/template/standard.json').read_text()
+    for node in english['file-format.page'].iter(NAMESPACE + 'code'):
+        text = plain(node)
+        if re.fullmatch('[a-z_]+(-[a-z]+)*', text) and not re.search(rf'\b{text}\b', schema):
+            fault('file-format.page', f'calls something “{text}”, which neither schema nor template know')
+
+
 def run_yelp_check(command, files):
     found = subprocess.run(['yelp-check', command, *map(str, files)], capture_output=True, text=True, check=False)
     for line in (found.stdout + found.stderr).splitlines():
@@ -157,6 +205,8 @@ def main():
     n_texts, n_untranslated = check_languages(help_pages['C'], help_pages['ko'])
     check_pictures()
     check_context(help_pages['C'])
+    check_keys(help_pages['C'])
+    check_members(help_pages['C'])
     words = interface_words()
     for language in LANGUAGES:
         for name, page in help_pages[language].items():
