@@ -20,9 +20,14 @@ import desk  # noqa: E402
 FOLDERS = {'en': 'C', 'ko': 'ko'}
 WORDS = {
     'en': {'verdict': 'Verdict', 'gate': 'Gate Decision', 'evaluations': 'Evaluations',
-           'conflicts': 'Show Conflicts', 'risk': 'Risk 3'},
+           'conflicts': 'Show Conflicts', 'risk': 'Risk 3', 'checks': 'Checks',
+           'pages': ['Overview', 'Business problem definition', 'Data exploration and preprocessing',
+                     'Model training and tuning', 'Model validation and evaluation', 'Model deployment',
+                     'Monitoring and feedback', 'Risks']},
     'ko': {'verdict': '판정', 'gate': '게이트 결정', 'evaluations': '평가',
-           'conflicts': '충돌 보기', 'risk': '3번 리스크'},
+           'conflicts': '충돌 보기', 'risk': '3번 리스크', 'checks': '점검 항목',
+           'pages': ['개요', '비즈니스 문제 정의', '데이터 탐색 및 전처리', '모델 학습 및 튜닝', '모델 검증 및 평가',
+                     '모델 배포', '모니터링 및 피드백', '리스크']},
 }
 # where a page stands in the sidebar, from the overview on
 PLACES = {'overview': 0, 'stage-1': 1, 'stage-2': 2, 'stage-4': 4, 'risks': 7}
@@ -34,9 +39,16 @@ def sample(language):
     return TREE / 'data' / 'sample' / f'sample-{language}.mlproj'
 
 
-def go(app, place):
-    for _ in range(PLACES[place]):
+def is_at(app, title):
+    """Whether the header bar beside the sidebar says so."""
+    return any(app.box(node)[0] > 240 and app.box(node)[1] < 60 for node in app.find_all(name=title))
+
+
+def go(app, words, place):
+    """A key that comes while the app is busy is lost, so each step is looked at."""
+    for title in words['pages'][1:PLACES[place] + 1]:
         app.key('ctrl+Next')
+        desk.wait_for(title, lambda title=title: is_at(app, title))
 
 
 def scroll_to(app, text, top=120):
@@ -54,30 +66,31 @@ def scroll_to(app, text, top=120):
 
 
 def overview(app, words):
-    go(app, 'overview')
+    go(app, words, 'overview')
 
 
 def first_plan(app, words):
-    go(app, 'stage-1')
+    go(app, words, 'stage-1')
+    app.click(app.find(name=words['checks']))
 
 
 def business_case(app, words):
-    go(app, 'stage-1')
+    go(app, words, 'stage-1')
     scroll_to(app, words['verdict'])
 
 
 def gates(app, words):
-    go(app, 'stage-2')
+    go(app, words, 'stage-2')
     scroll_to(app, words['gate'], 200)
 
 
 def evaluations(app, words):
-    go(app, 'stage-4')
+    go(app, words, 'stage-4')
     scroll_to(app, words['evaluations'])
 
 
 def risks(app, words):
-    go(app, 'risks')
+    go(app, words, 'risks')
     app.click(app.find(part=words['risk']))
 
 
@@ -87,7 +100,7 @@ def meeting(app, words):
 
 
 def conflicts(app, words):
-    app.click(app.find(name=words['conflicts']))
+    app.click(app.find(part=words['conflicts']))
 
 
 def move_risk(path, source, probability, impact):
