@@ -8,6 +8,7 @@ They show the sample plan on the day that its story is told on.
 
 import contextlib
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -17,6 +18,7 @@ TREE = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(TREE / 'tests' / 'scenarios'))
 import desk  # noqa: E402
 
+TODAY = '2026-11-23'
 FOLDERS = {'en': 'C', 'ko': 'ko'}
 WORDS = {
     'en': {'verdict': 'Verdict', 'gate': 'Gate Decision', 'evaluations': 'Evaluations',
@@ -120,7 +122,8 @@ def make_conflict(home, language):
 
 
 def print_matrix(language, out):
-    subprocess.run(['mlproj', 'export', '--force', sample(language), out], check=True)
+    subprocess.run(['mlproj', 'export', '--force', sample(language), out], check=True,
+                   env=dict(os.environ, GROUNDWORK_TODAY=TODAY))
     subprocess.run(['mogrify', '-resize', '1000x', out], check=True)
 
 
@@ -134,7 +137,7 @@ def take(name, language, out):
     with contextlib.ExitStack() as stack:
         home = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         arguments = [make_conflict(home, language)] if name == 'conflicts' else ['--sample']
-        app = stack.enter_context(desk.App(home, *arguments, language=language))
+        app = stack.enter_context(desk.App(home, *arguments, language=language, today=TODAY))
         PICTURES[name](app, WORDS[language])
         app.move_to(999, 719)
         app.settle(1.0)
