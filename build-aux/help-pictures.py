@@ -22,12 +22,12 @@ TODAY = '2026-11-23'
 FOLDERS = {'en': 'C', 'ko': 'ko'}
 WORDS = {
     'en': {'verdict': 'Verdict', 'gate': 'Gate Decision', 'evaluations': 'Evaluations',
-           'conflicts': 'Show Conflicts', 'risk': 'Risk 3', 'checks': 'Checks',
+           'conflicts': 'Show Conflicts', 'risk': 'Risk 3', 'checks': 'Checks', 'review': 'Oct 2026',
            'pages': ['Overview', 'Business problem definition', 'Data exploration and preprocessing',
                      'Model training and tuning', 'Model validation and evaluation', 'Model deployment',
                      'Monitoring and feedback', 'Risks']},
     'ko': {'verdict': '판정', 'gate': '게이트 결정', 'evaluations': '평가',
-           'conflicts': '충돌 보기', 'risk': '3번 리스크', 'checks': '점검 항목',
+           'conflicts': '충돌 보기', 'risk': '3번 리스크', 'checks': '점검 항목', 'review': '10월',
            'pages': ['개요', '비즈니스 문제 정의', '데이터 탐색 및 전처리', '모델 학습 및 튜닝', '모델 검증 및 평가',
                      '모델 배포', '모니터링 및 피드백', '리스크']},
 }
@@ -105,6 +105,12 @@ def conflicts(app, words):
     app.click(app.find(part=words['conflicts']))
 
 
+def compare(app, words):
+    app.key('ctrl+d')
+    app.click(app.find(part=words['review']))
+    app.settle(1.0)
+
+
 def move_risk(path, source, probability, impact):
     """The sample with one residual place changed, as a colleague would."""
     plan = json.loads(source.read_text())
@@ -129,7 +135,7 @@ def print_matrix(language, out):
 
 PICTURES = {
     'overview': overview, 'first-plan': first_plan, 'business-case': business_case, 'gates': gates,
-    'evaluations': evaluations, 'risks': risks, 'meeting': meeting, 'conflicts': conflicts,
+    'evaluations': evaluations, 'risks': risks, 'meeting': meeting, 'conflicts': conflicts, 'compare': compare,
 }
 
 

@@ -164,6 +164,10 @@ test_dialog_has_its_help (Fixture       *fixture,
   gtk_widget_activate_action (fixture->window, "win.levels", NULL);
   ui_settle ();
   assert_helps_with (fixture, "scales");
+  adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window)));
+  gtk_widget_activate_action (fixture->window, "win.compare", NULL);
+  ui_settle ();
+  assert_helps_with (fixture, "compare");
 }
 
 static void
