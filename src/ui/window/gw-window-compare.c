@@ -14,6 +14,7 @@
 #include "ui/widgets/gw-flush.h"
 #include "ui/window/gw-window-open.h"
 #include "ui/window/gw-window-private.h"
+#include "ui/window/gw-window-sharing.h"
 
 /*
  * How the plan differs from another version of it, and how a copy that has come
@@ -186,6 +187,7 @@ merged_cb (GObject      *source,
     return;
   text = dup_merged_text (n_clashes);
   gw_plan_view_toast_step (way->window->view, text);
+  gw_window_tell_kept (way->window, gw_document_merge_count_kept (GW_DOCUMENT (source), result));
 }
 
 static void
