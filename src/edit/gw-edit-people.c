@@ -6,18 +6,36 @@
 
 /* People, and what they answer for. */
 
-static void
-replace_in_item (GwHistory  *history,
-                 GwItem     *item,
-                 const char *id,
-                 const char *successor_id)
+/* Whether a field says who looks after something; the others say who did it,
+ * and that stays true. */
+static gboolean
+is_duty (const GwField *field)
+{
+  return field->kind == GW_FIELD_REF && g_str_equal (field->name, "owner");
+}
+
+/* Returns: whether the item says that the person did something */
+static gboolean
+hand_over_item (GwHistory  *history,
+                GwItem     *item,
+                const char *id,
+                const char *successor_id)
 {
   GwItemClass *klass = GW_ITEM_GET_CLASS (item);
+  gboolean did = FALSE;
 
   for (guint i = 0; i < gw_item_class_get_n_fields (klass); i++)
-    if (gw_item_class_get_field (klass, i)->kind == GW_FIELD_REF &&
-        g_strcmp0 (gw_item_get_text (item, i), id) == 0)
-      gw_history_set_text (history, item, i, successor_id);
+    {
+      const GwField *field = gw_item_class_get_field (klass, i);
+
+      if (field->kind != GW_FIELD_REF || g_strcmp0 (gw_item_get_text (item, i), id) != 0)
+        continue;
+      if (is_duty (field))
+        gw_history_set_text (history, item, i, successor_id);
+      else
+        did = TRUE;
+    }
+  return did;
 }
 
 /**
@@ -26,32 +44,38 @@ replace_in_item (GwHistory  *history,
  * @person: a person of the plan
  * @successor_id: (nullable): the id of the person who takes over; %NULL for
  *   nobody
+ * @today: `YYYY-MM-DD`
  *
- * Takes a person out of the plan and hands on all that they look after.
- * Records keep what they have kept.
+ * Hands on all that a person looks after, and takes them out of the plan. Who
+ * has decided, judged, placed or recorded something is only marked as left, so
+ * that it still says who did.
  *
  * Returns: whether there is a new step
  */
 gboolean
 gw_edit_replace_person (GwHistory  *history,
                         GwPerson   *person,
-                        const char *successor_id)
+                        const char *successor_id,
+                        const char *today)
 {
-  GwPlan *plan;
   const char *id = gw_item_get_id (person);
   g_autoptr(GPtrArray) items = NULL;
   GPtrArray *referrers;
+  gboolean did = FALSE;
 
   g_return_val_if_fail (GW_IS_HISTORY (history) && GW_IS_PERSON (person), FALSE);
   g_return_val_if_fail (g_strcmp0 (id, successor_id) != 0, FALSE);
+  g_return_val_if_fail (gw_date_parse (today, NULL), FALSE);
 
-  plan = gw_history_get_plan (history);
-  referrers = gw_plan_get_referrers (plan, id);
+  referrers = gw_plan_get_referrers (gw_history_get_plan (history), id);
   items = referrers != NULL ? g_ptr_array_copy (referrers, NULL, NULL) : g_ptr_array_new ();
   gw_history_begin (history, GW_N_ ("delete person"));
   for (guint i = 0; i < items->len; i++)
-    replace_in_item (history, g_ptr_array_index (items, i), id, successor_id);
-  gw_history_remove (history, person);
+    did |= hand_over_item (history, g_ptr_array_index (items, i), id, successor_id);
+  if (did)
+    gw_history_set_text (history, person, GW_PERSON_LEFT_ON, today);
+  else
+    gw_history_remove (history, person);
   return gw_history_end (history);
 }
 

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 gboolean     gw_edit_replace_person  (GwHistory  *history,
                                       GwPerson   *person,
-                                      const char *successor_id);
+                                      const char *successor_id,
+                                      const char *today);
 gboolean     gw_edit_set_left        (GwHistory  *history,
                                       GwPerson   *person,
                                       const char *date);

@@ -176,11 +176,34 @@ test_successor_takes_over (Fixture       *fixture,
   g_autoptr(GPtrArray) items = gw_edit_items_one (objective);
 
   gw_edit_set_owner (fixture->history, items, gw_item_get_id (first));
-  g_assert_true (gw_edit_replace_person (fixture->history, first, gw_item_get_id (second)));
+  g_assert_true (gw_edit_replace_person (fixture->history, first, gw_item_get_id (second), "2026-11-23"));
   g_assert_null (gw_item_get_parent (first));
   g_assert_cmpstr (gw_item_get_text (objective, GW_OBJECTIVE_OWNER), ==, gw_item_get_id (second));
   assert_one_step (fixture, "delete person");
   g_assert_nonnull (gw_item_get_parent (first));
+  g_assert_cmpstr (gw_item_get_text (objective, GW_OBJECTIVE_OWNER), ==, gw_item_get_id (first));
+}
+
+/* Who decided stays who decided. */
+static void
+test_successor_has_not_done_what_was_done (Fixture       *fixture,
+                                           gconstpointer  data)
+{
+  GwPerson *first = gw_edit_add_person (fixture->history, "Kim", NULL);
+  GwPerson *second = gw_edit_add_person (fixture->history, "Lee", NULL);
+  GwObjective *objective = gw_edit_add_objective (fixture->history, "Cut churn");
+  g_autoptr(GPtrArray) items = gw_edit_items_one (objective);
+  GwItem *kase;
+
+  gw_edit_set_owner (fixture->history, items, gw_item_get_id (first));
+  gw_edit_override_verdict (fixture->history, "hold", "No budget", gw_item_get_id (first), NULL, "2026-11-02");
+  kase = gw_item_get_child (gw_history_get_plan (fixture->history), GW_PLAN_CASE);
+  g_assert_true (gw_edit_replace_person (fixture->history, first, gw_item_get_id (second), "2026-11-23"));
+  g_assert_cmpstr (gw_item_get_text (objective, GW_OBJECTIVE_OWNER), ==, gw_item_get_id (second));
+  g_assert_cmpstr (gw_item_get_text (kase, GW_CASE_VERDICT_BY), ==, gw_item_get_id (first));
+  g_assert_cmpstr (gw_item_get_text (first, GW_PERSON_LEFT_ON), ==, "2026-11-23");
+  assert_one_step (fixture, "delete person");
+  g_assert_false (gw_item_is_set (first, GW_PERSON_LEFT_ON));
   g_assert_cmpstr (gw_item_get_text (objective, GW_OBJECTIVE_OWNER), ==, gw_item_get_id (first));
 }
 
@@ -214,6 +237,7 @@ main (int   argc,
   add ("new-name-becomes-a-person-with-the-verdict", test_new_name_becomes_a_person_with_the_verdict);
   add ("typed-values-of-a-visit-are-one-step", test_typed_values_of_a_visit_are_one_step);
   add ("successor-takes-over", test_successor_takes_over);
+  add ("successor-has-not-done-what-was-done", test_successor_has_not_done_what_was_done);
   add ("who-left-can-come-back", test_who_left_can_come_back);
   return g_test_run ();
 }

@@ -391,7 +391,7 @@ add_person (UndoRun *run)
 static void
 replace_person (UndoRun *run)
 {
-  gw_edit_replace_person (run->history, get_nth (run, GW_PLAN_PEOPLE, 2), get_person (run, 1));
+  gw_edit_replace_person (run->history, get_nth (run, GW_PLAN_PEOPLE, 2), get_person (run, 1), TODAY);
 }
 
 static void

@@ -367,7 +367,7 @@ change_people (TestEdits *self)
   else if (person != NULL && test_edits_pick (self, 2) == 0)
     gw_edit_set_left (self->history, person, "2026-11-23");
   else if (person != NULL && g_strcmp0 (other, gw_item_get_id (person)) != 0)
-    gw_edit_replace_person (self->history, person, other);
+    gw_edit_replace_person (self->history, person, other, "2026-11-23");
 }
 
 static const GwExtra *

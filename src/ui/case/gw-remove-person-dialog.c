@@ -83,7 +83,7 @@ gw_remove_person_dialog_response (AdwAlertDialog *dialog,
   if (gtk_check_button_get_active (self->mark_left))
     gw_edit_set_left (self->history, self->person, today);
   else if (gtk_check_button_get_active (self->hand_over))
-    gw_edit_replace_person (self->history, self->person, get_successor (self));
+    gw_edit_replace_person (self->history, self->person, get_successor (self), today);
   else
     remove_person (self->history, self->person);
 }
