@@ -116,6 +116,55 @@ test_flow_paints_nothing_below_frame (void)
   g_assert_cmpfloat (y + height, <=, frame.y + frame.height + 1);
 }
 
+static void
+test_question_stays_with_answer (void)
+{
+  g_autoptr(GwWords) words = gw_words_new ("en");
+  const GwDrawStyle style = { gw_palette_get (GW_PALETTE_PRINT), words, NULL };
+  g_autoptr(GwFlow) flow = gw_flow_new (&style, 8);
+  double height;
+
+  gw_flow_add_text (flow, "before");
+  gw_flow_add_styled (flow, GW_FLOW_LOOK_STRONG, "Question?");
+  gw_flow_add_prose (flow, "Answer");
+  height = gw_flow_measure (flow, 0, 3, 200);
+  g_assert_cmpuint (gw_flow_fill (flow, 0, (GwRect) { 0, 0, 200, height }, NULL), ==, 3);
+  g_assert_cmpuint (gw_flow_fill (flow, 0, (GwRect) { 0, 0, 200, height - 1 }, NULL), ==, 1);
+}
+
+static void
+test_break_begins_a_frame (void)
+{
+  g_autoptr(GwWords) words = gw_words_new ("en");
+  const GwDrawStyle style = { gw_palette_get (GW_PALETTE_PRINT), words, NULL };
+  g_autoptr(GwFlow) flow = gw_flow_new (&style, 8);
+  const GwRect frame = { 0, 0, 200, 1000 };
+
+  gw_flow_add_break (flow);
+  gw_flow_add_styled (flow, GW_FLOW_LOOK_CHAPTER, "One");
+  gw_flow_add_text (flow, "text");
+  gw_flow_add_break (flow);
+  gw_flow_add_styled (flow, GW_FLOW_LOOK_CHAPTER, "Two");
+  gw_flow_add_text (flow, "text");
+  g_assert_cmpuint (gw_flow_fill (flow, 0, frame, NULL), ==, 2);
+  g_assert_cmpuint (gw_flow_fill (flow, 2, frame, NULL), ==, 4);
+}
+
+static void
+test_prose_has_no_last_line (void)
+{
+  g_autoptr(GwWords) words = gw_words_new ("en");
+  const GwDrawStyle style = { gw_palette_get (GW_PALETTE_PRINT), words, NULL };
+  g_autoptr(GwFlow) flow = gw_flow_new (&style, 8);
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append (text, "many words ");
+  gw_flow_add_text (flow, text->str);
+  gw_flow_add_prose (flow, text->str);
+  g_assert_cmpfloat (gw_flow_measure (flow, 1, 2, 100), >, 2 * gw_flow_measure (flow, 0, 1, 100));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -123,6 +172,9 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/draw/flow/rows-are-never-cut", test_rows_are_never_cut);
   g_test_add_func ("/draw/flow/heading-stays-with-row", test_heading_stays_with_row);
+  g_test_add_func ("/draw/flow/question-stays-with-answer", test_question_stays_with_answer);
+  g_test_add_func ("/draw/flow/break-begins-a-frame", test_break_begins_a_frame);
+  g_test_add_func ("/draw/flow/prose-has-no-last-line", test_prose_has_no_last_line);
   g_test_add_func ("/draw/flow/head-comes-again", test_head_comes_again);
   g_test_add_func ("/draw/flow/frame-too-small-still-ends", test_frame_too_small_still_ends);
   g_test_add_func ("/draw/flow/paints-nothing-below-frame", test_flow_paints_nothing_below_frame);
