@@ -11,9 +11,9 @@
  * when the plan is as saved again, and when the document is closed.
  */
 
-/* The first change waits this long for others to come along. With the second
- * that a text field waits for its next key, all is written within two. */
-#define DELAY 900
+/* The first change waits this long for others to come along. With the time that
+ * a text field waits for its next key, all is written within two seconds. */
+#define DELAY 500
 
 typedef enum
 {

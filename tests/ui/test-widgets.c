@@ -94,6 +94,32 @@ test_typing_escape_leaves_no_step (UiFixture     *fixture,
   g_assert_false (gw_typing_revert (typing));
 }
 
+static gboolean
+type_on_cb (gpointer field)
+{
+  g_autofree char *text = g_strconcat (gtk_editable_get_text (field), "a", NULL);
+
+  gtk_editable_set_text (field, text);
+  return G_SOURCE_CONTINUE;
+}
+
+/* What a crash may take is counted in seconds, not in pauses */
+static void
+test_typing_without_pause (UiFixture     *fixture,
+                           gconstpointer  data)
+{
+  GwTextField *field = show_title_field (fixture);
+  guint source_id = g_timeout_add (100, type_on_cb, field);
+
+  ui_set_focused (GTK_WIDGET (field), TRUE);
+  ui_wait_for (has_step, fixture->history);
+  g_assert_cmpuint (strlen (gtk_editable_get_text (GTK_EDITABLE (field))), >, strlen ("Churn"));
+  g_source_remove (source_id);
+  ui_set_focused (GTK_WIDGET (field), FALSE);
+  gw_history_undo (fixture->history);
+  assert_title (fixture, "Churn");
+}
+
 static void
 test_typing_waits_for_preedit (UiFixture     *fixture,
                                gconstpointer  data)
@@ -416,6 +442,7 @@ main (int   argc,
   ui_add_test ("/ui/typing/commits-by-itself", test_typing_commits_by_itself);
   ui_add_test ("/ui/typing/is-one-step-a-visit", test_typing_is_one_step_a_visit);
   ui_add_test ("/ui/typing/escape-leaves-no-step", test_typing_escape_leaves_no_step);
+  ui_add_test ("/ui/typing/reaches-the-plan-without-a-pause", test_typing_without_pause);
   ui_add_test ("/ui/typing/waits-for-preedit", test_typing_waits_for_preedit);
   ui_add_test ("/ui/typing/follows-others", test_typing_follows_others);
   ui_add_test ("/ui/typing/keeps-one-line", test_typing_keeps_one_line);

@@ -8,8 +8,8 @@
  * GwTyping:
  *
  * Carries what is typed into a text widget to a field of the plan: a second
- * after the last key and when the focus leaves, never inside a preedit, and
- * all commits of one visit as one step. Changes of the field from elsewhere
+ * after the last key, soon also for who types on and on, and when the focus
+ * leaves; never inside a preedit, and all commits of one visit as one step. Changes of the field from elsewhere
  * come back into the widget while nobody types there.
  *
  * A field that holds a number takes only what is one: anything else stays in
@@ -31,6 +31,7 @@ struct _GwTyping
   GtkWidget *widget;
 
   guint index;
+  gint64 deadline;              /* of the commit, while one is pending */
   guint visit;                  /* 0 between visits */
   guint timeout_id;
   gulong notify_id;
@@ -49,8 +50,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* After the last key, in milliseconds */
+/* After the last key, and after the first, in milliseconds: with the time that
+ * the recovery copy waits for others, no more than two seconds are ever lost */
 #define COMMIT_DELAY 1000
+#define COMMIT_LIMIT 1200
 
 G_DEFINE_FINAL_TYPE (GwTyping, gw_typing, G_TYPE_OBJECT)
 
@@ -135,8 +138,10 @@ commit_due_cb (gpointer data)
 static void
 await_commit (GwTyping *self)
 {
+  const gint64 left = self->deadline - g_get_monotonic_time () / 1000;
+
   g_clear_handle_id (&self->timeout_id, g_source_remove);
-  self->timeout_id = g_timeout_add_once (COMMIT_DELAY, commit_due_cb, self);
+  self->timeout_id = g_timeout_add_once ((guint) CLAMP (left, 0, COMMIT_DELAY), commit_due_cb, self);
 }
 
 static void
@@ -144,6 +149,8 @@ text_changed_cb (GwTyping *self)
 {
   if (self->updating || (self->item == NULL && self->cases == NULL))
     return;
+  if (!self->pending)
+    self->deadline = g_get_monotonic_time () / 1000 + COMMIT_LIMIT;
   self->pending = TRUE;
   await_commit (self);
 }
