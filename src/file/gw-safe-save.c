@@ -390,3 +390,22 @@ gw_safe_save (const char            *path,
   clear_save (&self);
   return done;
 }
+
+/**
+ * gw_safe_save_clean:
+ * @path: a file; symbolic links are followed
+ *
+ * Removes what saves to it left behind that were killed. Blocks; not for the
+ * main loop.
+ */
+void
+gw_safe_save_clean (const char *path)
+{
+  Save self = { .path = path, .folder = -1, .old = -1, .temp = { .fd = -1 } };
+
+  g_return_if_fail (path != NULL);
+
+  if (find_target (&self, NULL))
+    gw_temp_file_clean (self.folder, self.name);
+  clear_save (&self);
+}

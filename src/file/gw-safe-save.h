@@ -45,5 +45,6 @@ gboolean gw_safe_save (const char            *path,
                        GwFileIdentity       **new_identity,
                        GCancellable          *cancellable,
                        GError               **error);
+void     gw_safe_save_clean (const char      *path);
 
 G_END_DECLS

@@ -77,7 +77,7 @@ remove_if_abandoned (int         folder,
 /**
  * gw_temp_file_clean: (skip)
  * @folder: an open folder
- * @target: the name of a file in it
+ * @target: (nullable): the name of a file in it, or %NULL for every file
  *
  * Removes what saves of @target left behind that died. Where the folder cannot
  * be listed nothing happens.
@@ -86,7 +86,7 @@ void
 gw_temp_file_clean (int         folder,
                     const char *target)
 {
-  g_autofree char *prefix = dup_prefix (target);
+  g_autofree char *prefix = target != NULL ? dup_prefix (target) : g_strdup (NAME_PREFIX);
   int fd = openat (folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   DIR *list = fd >= 0 ? fdopendir (fd) : NULL;
   struct dirent *entry;

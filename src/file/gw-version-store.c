@@ -2,6 +2,7 @@
 #include "file/gw-version-store.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/time.h>
@@ -11,6 +12,7 @@
 #include "file/gw-json-check.h"
 #include "file/gw-safe-load.h"
 #include "file/gw-safe-save.h"
+#include "file/gw-temp-file.h"
 
 /*
  * Every version of a plan that was opened, saved or given away, so that a copy
@@ -173,6 +175,25 @@ drop (Kept *kept)
   rmdir (plan_folder);          /* as long as others lie there it stays */
 }
 
+/* What died while it kept a version has left something half written. */
+static void
+clean (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *plan_folder = g_build_filename (folder, name, NULL);
+      int fd = open (plan_folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+
+      if (fd < 0)
+        continue;
+      gw_temp_file_clean (fd, NULL);
+      close (fd);
+    }
+}
+
 /**
  * gw_version_store_trim:
  * @folder: the store
@@ -180,8 +201,8 @@ drop (Kept *kept)
  * @max_age: for how many seconds
  * @now: the present time, in seconds since 1970
  *
- * Drops what is too old, and then the oldest until it is small enough. The
- * newest stays.
+ * Drops what is half written and what is too old, and then the oldest until it is
+ * small enough. The newest stays.
  */
 void
 gw_version_store_trim (const char *folder,
@@ -194,6 +215,7 @@ gw_version_store_trim (const char *folder,
 
   g_return_if_fail (folder != NULL);
 
+  clean (folder);
   files = list_all (folder);
   for (guint i = 0; i < files->len; i++)
     {

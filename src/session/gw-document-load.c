@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "session/gw-document.h"
 
+#include "file/gw-safe-save.h"
 #include "session/gw-document-io.h"
 #include "session/gw-document-private.h"
 #include "session/gw-worker.h"
@@ -32,6 +33,7 @@ load_work (gpointer       data,
 
   if (path == NULL)
     return FALSE;
+  gw_safe_save_clean (path);
   job->loaded = gw_document_io_load (path, job->repair ? GW_DECODE_REPAIR : GW_DECODE_DEFAULT, error);
   return job->loaded != NULL;
 }

@@ -60,6 +60,28 @@ gw_versions_keep (GwStateFolder *state,
   gw_state_folder_push (state, keep_work, keep_done, keep);
 }
 
+static void
+tidy_work (gpointer state)
+{
+  gw_version_store_trim (gw_state_folder_get_versions (state), GW_VERSION_STORE_MAX_SIZE, GW_VERSION_STORE_MAX_AGE,
+                         g_get_real_time () / G_USEC_PER_SEC);
+}
+
+/**
+ * gw_versions_tidy:
+ * @state: the state folder
+ *
+ * Drops what is too old, too much or half written, later, in another thread: once
+ * at the start.
+ */
+void
+gw_versions_tidy (GwStateFolder *state)
+{
+  g_return_if_fail (GW_IS_STATE_FOLDER (state));
+
+  gw_state_folder_push (state, tidy_work, g_object_unref, g_object_ref (state));
+}
+
 /**
  * gw_versions_load:
  * @folder: the store, see [method@StateFolder.get_versions]

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 void        gw_versions_keep      (GwStateFolder  *state,
                                    const char     *plan_id,
                                    GBytes         *bytes);
+void        gw_versions_tidy      (GwStateFolder  *state);
 GwSnapshot *gw_versions_load      (const char     *folder,
                                    const char     *plan_id,
                                    const char     *digest);

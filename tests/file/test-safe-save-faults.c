@@ -293,6 +293,21 @@ test_next_save_cleans_up (Fixture       *self,
   g_assert_cmpuint (count_files (self->folder), ==, 2);
 }
 
+static void
+test_opening_cleans_up (Fixture       *self,
+                        gconstpointer  data)
+{
+  g_autofree char *link = g_build_filename (self->folder, "link", NULL);
+
+  put_file (self->path, "old", 0644);
+  in_child (self, geteuid (), die_while_saving);
+  g_assert_cmpuint (count_files (self->folder), ==, 2);
+  g_assert_cmpint (symlink (self->path, link), ==, 0);
+  gw_safe_save_clean (link);
+  g_assert_cmpuint (count_files (self->folder), ==, 2);
+  assert_holds (self->path, "old");
+}
+
 static gboolean
 save_inside (GBytes   *written,
              gpointer  data,
@@ -339,6 +354,7 @@ main (int   argc,
   ADD ("full-disk-loses-nothing", test_full_disk);
   ADD ("limited-size-loses-nothing", test_limited_size);
   ADD ("next-save-cleans-up", test_next_save_cleans_up);
+  ADD ("opening-cleans-up", test_opening_cleans_up);
   ADD ("clean-up-spares-the-living", test_clean_up_spares_the_living);
 #undef ADD
 

@@ -151,6 +151,19 @@ test_too_much_drops_the_oldest (Folder        *folder,
 }
 
 static void
+test_half_written_is_dropped (Folder        *folder,
+                              gconstpointer  data)
+{
+  g_autofree char *digest = keep (folder, "plan", "one");
+  g_autofree char *temp = g_build_filename (folder->path, "plan", ".groundwork-01234567-0123456789ab.tmp", NULL);
+
+  g_assert_true (g_file_set_contents (temp, "half", -1, NULL));
+  gw_version_store_trim (folder->path, GW_VERSION_STORE_MAX_SIZE, GW_VERSION_STORE_MAX_AGE, now);
+  g_assert_false (g_file_test (temp, G_FILE_TEST_EXISTS));
+  assert_loads (folder, "plan", digest, "one");
+}
+
+static void
 test_hostile_ids_stay_inside (Folder        *folder,
                               gconstpointer  data)
 {
@@ -239,6 +252,7 @@ main (int   argc,
   folder_add_test ("/file/version-store/the-same-version-is-kept-once", test_the_same_is_kept_once);
   folder_add_test ("/file/version-store/what-is-too-old-goes", test_too_old_is_dropped);
   folder_add_test ("/file/version-store/the-oldest-go-when-there-is-too-much", test_too_much_drops_the_oldest);
+  folder_add_test ("/file/version-store/what-is-half-written-is-dropped", test_half_written_is_dropped);
   folder_add_test ("/file/version-store/hostile-ids-lead-nowhere", test_hostile_ids_stay_inside);
   folder_add_test ("/file/version-store/damage-is-noticed", test_damage_is_noticed);
   folder_add_test ("/file/version-store/bombs-are-refused", test_bombs_are_refused);

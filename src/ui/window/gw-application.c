@@ -7,6 +7,7 @@
 
 #include "groundwork-ui.h"
 #include "session/gw-found-work.h"
+#include "session/gw-versions.h"
 #include "ui/dialogs/gw-new-plan-dialog.h"
 #include "ui/dialogs/gw-shortcuts-dialog.h"
 #include "ui/widgets/gw-ui-words.h"
@@ -230,6 +231,7 @@ look_for_unsaved_work (GwApplication *self)
   self->state = gw_state_folder_new (path);
   self->found = g_list_store_new (GW_TYPE_FOUND_WORK);
   gw_found_work_list_async (self->state, found_cb, g_object_ref (self));
+  gw_versions_tidy (self->state);
 }
 
 static void
