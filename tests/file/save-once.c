@@ -5,10 +5,13 @@
 #include "file/gw-safe-load.h"
 #include "file/gw-safe-save.h"
 
-/* For fault-injection.py: save-once FILE SIZE LETTER
+/* For fault-injection.py and random-kills.py:
  *
- * Loads FILE, if there is one, and saves SIZE times LETTER to it, once. Ends
- * with 0, or with 10 plus the code of the error. */
+ *     save-once FILE SIZE LETTER   loads FILE, if there is one, and saves SIZE
+ *                                  times LETTER to it, once
+ *     save-once FILE               only opens FILE, as the next start does
+ *
+ * Ends with 0, or with 10 plus the code of the error. */
 
 /* Shows in the list of system calls where the save begins. */
 #define MARK "/groundwork-save-begins"
@@ -30,7 +33,12 @@ main (int   argc,
   g_autoptr(GError) error = NULL;
   gsize size;
 
-  g_assert (argc == 4);
+  g_assert (argc == 2 || argc == 4);
+  if (argc == 2)
+    {
+      gw_safe_save_clean (argv[1]);
+      return 0;
+    }
   size = g_ascii_strtoull (argv[2], NULL, 10);
   contents = g_bytes_new_take (g_strnfill (size, argv[3][0]), size);
 
