@@ -56,15 +56,28 @@ def is_showing(node):
     return states.contains(Atspi.StateType.SHOWING) and states.contains(Atspi.StateType.VISIBLE)
 
 
-class App:
-    """One run of the app. Its settings and state lie in a folder that the test owns."""
+def accessibility_bus():
+    """Where the tree is seen by; who has no session bus cannot ask for it."""
+    answer = subprocess.run(['gdbus', 'call', '--session', '--dest', 'org.a11y.Bus', '--object-path', '/org/a11y/bus',
+                             '--method', 'org.a11y.Bus.GetAddress'], check=True, capture_output=True, text=True)
+    return answer.stdout.split("'")[1]
 
-    def __init__(self, home, *arguments, language='en', today='2026-11-23', debug='fatal-warnings'):
+
+class App:
+    """One run of the app. Its settings and state lie in a folder that the test owns.
+
+    One that is apart is that of a colleague at another desk: it knows nothing of the others.
+    """
+
+    def __init__(self, home, *arguments, language='en', today='2026-11-23', debug='fatal-warnings', apart=False):
         self.environment = dict(
             os.environ, HOME=str(home), XDG_CONFIG_HOME=f'{home}/config', XDG_STATE_HOME=f'{home}/state',
             XDG_DATA_HOME=f'{home}/data', XDG_CACHE_HOME=f'{home}/cache', GSETTINGS_BACKEND='keyfile',
             GROUNDWORK_TODAY=today, G_DEBUG=debug, GDK_DEBUG='no-portals', NO_AT_BRIDGE='0',
             LANG='ko_KR.UTF-8' if language == 'ko' else 'en_US.UTF-8', LANGUAGE=language)
+        if apart:
+            # else it would hand its plan to the first one, over the session bus
+            self.environment.update(DBUS_SESSION_BUS_ADDRESS='disabled:', AT_SPI_BUS_ADDRESS=accessibility_bus())
         self.environment.pop('GTK_A11Y', None)
         self.environment.pop('LC_ALL', None)
         self.said = tempfile.TemporaryFile()
@@ -82,6 +95,11 @@ class App:
         self.window = wait_for('a window', self._find_window)
         width, height = xdotool('getdisplaygeometry').split()
         xdotool('windowmove', self.window, 0, 0, 'windowsize', self.window, width, height)
+        self.take_turn()
+
+    def take_turn(self):
+        """There is no window manager that would bring it to the front."""
+        xdotool('windowraise', self.window)
         xdotool('windowfocus', '--sync', self.window)
         self.settle()
 
@@ -119,7 +137,8 @@ class App:
     def _find_window(self):
         found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
                                check=False, capture_output=True, text=True).stdout.split()
-        return found[-1] if found else None
+        # tooltips and the like are windows too, and come later
+        return min(found, key=int) if found else None
 
     def settle(self, seconds=0.4):
         """Lets what was just done reach the screen and the tree."""
@@ -168,6 +187,11 @@ class App:
         self.move_to(*self.centre(node))
         time.sleep(0.05)
         xdotool('click', '--repeat', repeat, '--delay', 60, button)
+        self.settle()
+
+    def activate(self, node):
+        """As a screen reader does: the tree does not know the margins of list rows, and so not where all lies."""
+        node.get_action_iface().do_action(0)
         self.settle()
 
     def press_at(self, x, y):
