@@ -9,9 +9,11 @@
 #include "session/gw-found-work.h"
 #include "session/gw-versions.h"
 #include "ui/dialogs/gw-new-plan-dialog.h"
+#include "ui/dialogs/gw-preferences-dialog.h"
 #include "ui/dialogs/gw-shortcuts-dialog.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "ui/widgets/gw-word-breaks.h"
+#include "ui/window/gw-open-plans.h"
 #include "ui/window/gw-shortcuts.h"
 #include "ui/window/gw-window.h"
 
@@ -28,6 +30,7 @@ struct _GwApplication
   GSettings *settings;
   GwStateFolder *state;
   GListStore *found;            /* unsaved work that was left behind */
+  GVariant *open_at_quit;       /* what was open then, though windows close one by one */
 };
 
 G_DEFINE_FINAL_TYPE (GwApplication, gw_application, ADW_TYPE_APPLICATION)
@@ -108,6 +111,8 @@ open_file (GwApplication *self,
 {
   GwWindow *window = find_window (self, window_shows_file, file);
 
+  /* nobody quits who opens something */
+  g_clear_pointer (&self->open_at_quit, g_variant_unref);
   if (window == NULL)
     {
       window = get_empty_window (self);
@@ -172,6 +177,17 @@ shortcuts_action (GSimpleAction *action,
 }
 
 static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  GwApplication *self = user_data;
+
+  adw_dialog_present (gw_preferences_dialog_new (self->settings, self->state),
+                      GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self))));
+}
+
+static void
 about_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
@@ -196,8 +212,11 @@ quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  GtkApplication *application = user_data;
-  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (application));
+  GwApplication *self = user_data;
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  g_clear_pointer (&self->open_at_quit, g_variant_unref);
+  self->open_at_quit = g_settings_get_value (self->settings, "open-plans");
 
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
@@ -206,6 +225,7 @@ quit_action (GSimpleAction *action,
 static const GActionEntry actions[] = {
   { "new", new_action },
   { "sample", sample_action },
+  { "preferences", preferences_action },
   { "shortcuts", shortcuts_action },
   { "about", about_action },
   { "quit", quit_action },
@@ -257,7 +277,19 @@ gw_application_shutdown (GApplication *application)
   GwApplication *self = GW_APPLICATION (application);
 
   G_APPLICATION_CLASS (gw_application_parent_class)->shutdown (application);
+  if (self->open_at_quit != NULL)
+    g_settings_set_value (self->settings, "open-plans", self->open_at_quit);
   gw_state_folder_finish (self->state);
+}
+
+/* What was open at the end, in the order in which it was opened */
+static void
+reopen_plans (GwApplication *self)
+{
+  g_autoptr(GPtrArray) files = gw_open_plans_list (self->settings);
+
+  for (guint i = 0; i < files->len; i++)
+    open_file (self, g_ptr_array_index (files, i));
 }
 
 static void
@@ -266,6 +298,8 @@ gw_application_activate (GApplication *application)
   GwApplication *self = GW_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
+  if (window == NULL && find_window (self, window_is_any, NULL) == NULL)
+    reopen_plans (self);
   if (window == NULL)
     window = GTK_WINDOW (find_window (self, window_is_any, NULL));
   if (window == NULL)
@@ -311,6 +345,7 @@ gw_application_finalize (GObject *object)
 {
   GwApplication *self = GW_APPLICATION (object);
 
+  g_clear_pointer (&self->open_at_quit, g_variant_unref);
   g_clear_object (&self->found);
   g_clear_object (&self->state);
   g_clear_object (&self->settings);

@@ -6,6 +6,7 @@
 #include "gw-config.h"
 
 #include "ui/widgets/gw-flush.h"
+#include "ui/window/gw-open-plans.h"
 #include "ui/window/gw-recents.h"
 #include "ui/window/gw-start-page.h"
 #include "ui/window/gw-window-found.h"
@@ -56,6 +57,7 @@ keep_recent (GwWindow *self)
 
   if (file != NULL)
     gw_recents_add (self->settings, file, title != NULL ? title : "");
+  gw_open_plans_keep (gtk_window_get_application (GTK_WINDOW (self)), self->settings, NULL);
 }
 
 static void
@@ -118,6 +120,7 @@ gw_window_close_request (GtkWindow *window)
     return GDK_EVENT_STOP;
   keep_size (self);
   keep_last_page (self);
+  gw_open_plans_keep (gtk_window_get_application (window), self->settings, self);
   gw_window_end_sharing (self, TRUE);
   return GTK_WINDOW_CLASS (gw_window_parent_class)->close_request (window);
 }

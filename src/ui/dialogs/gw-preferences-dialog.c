@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/dialogs/gw-preferences-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "gw-config.h"
+
+#include "file/gw-version-store.h"
+#include "ui/widgets/gw-alert.h"
+
+/**
+ * GwPreferencesDialog:
+ *
+ * What the user decides once for all plans, and what is kept on this computer.
+ */
+struct _GwPreferencesDialog
+{
+  AdwPreferencesDialog parent_instance;
+
+  /* Owned */
+  GwStateFolder *state;
+
+  /* Template */
+  AdwSwitchRow *reopen_row;
+  AdwEntryRow *me_row;
+  AdwActionRow *versions_row;
+  GtkButton *clear_button;
+};
+
+G_DEFINE_FINAL_TYPE (GwPreferencesDialog, gw_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
+
+/* How much is kept is counted in the thread that keeps it */
+typedef struct
+{
+  GwPreferencesDialog *self;
+  gboolean clear;
+  guint64 size;
+} Count;
+
+static void
+count_work (gpointer data)
+{
+  Count *count = data;
+  const char *folder = gw_state_folder_get_versions (count->self->state);
+
+  if (count->clear)
+    gw_version_store_clear (folder);
+  count->size = gw_version_store_get_size (folder);
+}
+
+static void
+count_done (gpointer data)
+{
+  Count *count = data;
+  g_autoptr(GwPreferencesDialog) self = count->self;
+  g_autofree char *size = g_format_size_full (count->size, G_FORMAT_SIZE_IEC_UNITS);
+
+  if (self->versions_row != NULL)
+    {
+      adw_action_row_set_subtitle (self->versions_row, size);
+      gtk_widget_set_sensitive (GTK_WIDGET (self->clear_button), count->size > 0);
+    }
+  g_free (count);
+}
+
+static void
+count_versions (GwPreferencesDialog *self,
+                gboolean             clear)
+{
+  Count *count = g_new0 (Count, 1);
+
+  count->self = g_object_ref (self);
+  count->clear = clear;
+  gw_state_folder_push (self->state, count_work, count_done, count);
+}
+
+static void
+clear_response_cb (GwPreferencesDialog *self,
+                   const char          *response)
+{
+  if (g_strcmp0 (response, "clear") == 0)
+    count_versions (self, TRUE);
+}
+
+static void
+clear_clicked_cb (GwPreferencesDialog *self)
+{
+  AdwAlertDialog *dialog =
+    gw_alert_new (_("Clear Earlier Versions?"),
+                  _("Copies that come back can then no longer be merged with what they were made from. "
+                    "Your plans stay as they are."));
+
+  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "clear", _("C_lear"), NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "clear", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (dialog, "cancel");
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (clear_response_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+}
+
+static void
+gw_preferences_dialog_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_PREFERENCES_DIALOG);
+
+  G_OBJECT_CLASS (gw_preferences_dialog_parent_class)->dispose (object);
+}
+
+static void
+gw_preferences_dialog_finalize (GObject *object)
+{
+  g_clear_object (&GW_PREFERENCES_DIALOG (object)->state);
+
+  G_OBJECT_CLASS (gw_preferences_dialog_parent_class)->finalize (object);
+}
+
+static void
+gw_preferences_dialog_class_init (GwPreferencesDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gw_preferences_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = gw_preferences_dialog_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               GW_RESOURCE_PREFIX "/ui/dialogs/gw-preferences-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, GwPreferencesDialog, reopen_row);
+  gtk_widget_class_bind_template_child (widget_class, GwPreferencesDialog, me_row);
+  gtk_widget_class_bind_template_child (widget_class, GwPreferencesDialog, versions_row);
+  gtk_widget_class_bind_template_child (widget_class, GwPreferencesDialog, clear_button);
+  gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
+}
+
+static void
+gw_preferences_dialog_init (GwPreferencesDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * gw_preferences_dialog_new:
+ * @settings: the settings of the app
+ * @state: where versions are kept
+ *
+ * Returns: (transfer floating): the dialog
+ */
+AdwDialog *
+gw_preferences_dialog_new (GSettings     *settings,
+                           GwStateFolder *state)
+{
+  GwPreferencesDialog *self;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+  g_return_val_if_fail (GW_IS_STATE_FOLDER (state), NULL);
+
+  self = g_object_new (GW_TYPE_PREFERENCES_DIALOG, NULL);
+  self->state = g_object_ref (state);
+  g_settings_bind (settings, "reopen", self->reopen_row, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "me", self->me_row, "text", G_SETTINGS_BIND_DEFAULT);
+  count_versions (self, FALSE);
+  return ADW_DIALOG (self);
+}

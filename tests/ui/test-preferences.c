@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "file/gw-template.h"
+#include "file/gw-version-store.h"
+#include "gw-config.h"
+#include "test-folder.h"
+#include "ui/dialogs/gw-preferences-dialog.h"
+#include "ui/window/gw-application.h"
+#include "ui/window/gw-open-plans.h"
+#include "ui-fixture.h"
+
+typedef struct
+{
+  Folder folder;
+  GSettings *settings;
+  GwStateFolder *state;
+  GwApplication *application;
+  GAsyncResult *result;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  folder_set_up (&fixture->folder, data);
+  fixture->settings = g_settings_new (GW_APP_ID);
+  g_settings_reset (fixture->settings, "open-plans");
+  g_settings_reset (fixture->settings, "reopen");
+  g_settings_reset (fixture->settings, "me");
+  fixture->state = gw_state_folder_new (fixture->folder.path);
+  fixture->application = GW_APPLICATION (g_application_get_default ());
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gw_state_folder_finish (fixture->state);
+  ui_settle ();
+  g_clear_object (&fixture->state);
+  g_clear_object (&fixture->settings);
+  folder_tear_down (&fixture->folder, data);
+}
+
+static GFile *
+put_plan (Fixture    *fixture,
+          const char *name)
+{
+  g_autoptr(GBytes) sample = gw_sample_get_bytes ("en");
+  g_autofree char *path = g_build_filename (fixture->folder.path, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (sample, NULL), (gssize) g_bytes_get_size (sample), NULL));
+  return g_file_new_for_path (path);
+}
+
+static void
+done_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  ((Fixture *) data)->result = g_object_ref (result);
+}
+
+static GwWindow *
+open_window (Fixture    *fixture,
+             const char *name)
+{
+  GwWindow *window = gw_window_new (GTK_APPLICATION (fixture->application), fixture->settings);
+  g_autoptr(GFile) file = put_plan (fixture, name);
+  g_autoptr(GwDocument) document = NULL;
+
+  gw_document_load_async (file, FALSE, NULL, done_cb, fixture);
+  while (fixture->result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  document = gw_document_load_finish (fixture->result, NULL);
+  g_clear_object (&fixture->result);
+  gw_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static void
+close_window (GwWindow *window)
+{
+  gtk_window_close (GTK_WINDOW (window));
+  ui_settle ();
+}
+
+/* --- What was open */
+
+static void
+test_open_plans_are_remembered (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  GwWindow *one = open_window (fixture, "one.mlproj");
+  GwWindow *two = open_window (fixture, "two.mlproj");
+  g_autoptr(GPtrArray) none = NULL;
+  g_autoptr(GPtrArray) both = NULL;
+  g_autoptr(GPtrArray) last = NULL;
+  g_autofree char *name = NULL;
+
+  none = gw_open_plans_list (fixture->settings);
+  g_assert_cmpuint (none->len, ==, 0);
+  g_settings_set_boolean (fixture->settings, "reopen", TRUE);
+  both = gw_open_plans_list (fixture->settings);
+  g_assert_cmpuint (both->len, ==, 2);
+
+  /* the last one was open at the end */
+  close_window (two);
+  close_window (one);
+  last = gw_open_plans_list (fixture->settings);
+  g_assert_cmpuint (last->len, ==, 1);
+  name = g_file_get_basename (g_ptr_array_index (last, 0));
+  g_assert_cmpstr (name, ==, "one.mlproj");
+}
+
+static void
+test_lost_files_are_not_reopened (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  g_autoptr(GFile) file = g_file_new_for_path ("/nowhere/plan.mlproj");
+  g_autofree char *uri = g_file_get_uri (file);
+  const char *uris[] = { uri, NULL };
+  g_autoptr(GPtrArray) files = NULL;
+
+  g_settings_set_boolean (fixture->settings, "reopen", TRUE);
+  g_settings_set_strv (fixture->settings, "open-plans", uris);
+  files = gw_open_plans_list (fixture->settings);
+  g_assert_cmpuint (files->len, ==, 0);
+}
+
+static gboolean
+has_plan (gpointer application)
+{
+  GList *windows = gtk_application_get_windows (application);
+
+  return windows != NULL && gw_window_get_document (windows->data) != NULL;
+}
+
+static void
+test_start_reopens (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr(GFile) file = put_plan (fixture, "one.mlproj");
+  g_autofree char *uri = g_file_get_uri (file);
+  const char *uris[] = { uri, NULL };
+  GList *windows;
+
+  g_settings_set_boolean (fixture->settings, "reopen", TRUE);
+  g_settings_set_strv (fixture->settings, "open-plans", uris);
+  g_application_activate (G_APPLICATION (fixture->application));
+  ui_wait_for (has_plan, fixture->application);
+  windows = gtk_application_get_windows (GTK_APPLICATION (fixture->application));
+  g_assert_true (gw_window_shows_file (windows->data, file));
+  close_window (windows->data);
+}
+
+/* --- The dialog */
+
+static GtkWidget *
+find_row (AdwDialog  *dialog,
+          GType       type,
+          const char *title)
+{
+  GtkWidget *row = NULL;
+
+  for (guint i = 0; (row = ui_find_child (GTK_WIDGET (dialog), type, i)) != NULL; i++)
+    if (g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title) == 0)
+      return row;
+  g_assert_not_reached ();
+}
+
+static void
+test_dialog_keeps_what_is_chosen (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  GwWindow *window = open_window (fixture, "one.mlproj");
+  AdwDialog *dialog = gw_preferences_dialog_new (fixture->settings, fixture->state);
+  g_autofree char *me = NULL;
+
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+  ui_settle ();
+  adw_switch_row_set_active (ADW_SWITCH_ROW (find_row (dialog, ADW_TYPE_SWITCH_ROW, "Reopen Plans at Start")), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, ADW_TYPE_ENTRY_ROW, "Your Name")), "Mina <b>Park</b>");
+  me = g_settings_get_string (fixture->settings, "me");
+  g_assert_true (g_settings_get_boolean (fixture->settings, "reopen"));
+  g_assert_cmpstr (me, ==, "Mina <b>Park</b>");
+  adw_dialog_force_close (dialog);
+  close_window (window);
+}
+
+typedef struct
+{
+  AdwActionRow *row;
+  const char *text;
+} Subtitle;
+
+static gboolean
+says (gpointer data)
+{
+  Subtitle *subtitle = data;
+
+  return g_strcmp0 (adw_action_row_get_subtitle (subtitle->row), subtitle->text) == 0;
+}
+
+static void
+test_versions_are_cleared_after_asking (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  GwWindow *window = open_window (fixture, "one.mlproj");
+  const char *versions = gw_state_folder_get_versions (fixture->state);
+  g_autoptr(GBytes) bytes = g_bytes_new_static ("version", 7);
+  g_autofree char *size = NULL;
+  AdwDialog *dialog, *question;
+  GtkWidget *row;
+
+  g_assert_true (gw_version_store_keep (versions, "plan", bytes, NULL));
+  size = g_format_size_full (gw_version_store_get_size (versions), G_FORMAT_SIZE_IEC_UNITS);
+  dialog = gw_preferences_dialog_new (fixture->settings, fixture->state);
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+  row = find_row (dialog, ADW_TYPE_ACTION_ROW, "Space Used");
+  ui_wait_for (says, &(Subtitle) { ADW_ACTION_ROW (row), size });
+  g_signal_emit_by_name (ui_find_child (row, GTK_TYPE_BUTTON, 0), "clicked");
+  question = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_assert_true (ADW_IS_ALERT_DIALOG (question));
+  g_assert_cmpuint (gw_version_store_get_size (versions), >, 0);
+  g_signal_emit_by_name (question, "response", "clear");
+  adw_dialog_force_close (question);
+  g_free (size);
+  size = g_format_size_full (0, G_FORMAT_SIZE_IEC_UNITS);
+  ui_wait_for (says, &(Subtitle) { ADW_ACTION_ROW (row), size });
+  g_assert_cmpuint (gw_version_store_get_size (versions), ==, 0);
+  adw_dialog_force_close (dialog);
+  close_window (window);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const struct
+  {
+    const char *path;
+    void (*run) (Fixture *, gconstpointer);
+  } tests[] = {
+    { "/ui/preferences/open-plans-are-remembered", test_open_plans_are_remembered },
+    { "/ui/preferences/lost-files-are-not-reopened", test_lost_files_are_not_reopened },
+    { "/ui/preferences/the-start-reopens-what-was-open", test_start_reopens },
+    { "/ui/preferences/the-dialog-keeps-what-is-chosen", test_dialog_keeps_what_is_chosen },
+    { "/ui/preferences/versions-are-cleared-after-asking", test_versions_are_cleared_after_asking },
+  };
+  g_autoptr(GwApplication) application = NULL;
+
+  ui_test_init (&argc, &argv);
+  application = gw_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
+  g_application_set_default (G_APPLICATION (application));
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].run, tear_down);
+  return g_test_run ();
+}
