@@ -289,6 +289,43 @@ test_tells_that_the_file_is_gone (Fixture       *fixture,
   g_assert_true (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
 }
 
+static gboolean
+may_merge (gpointer window)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (window);
+  GtkWidget *button;
+
+  for (guint i = 0; dialog != NULL && (button = ui_find_child (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), "_Merge") == 0)
+      return gtk_widget_is_sensitive (button);
+  return FALSE;
+}
+
+static void
+test_copy_beside_is_offered (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder.path, "plan (conflicted copy of R&D).mlproj", NULL);
+  g_autofree char *other = g_build_filename (fixture->folder.path, "plan (2).mlproj", NULL);
+  g_autofree char *text = NULL;
+  GwWindow *window;
+
+  g_assert_true (g_file_get_contents (fixture->path, &text, NULL, NULL));
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  change_elsewhere (fixture, GW_PLAN_SUMMARY, "Theirs");
+  g_free (text);
+  /* the same bytes are nobody's work */
+  g_assert_true (g_file_get_contents (fixture->path, &text, NULL, NULL));
+  g_assert_true (g_file_set_contents (other, text, -1, NULL));
+
+  window = open_window (fixture);
+  wait_for_label (window, "Beside this plan lies a copy with other content: plan (conflicted copy of R&D).mlproj");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.merge-sibling", NULL);
+  ui_wait_for (may_merge, window);
+  adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  ui_settle ();
+}
+
 /* --- What was left behind */
 
 static void
@@ -467,6 +504,7 @@ main (int   argc,
     { "/ui/sharing/saving-over-a-foreign-change-merges", test_saving_merges },
     { "/ui/sharing/my-version-can-be-kept", test_keeping_mine },
     { "/ui/sharing/a-lost-file-is-told-and-comes-back-with-saving", test_tells_that_the_file_is_gone },
+    { "/ui/sharing/a-conflicted-copy-beside-is-offered", test_copy_beside_is_offered },
     { "/ui/sharing/the-start-page-restores-what-was-left-behind", test_start_page_restores },
     { "/ui/sharing/the-start-page-tells-what-is-damaged", test_start_page_tells_of_damage },
     { "/ui/sharing/the-start-page-discards-after-asking", test_start_page_discards },

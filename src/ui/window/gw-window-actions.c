@@ -94,6 +94,14 @@ merge_copy_action (GtkWidget  *widget,
   gw_window_merge_copy (GW_WINDOW (widget));
 }
 
+static void
+merge_sibling_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  gw_window_merge_sibling (GW_WINDOW (widget));
+}
+
 /* What is being typed is undone in its text first */
 static void
 undo_action (GtkWidget  *widget,
@@ -311,6 +319,7 @@ gw_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);
   gtk_widget_class_install_action (widget_class, "win.merge-file", NULL, merge_file_action);
+  gtk_widget_class_install_action (widget_class, "win.merge-sibling", NULL, merge_sibling_action);
   gtk_widget_class_install_action (widget_class, "win.compare", NULL, compare_action);
   gtk_widget_class_install_action (widget_class, "win.merge-copy", NULL, merge_copy_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
@@ -359,6 +368,7 @@ gw_window_update_actions (GwWindow *self)
   enable (self, "win.save-as", writable && !saving);
   enable (self, "win.save-copy", shown && !saving);
   enable (self, "win.merge-file", writable && !saving);
+  enable (self, "win.merge-sibling", writable && !saving);
   enable (self, "win.compare", shown);
   enable (self, "win.merge-copy", writable && !saving);
   enable (self, "win.undo", writable && gw_history_can_undo (history));

@@ -30,6 +30,7 @@ struct _GwWindow
   GListStore *found;            /* unsaved work that was left behind */
   GwDocumentWatch *watch;
   GwRecovery *recovery;
+  GFile *sibling;               /* a copy of the plan beside it, until the user has seen it */
   char *meeting_note;           /* of a meeting that goes on later */
 
   /* Borrowed: the child of plan_bin */

@@ -3,8 +3,10 @@
 
 #include <glib/gi18n.h>
 
+#include "session/gw-siblings.h"
 #include "ui/dialogs/gw-file-dialogs.h"
 #include "ui/widgets/gw-flush.h"
+#include "ui/window/gw-window-compare.h"
 #include "ui/window/gw-window-private.h"
 #include "ui/window/gw-window-save.h"
 
@@ -12,6 +14,23 @@
  * What a window says about the work of others on its file, and what it does so
  * that its own outlives a crash.
  */
+
+/* What is less urgent than any other banner */
+static void
+show_sibling (GwWindow *self)
+{
+  g_autofree char *name = self->sibling != NULL ? g_file_get_basename (self->sibling) : NULL;
+  g_autofree char *shown = name != NULL ? g_filename_display_name (name) : NULL;
+  g_autofree char *title = NULL;
+
+  if (shown == NULL)
+    {
+      gw_plan_view_set_banner (self->view, NULL, NULL, NULL);
+      return;
+    }
+  title = g_strdup_printf (_("Beside this plan lies a copy with other content: %s"), shown);
+  gw_plan_view_set_banner (self->view, title, _("_Merge…"), "win.merge-sibling");
+}
 
 static void
 foreign_cb (GwWindow *self)
@@ -32,7 +51,7 @@ foreign_cb (GwWindow *self)
       break;
     case GW_FOREIGN_NONE:
     default:
-      gw_plan_view_set_banner (self->view, NULL, NULL, NULL);
+      show_sibling (self);
     }
 }
 
@@ -105,6 +124,44 @@ active_cb (GwWindow *self)
     gw_document_watch_look (self->watch);
 }
 
+static void
+sibling_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr(GwWindow) self = data;
+
+  g_clear_object (&self->sibling);
+  self->sibling = gw_siblings_find_finish (GW_DOCUMENT (source), result);
+  if (self->watch != NULL && gw_document_watch_get_foreign (self->watch) == GW_FOREIGN_NONE)
+    show_sibling (self);
+}
+
+/* What cloud folders and git leave behind when two have written at once */
+static void
+look_for_sibling (GwWindow *self)
+{
+  if (gw_document_get_file (self->document) != NULL)
+    gw_siblings_find_async (self->document, sibling_cb, g_object_ref (self));
+}
+
+/**
+ * gw_window_merge_sibling:
+ * @self: a window with a copy of its plan beside it
+ *
+ * Offers to merge the copy, and says no more about it.
+ */
+void
+gw_window_merge_sibling (GwWindow *self)
+{
+  g_autoptr(GFile) file = g_steal_pointer (&self->sibling);
+
+  if (file == NULL)
+    return;
+  show_sibling (self);
+  gw_window_merge_file (self, file);
+}
+
 /**
  * gw_window_begin_sharing:
  * @self: a window that has just got its plan
@@ -125,6 +182,7 @@ gw_window_begin_sharing (GwWindow *self)
     return;
   self->recovery = gw_recovery_new (self->document, self->state);
   g_signal_connect_object (self->recovery, "notify::failing", G_CALLBACK (failing_cb), self, G_CONNECT_SWAPPED);
+  look_for_sibling (self);
 }
 
 /**
@@ -143,6 +201,7 @@ gw_window_end_sharing (GwWindow *self,
     gw_recovery_close (self->recovery);
   g_clear_object (&self->recovery);
   g_clear_object (&self->watch);
+  g_clear_object (&self->sibling);
 }
 
 static void

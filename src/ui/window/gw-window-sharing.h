@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 void gw_window_begin_sharing  (GwWindow *self);
 void gw_window_end_sharing    (GwWindow *self,
                                gboolean  clean);
+void gw_window_merge_sibling  (GwWindow *self);
 void gw_window_ask_foreign    (GwWindow *self);
 void gw_window_merge_and_save (GwWindow *self,
                                gboolean  close);
