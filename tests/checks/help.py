@@ -150,7 +150,7 @@ def check_interface_words(language, page, name, words):
 
 
 KEY_NAMES = {'Control': 'Ctrl', 'Return': 'Enter', 'space': 'Space', 'Escape': 'Esc', 'Page_Down': 'Page Down',
-             'Page_Up': 'Page Up', 'question': '?', 'plus': '+', 'minus': '-', 'Left': '←', 'Right': '→',
+             'Page_Up': 'Page Up', 'question': '?', 'comma': ',', 'plus': '+', 'minus': '-', 'Left': '←', 'Right': '→',
              'Up': '↑', 'Down': '↓'}
 
 
