@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "file/gw-template.h"
 
-#include <json-glib/json-glib.h>
-
 #include "gw-config.h"
 #include "gw-data-resources.h"
+#include "file/gw-template-private.h"
 #include "plan/gw-ids.h"
 #include "plan/gw-item-write.h"
 #include "plan/gw-round.h"
@@ -30,9 +29,15 @@ lookup_data (const char *name)
   return g_resource_lookup_data (gw_data_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 }
 
-/* Our own data, checked by the tests: it is there and it parses. */
-static JsonNode *
-load_template (void)
+/*
+ * gw_template_load:
+ *
+ * Our own data, checked by the tests: it is there and it parses.
+ *
+ * Returns: (transfer full): the standard template
+ */
+JsonNode *
+gw_template_load (void)
 {
   g_autoptr(GBytes) bytes = lookup_data ("standard.json");
   g_autoptr(JsonParser) parser = json_parser_new_immutable ();
@@ -44,10 +49,16 @@ load_template (void)
   return json_parser_steal_root (parser);
 }
 
-/* A text, or the one of two that is in @language. */
-static const char *
-pick_text (JsonNode   *node,
-           const char *language)
+/*
+ * gw_template_pick_text:
+ * @node: a text, or one in each language
+ * @language: `ko` or `en`
+ *
+ * Returns: (transfer none): the text, that of @language where there are two
+ */
+const char *
+gw_template_pick_text (JsonNode   *node,
+                       const char *language)
 {
   if (JSON_NODE_HOLDS_OBJECT (node))
     return json_object_get_string_member (json_node_get_object (node), language);
@@ -86,7 +97,7 @@ fill_value (GwItem        *item,
       return;
     }
   if (gw_field_holds_text (field))
-    gw_value_init_text (&value, pick_text (node, language));
+    gw_value_init_text (&value, gw_template_pick_text (node, language));
   else
     gw_value_init_integer (&value, json_node_get_int (node));
   gw_item_take_value (item, field, &value);
@@ -201,7 +212,7 @@ static void
 fill_from_standard (GwPlan     *plan,
                     const char *language)
 {
-  g_autoptr(JsonNode) root = load_template ();
+  g_autoptr(JsonNode) root = gw_template_load ();
   JsonObject *template = json_node_get_object (root);
   JsonArray *stages = json_object_get_array_member (template, "stages");
   GwItem *scales = make_item (GW_TYPE_SCALES, json_object_get_object_member (template, "scales"), language);
@@ -269,7 +280,7 @@ make_catalog_risk (JsonObject *object,
 
   set_integer (risk, GW_RISK_PROBABILITY, json_object_get_int_member (hint, "probability"));
   set_integer (risk, GW_RISK_IMPACT, json_object_get_int_member (hint, "impact"));
-  set_text (risk, GW_RISK_RESPONSE_PLAN, pick_text (json_object_get_member (hint, "response"), language));
+  set_text (risk, GW_RISK_RESPONSE_PLAN, gw_template_pick_text (json_object_get_member (hint, "response"), language));
   return risk;
 }
 
@@ -287,7 +298,7 @@ GListStore *
 gw_template_get_catalog (const char *language)
 {
   GListStore *catalog = g_list_store_new (GW_TYPE_RISK);
-  g_autoptr(JsonNode) root = load_template ();
+  g_autoptr(JsonNode) root = gw_template_load ();
   JsonArray *risks = json_object_get_array_member (json_node_get_object (root), "risks");
 
   language = g_strcmp0 (language, "ko") == 0 ? "ko" : "en";
@@ -311,7 +322,7 @@ char *
 gw_template_get_guide (const char *stage_id,
                        const char *language)
 {
-  g_autoptr(JsonNode) root = load_template ();
+  g_autoptr(JsonNode) root = gw_template_load ();
   JsonArray *stages = json_object_get_array_member (json_node_get_object (root), "stages");
 
   language = g_strcmp0 (language, "ko") == 0 ? "ko" : "en";
@@ -320,7 +331,7 @@ gw_template_get_guide (const char *stage_id,
       JsonObject *stage = json_array_get_object_element (stages, i);
 
       if (g_strcmp0 (json_object_get_string_member (stage, "id"), stage_id) == 0)
-        return g_strdup (pick_text (json_object_get_member (stage, "guide"), language));
+        return g_strdup (gw_template_pick_text (json_object_get_member (stage, "guide"), language));
     }
   return NULL;
 }

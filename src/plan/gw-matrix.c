@@ -102,6 +102,50 @@ gw_limits_is_above (const GwLimits *limits,
 }
 
 /**
+ * gw_limits_get_room:
+ * @nth: which limit: 0 to 2 end a band, %GW_LIMIT_APPETITE is the appetite
+ * @low: (out): the lowest that it can be
+ * @high: (out): the highest
+ *
+ * Tells where a limit can lie: every band needs a score, so there must be room
+ * for the bands below and above. The appetite is a score, or 0.
+ */
+void
+gw_limits_get_room (guint  nth,
+                    int   *low,
+                    int   *high)
+{
+  g_return_if_fail (nth < GW_N_LIMITS);
+
+  *low = nth == GW_LIMIT_APPETITE ? 0 : (int) nth + 1;
+  *high = GW_LEVELS * GW_LEVELS - (GW_LIMIT_APPETITE - (int) nth);
+}
+
+/**
+ * gw_limits_find_fault:
+ * @limits: what scores shall mean
+ * @nth: which of the limits, see [func@limits_get_room]
+ *
+ * Returns: what is wrong with that limit
+ */
+GwLimitFault
+gw_limits_find_fault (const GwLimits *limits,
+                      guint           nth)
+{
+  int value, low, high;
+
+  g_return_val_if_fail (limits != NULL && nth < GW_N_LIMITS, GW_LIMIT_OUT_OF_RANGE);
+
+  value = nth == GW_LIMIT_APPETITE ? limits->appetite : limits->bands[nth];
+  gw_limits_get_room (nth, &low, &high);
+  if (value < low || value > high)
+    return GW_LIMIT_OUT_OF_RANGE;
+  if (nth > 0 && nth < GW_LIMIT_APPETITE && value <= limits->bands[nth - 1])
+    return GW_LIMIT_NOT_ABOVE;
+  return GW_LIMIT_FINE;
+}
+
+/**
  * gw_limits_is_valid:
  * @limits: what scores shall mean
  *
@@ -111,15 +155,12 @@ gw_limits_is_above (const GwLimits *limits,
 gboolean
 gw_limits_is_valid (const GwLimits *limits)
 {
-  int last = 0;
-
   g_return_val_if_fail (limits != NULL, FALSE);
 
-  for (int i = 0; i < GW_N_BANDS - 1; last = limits->bands[i++])
-    if (limits->bands[i] <= last)
+  for (guint nth = 0; nth < GW_N_LIMITS; nth++)
+    if (gw_limits_find_fault (limits, nth) != GW_LIMIT_FINE)
       return FALSE;
-  return last < GW_LEVELS * GW_LEVELS &&
-         limits->appetite >= 0 && limits->appetite <= GW_LEVELS * GW_LEVELS;
+  return TRUE;
 }
 
 /**

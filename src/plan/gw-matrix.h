@@ -55,24 +55,48 @@ typedef struct
   int appetite;
 } GwLimits;
 
+/**
+ * GwLimitFault:
+ * @GW_LIMIT_FINE: none
+ * @GW_LIMIT_OUT_OF_RANGE: no score that the limit can have
+ * @GW_LIMIT_NOT_ABOVE: not above the limit before it
+ *
+ * What is wrong with a limit of the bands, or with the appetite.
+ */
+typedef enum
+{
+  GW_LIMIT_FINE,
+  GW_LIMIT_OUT_OF_RANGE,
+  GW_LIMIT_NOT_ABOVE,
+} GwLimitFault;
+
+/* The place of the appetite after the limits of the bands */
+#define GW_LIMIT_APPETITE (GW_N_BANDS - 1)
+#define GW_N_LIMITS (GW_LIMIT_APPETITE + 1)
+
 /* Smoothest on the diagonal, and 1×5 is not low; see src/DESIGN.md */
 #define GW_LIMITS_STANDARD { .bands = { 4, 9, 16 }, .appetite = 0 }
 
-gboolean    gw_position_is_placed     (GwPosition      position);
-gboolean    gw_position_equal         (GwPosition      a,
-                                       GwPosition      b);
-int         gw_position_get_score     (GwPosition      position);
-GwBand      gw_limits_get_band        (const GwLimits *limits,
-                                       int             score);
-void        gw_limits_get_range       (const GwLimits *limits,
-                                       GwBand          band,
-                                       int            *low,
-                                       int            *high);
-gboolean    gw_limits_is_above        (const GwLimits *limits,
-                                       int             score);
-gboolean    gw_limits_is_valid        (const GwLimits *limits);
-gboolean    gw_limits_equal           (const GwLimits *a,
-                                       const GwLimits *b);
-const char *gw_band_get_word          (GwBand          band);
+gboolean     gw_position_is_placed (GwPosition      position);
+gboolean     gw_position_equal     (GwPosition      a,
+                                    GwPosition      b);
+int          gw_position_get_score (GwPosition      position);
+GwBand       gw_limits_get_band    (const GwLimits *limits,
+                                    int             score);
+void         gw_limits_get_range   (const GwLimits *limits,
+                                    GwBand          band,
+                                    int            *low,
+                                    int            *high);
+gboolean     gw_limits_is_above    (const GwLimits *limits,
+                                    int             score);
+void         gw_limits_get_room    (guint           nth,
+                                    int            *low,
+                                    int            *high);
+GwLimitFault gw_limits_find_fault  (const GwLimits *limits,
+                                    guint           nth);
+gboolean     gw_limits_is_valid    (const GwLimits *limits);
+gboolean     gw_limits_equal       (const GwLimits *a,
+                                    const GwLimits *b);
+const char  *gw_band_get_word      (GwBand          band);
 
 G_END_DECLS

@@ -112,6 +112,29 @@ gw_plan_count_band_moves (GwPlan         *self,
 }
 
 /**
+ * gw_plan_count_above:
+ * @self: a plan
+ * @limits: its limits, or others for it
+ *
+ * Returns: how many open risks lie above the appetite of @limits
+ */
+guint
+gw_plan_count_above (GwPlan         *self,
+                     const GwLimits *limits)
+{
+  GwList *risks = gw_item_get_list (self, GW_PLAN_RISKS);
+  guint n_above = 0;
+
+  for (guint i = 0; i < gw_list_get_length (risks); i++)
+    {
+      GwRisk *risk = gw_list_get (risks, i);
+
+      n_above += !gw_risk_is_closed (risk) && gw_limits_is_above (limits, gw_risk_get_score (risk));
+    }
+  return n_above;
+}
+
+/**
  * gw_plan_get_worst_risk:
  * @self: a plan
  *

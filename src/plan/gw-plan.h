@@ -71,6 +71,8 @@ void          gw_risk_counts_add       (GwRiskCounts   *counts,
                                         const GwLimits *limits);
 guint         gw_plan_count_band_moves (GwPlan         *self,
                                         const GwLimits *limits);
+guint         gw_plan_count_above      (GwPlan         *self,
+                                        const GwLimits *limits);
 GwRisk       *gw_plan_get_worst_risk   (GwPlan     *self);
 gint64        gw_plan_get_next_number  (GwPlan     *self);
 const char   *gw_plan_get_round        (GwPlan     *self);

@@ -3,6 +3,7 @@
 #include "edit/gw-edit-items.h"
 #include "edit/gw-edit-plan.h"
 #include "edit/gw-edit-risks.h"
+#include "edit/gw-edit-scales.h"
 #include "lib/test-plans.h"
 #include "plan/gw-scales.h"
 
@@ -293,6 +294,45 @@ test_limits_make_scales (Fixture       *fixture,
   g_assert_null (gw_item_get_child (fixture->plan, GW_PLAN_SCALES));
 }
 
+static const char *
+get_meaning (Fixture    *fixture,
+             guint       index,
+             const char *id)
+{
+  GwItem *scales = gw_item_get_child (fixture->plan, GW_PLAN_SCALES);
+  GwItem *level = gw_list_find_id (gw_item_get_list (scales, index), id);
+
+  return level != NULL ? gw_item_get_text (level, GW_LEVEL_MEANING) : NULL;
+}
+
+static void
+test_scales_are_one_step (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  const GwLimits limits = { .bands = { 3, 8, 15 }, .appetite = 8 };
+  GwScalesDraft draft = { .limits = &limits };
+
+  draft.meanings[0][0] = "seldom";
+  draft.meanings[1][4] = "ruin";
+  draft.meanings[1][3] = "";
+  g_assert_true (gw_edit_set_scales (fixture->history, &draft));
+  g_assert_cmpint (gw_plan_get_limits (fixture->plan).appetite, ==, 8);
+  g_assert_cmpstr (get_meaning (fixture, GW_SCALES_PROBABILITY, "1"), ==, "seldom");
+  g_assert_cmpstr (get_meaning (fixture, GW_SCALES_IMPACT, "5"), ==, "ruin");
+  g_assert_null (gw_list_find_id (gw_item_get_list (gw_item_get_child (fixture->plan, GW_PLAN_SCALES),
+                                                    GW_SCALES_IMPACT), "4"));
+  g_assert_false (gw_edit_set_scales (fixture->history, &draft));
+
+  draft = (GwScalesDraft) { .limits = NULL };
+  draft.meanings[0][0] = "";
+  g_assert_true (gw_edit_set_scales (fixture->history, &draft));
+  g_assert_null (get_meaning (fixture, GW_SCALES_PROBABILITY, "1"));
+  g_assert_cmpint (gw_plan_get_limits (fixture->plan).appetite, ==, 8);
+  gw_history_undo (fixture->history);
+  gw_history_undo (fixture->history);
+  g_assert_null (gw_item_get_child (fixture->plan, GW_PLAN_SCALES));
+}
+
 static void
 test_levels_stand_in_order (Fixture       *fixture,
                             gconstpointer  data)
@@ -333,6 +373,7 @@ main (int   argc,
   ADD ("evidence-is-one-step", test_evidence_is_one_step);
   ADD ("nobody-is-no-person", test_nobody_is_no_person);
   ADD ("limits-make-scales", test_limits_make_scales);
+  ADD ("scales-are-one-step", test_scales_are_one_step);
   ADD ("levels-stand-in-order", test_levels_stand_in_order);
 
   return g_test_run ();

@@ -11,6 +11,7 @@
 #include "edit/gw-edit-plan.h"
 #include "edit/gw-edit-risks.h"
 #include "edit/gw-edit-rounds.h"
+#include "edit/gw-edit-scales.h"
 #include "edit/gw-edit-take.h"
 #include "edit/gw-edit-text.h"
 #include "lib/test-plans.h"
@@ -319,6 +320,17 @@ set_limits (UndoRun *run)
 }
 
 static void
+set_scales (UndoRun *run)
+{
+  const GwLimits limits = { .bands = { 3, 8, 14 }, .appetite = 6 };
+  GwScalesDraft draft = { .limits = &limits };
+
+  draft.meanings[0][4] = "nearly always";
+  draft.meanings[1][0] = "";
+  gw_edit_set_scales (run->history, &draft);
+}
+
+static void
 ensure_level (UndoRun *run)
 {
   GwScales *scales = gw_item_get_child (run->plan, GW_PLAN_SCALES);
@@ -450,6 +462,7 @@ const UndoVerb undo_verbs[] = {
   VERB (record_decision), VERB (record_review), VERB (renumber_risks), VERB (reopen_risk), VERB (repeat_evaluation),
   VERB (replace_person), VERB (set_by), VERB (set_case_text), VERB (set_case_value), VERB (set_check_state),
   VERB (set_due), VERB (set_from_text), VERB (set_left), VERB (set_limits), VERB (set_new_owner),
+  VERB (set_scales),
   VERB (set_objective), VERB (set_owner), VERB (set_text), VERB (set_texts), VERB (set_value), VERB (start_round),
   VERB (take_extra), VERB (take_item), VERB (take_unit), VERB (type_text), VERB (type_value),
 };

@@ -9,6 +9,7 @@
 #include "edit/gw-edit-people.h"
 #include "edit/gw-edit-plan.h"
 #include "edit/gw-edit-risks.h"
+#include "edit/gw-edit-scales.h"
 #include "edit/gw-edit-rounds.h"
 #include "edit/gw-edit-text.h"
 #include "lib/test-plans.h"

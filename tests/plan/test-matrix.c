@@ -90,6 +90,23 @@ test_limits_must_rise (void)
 }
 
 static void
+test_faults_are_told_by_limit (void)
+{
+  static const struct { GwLimits limits; GwLimitFault faults[GW_N_LIMITS]; } cases[] = {
+    { { { 1, 2, 24 }, 0 }, { GW_LIMIT_FINE, GW_LIMIT_FINE, GW_LIMIT_FINE, GW_LIMIT_FINE } },
+    { { { 22, 23, 24 }, 25 }, { GW_LIMIT_FINE, GW_LIMIT_FINE, GW_LIMIT_FINE, GW_LIMIT_FINE } },
+    { { { 9, 9, 16 }, 26 }, { GW_LIMIT_FINE, GW_LIMIT_NOT_ABOVE, GW_LIMIT_FINE, GW_LIMIT_OUT_OF_RANGE } },
+    { { { 23, 9, 4 }, 9 }, { GW_LIMIT_OUT_OF_RANGE, GW_LIMIT_NOT_ABOVE, GW_LIMIT_NOT_ABOVE, GW_LIMIT_FINE } },
+    { { { 0, 1, 25 }, -1 },
+      { GW_LIMIT_OUT_OF_RANGE, GW_LIMIT_OUT_OF_RANGE, GW_LIMIT_OUT_OF_RANGE, GW_LIMIT_OUT_OF_RANGE } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (guint nth = 0; nth < GW_N_LIMITS; nth++)
+      g_assert_cmpint (gw_limits_find_fault (&cases[i].limits, nth), ==, cases[i].faults[nth]);
+}
+
+static void
 test_limits_equal_compares_all (void)
 {
   const GwLimits limits = { { 4, 9, 16 }, 9 };
@@ -111,6 +128,7 @@ main (int   argc,
   g_test_add_func ("/plan/matrix/ranges-cover-all-scores-once", test_ranges_cover_all_scores_once);
   g_test_add_func ("/plan/matrix/above-needs-an-appetite", test_above_needs_an_appetite);
   g_test_add_func ("/plan/matrix/limits-must-rise", test_limits_must_rise);
+  g_test_add_func ("/plan/matrix/faults-are-told-by-limit", test_faults_are_told_by_limit);
   g_test_add_func ("/plan/matrix/limits-equal-compares-all", test_limits_equal_compares_all);
 
   return g_test_run ();

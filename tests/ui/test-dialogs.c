@@ -6,7 +6,6 @@
 #include "file/gw-file-error.h"
 #include "ui/dialogs/gw-file-dialogs.h"
 #include "ui/dialogs/gw-find-dialog.h"
-#include "ui/dialogs/gw-levels-dialog.h"
 #include "ui/dialogs/gw-new-plan-dialog.h"
 #include "ui/case/gw-person-row.h"
 #include "ui/dialogs/gw-properties-dialog.h"
@@ -102,30 +101,6 @@ test_find_searches_the_whole_plan (UiFixture     *fixture,
   gtk_editable_set_text (entry, "no such text anywhere");
   ui_wait_for (has_none, dialog);
   gtk_editable_set_text (entry, "da");
-  close_and_free (dialog);
-}
-
-static void
-test_levels_change_the_limits (UiFixture     *fixture,
-                               gconstpointer  data)
-{
-  GtkWidget *dialog = present (fixture, gw_levels_dialog_new (fixture->history));
-  AdwSpinRow *low = ADW_SPIN_ROW (ui_find_child (dialog, ADW_TYPE_SPIN_ROW, 0));
-  AdwSpinRow *appetite = ADW_SPIN_ROW (ui_find_child (dialog, ADW_TYPE_SPIN_ROW, 3));
-
-  g_assert_cmpint ((int) adw_spin_row_get_value (low), ==, 4);
-  adw_spin_row_set_value (low, 6);
-  ui_settle ();
-  g_assert_cmpint (gw_plan_get_limits (fixture->plan).bands[0], ==, 6);
-  adw_spin_row_set_value (appetite, 12);
-  ui_settle ();
-  g_assert_cmpint (gw_plan_get_limits (fixture->plan).appetite, ==, 12);
-
-  gw_history_undo (fixture->history);
-  gw_history_undo (fixture->history);
-  ui_settle ();
-  g_assert_cmpint ((int) adw_spin_row_get_value (low), ==, 4);
-  g_assert_false (gw_history_is_modified (fixture->history));
   close_and_free (dialog);
 }
 
@@ -238,7 +213,6 @@ main (int   argc,
 
   ui_add_test ("/ui/dialogs/new-plan-makes-what-was-asked-for", test_new_plan_makes_what_was_asked_for);
   ui_add_test ("/ui/dialogs/find-searches-the-whole-plan", test_find_searches_the_whole_plan);
-  ui_add_test ("/ui/dialogs/levels-change-the-limits", test_levels_change_the_limits);
   ui_add_test ("/ui/dialogs/properties-list-the-people", test_properties_list_the_people);
   ui_add_test ("/ui/dialogs/shortcuts-are-listed", test_shortcuts_are_listed);
   ui_add_test ("/ui/dialogs/repair-is-offered-for-values", test_repair_is_offered_for_values);

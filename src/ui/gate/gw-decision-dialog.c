@@ -120,22 +120,6 @@ count_open (GwStage *stage)
   return counts.total - counts.answered - counts.not_applicable;
 }
 
-static guint
-count_above (GwPlan *plan)
-{
-  GwList *risks = gw_item_get_list (plan, GW_PLAN_RISKS);
-  GwLimits limits = gw_plan_get_limits (plan);
-  guint n = 0;
-
-  for (guint i = 0; i < gw_list_get_length (risks); i++)
-    {
-      GwRisk *risk = gw_list_get (risks, i);
-
-      n += !gw_risk_is_closed (risk) && gw_limits_is_above (&limits, gw_risk_get_score (risk));
-    }
-  return n;
-}
-
 static char *
 dup_open (GwDecisionDialog *self)
 {
@@ -149,7 +133,9 @@ dup_open (GwDecisionDialog *self)
 static char *
 dup_above (GwDecisionDialog *self)
 {
-  guint n_above = count_above (gw_history_get_plan (self->history));
+  GwPlan *plan = gw_history_get_plan (self->history);
+  GwLimits limits = gw_plan_get_limits (plan);
+  guint n_above = gw_plan_count_above (plan, &limits);
 
   if (n_above == 0)
     return g_strdup (_("No risk is above the appetite"));

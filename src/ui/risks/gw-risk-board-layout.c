@@ -9,6 +9,7 @@
 #define NATURAL_WIDTH 620
 #define MATRIX_HEIGHT 290.0     /* at least, so that a cell holds two rows of chips */
 #define COMPACT_WIDTH 430.0     /* below it, levels are digits only */
+#define LEGEND_MARGIN 4         /* of what shines up under the pointer */
 #define ASPECT 0.82             /* of the matrix, height to width */
 #define NARROW_ASPECT 1.2       /* with cells that are higher than wide */
 #define ENLARGED_WIDTH 560.0    /* an enlarged board grows from this width on */
@@ -305,6 +306,7 @@ gw_risk_board_size_allocate (GtkWidget *widget,
   for (guint i = 0; i < GW_N_CELLS; i++)
     allocate_cell (self, i);
   self->legend = (GwRect) { 0, top + matrix + SPACING, width, legend };
+  allocate (self->legend_button, -LEGEND_MARGIN, self->legend.y - LEGEND_MARGIN, width + 2 * LEGEND_MARGIN, legend);
   allocate (self->tray, 0, self->narrow ? 0 : self->legend.y + legend + SPACING, width, tray);
 
   allocate (self->layer, 0, 0, width, height);

@@ -53,6 +53,7 @@ struct _GwRiskBoard
   GwRiskStack *stacks[GW_N_CELLS];
   GwRiskTray *tray;
   GtkGesture *gesture;
+  GtkWidget *legend_button;
 
   GwMatrixLayout layout;
   GwLimits limits;

@@ -210,6 +210,22 @@ add_headers (GwRiskBoard *self)
     }
 }
 
+/* The pointer's way from what the signs mean to where that is settled; keys have the menu. */
+static void
+add_legend (GwRiskBoard *self)
+{
+  self->legend_button = g_object_new (GTK_TYPE_BUTTON,
+                                      "action-name", "win.levels",
+                                      "tooltip-text", _("Levels and Bands"),
+                                      "focusable", FALSE,
+                                      NULL);
+  gtk_widget_add_css_class (self->legend_button, "flat");
+  gtk_widget_add_css_class (self->legend_button, "gw-legend");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->legend_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Levels and Bands"), -1);
+  gtk_widget_set_parent (self->legend_button, GTK_WIDGET (self->layer));
+}
+
 static void
 add_children (GwRiskBoard *self)
 {
@@ -219,6 +235,7 @@ add_children (GwRiskBoard *self)
   layer = GTK_WIDGET (self->layer);
   gtk_widget_set_parent (layer, GTK_WIDGET (self));
   add_headers (self);
+  add_legend (self);
   for (guint i = 0; i < GW_N_CELLS; i++)
     {
       GwPosition position = gw_risk_board_index_to_cell (i);

@@ -2,10 +2,10 @@
 #include "ui/window/gw-window-private.h"
 
 #include "ui/dialogs/gw-find-dialog.h"
-#include "ui/dialogs/gw-levels-dialog.h"
 #include "ui/dialogs/gw-properties-dialog.h"
 #include "ui/dialogs/gw-round-dialog.h"
 #include "ui/dialogs/gw-review-dialog.h"
+#include "ui/levels/gw-levels-dialog.h"
 #include "ui/print/gw-print-dialog.h"
 #include "ui/widgets/gw-flush.h"
 #include "ui/window/gw-help-pages.h"
@@ -211,7 +211,7 @@ levels_action (GtkWidget  *widget,
 {
   GwWindow *self = GW_WINDOW (widget);
 
-  present (self, gw_levels_dialog_new (get_history (self)));
+  present (self, gw_levels_dialog_new (get_history (self), !gw_document_is_read_only (self->document)));
 }
 
 static void
@@ -377,7 +377,7 @@ gw_window_update_actions (GwWindow *self)
   enable (self, "win.print", shown);
   enable (self, "win.export-pdf", shown);
   enable (self, "win.properties", writable);
-  enable (self, "win.levels", writable);
+  enable (self, "win.levels", shown);
   enable (self, "win.meeting", shown);
   enable (self, "win.record-review", writable);
   enable (self, "win.show-page", shown);
