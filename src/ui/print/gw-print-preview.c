@@ -53,16 +53,44 @@ G_DEFINE_FINAL_TYPE (GwPrintPreview, gw_print_preview, GTK_TYPE_WIDGET)
 
 static void draw (GwPrintPreview *self);
 
+/* A button that has done all it can goes dark and lets the focus fall, and with
+ * it the keys of the dialog: its neighbor takes it. */
+static void
+focus_neighbor (GtkWidget *button)
+{
+  GtkWidget *before = button, *after = button;
+
+  while (before != NULL || after != NULL)
+    {
+      before = before != NULL ? gtk_widget_get_prev_sibling (before) : NULL;
+      after = after != NULL ? gtk_widget_get_next_sibling (after) : NULL;
+      if ((before != NULL && gtk_widget_grab_focus (before)) || (after != NULL && gtk_widget_grab_focus (after)))
+        return;
+    }
+}
+
+static GtkWidget *
+get_focused_button (GwPrintPreview *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, self->pager) ? focus : NULL;
+}
+
 static void
 update_actions (GwPrintPreview *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
+  GtkWidget *focus = get_focused_button (self);
 
   gtk_widget_action_set_enabled (widget, "preview.previous-page", self->page > 0);
   gtk_widget_action_set_enabled (widget, "preview.next-page", self->page + 1 < self->n_pages);
   gtk_widget_action_set_enabled (widget, "preview.zoom-in", self->zoom < ZOOM_MAX);
   gtk_widget_action_set_enabled (widget, "preview.zoom-out", self->zoom > 1);
   gtk_widget_action_set_enabled (widget, "preview.zoom-fit", self->zoom > 1);
+  if (focus != NULL && !gtk_widget_is_sensitive (focus))
+    focus_neighbor (focus);
 }
 
 static void
