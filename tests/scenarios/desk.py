@@ -63,6 +63,10 @@ def accessibility_bus():
     return answer.stdout.split("'")[1]
 
 
+def is_sensitive(node):
+    return node.get_state_set().contains(Atspi.StateType.SENSITIVE)
+
+
 class App:
     """One run of the app. Its settings and state lie in a folder that the test owns.
 
@@ -134,9 +138,12 @@ class App:
                 return child
         return None
 
+    def windows(self):
+        return subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
+                              check=False, capture_output=True, text=True).stdout.split()
+
     def _find_window(self):
-        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
-                               check=False, capture_output=True, text=True).stdout.split()
+        found = self.windows()
         # tooltips and the like are windows too, and come later
         return min(found, key=int) if found else None
 
@@ -220,6 +227,17 @@ class App:
 
     def type(self, text):
         xdotool('type', '--delay', 20, text)
+        self.settle()
+
+    def choose_file(self, path):
+        """The file chooser, a window of its own, takes a path that is typed."""
+        wait_for('the file chooser', lambda: len(self.windows()) > 1)
+        self.settle(1.0)
+        self.key('ctrl+a')
+        self.type(str(path))
+        # what the chooser has completed behind the path goes
+        self.key('shift+End', 'Delete', 'Return')
+        wait_for('the file chooser to close', lambda: len(self.windows()) == 1)
         self.settle()
 
     def dump(self):

@@ -71,10 +71,7 @@ class MainJob(unittest.TestCase):
 
     def save_as(self, app, name):
         app.key('ctrl+s')
-        app.settle(1.0)
-        desk.xdotool('key', 'ctrl+a')
-        app.type(str(self.home / name))
-        app.key('Return')
+        app.choose_file(self.home / name)
         desk.wait_for('the file', self.path.exists)
         app.settle(0.8)
 
