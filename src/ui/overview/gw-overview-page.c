@@ -252,6 +252,21 @@ gw_overview_page_dispose (GObject *object)
   G_OBJECT_CLASS (gw_overview_page_parent_class)->dispose (object);
 }
 
+/* The title is one line: it is smaller where that is short */
+static void
+narrow_cb (GwOverviewPage *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self->title_field), "title-1");
+  gtk_widget_add_css_class (GTK_WIDGET (self->title_field), "title-3");
+}
+
+static void
+wide_cb (GwOverviewPage *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self->title_field), "title-3");
+  gtk_widget_add_css_class (GTK_WIDGET (self->title_field), "title-1");
+}
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
@@ -277,6 +292,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, date_list);
   gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, more_label);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wide_cb);
 }
 
 static void
