@@ -23,15 +23,31 @@ make_key (const char *accel)
   return label;
 }
 
+/* Several keys go below each other where a line has no room for them. */
+static GtkWidget *
+make_keys (const char *accels)
+{
+  g_auto(GStrv) parts = g_strsplit (accels, " ", -1);
+  GtkWidget *box = adw_wrap_box_new ();
+
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 6);
+  adw_wrap_box_set_align (ADW_WRAP_BOX (box), 1);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
+  for (guint i = 0; parts[i] != NULL; i++)
+    adw_wrap_box_append (ADW_WRAP_BOX (box), make_key (parts[i]));
+  return box;
+}
+
 static GtkWidget *
 make_row (const GwShortcut *shortcut)
 {
-  g_auto(GStrv) accels = g_strsplit (shortcut->accels, " ", -1);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE,
                                  "title", gettext (shortcut->title), NULL);
 
-  for (guint i = 0; accels[i] != NULL; i++)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_key (accels[i]));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_keys (shortcut->accels));
   return row;
 }
 
