@@ -112,7 +112,12 @@ class Print(unittest.TestCase):
         desk.wait_for('the whole page', lambda: not self.is_live(app, words['zoom_out']))
 
     def export(self, app, words, path):
-        app.click(app.find(name=words['export']))
+        row = app.find(name=words['export'])
+        # the last of the options may lie below the edge of the dialog
+        app.move_to(app.centre(row)[0], 400)
+        desk.xdotool('click', '--repeat', 15, '--delay', 30, 5)
+        app.settle(1.0)
+        app.click(row)
         app.choose_file(path)
 
     def check_pdf(self, path, n_pages):
