@@ -146,6 +146,26 @@ is_part (GHashTable *part,
   return TRUE;
 }
 
+/* Where both sides differ from the older version, they must both or neither do
+ * so from the newer one. If it has the value of one of them, that may be what
+ * the other has not seen yet. */
+static gboolean
+takes_no_side (GHashTable *to_ours,
+               GHashTable *to_copy,
+               GHashTable *old_to_ours,
+               GHashTable *old_to_copy)
+{
+  GHashTableIter iter;
+  gpointer cell;
+
+  g_hash_table_iter_init (&iter, old_to_ours);
+  while (g_hash_table_iter_next (&iter, &cell, NULL))
+    if (g_hash_table_contains (old_to_copy, cell) &&
+        g_hash_table_contains (to_ours, cell) != g_hash_table_contains (to_copy, cell))
+      return FALSE;
+  return TRUE;
+}
+
 typedef struct
 {
   GwSnapshot *ours;
@@ -164,6 +184,16 @@ search_clear (Search *self)
   g_clear_pointer (&self->base, gw_snapshot_unref);
 }
 
+static gboolean
+is_nearer (Search     *self,
+           GHashTable *to_ours,
+           GHashTable *to_copy)
+{
+  return self->base == NULL ||
+         (is_part (to_ours, self->to_ours) && is_part (to_copy, self->to_copy) &&
+          takes_no_side (to_ours, to_copy, self->to_ours, self->to_copy));
+}
+
 static void
 look_at (Search     *self,
          GwSnapshot *version,
@@ -172,7 +202,7 @@ look_at (Search     *self,
   g_autoptr(GHashTable) to_ours = list_cells (version, self->ours);
   g_autoptr(GHashTable) to_copy = list_cells (version, self->copy);
 
-  if (self->base != NULL && !(is_part (to_ours, self->to_ours) && is_part (to_copy, self->to_copy)))
+  if (!is_nearer (self, to_ours, to_copy))
     return;
   search_clear (self);
   self->to_ours = g_steal_pointer (&to_ours);
@@ -194,7 +224,8 @@ look_at (Search     *self,
  * back what we have done since; and the copy itself, when it was opened here
  * to be read, differs in none. So it goes from the oldest version on, and takes
  * the next one only when it is nearer to both sides: it differs from either in
- * some of the same cells and in no other one. In doubt the older one stays,
+ * some of the same cells and in no other one, and takes neither side where both
+ * have changed a cell. In doubt the older one stays,
  * which asks once too often and loses nothing. Blocks; not for the main loop.
  *
  * Returns: (transfer full) (nullable): which one that is, or %NULL when none is

