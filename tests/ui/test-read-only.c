@@ -35,7 +35,9 @@ typedef struct
 /* --- What a widget can change */
 
 /* Actions that change how the plan is looked at, not the plan */
-static const char *const looks[] = { "win.show-", "win.levels", "window.", "clipboard.", "evaluation.expand", "page." };
+static const char *const looks[] = {
+  "win.show-", "win.levels", "win.help", "window.", "clipboard.", "evaluation.expand", "page.",
+};
 
 static gboolean
 is_look (const char *action)
