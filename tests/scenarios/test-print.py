@@ -68,7 +68,7 @@ class Print(unittest.TestCase):
 
     def open_preview(self, language):
         self.make_plan(language)
-        # GTK 4.18's file chooser has a critical warning of its own; see desk.App.choose_file()
+        # as in test-risks.py: the file chooser in the process may warn of its own
         app = desk.App(self.home, self.path, language=language, debug='')
         self.addCleanup(app.__exit__)
         app.key('ctrl+p')
