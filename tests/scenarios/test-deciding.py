@@ -106,6 +106,8 @@ class Deciding(unittest.TestCase):
 
     def decide_again(self, stage):
         self.show(word('Overview'))
+        # the toast of the last move lies over the rows below
+        desk.wait_for('the toast to go', lambda: not self.app.find_all('button', name=word('_Undo')))
         self.show(word('Stage %d gate: %s').split('%s')[0] % stage)
         self.app.find('button', name=word('Decide Again…'))
         # the row of the gate has the focus
