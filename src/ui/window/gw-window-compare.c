@@ -22,6 +22,14 @@
  * the window may get another plan, so each way knows which one it is about.
  */
 
+/* What a file is read for */
+typedef enum
+{
+  WAY_COMPARE,
+  WAY_MERGE,
+  WAY_DISK,
+} WayKind;
+
 typedef struct
 {
   GwWindow *window;
@@ -29,7 +37,7 @@ typedef struct
   GwDocument *other;            /* the copy, once it is read */
   GFile *file;
   char *name;
-  gboolean merge;
+  WayKind kind;
 } Way;
 
 static Way *
@@ -236,20 +244,21 @@ show_error (Way          *way,
 }
 
 static void
-use_file (Way *way)
+use_copy (Way *way)
 {
+  way->name = gw_document_dup_name (way->other);
   if (gw_document_is_read_only (way->other))
     say (way, _("Could Not Open File"), _("A newer Groundwork has made it. What it holds cannot be compared or merged here."));
-  else if (way->merge)
+  else if (way->kind == WAY_MERGE)
     offer_merge (way);
   else
     compare_copy (way, NULL);
 }
 
 static void
-file_read_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      data)
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
 {
   g_autoptr(Way) way = data;
   g_autoptr(GError) error = NULL;
@@ -258,29 +267,17 @@ file_read_cb (GObject      *source,
   if (is_over (way))
     return;
   if (way->other == NULL)
-    {
-      show_error (way, error);
-      return;
-    }
-  way->name = gw_document_dup_name (way->other);
-  use_file (way);
+    show_error (way, error);
+  else if (way->kind == WAY_DISK)
+    show_version (way, gw_document_get_plan (way->other), _("Version on Disk"));
+  else
+    use_copy (way);
 }
 
 static void
-disk_read_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      data)
+read_file (Way *way)
 {
-  g_autoptr(Way) way = data;
-  g_autoptr(GError) error = NULL;
-
-  way->other = gw_document_load_finish (result, &error);
-  if (is_over (way))
-    return;
-  if (way->other != NULL)
-    show_version (way, gw_document_get_plan (way->other), _("Version on Disk"));
-  else
-    show_error (way, error);
+  gw_document_load_async (way->file, FALSE, NULL, read_cb, way);
 }
 
 static void
@@ -292,19 +289,19 @@ file_chosen_cb (GObject      *source,
 
   way->file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
   if (way->file != NULL && !is_over (way))
-    gw_document_load_async (way->file, FALSE, NULL, file_read_cb, g_steal_pointer (&way));
+    read_file (g_steal_pointer (&way));
 }
 
 static void
 choose_file (GwWindow *self,
-             gboolean  merge)
+             WayKind   kind)
 {
   g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr(GtkFileFilter) filter = gw_window_make_filter ();
   Way *way = way_new (self);
 
-  way->merge = merge;
-  gtk_file_dialog_set_title (dialog, merge ? _("Merge a Copy") : _("Compare With"));
+  way->kind = kind;
+  gtk_file_dialog_set_title (dialog, kind == WAY_MERGE ? _("Merge a Copy") : _("Compare With"));
   gtk_file_dialog_set_default_filter (dialog, filter);
   gtk_file_dialog_open (dialog, GTK_WINDOW (self), NULL, file_chosen_cb, way);
 }
@@ -354,8 +351,9 @@ read_disk (GwWindow *self)
 {
   Way *way = way_new (self);
 
+  way->kind = WAY_DISK;
   g_set_object (&way->file, gw_document_get_file (self->document));
-  gw_document_load_async (way->file, FALSE, NULL, disk_read_cb, way);
+  read_file (way);
 }
 
 static void
@@ -367,7 +365,7 @@ chosen_cb (GwWindow        *self,
   switch (source->kind)
     {
     case GW_COMPARE_FILE:
-      choose_file (self, FALSE);
+      choose_file (self, WAY_COMPARE);
       break;
     case GW_COMPARE_DISK:
       read_disk (self);
@@ -408,7 +406,7 @@ gw_window_compare (GwWindow *self)
 void
 gw_window_merge_copy (GwWindow *self)
 {
-  choose_file (self, TRUE);
+  choose_file (self, WAY_MERGE);
 }
 
 /**
@@ -424,7 +422,7 @@ gw_window_merge_file (GwWindow *self,
 {
   Way *way = way_new (self);
 
-  way->merge = TRUE;
+  way->kind = WAY_MERGE;
   way->file = g_object_ref (file);
-  gw_document_load_async (file, FALSE, NULL, file_read_cb, way);
+  read_file (way);
 }
