@@ -55,27 +55,6 @@ gw_item_take_value (GwItem        *self,
 }
 
 /**
- * gw_item_add_extra:
- * @self: an item
- * @after: the index of the known field before it, -1 at the start
- * @name: the member's name
- * @json: its value, as JSON without white space
- *
- * Keeps a member that this version does not know.
- */
-void
-gw_item_add_extra (GwItem     *self,
-                   int         after,
-                   const char *name,
-                   const char *json)
-{
-  GwItemPrivate *priv = gw_item_get_private (self);
-
-  priv->block = gw_block_own (priv->block);
-  gw_block_add_extra (priv->block, after, name, json);
-}
-
-/**
  * gw_item_take_block:
  * @self: an item that stands nowhere yet
  * @block: (transfer full): all its values, of a block of its class

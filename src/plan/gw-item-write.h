@@ -16,10 +16,6 @@ void     gw_item_set_id        (GwItem        *self,
 gboolean gw_item_take_value    (GwItem        *self,
                                 const GwField *field,
                                 GwValue       *value);
-void     gw_item_add_extra     (GwItem        *self,
-                                int            after,
-                                const char    *name,
-                                const char    *json);
 void     gw_item_take_block    (GwItem        *self,
                                 GwBlock       *block);
 void     gw_item_set_extras    (GwItem        *self,
