@@ -5,6 +5,7 @@
 #include "edit/gw-edit-items.h"
 #include "file/gw-file-error.h"
 #include "file/gw-template.h"
+#include "lib/test-documents.h"
 #include "session/gw-document.h"
 
 typedef struct
@@ -12,7 +13,6 @@ typedef struct
   char *folder;
   char *path;
   GFile *file;
-  GAsyncResult *result;
 } Fixture;
 
 static void
@@ -45,23 +45,6 @@ tear_down (Fixture       *fixture,
   g_free (fixture->folder);
   g_free (fixture->path);
   g_object_unref (fixture->file);
-  g_clear_object (&fixture->result);
-}
-
-static void
-done_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
-{
-  ((Fixture *) data)->result = g_object_ref (result);
-}
-
-static GAsyncResult *
-wait_for_result (Fixture *fixture)
-{
-  while (fixture->result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return g_steal_pointer (&fixture->result);
 }
 
 static GwDocument *
@@ -69,11 +52,7 @@ load (Fixture  *fixture,
       gboolean  repair,
       GError  **error)
 {
-  g_autoptr(GAsyncResult) result = NULL;
-
-  gw_document_load_async (fixture->file, repair, NULL, done_cb, fixture);
-  result = wait_for_result (fixture);
-  return gw_document_load_finish (result, error);
+  return test_document_load (fixture->file, repair, error);
 }
 
 static gboolean
@@ -85,12 +64,8 @@ save (Fixture      *fixture,
 {
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
   g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(GAsyncResult) result = NULL;
 
-  gw_document_save_async (document, file, flags, NULL, done_cb, fixture);
-  g_assert_true (gw_document_is_saving (document));
-  result = wait_for_result (fixture);
-  return gw_document_save_finish (document, result, error);
+  return test_document_save (document, file, flags, error);
 }
 
 static char *
@@ -237,13 +212,14 @@ test_change_while_saving (Fixture       *fixture,
                           gconstpointer  data)
 {
   g_autoptr(GwDocument) document = load (fixture, FALSE, NULL);
+  GAsyncResult *pending = NULL;
   g_autoptr(GAsyncResult) result = NULL;
   g_autofree char *text = NULL;
 
   set_title (document, "First");
-  gw_document_save_async (document, fixture->file, GW_SAVE_DEFAULT, NULL, done_cb, fixture);
+  gw_document_save_async (document, fixture->file, GW_SAVE_DEFAULT, NULL, test_take_result, &pending);
   set_title (document, "Second");
-  result = wait_for_result (fixture);
+  result = test_wait_for_result (&pending);
   g_assert_true (gw_document_save_finish (document, result, NULL));
   g_assert_true (gw_document_is_modified (document));
   text = read_file (fixture, "plan.mlproj");

@@ -9,6 +9,7 @@
 #include "file/gw-file-error.h"
 #include "file/gw-template.h"
 #include "file/gw-version-store.h"
+#include "lib/test-documents.h"
 #include "session/gw-document-watch.h"
 #include "test-folder.h"
 
@@ -23,36 +24,15 @@ typedef struct
   GwStateFolder *state;
   GwDocument *document;
   GwDocumentWatch *watch;
-  GAsyncResult *result;
   guint n_merged;
   gboolean was_modified;
   guint n_clashes;
 } Fixture;
 
-static void
-done_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
-{
-  ((Fixture *) data)->result = g_object_ref (result);
-}
-
-static GAsyncResult *
-wait_for_result (Fixture *fixture)
-{
-  while (fixture->result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return g_steal_pointer (&fixture->result);
-}
-
 static GwDocument *
 load (Fixture *fixture)
 {
-  g_autoptr(GAsyncResult) result = NULL;
-
-  gw_document_load_async (fixture->file, FALSE, NULL, done_cb, fixture);
-  result = wait_for_result (fixture);
-  return gw_document_load_finish (result, NULL);
+  return test_document_load (fixture->file, FALSE, NULL);
 }
 
 static gboolean
@@ -60,11 +40,7 @@ save (Fixture     *fixture,
       GwDocument  *document,
       GError     **error)
 {
-  g_autoptr(GAsyncResult) result = NULL;
-
-  gw_document_save_async (document, fixture->file, GW_SAVE_DEFAULT, NULL, done_cb, fixture);
-  result = wait_for_result (fixture);
-  return gw_document_save_finish (document, result, error);
+  return test_document_save (document, fixture->file, GW_SAVE_DEFAULT, error);
 }
 
 static void

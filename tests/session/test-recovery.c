@@ -5,6 +5,7 @@
 #include "edit/gw-edit-items.h"
 #include "file/gw-codec.h"
 #include "file/gw-template.h"
+#include "lib/test-documents.h"
 #include "session/gw-found-work.h"
 #include "test-folder.h"
 
@@ -13,7 +14,6 @@ typedef struct
   Folder folder;
   GwStateFolder *state;
   GFile *file;
-  GAsyncResult *result;
 } Fixture;
 
 static void
@@ -45,41 +45,17 @@ tear_down (Fixture       *fixture,
   folder_tear_down (&fixture->folder, data);
 }
 
-static void
-done_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
-{
-  ((Fixture *) data)->result = g_object_ref (result);
-}
-
-static GAsyncResult *
-wait_for_result (Fixture *fixture)
-{
-  while (fixture->result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return g_steal_pointer (&fixture->result);
-}
-
 static GwDocument *
 load (Fixture *fixture)
 {
-  g_autoptr(GAsyncResult) result = NULL;
-
-  gw_document_load_async (fixture->file, FALSE, NULL, done_cb, fixture);
-  result = wait_for_result (fixture);
-  return gw_document_load_finish (result, NULL);
+  return test_document_load (fixture->file, FALSE, NULL);
 }
 
 static void
 save (Fixture    *fixture,
       GwDocument *document)
 {
-  g_autoptr(GAsyncResult) result = NULL;
-
-  gw_document_save_async (document, fixture->file, GW_SAVE_DEFAULT, NULL, done_cb, fixture);
-  result = wait_for_result (fixture);
-  g_assert_true (gw_document_save_finish (document, result, NULL));
+  g_assert_true (test_document_save (document, fixture->file, GW_SAVE_DEFAULT, NULL));
 }
 
 static void
@@ -128,10 +104,11 @@ wait_for_step (GwRecovery *recovery,
 static GPtrArray *
 find (Fixture *fixture)
 {
+  GAsyncResult *pending = NULL;
   g_autoptr(GAsyncResult) result = NULL;
 
-  gw_found_work_list_async (fixture->state, done_cb, fixture);
-  result = wait_for_result (fixture);
+  gw_found_work_list_async (fixture->state, test_take_result, &pending);
+  result = test_wait_for_result (&pending);
   return gw_found_work_list_finish (result);
 }
 
@@ -158,10 +135,11 @@ restore (Fixture     *fixture,
          GwFoundWork *work,
          GwDocument  *document)
 {
+  GAsyncResult *pending = NULL;
   g_autoptr(GAsyncResult) result = NULL;
 
-  gw_found_work_restore_async (work, document, done_cb, fixture);
-  result = wait_for_result (fixture);
+  gw_found_work_restore_async (work, document, test_take_result, &pending);
+  result = test_wait_for_result (&pending);
   return gw_found_work_restore_finish (work, result);
 }
 

@@ -5,6 +5,7 @@
 #include "edit/gw-edit-risks.h"
 #include "edit/gw-edit-rounds.h"
 #include "file/gw-codec.h"
+#include "lib/test-documents.h"
 #include "plan/gw-item-copy.h"
 #include "session/gw-returned-copy.h"
 #include "test-folder.h"
@@ -548,20 +549,13 @@ test_without_a_base_both_are_only_compared (Files         *files,
 }
 
 static void
-done_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
-{
-  *(GAsyncResult **) data = g_object_ref (result);
-}
-
-static void
 test_merging_is_one_step (Files         *files,
                           gconstpointer  data)
 {
   g_autoptr(GwHistory) theirs = make_other (&files->ui);
   GwHistory *history = gw_document_get_history (files->document);
   g_autoptr(GwReturnedCopy) copy = NULL;
+  GAsyncResult *pending = NULL;
   g_autoptr(GAsyncResult) result = NULL;
   guint n_clashes = 99;
 
@@ -569,9 +563,8 @@ test_merging_is_one_step (Files         *files,
   gw_edit_set_text (history, files->ui.plan, GW_PLAN_TITLE, "Mine");
   set_title (theirs, "K2", "Theirs");
   show_merge (files, theirs, &copy);
-  gw_returned_copy_merge_async (copy, done_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  gw_returned_copy_merge_async (copy, test_take_result, &pending);
+  result = test_wait_for_result (&pending);
   g_assert_true (gw_returned_copy_merge_finish (copy, result, &n_clashes));
   g_assert_cmpuint (n_clashes, ==, 0);
   g_assert_cmpstr (get_title (history, "K2"), ==, "Theirs");

@@ -4,6 +4,7 @@
 #include "file/gw-template.h"
 #include "file/gw-version-store.h"
 #include "gw-config.h"
+#include "lib/test-documents.h"
 #include "test-folder.h"
 #include "ui/dialogs/gw-preferences-dialog.h"
 #include "ui/window/gw-application.h"
@@ -16,7 +17,6 @@ typedef struct
   GSettings *settings;
   GwStateFolder *state;
   GwApplication *application;
-  GAsyncResult *result;
 } Fixture;
 
 static void
@@ -54,27 +54,14 @@ put_plan (Fixture    *fixture,
   return g_file_new_for_path (path);
 }
 
-static void
-done_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
-{
-  ((Fixture *) data)->result = g_object_ref (result);
-}
-
 static GwWindow *
 open_window (Fixture    *fixture,
              const char *name)
 {
   GwWindow *window = gw_window_new (GTK_APPLICATION (fixture->application), fixture->settings);
   g_autoptr(GFile) file = put_plan (fixture, name);
-  g_autoptr(GwDocument) document = NULL;
+  g_autoptr(GwDocument) document = test_document_load (file, FALSE, NULL);
 
-  gw_document_load_async (file, FALSE, NULL, done_cb, fixture);
-  while (fixture->result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  document = gw_document_load_finish (fixture->result, NULL);
-  g_clear_object (&fixture->result);
   gw_window_set_document (window, document);
   gtk_window_present (GTK_WINDOW (window));
   return window;

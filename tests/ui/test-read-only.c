@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "gw-config.h"
+#include "lib/test-documents.h"
 #include "plan/gw-case.h"
 #include "session/gw-document.h"
 #include "ui/findings/gw-findings-box.h"
@@ -94,20 +95,6 @@ look_at (Fixture    *fixture,
     look_at (fixture, child, page);
 }
 
-static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  *(GwDocument **) data = gw_document_load_finish (result, NULL);
-}
-
-static gboolean
-is_there (gpointer data)
-{
-  return *(GwDocument **) data != NULL;
-}
-
 static GwDocument *
 load_newer (void)
 {
@@ -116,7 +103,7 @@ load_newer (void)
   g_autofree char *copy = g_build_filename (folder, "newer.mlproj", NULL);
   g_autoptr(GFile) file = g_file_new_for_path (copy);
   g_autofree char *text = NULL;
-  GwDocument *document = NULL;
+  GwDocument *document;
   char *version;
 
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
@@ -124,8 +111,8 @@ load_newer (void)
   g_assert_nonnull (version);
   version[strlen ("\"version\": ")] = '9';
   g_assert_true (g_file_set_contents (copy, text, -1, NULL));
-  gw_document_load_async (file, FALSE, NULL, loaded_cb, &document);
-  ui_wait_for (is_there, &document);
+  document = test_document_load (file, FALSE, NULL);
+  g_assert_nonnull (document);
   g_assert_true (g_file_delete (file, NULL, NULL));
   g_assert_cmpint (g_rmdir (folder), ==, 0);
   return document;

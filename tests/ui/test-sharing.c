@@ -7,6 +7,7 @@
 #include "edit/gw-edit-items.h"
 #include "file/gw-template.h"
 #include "gw-config.h"
+#include "lib/test-documents.h"
 #include "session/gw-found-work.h"
 #include "test-folder.h"
 #include "ui/window/gw-application.h"
@@ -24,7 +25,6 @@ typedef struct
   GListStore *found;
   GFile *file;
   char *path;
-  GAsyncResult *result;
 } Fixture;
 
 static void
@@ -67,30 +67,10 @@ tear_down (Fixture       *fixture,
   folder_tear_down (&fixture->folder, data);
 }
 
-static void
-done_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      data)
-{
-  ((Fixture *) data)->result = g_object_ref (result);
-}
-
-static GAsyncResult *
-wait_for_result (Fixture *fixture)
-{
-  while (fixture->result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return g_steal_pointer (&fixture->result);
-}
-
 static GwDocument *
 load (Fixture *fixture)
 {
-  g_autoptr(GAsyncResult) result = NULL;
-
-  gw_document_load_async (fixture->file, FALSE, NULL, done_cb, fixture);
-  result = wait_for_result (fixture);
-  return gw_document_load_finish (result, NULL);
+  return test_document_load (fixture->file, FALSE, NULL);
 }
 
 static void
@@ -114,12 +94,9 @@ change_elsewhere (Fixture    *fixture,
                   const char *text)
 {
   g_autoptr(GwDocument) other = load (fixture);
-  g_autoptr(GAsyncResult) result = NULL;
 
   set_text (other, field, text);
-  gw_document_save_async (other, fixture->file, GW_SAVE_DEFAULT, NULL, done_cb, fixture);
-  result = wait_for_result (fixture);
-  g_assert_true (gw_document_save_finish (other, result, NULL));
+  g_assert_true (test_document_save (other, fixture->file, GW_SAVE_DEFAULT, NULL));
 }
 
 static GwWindow *
@@ -345,11 +322,12 @@ die_with_title (Fixture    *fixture,
 static void
 find (Fixture *fixture)
 {
+  GAsyncResult *pending = NULL;
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GPtrArray) found = NULL;
 
-  gw_found_work_list_async (fixture->state, done_cb, fixture);
-  result = wait_for_result (fixture);
+  gw_found_work_list_async (fixture->state, test_take_result, &pending);
+  result = test_wait_for_result (&pending);
   found = gw_found_work_list_finish (result);
   for (guint i = 0; i < found->len; i++)
     g_list_store_append (fixture->found, g_ptr_array_index (found, i));

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lib/test-documents.h"
+
+/* The callback of whatever ends later; `data`: where its result goes */
+void
+test_take_result (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+/* Runs the main loop until it has come; it belongs to the caller. */
+GAsyncResult *
+test_wait_for_result (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return g_steal_pointer (result);
+}
+
+GwDocument *
+test_document_load (GFile     *file,
+                    gboolean   repair,
+                    GError   **error)
+{
+  GAsyncResult *pending = NULL;
+  g_autoptr(GAsyncResult) result = NULL;
+
+  gw_document_load_async (file, repair, NULL, test_take_result, &pending);
+  result = test_wait_for_result (&pending);
+  return gw_document_load_finish (result, error);
+}
+
+gboolean
+test_document_save (GwDocument   *document,
+                    GFile        *file,
+                    GwSaveFlags   flags,
+                    GError      **error)
+{
+  GAsyncResult *pending = NULL;
+  g_autoptr(GAsyncResult) result = NULL;
+
+  gw_document_save_async (document, file, flags, NULL, test_take_result, &pending);
+  g_assert_true (gw_document_is_saving (document));
+  result = test_wait_for_result (&pending);
+  return gw_document_save_finish (document, result, error);
+}
