@@ -4,8 +4,7 @@
 #include "edit/gw-edit-checks.h"
 #include "edit/gw-edit-items.h"
 #include "edit/gw-edit-risks.h"
-#include "file/gw-codec.h"
-#include "file/gw-template.h"
+#include "lib/test-histories.h"
 #include "lib/test-plans.h"
 #include "plan/gw-plan.h"
 
@@ -17,21 +16,12 @@ typedef struct
   GwHistory *now;
 } Fixture;
 
-static GwHistory *
-load (void)
-{
-  g_autoptr(GBytes) bytes = gw_sample_get_bytes ("en");
-  g_autoptr(GwDecoded) decoded = gw_codec_decode (bytes, "sample", GW_DECODE_DEFAULT, NULL);
-
-  return gw_history_new (decoded->plan);
-}
-
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->then = load ();
-  fixture->now = load ();
+  fixture->then = test_history_new_sample ();
+  fixture->now = test_history_new_sample ();
 }
 
 static void

@@ -5,85 +5,18 @@
 #include "edit/gw-edit-checks.h"
 #include "edit/gw-edit-items.h"
 #include "edit/gw-edit-risks.h"
-#include "file/gw-codec.h"
-#include "file/gw-template.h"
+#include "lib/test-histories.h"
 #include "lib/test-plans.h"
 #include "plan/gw-conflict.h"
-#include "session/gw-plan-apply.h"
 
 /* The sample plan three times: before, as we changed it, as they did. */
-
-typedef struct
-{
-  GwHistory *base;
-  GwHistory *ours;
-  GwHistory *theirs;
-} Fixture;
-
-static GwHistory *
-load (void)
-{
-  g_autoptr(GBytes) bytes = gw_sample_get_bytes ("en");
-  g_autoptr(GwDecoded) decoded = gw_codec_decode (bytes, "sample", GW_DECODE_DEFAULT, NULL);
-
-  return gw_history_new (decoded->plan);
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->base = load ();
-  fixture->ours = load ();
-  fixture->theirs = load ();
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_assert_finalize_object (fixture->base);
-  g_assert_finalize_object (fixture->ours);
-  g_assert_finalize_object (fixture->theirs);
-}
-
-static gpointer
-find (GwHistory  *history,
-      const char *key)
-{
-  gpointer item = gw_plan_find_place (gw_history_get_plan (history), key);
-
-  g_assert_nonnull (item);
-  return item;
-}
-
-static GBytes *
-encode (GwHistory *history)
-{
-  g_autoptr(GwSnapshot) snapshot = gw_item_get_snapshot (gw_history_get_plan (history));
-
-  return gw_codec_encode (snapshot);
-}
-
-static guint
-merge (GwHistory *base,
-       GwHistory *ours,
-       GwHistory *theirs)
-{
-  g_autoptr(GwSnapshot) a = gw_item_get_snapshot (gw_history_get_plan (base));
-  g_autoptr(GwSnapshot) b = gw_item_get_snapshot (gw_history_get_plan (ours));
-  g_autoptr(GwSnapshot) c = gw_item_get_snapshot (gw_history_get_plan (theirs));
-  g_autoptr(GwMerge) result = gw_merge_new (a, b, c);
-
-  return gw_plan_apply_merge (ours, result, "theirs.mlproj");
-}
 
 static void
 assert_same (GwHistory *a,
              GwHistory *b)
 {
-  g_autoptr(GBytes) bytes_a = encode (a);
-  g_autoptr(GBytes) bytes_b = encode (b);
+  g_autoptr(GBytes) bytes_a = test_history_encode (a);
+  g_autoptr(GBytes) bytes_b = test_history_encode (b);
 
   g_assert_cmpstr (g_bytes_get_data (bytes_a, NULL), ==, g_bytes_get_data (bytes_b, NULL));
 }
@@ -93,88 +26,79 @@ get_text (GwHistory  *history,
           const char *key,
           guint       index)
 {
-  return gw_item_get_text (find (history, key), index);
+  return gw_item_get_text (test_history_find (history, key), index);
 }
 
 static GwConflict *
-get_conflict (Fixture    *fixture,
+get_conflict (TestSides  *fixture,
               const char *id)
 {
   return gw_plan_find_typed (gw_history_get_plan (fixture->ours), id, GW_TYPE_CONFLICT);
 }
 
 static void
-delete (GwHistory  *history,
-        const char *key)
-{
-  g_autoptr(GPtrArray) items = gw_edit_items_one (find (history, key));
-
-  gw_edit_delete (history, items);
-}
-
-static void
 change_much (GwHistory *history)
 {
-  gw_edit_set_text (history, find (history, "K3"), GW_RISK_NOTE, "Watched");
-  gw_edit_place_risk (history, find (history, "K11"), GW_PLACEMENT_INHERENT, (GwPosition) { 2, 3 });
-  gw_edit_add_check (history, find (history, "data-source"), "Is it ours?");
+  gw_edit_set_text (history, test_history_find (history, "K3"), GW_RISK_NOTE, "Watched");
+  gw_edit_place_risk (history, test_history_find (history, "K11"), GW_PLACEMENT_INHERENT, (GwPosition) { 2, 3 });
+  gw_edit_add_check (history, test_history_find (history, "data-source"), "Is it ours?");
   gw_edit_add_risk (history, "Another");
-  gw_edit_move (history, find (history, "D9"), gw_item_get_parent_list (find (history, "P1")), 1);
-  gw_edit_move (history, find (history, "K2"), gw_item_get_parent_list (find (history, "K2")), 5);
-  delete (history, "K24");
-  delete (history, "T10");
+  gw_edit_move (history, test_history_find (history, "D9"), gw_item_get_parent_list (test_history_find (history, "P1")), 1);
+  gw_edit_move (history, test_history_find (history, "K2"), gw_item_get_parent_list (test_history_find (history, "K2")), 5);
+  test_history_delete (history, "K24");
+  test_history_delete (history, "T10");
 }
 
 static void
-test_one_side_alone_is_taken_whole (Fixture       *fixture,
+test_one_side_alone_is_taken_whole (TestSides     *fixture,
                                     gconstpointer  data)
 {
   change_much (fixture->theirs);
-  g_assert_cmpuint (merge (fixture->base, fixture->ours, fixture->theirs), ==, 0);
+  g_assert_cmpuint (test_sides_merge (fixture), ==, 0);
   assert_same (fixture->ours, fixture->theirs);
   gw_history_undo (fixture->ours);
   assert_same (fixture->ours, fixture->base);
 }
 
 static void
-test_what_they_did_not_change_stays_ours (Fixture       *fixture,
+test_what_they_did_not_change_stays_ours (TestSides     *fixture,
                                           gconstpointer  data)
 {
   g_autoptr(GBytes) before = NULL;
   g_autoptr(GBytes) after = NULL;
 
   change_much (fixture->ours);
-  before = encode (fixture->ours);
-  g_assert_cmpuint (merge (fixture->base, fixture->ours, fixture->theirs), ==, 0);
-  after = encode (fixture->ours);
+  before = test_history_encode (fixture->ours);
+  g_assert_cmpuint (test_sides_merge (fixture), ==, 0);
+  after = test_history_encode (fixture->ours);
   g_assert_true (g_bytes_equal (before, after));
 }
 
 static void
-test_both_changes_are_kept (Fixture       *fixture,
+test_both_changes_are_kept (TestSides     *fixture,
                             gconstpointer  data)
 {
-  gw_edit_set_text (fixture->ours, find (fixture->ours, "K3"), GW_RISK_NOTE, "ours");
-  gw_edit_set_text (fixture->theirs, find (fixture->theirs, "K3"), GW_RISK_SHORT, "theirs");
+  gw_edit_set_text (fixture->ours, test_history_find (fixture->ours, "K3"), GW_RISK_NOTE, "ours");
+  gw_edit_set_text (fixture->theirs, test_history_find (fixture->theirs, "K3"), GW_RISK_SHORT, "theirs");
   change_much (fixture->theirs);
-  gw_edit_set_text (fixture->theirs, find (fixture->theirs, "K3"), GW_RISK_NOTE, NULL);
+  gw_edit_set_text (fixture->theirs, test_history_find (fixture->theirs, "K3"), GW_RISK_NOTE, NULL);
   gw_edit_add_risk (fixture->ours, "Mine");
-  g_assert_cmpuint (merge (fixture->base, fixture->ours, fixture->theirs), ==, 0);
+  g_assert_cmpuint (test_sides_merge (fixture), ==, 0);
   g_assert_cmpstr (get_text (fixture->ours, "K3", GW_RISK_NOTE), ==, "ours");
   g_assert_cmpstr (get_text (fixture->ours, "K3", GW_RISK_SHORT), ==, "theirs");
   g_assert_null (gw_plan_find (gw_history_get_plan (fixture->ours), "K24"));
 }
 
 static void
-test_the_same_unit_changed_twice_is_a_conflict (Fixture       *fixture,
+test_the_same_unit_changed_twice_is_a_conflict (TestSides     *fixture,
                                                 gconstpointer  data)
 {
   GwConflict *conflict;
 
-  gw_edit_place_risk (fixture->ours, find (fixture->ours, "K1"), GW_PLACEMENT_RESIDUAL, (GwPosition) { 4, 3 });
-  gw_edit_place_risk (fixture->theirs, find (fixture->theirs, "K1"), GW_PLACEMENT_RESIDUAL, (GwPosition) { 3, 4 });
-  g_assert_cmpuint (merge (fixture->base, fixture->ours, fixture->theirs), ==, 1);
-  g_assert_cmpint (gw_risk_get_residual (find (fixture->ours, "K1")).probability, ==, 4);
+  gw_edit_place_risk (fixture->ours, test_history_find (fixture->ours, "K1"), GW_PLACEMENT_RESIDUAL, (GwPosition) { 4, 3 });
+  gw_edit_place_risk (fixture->theirs, test_history_find (fixture->theirs, "K1"), GW_PLACEMENT_RESIDUAL, (GwPosition) { 3, 4 });
+  g_assert_cmpuint (test_sides_merge (fixture), ==, 1);
+  g_assert_cmpint (gw_risk_get_residual (test_history_find (fixture->ours, "K1")).probability, ==, 4);
   conflict = get_conflict (fixture, "K1/residual");
   g_assert_nonnull (conflict);
   g_assert_cmpstr (gw_item_get_text (conflict, GW_CONFLICT_KIND), ==, "both-changed");
@@ -184,25 +108,25 @@ test_the_same_unit_changed_twice_is_a_conflict (Fixture       *fixture,
 }
 
 static void
-test_changed_here_deleted_there_stays (Fixture       *fixture,
+test_changed_here_deleted_there_stays (TestSides     *fixture,
                                        gconstpointer  data)
 {
-  gw_edit_set_text (fixture->ours, find (fixture->ours, "K1"), GW_RISK_NOTE, "still needed");
-  delete (fixture->theirs, "K1");
-  g_assert_cmpuint (merge (fixture->base, fixture->ours, fixture->theirs), ==, 1);
-  find (fixture->ours, "K1");
+  gw_edit_set_text (fixture->ours, test_history_find (fixture->ours, "K1"), GW_RISK_NOTE, "still needed");
+  test_history_delete (fixture->theirs, "K1");
+  g_assert_cmpuint (test_sides_merge (fixture), ==, 1);
+  test_history_find (fixture->ours, "K1");
   g_assert_cmpstr (gw_item_get_text (get_conflict (fixture, "K1/item"), GW_CONFLICT_KIND), ==, "deleted-there");
 }
 
 static void
-test_deleted_here_changed_there_is_kept_aside (Fixture       *fixture,
+test_deleted_here_changed_there_is_kept_aside (TestSides     *fixture,
                                                gconstpointer  data)
 {
   GwConflict *conflict;
 
-  delete (fixture->ours, "K2");
-  gw_edit_set_text (fixture->theirs, find (fixture->theirs, "K2"), GW_RISK_NOTE, "still needed");
-  g_assert_cmpuint (merge (fixture->base, fixture->ours, fixture->theirs), ==, 1);
+  test_history_delete (fixture->ours, "K2");
+  gw_edit_set_text (fixture->theirs, test_history_find (fixture->theirs, "K2"), GW_RISK_NOTE, "still needed");
+  g_assert_cmpuint (test_sides_merge (fixture), ==, 1);
   g_assert_null (gw_plan_find (gw_history_get_plan (fixture->ours), "K2"));
   conflict = get_conflict (fixture, "K2/item");
   g_assert_cmpstr (gw_item_get_text (conflict, GW_CONFLICT_KIND), ==, "deleted-here");
@@ -213,74 +137,74 @@ test_deleted_here_changed_there_is_kept_aside (Fixture       *fixture,
 
 /* They take a check out of a group and delete the group; we rewrite the check. */
 static void
-test_what_moves_out_of_a_deleted_group_is_not_lost (Fixture       *fixture,
+test_what_moves_out_of_a_deleted_group_is_not_lost (TestSides     *fixture,
                                                     gconstpointer  data)
 {
-  gpointer check = find (fixture->theirs, "F1");
+  gpointer check = test_history_find (fixture->theirs, "F1");
 
-  gw_edit_set_text (fixture->ours, find (fixture->ours, "F1"), GW_CHECK_NOTE, "ours");
-  gw_edit_move (fixture->theirs, check, gw_item_get_parent_list (find (fixture->theirs, "E1")), 0);
-  delete (fixture->theirs, gw_item_get_id (gw_item_get_parent (find (fixture->theirs, "F2"))));
-  g_assert_cmpuint (merge (fixture->base, fixture->ours, fixture->theirs), ==, 0);
+  gw_edit_set_text (fixture->ours, test_history_find (fixture->ours, "F1"), GW_CHECK_NOTE, "ours");
+  gw_edit_move (fixture->theirs, check, gw_item_get_parent_list (test_history_find (fixture->theirs, "E1")), 0);
+  test_history_delete (fixture->theirs, gw_item_get_id (gw_item_get_parent (test_history_find (fixture->theirs, "F2"))));
+  g_assert_cmpuint (test_sides_merge (fixture), ==, 0);
   g_assert_cmpstr (get_text (fixture->ours, "F1", GW_CHECK_NOTE), ==, "ours");
-  g_assert_true (gw_item_get_parent (find (fixture->ours, "F1")) == gw_item_get_parent (find (fixture->ours, "E1")));
+  g_assert_true (gw_item_get_parent (test_history_find (fixture->ours, "F1")) == gw_item_get_parent (test_history_find (fixture->ours, "E1")));
   g_assert_null (gw_plan_find (gw_history_get_plan (fixture->ours), "F2"));
 }
 
 /* We delete the group that they move a check into, and they delete its old one. */
 static void
-test_what_moves_into_a_deleted_group_is_not_lost (Fixture       *fixture,
+test_what_moves_into_a_deleted_group_is_not_lost (TestSides     *fixture,
                                                   gconstpointer  data)
 {
-  gpointer check = find (fixture->theirs, "F1");
-  gpointer old_group = gw_item_get_parent (find (fixture->theirs, "F2"));
+  gpointer check = test_history_find (fixture->theirs, "F1");
+  gpointer old_group = gw_item_get_parent (test_history_find (fixture->theirs, "F2"));
 
-  delete (fixture->ours, gw_item_get_id (gw_item_get_parent (find (fixture->ours, "E1"))));
-  gw_edit_move (fixture->theirs, check, gw_item_get_parent_list (find (fixture->theirs, "E1")), 0);
-  delete (fixture->theirs, gw_item_get_id (old_group));
-  g_assert_cmpuint (merge (fixture->base, fixture->ours, fixture->theirs), >=, 1);
-  find (fixture->ours, "F1");
+  test_history_delete (fixture->ours, gw_item_get_id (gw_item_get_parent (test_history_find (fixture->ours, "E1"))));
+  gw_edit_move (fixture->theirs, check, gw_item_get_parent_list (test_history_find (fixture->theirs, "E1")), 0);
+  test_history_delete (fixture->theirs, gw_item_get_id (old_group));
+  g_assert_cmpuint (test_sides_merge (fixture), >=, 1);
+  test_history_find (fixture->ours, "F1");
 }
 
 static void
-test_both_add_a_risk (Fixture       *fixture,
+test_both_add_a_risk (TestSides     *fixture,
                       gconstpointer  data)
 {
   GwRisk *ours = gw_edit_add_risk (fixture->ours, "Ours");
   GwRisk *theirs = gw_edit_add_risk (fixture->theirs, "Theirs");
   GwRisk *taken;
 
-  g_assert_cmpuint (merge (fixture->base, fixture->ours, fixture->theirs), ==, 0);
-  taken = find (fixture->ours, gw_item_get_id (theirs));
+  g_assert_cmpuint (test_sides_merge (fixture), ==, 0);
+  taken = test_history_find (fixture->ours, gw_item_get_id (theirs));
   g_assert_cmpint (gw_risk_get_number (ours), !=, gw_risk_get_number (taken));
   g_assert_cmpint (MIN (gw_risk_get_number (ours), gw_risk_get_number (taken)), ==, 13);
   g_assert_cmpint (MAX (gw_risk_get_number (ours), gw_risk_get_number (taken)), ==, 14);
 }
 
 static void
-test_texts_merge_by_line (Fixture       *fixture,
+test_texts_merge_by_line (TestSides     *fixture,
                           gconstpointer  data)
 {
-  gw_edit_set_text (fixture->base, find (fixture->base, "K1"), GW_RISK_NOTE, "one\ntwo\nthree");
-  gw_edit_set_text (fixture->ours, find (fixture->ours, "K1"), GW_RISK_NOTE, "ONE\ntwo\nthree");
-  gw_edit_set_text (fixture->theirs, find (fixture->theirs, "K1"), GW_RISK_NOTE, "one\ntwo\nTHREE");
-  g_assert_cmpuint (merge (fixture->base, fixture->ours, fixture->theirs), ==, 0);
+  gw_edit_set_text (fixture->base, test_history_find (fixture->base, "K1"), GW_RISK_NOTE, "one\ntwo\nthree");
+  gw_edit_set_text (fixture->ours, test_history_find (fixture->ours, "K1"), GW_RISK_NOTE, "ONE\ntwo\nthree");
+  gw_edit_set_text (fixture->theirs, test_history_find (fixture->theirs, "K1"), GW_RISK_NOTE, "one\ntwo\nTHREE");
+  g_assert_cmpuint (test_sides_merge (fixture), ==, 0);
   g_assert_cmpstr (get_text (fixture->ours, "K1", GW_RISK_NOTE), ==, "ONE\ntwo\nTHREE");
 }
 
 /* We move a group to another stage; they add evidence below it. */
 static void
-test_what_comes_below_something_moved_is_not_lost (Fixture       *fixture,
+test_what_comes_below_something_moved_is_not_lost (TestSides     *fixture,
                                                    gconstpointer  data)
 {
-  GwItem *group = gw_item_get_parent (find (fixture->ours, "F1"));
-  GwLink *link = gw_edit_add_evidence (fixture->theirs, find (fixture->theirs, "F1"), "Contract", "https://example.com/");
+  GwItem *group = gw_item_get_parent (test_history_find (fixture->ours, "F1"));
+  GwLink *link = gw_edit_add_evidence (fixture->theirs, test_history_find (fixture->theirs, "F1"), "Contract", "https://example.com/");
 
   gw_edit_move (fixture->ours, group,
-                gw_item_get_list (find (fixture->ours, "problem"), GW_STAGE_GROUPS), 0);
-  gw_edit_set_text (fixture->theirs, find (fixture->theirs, "F1"), GW_CHECK_NOTE, "theirs");
-  g_assert_cmpuint (merge (fixture->base, fixture->ours, fixture->theirs), ==, 0);
-  find (fixture->ours, gw_item_get_id (link));
+                gw_item_get_list (test_history_find (fixture->ours, "problem"), GW_STAGE_GROUPS), 0);
+  gw_edit_set_text (fixture->theirs, test_history_find (fixture->theirs, "F1"), GW_CHECK_NOTE, "theirs");
+  g_assert_cmpuint (test_sides_merge (fixture), ==, 0);
+  test_history_find (fixture->ours, gw_item_get_id (link));
   g_assert_cmpstr (get_text (fixture->ours, "F1", GW_CHECK_NOTE), ==, "theirs");
 }
 
@@ -292,39 +216,39 @@ add_unknown (GwHistory *history,
 
   gw_extras_add (extras, after, "\"mood\"", "\"good\"");
   gw_history_begin (history, "test");
-  gw_history_set_extras (history, find (history, "K24"), extras);
+  gw_history_set_extras (history, test_history_find (history, "K24"), extras);
   gw_history_end (history);
 }
 
 /* Another program has written an unknown member in another place: no change. */
 static void
-test_the_place_of_an_unknown_member_means_nothing (Fixture       *fixture,
+test_the_place_of_an_unknown_member_means_nothing (TestSides     *fixture,
                                                    gconstpointer  data)
 {
   add_unknown (fixture->base, -1);
   add_unknown (fixture->ours, -1);
   add_unknown (fixture->theirs, GW_RISK_TITLE);
-  delete (fixture->ours, "K24");
-  g_assert_cmpuint (merge (fixture->base, fixture->ours, fixture->theirs), ==, 0);
+  test_history_delete (fixture->ours, "K24");
+  g_assert_cmpuint (test_sides_merge (fixture), ==, 0);
   g_assert_null (gw_plan_find (gw_history_get_plan (fixture->ours), "K24"));
 }
 
 static void
-test_what_was_not_set_is_left_out_of_a_conflict (Fixture       *fixture,
+test_what_was_not_set_is_left_out_of_a_conflict (TestSides     *fixture,
                                                  gconstpointer  data)
 {
   GwConflict *conflict;
 
-  gw_edit_set_text (fixture->ours, find (fixture->ours, "F2"), GW_CHECK_NOTE, "ours");
-  gw_edit_set_text (fixture->theirs, find (fixture->theirs, "F2"), GW_CHECK_NOTE, "theirs");
-  g_assert_cmpuint (merge (fixture->base, fixture->ours, fixture->theirs), ==, 1);
+  gw_edit_set_text (fixture->ours, test_history_find (fixture->ours, "F2"), GW_CHECK_NOTE, "ours");
+  gw_edit_set_text (fixture->theirs, test_history_find (fixture->theirs, "F2"), GW_CHECK_NOTE, "theirs");
+  g_assert_cmpuint (test_sides_merge (fixture), ==, 1);
   conflict = get_conflict (fixture, "F2/note");
   g_assert_cmpstr (gw_item_get_text (conflict, GW_CONFLICT_THEIRS), ==, "\"theirs\"");
   g_assert_false (gw_item_is_set (conflict, GW_CONFLICT_BASE));
 }
 
 #define ADD(name, func) \
-  g_test_add ("/compare/merge/" name, Fixture, NULL, set_up, func, tear_down)
+  g_test_add ("/compare/merge/" name, TestSides, NULL, test_sides_set_up, func, test_sides_tear_down)
 
 int
 main (int   argc,

@@ -1,92 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "compare/gw-merge.h"
 #include "edit/gw-edit-conflicts.h"
 #include "edit/gw-edit-items.h"
 #include "edit/gw-edit-risks.h"
 #include "file/gw-codec.h"
-#include "file/gw-template.h"
+#include "lib/test-histories.h"
 #include "plan/gw-check.h"
-#include "session/gw-plan-apply.h"
 #include "session/gw-settle.h"
 
 /* The sample plan three times, merged into one with conflicts. */
 
-typedef struct
-{
-  GwHistory *base;
-  GwHistory *ours;
-  GwHistory *theirs;
-} Fixture;
-
-static GwHistory *
-load (void)
-{
-  g_autoptr(GBytes) bytes = gw_sample_get_bytes ("en");
-  g_autoptr(GwDecoded) decoded = gw_codec_decode (bytes, "sample", GW_DECODE_DEFAULT, NULL);
-
-  return gw_history_new (decoded->plan);
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->base = load ();
-  fixture->ours = load ();
-  fixture->theirs = load ();
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_assert_finalize_object (fixture->base);
-  g_assert_finalize_object (fixture->ours);
-  g_assert_finalize_object (fixture->theirs);
-}
-
-static gpointer
-find (GwHistory  *history,
-      const char *key)
-{
-  gpointer item = gw_plan_find_place (gw_history_get_plan (history), key);
-
-  g_assert_nonnull (item);
-  return item;
-}
-
-static GBytes *
-encode (GwHistory *history)
-{
-  g_autoptr(GwSnapshot) snapshot = gw_item_get_snapshot (gw_history_get_plan (history));
-
-  return gw_codec_encode (snapshot);
-}
-
-static void
-delete (GwHistory  *history,
-        const char *key)
-{
-  g_autoptr(GPtrArray) items = gw_edit_items_one (find (history, key));
-
-  gw_edit_delete (history, items);
-}
-
-static guint
-merge (Fixture *fixture)
-{
-  g_autoptr(GwSnapshot) a = gw_item_get_snapshot (gw_history_get_plan (fixture->base));
-  g_autoptr(GwSnapshot) b = gw_item_get_snapshot (gw_history_get_plan (fixture->ours));
-  g_autoptr(GwSnapshot) c = gw_item_get_snapshot (gw_history_get_plan (fixture->theirs));
-  g_autoptr(GwMerge) result = gw_merge_new (a, b, c);
-
-  return gw_plan_apply_merge (fixture->ours, result, "theirs.mlproj");
-}
-
 static GwList *
-get_conflicts (Fixture *fixture)
+get_conflicts (TestSides *fixture)
 {
   return gw_item_get_list (gw_history_get_plan (fixture->ours), GW_PLAN_CONFLICTS);
 }
@@ -94,7 +20,7 @@ get_conflicts (Fixture *fixture)
 static void
 assert_valid (GwHistory *history)
 {
-  g_autoptr(GBytes) bytes = encode (history);
+  g_autoptr(GBytes) bytes = test_history_encode (history);
   g_autoptr(GError) error = NULL;
   g_autoptr(GwDecoded) decoded = gw_codec_decode (bytes, "settled", GW_DECODE_DEFAULT, &error);
 
@@ -104,10 +30,10 @@ assert_valid (GwHistory *history)
 /* Settles the only conflict, and undoes, redoes: byte for byte; the plan stays
  * valid and is read back the same. */
 static void
-settle (Fixture  *fixture,
+settle (TestSides  *fixture,
         GwSettle  side)
 {
-  g_autoptr(GBytes) before = encode (fixture->ours);
+  g_autoptr(GBytes) before = test_history_encode (fixture->ours);
   g_autoptr(GBytes) after = NULL;
   g_autoptr(GBytes) undone = NULL;
   g_autoptr(GBytes) redone = NULL;
@@ -116,39 +42,39 @@ settle (Fixture  *fixture,
   g_assert_true (gw_settle_conflict (fixture->ours, gw_list_get (get_conflicts (fixture), 0), side));
   g_assert_cmpuint (gw_list_get_length (get_conflicts (fixture)), ==, 0);
   assert_valid (fixture->ours);
-  after = encode (fixture->ours);
+  after = test_history_encode (fixture->ours);
 
   gw_history_undo (fixture->ours);
-  undone = encode (fixture->ours);
+  undone = test_history_encode (fixture->ours);
   g_assert_true (g_bytes_equal (before, undone));
   gw_history_redo (fixture->ours);
-  redone = encode (fixture->ours);
+  redone = test_history_encode (fixture->ours);
   g_assert_true (g_bytes_equal (after, redone));
 }
 
 /* --- Both changed one unit */
 
 static void
-merge_positions (Fixture *fixture)
+merge_positions (TestSides *fixture)
 {
-  gw_edit_place_risk (fixture->ours, find (fixture->ours, "K1"), GW_PLACEMENT_RESIDUAL, (GwPosition) { 4, 3 });
-  gw_edit_place_risk (fixture->theirs, find (fixture->theirs, "K1"), GW_PLACEMENT_RESIDUAL, (GwPosition) { 3, 4 });
-  g_assert_cmpuint (merge (fixture), ==, 1);
+  gw_edit_place_risk (fixture->ours, test_history_find (fixture->ours, "K1"), GW_PLACEMENT_RESIDUAL, (GwPosition) { 4, 3 });
+  gw_edit_place_risk (fixture->theirs, test_history_find (fixture->theirs, "K1"), GW_PLACEMENT_RESIDUAL, (GwPosition) { 3, 4 });
+  g_assert_cmpuint (test_sides_merge (fixture), ==, 1);
 }
 
 static void
-assert_residual (Fixture *fixture,
+assert_residual (TestSides *fixture,
                  int      probability,
                  int      impact)
 {
-  GwPosition position = gw_risk_get_residual (find (fixture->ours, "K1"));
+  GwPosition position = gw_risk_get_residual (test_history_find (fixture->ours, "K1"));
 
   g_assert_cmpint (position.probability, ==, probability);
   g_assert_cmpint (position.impact, ==, impact);
 }
 
 static void
-test_both_changed_mine (Fixture       *fixture,
+test_both_changed_mine (TestSides     *fixture,
                         gconstpointer  data)
 {
   merge_positions (fixture);
@@ -157,7 +83,7 @@ test_both_changed_mine (Fixture       *fixture,
 }
 
 static void
-test_both_changed_theirs (Fixture       *fixture,
+test_both_changed_theirs (TestSides     *fixture,
                           gconstpointer  data)
 {
   merge_positions (fixture);
@@ -166,7 +92,7 @@ test_both_changed_theirs (Fixture       *fixture,
 }
 
 static void
-test_both_changed_base (Fixture       *fixture,
+test_both_changed_base (TestSides     *fixture,
                         gconstpointer  data)
 {
   merge_positions (fixture);
@@ -175,39 +101,39 @@ test_both_changed_base (Fixture       *fixture,
 }
 
 static void
-test_what_they_emptied_is_emptied (Fixture       *fixture,
+test_what_they_emptied_is_emptied (TestSides     *fixture,
                                    gconstpointer  data)
 {
-  gw_edit_set_text (fixture->base, find (fixture->base, "K1"), GW_RISK_NOTE, "before");
-  gw_edit_set_text (fixture->ours, find (fixture->ours, "K1"), GW_RISK_NOTE, "after");
-  g_assert_cmpuint (merge (fixture), ==, 1);
+  gw_edit_set_text (fixture->base, test_history_find (fixture->base, "K1"), GW_RISK_NOTE, "before");
+  gw_edit_set_text (fixture->ours, test_history_find (fixture->ours, "K1"), GW_RISK_NOTE, "after");
+  g_assert_cmpuint (test_sides_merge (fixture), ==, 1);
   settle (fixture, GW_SETTLE_THEIRS);
-  g_assert_null (gw_item_get_text (find (fixture->ours, "K1"), GW_RISK_NOTE));
+  g_assert_null (gw_item_get_text (test_history_find (fixture->ours, "K1"), GW_RISK_NOTE));
 }
 
 static void
-test_what_stands_alone_is_found_by_its_path (Fixture       *fixture,
+test_what_stands_alone_is_found_by_its_path (TestSides     *fixture,
                                              gconstpointer  data)
 {
-  gw_edit_set_text (fixture->ours, find (fixture->ours, ":"), GW_PLAN_TITLE, "Ours");
-  gw_edit_set_text (fixture->theirs, find (fixture->theirs, ":"), GW_PLAN_TITLE, "Theirs");
-  g_assert_cmpuint (merge (fixture), ==, 1);
+  gw_edit_set_text (fixture->ours, test_history_find (fixture->ours, ":"), GW_PLAN_TITLE, "Ours");
+  gw_edit_set_text (fixture->theirs, test_history_find (fixture->theirs, ":"), GW_PLAN_TITLE, "Theirs");
+  g_assert_cmpuint (test_sides_merge (fixture), ==, 1);
   settle (fixture, GW_SETTLE_THEIRS);
-  g_assert_cmpstr (gw_item_get_text (find (fixture->ours, ":"), GW_PLAN_TITLE), ==, "Theirs");
+  g_assert_cmpstr (gw_item_get_text (test_history_find (fixture->ours, ":"), GW_PLAN_TITLE), ==, "Theirs");
 }
 
 /* --- Deleted on one side */
 
 static void
-merge_deleted_here (Fixture *fixture)
+merge_deleted_here (TestSides *fixture)
 {
-  delete (fixture->ours, "K2");
-  gw_edit_set_text (fixture->theirs, find (fixture->theirs, "K2"), GW_RISK_NOTE, "still needed");
-  g_assert_cmpuint (merge (fixture), ==, 1);
+  test_history_delete (fixture->ours, "K2");
+  gw_edit_set_text (fixture->theirs, test_history_find (fixture->theirs, "K2"), GW_RISK_NOTE, "still needed");
+  g_assert_cmpuint (test_sides_merge (fixture), ==, 1);
 }
 
 static void
-test_deleted_here_mine (Fixture       *fixture,
+test_deleted_here_mine (TestSides     *fixture,
                         gconstpointer  data)
 {
   merge_deleted_here (fixture);
@@ -216,7 +142,7 @@ test_deleted_here_mine (Fixture       *fixture,
 }
 
 static void
-test_deleted_here_theirs (Fixture       *fixture,
+test_deleted_here_theirs (TestSides     *fixture,
                           gconstpointer  data)
 {
   g_autoptr(GBytes) settled = NULL;
@@ -224,46 +150,46 @@ test_deleted_here_theirs (Fixture       *fixture,
 
   merge_deleted_here (fixture);
   settle (fixture, GW_SETTLE_THEIRS);
-  settled = encode (fixture->ours);
-  theirs = encode (fixture->theirs);
+  settled = test_history_encode (fixture->ours);
+  theirs = test_history_encode (fixture->theirs);
   g_assert_cmpstr (g_bytes_get_data (settled, NULL), ==, g_bytes_get_data (theirs, NULL));
 }
 
 static void
-test_deleted_group_comes_back_without_what_is_elsewhere (Fixture       *fixture,
+test_deleted_group_comes_back_without_what_is_elsewhere (TestSides     *fixture,
                                                          gconstpointer  data)
 {
-  const char *group = gw_item_get_id (gw_item_get_parent (find (fixture->ours, "E1")));
-  GwList *elsewhere = gw_item_get_parent_list (find (fixture->ours, "F1"));
+  const char *group = gw_item_get_id (gw_item_get_parent (test_history_find (fixture->ours, "E1")));
+  GwList *elsewhere = gw_item_get_parent_list (test_history_find (fixture->ours, "F1"));
 
-  gw_edit_move (fixture->ours, find (fixture->ours, "E1"), elsewhere, 0);
-  gw_edit_set_text (fixture->theirs, find (fixture->theirs, "E2"), GW_CHECK_NOTE, "still needed");
-  delete (fixture->ours, group);
-  g_assert_cmpuint (merge (fixture), ==, 1);
+  gw_edit_move (fixture->ours, test_history_find (fixture->ours, "E1"), elsewhere, 0);
+  gw_edit_set_text (fixture->theirs, test_history_find (fixture->theirs, "E2"), GW_CHECK_NOTE, "still needed");
+  test_history_delete (fixture->ours, group);
+  g_assert_cmpuint (test_sides_merge (fixture), ==, 1);
   settle (fixture, GW_SETTLE_THEIRS);
-  g_assert_true (gw_item_get_parent_list (find (fixture->ours, "E1")) == elsewhere);
-  g_assert_cmpstr (gw_item_get_text (find (fixture->ours, "E2"), GW_CHECK_NOTE), ==, "still needed");
+  g_assert_true (gw_item_get_parent_list (test_history_find (fixture->ours, "E1")) == elsewhere);
+  g_assert_cmpstr (gw_item_get_text (test_history_find (fixture->ours, "E2"), GW_CHECK_NOTE), ==, "still needed");
 }
 
 static void
-merge_deleted_there (Fixture *fixture)
+merge_deleted_there (TestSides *fixture)
 {
-  gw_edit_set_text (fixture->ours, find (fixture->ours, "K1"), GW_RISK_NOTE, "still needed");
-  delete (fixture->theirs, "K1");
-  g_assert_cmpuint (merge (fixture), ==, 1);
+  gw_edit_set_text (fixture->ours, test_history_find (fixture->ours, "K1"), GW_RISK_NOTE, "still needed");
+  test_history_delete (fixture->theirs, "K1");
+  g_assert_cmpuint (test_sides_merge (fixture), ==, 1);
 }
 
 static void
-test_deleted_there_mine (Fixture       *fixture,
+test_deleted_there_mine (TestSides     *fixture,
                          gconstpointer  data)
 {
   merge_deleted_there (fixture);
   settle (fixture, GW_SETTLE_MINE);
-  find (fixture->ours, "K1");
+  test_history_find (fixture->ours, "K1");
 }
 
 static void
-test_deleted_there_theirs (Fixture       *fixture,
+test_deleted_there_theirs (TestSides     *fixture,
                            gconstpointer  data)
 {
   merge_deleted_there (fixture);
@@ -272,7 +198,7 @@ test_deleted_there_theirs (Fixture       *fixture,
 }
 
 static void
-test_deleted_things_have_nothing_before (Fixture       *fixture,
+test_deleted_things_have_nothing_before (TestSides     *fixture,
                                          gconstpointer  data)
 {
   merge_deleted_there (fixture);
@@ -328,45 +254,45 @@ add_conflict (GwHistory             *history,
 }
 
 static void
-test_what_makes_no_sense_can_only_stay (Fixture       *fixture,
+test_what_makes_no_sense_can_only_stay (TestSides     *fixture,
                                         gconstpointer  data)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (hostile); i++)
     {
       GwConflict *conflict = add_conflict (fixture->ours, &hostile[i]);
-      g_autoptr(GBytes) before = encode (fixture->ours);
+      g_autoptr(GBytes) before = test_history_encode (fixture->ours);
       g_autoptr(GBytes) after = NULL;
 
       g_test_message ("%s %s %s", hostile[i].item, hostile[i].field, hostile[i].theirs);
       g_assert_false (gw_settle_conflict (fixture->ours, conflict, GW_SETTLE_THEIRS));
-      after = encode (fixture->ours);
+      after = test_history_encode (fixture->ours);
       g_assert_true (g_bytes_equal (before, after));
       settle (fixture, GW_SETTLE_MINE);
     }
 }
 
 static void
-test_unknown_members_are_taken (Fixture       *fixture,
+test_unknown_members_are_taken (TestSides     *fixture,
                                 gconstpointer  data)
 {
   add_conflict (fixture->ours, &(GwConflictDraft) { .item = "K1", .kind = "both-changed", .field = "weather",
                                                     .base = "1", .theirs = "{\"sky\":[\"blue\"]}" });
   settle (fixture, GW_SETTLE_THEIRS);
-  g_assert_cmpuint (gw_block_get_n_extras (gw_item_get_block (find (fixture->ours, "K1"))), ==, 1);
+  g_assert_cmpuint (gw_block_get_n_extras (gw_item_get_block (test_history_find (fixture->ours, "K1"))), ==, 1);
 }
 
 static void
-test_a_restored_risk_gets_a_free_number (Fixture       *fixture,
+test_a_restored_risk_gets_a_free_number (TestSides     *fixture,
                                          gconstpointer  data)
 {
   add_conflict (fixture->ours, &(GwConflictDraft) { .item = "X1", .kind = "deleted-here", .list = "risks",
                                                     .theirs = "{\"id\":\"X1\",\"number\":1,\"title\":\"Back\"}" });
   settle (fixture, GW_SETTLE_THEIRS);
-  g_assert_cmpint (gw_risk_get_number (find (fixture->ours, "X1")), !=, gw_risk_get_number (find (fixture->ours, "K1")));
+  g_assert_cmpint (gw_risk_get_number (test_history_find (fixture->ours, "X1")), !=, gw_risk_get_number (test_history_find (fixture->ours, "K1")));
 }
 
 #define ADD(name, func) \
-  g_test_add ("/session/settle/" name, Fixture, NULL, set_up, func, tear_down)
+  g_test_add ("/session/settle/" name, TestSides, NULL, test_sides_set_up, func, test_sides_tear_down)
 
 int
 main (int   argc,

@@ -2,9 +2,8 @@
 #include "edit/gw-edit-checks.h"
 #include "edit/gw-edit-items.h"
 #include "edit/gw-edit-risks.h"
-#include "file/gw-codec.h"
-#include "file/gw-template.h"
 #include "lib/test-edits.h"
+#include "lib/test-histories.h"
 #include "plan/gw-group.h"
 #include "session/gw-take-over.h"
 
@@ -17,21 +16,12 @@ typedef struct
   GwDifference *difference;
 } Fixture;
 
-static GwHistory *
-load (void)
-{
-  g_autoptr(GBytes) bytes = gw_sample_get_bytes ("en");
-  g_autoptr(GwDecoded) decoded = gw_codec_decode (bytes, "sample", GW_DECODE_DEFAULT, NULL);
-
-  return gw_history_new (decoded->plan);
-}
-
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->ours = load ();
-  fixture->theirs = load ();
+  fixture->ours = test_history_new_sample ();
+  fixture->theirs = test_history_new_sample ();
 }
 
 static void
@@ -43,38 +33,11 @@ tear_down (Fixture       *fixture,
   g_assert_finalize_object (fixture->theirs);
 }
 
-static gpointer
-find (GwHistory  *history,
-      const char *key)
-{
-  gpointer item = gw_plan_find_place (gw_history_get_plan (history), key);
-
-  g_assert_nonnull (item);
-  return item;
-}
-
 static gboolean
 has (GwHistory  *history,
      const char *key)
 {
   return gw_plan_find_place (gw_history_get_plan (history), key) != NULL;
-}
-
-static GBytes *
-encode (GwHistory *history)
-{
-  g_autoptr(GwSnapshot) snapshot = gw_item_get_snapshot (gw_history_get_plan (history));
-
-  return gw_codec_encode (snapshot);
-}
-
-static void
-delete (GwHistory  *history,
-        const char *key)
-{
-  g_autoptr(GPtrArray) items = gw_edit_items_one (find (history, key));
-
-  gw_edit_delete (history, items);
 }
 
 static void
@@ -113,29 +76,29 @@ static void
 test_single_changes_are_taken_alone (Fixture       *fixture,
                                      gconstpointer  data)
 {
-  gw_edit_set_text (fixture->theirs, find (fixture->theirs, "K3"), GW_RISK_NOTE, "Watched");
-  gw_edit_set_text (fixture->theirs, find (fixture->theirs, "K4"), GW_RISK_NOTE, "Watched");
+  gw_edit_set_text (fixture->theirs, test_history_find (fixture->theirs, "K3"), GW_RISK_NOTE, "Watched");
+  gw_edit_set_text (fixture->theirs, test_history_find (fixture->theirs, "K4"), GW_RISK_NOTE, "Watched");
   compare (fixture);
   g_assert_cmpuint (take_one (fixture, "K3"), ==, 1);
-  g_assert_cmpstr (gw_item_get_text (find (fixture->ours, "K3"), GW_RISK_NOTE), ==, "Watched");
-  g_assert_cmpstr (gw_item_get_text (find (fixture->ours, "K4"), GW_RISK_NOTE), !=, "Watched");
+  g_assert_cmpstr (gw_item_get_text (test_history_find (fixture->ours, "K3"), GW_RISK_NOTE), ==, "Watched");
+  g_assert_cmpstr (gw_item_get_text (test_history_find (fixture->ours, "K4"), GW_RISK_NOTE), !=, "Watched");
 }
 
 static void
 test_one_step_takes_it_back (Fixture       *fixture,
                              gconstpointer  data)
 {
-  g_autoptr(GBytes) before = encode (fixture->ours);
+  g_autoptr(GBytes) before = test_history_encode (fixture->ours);
   g_autoptr(GBytes) after = NULL;
 
-  gw_edit_set_text (fixture->theirs, find (fixture->theirs, "K3"), GW_RISK_NOTE, "Watched");
+  gw_edit_set_text (fixture->theirs, test_history_find (fixture->theirs, "K3"), GW_RISK_NOTE, "Watched");
   gw_edit_add_risk (fixture->theirs, "Another");
-  delete (fixture->theirs, "K24");
+  test_history_delete (fixture->theirs, "K24");
   compare (fixture);
   take_all (fixture);
   g_assert_cmpstr (gw_history_get_undo_name (fixture->ours), ==, "take over changes");
   gw_history_undo (fixture->ours);
-  after = encode (fixture->ours);
+  after = test_history_encode (fixture->ours);
   g_assert_true (g_bytes_equal (before, after));
   g_assert_false (gw_history_can_undo (fixture->ours));
 }
@@ -151,7 +114,7 @@ test_what_is_added_stands_where_it_stood (Fixture       *fixture,
   gw_edit_move (fixture->theirs, added, gw_item_get_parent_list (GW_ITEM (added)), 2);
   compare (fixture);
   g_assert_cmpuint (take_one (fixture, gw_item_get_id (added)), ==, 1);
-  g_assert_true (gw_list_find (ours, find (fixture->ours, gw_item_get_id (added)), &position));
+  g_assert_true (gw_list_find (ours, test_history_find (fixture->ours, gw_item_get_id (added)), &position));
   g_assert_cmpuint (position, ==, 2);
 }
 
@@ -159,10 +122,10 @@ static void
 test_what_is_added_below_something_new_waits_for_it (Fixture       *fixture,
                                                      gconstpointer  data)
 {
-  GwItem *group = GW_ITEM (gw_edit_add_group (fixture->theirs, find (fixture->theirs, "data"), "New"));
+  GwItem *group = GW_ITEM (gw_edit_add_group (fixture->theirs, test_history_find (fixture->theirs, "data"), "New"));
   g_autofree char *id = g_strdup (gw_item_get_id (group));
 
-  gw_edit_move (fixture->theirs, find (fixture->theirs, "D9"), gw_item_get_list (group, GW_GROUP_CHECKS), 0);
+  gw_edit_move (fixture->theirs, test_history_find (fixture->theirs, "D9"), gw_item_get_list (group, GW_GROUP_CHECKS), 0);
   compare (fixture);
   g_assert_false (gw_take_over_is_possible (fixture->ours, fixture->difference,
                                             gw_difference_find (fixture->difference, "D9")));
@@ -171,7 +134,7 @@ test_what_is_added_below_something_new_waits_for_it (Fixture       *fixture,
   g_assert_cmpuint (take_one (fixture, id), ==, 1);
   compare (fixture);
   g_assert_cmpuint (take_one (fixture, "D9"), ==, 1);
-  g_assert_true (gw_item_get_parent (find (fixture->ours, "D9")) == find (fixture->ours, id));
+  g_assert_true (gw_item_get_parent (test_history_find (fixture->ours, "D9")) == test_history_find (fixture->ours, id));
 }
 
 /* The group goes, but what they have moved out of it before does not. */
@@ -179,14 +142,14 @@ static void
 test_deleting_loses_nothing_that_has_moved (Fixture       *fixture,
                                             gconstpointer  data)
 {
-  g_autofree char *group = g_strdup (gw_item_get_id (gw_item_get_parent (find (fixture->theirs, "F1"))));
+  g_autofree char *group = g_strdup (gw_item_get_id (gw_item_get_parent (test_history_find (fixture->theirs, "F1"))));
 
-  gw_edit_move (fixture->theirs, find (fixture->theirs, "F1"), gw_item_get_parent_list (find (fixture->theirs, "E1")), 0);
-  delete (fixture->theirs, group);
+  gw_edit_move (fixture->theirs, test_history_find (fixture->theirs, "F1"), gw_item_get_parent_list (test_history_find (fixture->theirs, "E1")), 0);
+  test_history_delete (fixture->theirs, group);
   compare (fixture);
   g_assert_cmpuint (take_one (fixture, group), ==, 1);
   g_assert_false (has (fixture->ours, group));
-  g_assert_true (gw_item_get_parent (find (fixture->ours, "F1")) == gw_item_get_parent (find (fixture->ours, "E1")));
+  g_assert_true (gw_item_get_parent (test_history_find (fixture->ours, "F1")) == gw_item_get_parent (test_history_find (fixture->ours, "E1")));
 }
 
 /* Whatever they have done: all differences together lead to their plan. */
@@ -199,7 +162,7 @@ test_all_together_make_the_other_version (Fixture       *fixture,
   for (guint round = 0; round < 60; round++)
     {
       TestEdits edits;
-      g_autoptr(GBytes) before = encode (fixture->ours);
+      g_autoptr(GBytes) before = test_history_encode (fixture->ours);
       g_autoptr(GBytes) ours = NULL, theirs = NULL, undone = NULL;
 
       test_edits_init (&edits, fixture->theirs, rand, 60);
@@ -208,13 +171,13 @@ test_all_together_make_the_other_version (Fixture       *fixture,
       test_edits_clear (&edits);
       compare (fixture);
       take_all (fixture);
-      ours = encode (fixture->ours);
-      theirs = encode (fixture->theirs);
+      ours = test_history_encode (fixture->ours);
+      theirs = test_history_encode (fixture->theirs);
       g_assert_cmpstr (g_bytes_get_data (ours, NULL), ==, g_bytes_get_data (theirs, NULL));
       if (gw_difference_get_n_items (fixture->difference) == 0)
         continue;
       gw_history_undo (fixture->ours);
-      undone = encode (fixture->ours);
+      undone = test_history_encode (fixture->ours);
       g_assert_true (g_bytes_equal (before, undone));
       gw_history_redo (fixture->ours);
     }
