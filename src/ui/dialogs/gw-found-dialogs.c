@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/widgets/gw-alert.h"
+#include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "words/gw-dates.h"
 
@@ -16,11 +17,9 @@
 char *
 gw_found_work_dup_label (GwFoundWork *work)
 {
-  const char *title = gw_found_work_get_title (work);
-
   if (!gw_found_work_is_readable (work))
     return g_strdup (_("Damaged Recovery Copy"));
-  return g_strdup (title != NULL && *title != '\0' ? title : _("Untitled Plan"));
+  return g_strdup (gw_ui_title_label (gw_found_work_get_title (work)));
 }
 
 /**

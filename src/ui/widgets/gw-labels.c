@@ -212,3 +212,15 @@ gw_ui_round_label (const char *id)
 
   return number > 0 ? g_strdup_printf (_("Round %d"), number) : g_strdup (id);
 }
+
+/**
+ * gw_ui_title_label:
+ * @title: (nullable): the title of a plan
+ *
+ * Returns: (transfer none): what to call the plan, also when it has none
+ */
+const char *
+gw_ui_title_label (const char *title)
+{
+  return title != NULL && *title != '\0' ? title : _("Untitled Plan");
+}

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+const char *gw_ui_title_label      (const char   *title);
 char       *gw_ui_person_label     (GwPlan       *plan,
                                     const char   *id);
 char       *gw_ui_owner_label      (GwPlan       *plan,

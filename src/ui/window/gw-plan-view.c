@@ -5,11 +5,14 @@
 
 #include "gw-config.h"
 
+#include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-lead.h"
 #include "ui/widgets/gw-toast.h"
 #include "ui/window/gw-pages.h"
 #include "ui/window/gw-place.h"
+#include "ui/window/gw-sidebar-focus.h"
 #include "ui/window/gw-sidebar.h"
+#include "ui/window/gw-subtitle.h"
 
 /**
  * GwPlanView:
@@ -23,13 +26,11 @@ struct _GwPlanView
 
   /* Owned */
   GwDocument *document;
+  GwSidebarFocus *focus;
 
   guint update_id;
-  guint focus_id;
-  gboolean sidebar_focused;     /* and not the page, while both are there */
 
   /* Template */
-  AdwToastOverlay *toast_overlay;
   AdwNavigationSplitView *split_view;
   AdwNavigationPage *sidebar_page;
   AdwNavigationPage *content_page;
@@ -51,50 +52,18 @@ get_plan (GwPlanView *self)
   return gw_document_get_plan (self->document);
 }
 
-static char *
-dup_plan_title (GwPlanView *self)
-{
-  const char *title = gw_item_get_text (get_plan (self), GW_PLAN_TITLE);
-
-  return g_strdup (title != NULL ? title : _("Untitled Plan"));
-}
-
-static const char *
-get_state (GwPlanView *self)
-{
-  if (gw_document_is_saving (self->document))
-    return _("Saving…");
-  if (gw_document_is_read_only (self->document))
-    return _("Read only");
-  if (gw_history_is_modified (gw_document_get_history (self->document)))
-    return _("Unsaved changes");
-  return NULL;
-}
-
-static char *
-dup_subtitle (GwPlanView *self)
-{
-  const char *state = get_state (self);
-  g_autofree char *name = NULL;
-
-  if (gw_document_get_file (self->document) == NULL)
-    return g_strdup (state);
-  name = gw_document_dup_name (self->document);
-  return state != NULL ? g_strdup_printf ("%s · %s", name, state) : g_steal_pointer (&name);
-}
-
 static void
 update_titles (GwPlanView *self)
 {
   const char *place = gw_plan_view_get_place (self);
-  g_autofree char *title = dup_plan_title (self);
-  g_autofree char *subtitle = dup_subtitle (self);
+  const char *title = gw_ui_title_label (gw_item_get_text (get_plan (self), GW_PLAN_TITLE));
+  g_autofree char *subtitle = gw_subtitle_dup (self->document);
   g_autofree char *tip = g_strdup_printf ("%s\n%s", title, subtitle != NULL ? subtitle : "");
 
   adw_window_title_set_title (self->plan_title, title);
   adw_window_title_set_subtitle (self->plan_title, subtitle != NULL ? subtitle : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->plan_title), g_strchomp (tip));
-  adw_navigation_page_set_title (self->sidebar_page, *title != '\0' ? title : _("Untitled Plan"));
+  adw_navigation_page_set_title (self->sidebar_page, title);
   if (place != NULL)
     {
       g_autofree char *page_title = gw_place_dup_title (get_plan (self), place);
@@ -235,60 +204,12 @@ gw_plan_view_grab_focus (GtkWidget *widget)
 }
 
 static void
-sidebar_entered_cb (GwPlanView *self)
-{
-  self->sidebar_focused = TRUE;
-}
-
-static void
-content_entered_cb (GwPlanView *self)
-{
-  if (!adw_navigation_split_view_get_collapsed (self->split_view))
-    self->sidebar_focused = FALSE;
-}
-
-static gboolean
-move_focus_idle_cb (gpointer data)
-{
-  GwPlanView *self = data;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  self->focus_id = 0;
-  if (GTK_IS_EDITABLE (focus))
-    gtk_editable_select_region (GTK_EDITABLE (focus), 0, 0);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  return G_SOURCE_REMOVE;
-}
-
-/* A sidebar that goes takes the focus with it, and the first text of the page
- * would get it, all selected */
-static void
-collapsed_cb (GwPlanView *self)
-{
-  if (self->sidebar_focused && self->focus_id == 0 &&
-      adw_navigation_split_view_get_collapsed (self->split_view))
-    self->focus_id = g_idle_add (move_focus_idle_cb, self);
-}
-
-static void
-watch_focus (GwPlanView *self,
-             GtkWidget  *widget,
-             GCallback   callback)
-{
-  GtkEventController *controller = gtk_event_controller_focus_new ();
-
-  g_signal_connect_object (controller, "enter", callback, self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (widget, controller);
-}
-
-static void
 gw_plan_view_dispose (GObject *object)
 {
   GwPlanView *self = GW_PLAN_VIEW (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
-  g_clear_handle_id (&self->focus_id, g_source_remove);
+  g_clear_object (&self->focus);
   /* The bin unparents its child by itself, and trips over one that has gone */
   adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
   g_clear_object (&self->document);
@@ -300,7 +221,6 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCE_PREFIX "/ui/window/gw-plan-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, GwPlanView, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, split_view);
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, sidebar_page);
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, content_page);
@@ -329,11 +249,7 @@ gw_plan_view_init (GwPlanView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->stack, "notify::transition-running", G_CALLBACK (transition_cb), self,
                            G_CONNECT_SWAPPED);
-  self->sidebar_focused = TRUE;
-  watch_focus (self, GTK_WIDGET (self->sidebar_page), G_CALLBACK (sidebar_entered_cb));
-  watch_focus (self, GTK_WIDGET (self->content_page), G_CALLBACK (content_entered_cb));
-  g_signal_connect_object (self->split_view, "notify::collapsed", G_CALLBACK (collapsed_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->focus = gw_sidebar_focus_new (self->split_view, GTK_WIDGET (self));
 }
 
 /**
@@ -524,14 +440,9 @@ void
 gw_plan_view_toast (GwPlanView *self,
                     const char *title)
 {
-  AdwToast *toast;
-
   g_return_if_fail (GW_IS_PLAN_VIEW (self));
 
-  /* The title comes last: it must not be read as markup */
-  toast = g_object_new (ADW_TYPE_TOAST, "use-markup", FALSE, NULL);
-  adw_toast_set_title (toast, title);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  gw_toast_plain (GTK_WIDGET (self->stack), title);
 }
 
 /**

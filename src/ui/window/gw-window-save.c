@@ -7,6 +7,7 @@
 #include "file/gw-file-error.h"
 #include "ui/dialogs/gw-file-dialogs.h"
 #include "ui/widgets/gw-flush.h"
+#include "ui/widgets/gw-labels.h"
 #include "ui/window/gw-window-open.h"
 #include "ui/window/gw-window-private.h"
 #include "ui/window/gw-window-sharing.h"
@@ -319,7 +320,7 @@ static void
 ask_before_closing (GwWindow *self)
 {
   const char *title = gw_item_get_text (gw_document_get_plan (self->document), GW_PLAN_TITLE);
-  AdwDialog *dialog = gw_close_dialog_new (title != NULL ? title : _("Untitled Plan"));
+  AdwDialog *dialog = gw_close_dialog_new (gw_ui_title_label (title));
 
   self->asking = TRUE;
   g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self,
