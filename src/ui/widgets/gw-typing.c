@@ -2,6 +2,7 @@
 #include "ui/widgets/gw-typing.h"
 
 #include "edit/gw-edit-text.h"
+#include "ui/widgets/gw-commit-delay.h"
 #include "ui/widgets/gw-typed-text.h"
 
 /**
@@ -9,8 +10,9 @@
  *
  * Carries what is typed into a text widget to a field of the plan: a second
  * after the last key, soon also for who types on and on, and when the focus
- * leaves; never inside a preedit, and all commits of one visit as one step. Changes of the field from elsewhere
- * come back into the widget while nobody types there.
+ * leaves; never inside a preedit, and all commits of one visit as one step.
+ * Changes of the field from elsewhere come back into the widget while nobody
+ * types there.
  *
  * A field that holds a number takes only what is one: anything else stays in
  * the widget as it was typed, and is *wrong* until it is mended or given up.
@@ -30,10 +32,9 @@ struct _GwTyping
   /* Borrowed */
   GtkWidget *widget;
 
+  GwCommitDelay delay;
   guint index;
-  gint64 deadline;              /* of the commit, while one is pending */
   guint visit;                  /* 0 between visits */
-  guint timeout_id;
   gulong notify_id;
   gboolean focused;
   gboolean pending;             /* the widget is ahead of the plan */
@@ -49,11 +50,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* After the last key, and after the first, in milliseconds: with the time that
- * the recovery copy waits for others, no more than two seconds are ever lost */
-#define COMMIT_DELAY 1000
-#define COMMIT_LIMIT 1200
 
 G_DEFINE_FINAL_TYPE (GwTyping, gw_typing, G_TYPE_OBJECT)
 
@@ -130,18 +126,8 @@ commit_due_cb (gpointer data)
 {
   GwTyping *self = data;
 
-  self->timeout_id = 0;
   if (!self->preediting)
     gw_typing_commit (self);
-}
-
-static void
-await_commit (GwTyping *self)
-{
-  const gint64 left = self->deadline - g_get_monotonic_time () / 1000;
-
-  g_clear_handle_id (&self->timeout_id, g_source_remove);
-  self->timeout_id = g_timeout_add_once ((guint) CLAMP (left, 0, COMMIT_DELAY), commit_due_cb, self);
 }
 
 static void
@@ -150,9 +136,9 @@ text_changed_cb (GwTyping *self)
   if (self->updating || (self->item == NULL && self->cases == NULL))
     return;
   if (!self->pending)
-    self->deadline = g_get_monotonic_time () / 1000 + COMMIT_LIMIT;
+    gw_commit_delay_begin (&self->delay);
   self->pending = TRUE;
-  await_commit (self);
+  gw_commit_delay_wait (&self->delay);
 }
 
 static void
@@ -161,7 +147,7 @@ preedit_changed_cb (GwTyping   *self,
 {
   self->preediting = *preedit != '\0';
   if (self->pending)
-    await_commit (self);
+    gw_commit_delay_wait (&self->delay);
 }
 
 static void
@@ -199,7 +185,7 @@ gw_typing_dispose (GObject *object)
 {
   GwTyping *self = GW_TYPING (object);
 
-  g_clear_handle_id (&self->timeout_id, g_source_remove);
+  gw_commit_delay_stop (&self->delay);
   if (self->item != NULL)
     g_clear_signal_handler (&self->notify_id, self->item);
   g_clear_object (&self->item);
@@ -222,6 +208,7 @@ gw_typing_class_init (GwTypingClass *klass)
 static void
 gw_typing_init (GwTyping *self)
 {
+  gw_commit_delay_init (&self->delay, commit_due_cb, self);
 }
 
 static void
@@ -453,7 +440,7 @@ gw_typing_commit (GwTyping *self)
 
   g_return_if_fail (GW_IS_TYPING (self));
 
-  g_clear_handle_id (&self->timeout_id, g_source_remove);
+  gw_commit_delay_stop (&self->delay);
   if (!self->pending)
     return;
   self->pending = FALSE;
