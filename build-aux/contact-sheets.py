@@ -3,7 +3,7 @@
 walks every page and the dialogs that have a key, on the present display, and leaves one sheet of small pictures a
 combination in OUT, to be looked at. Ends with 1 when the app warned of something.
 
-Looks: light, dark, contrast, rtl, large (text at 200 %). Plans: sample, empty, overfull, hostile.
+Looks: light, dark, contrast, rtl. Plans: sample, empty, overfull, hostile.
 """
 
 import argparse
@@ -24,7 +24,6 @@ LOOKS = {
     'dark': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'},
     'contrast': {'ADW_DEBUG_HIGH_CONTRAST': '1'},
     'rtl': {'GTK_DEBUG': 'invert-text-dir'},
-    'large': {'GDK_DPI_SCALE': '2', 'GROUNDWORK_TEXT_SCALE': '2'},
 }
 DIALOGS = {
     'find': 'ctrl+f', 'properties': 'alt+Return', 'review': 'ctrl+r', 'shortcuts': 'ctrl+question',
