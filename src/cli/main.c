@@ -16,7 +16,8 @@ static const GwCliCommand commands[] = {
     GW_N_ ("Change fields of one item; ITEM is an id, #NUMBER of a risk, or “plan”"), gw_cli_set },
   { "review", "--title TITLE [--note TEXT] [--by NAME] [--next DATE] [--today DATE] FILE",
     GW_N_ ("Record the plan's state as a review"), gw_cli_review },
-  { "export", "[--sheet matrix] [--language ko|en] [--paper A4|A3|Letter] [--portrait] [--gray] [--force] FILE OUT.pdf|.png|.svg",
+  { "export", "[--sheet matrix|register|status|plan] [--language ko|en] [--paper A4|A3|Letter] [--since REVIEW] "
+              "[--portrait] [--gray] [--force] FILE OUT.pdf|.png|.svg",
     GW_N_ ("Print a sheet of a plan into a file"), gw_cli_export },
   { "diff", "[--language ko|en] [--json] A B",
     GW_N_ ("Tell how two plans differ"), gw_cli_diff },
