@@ -54,6 +54,8 @@ def main():
         else:
             width, height = run('xdotool', 'getdisplaygeometry').stdout.split()
         run('xdotool', 'windowmove', window, '0', '0', 'windowsize', window, width, height, 'windowfocus', window)
+        # out of the way, lest a tooltip covers something
+        run('xdotool', 'mousemove', str(int(width) - 1), str(int(height) - 1))
         settle(out)
         for i, option in enumerate(options):
             if option == '--keys':
