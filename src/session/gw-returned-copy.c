@@ -4,7 +4,6 @@
 #include "compare/gw-difference.h"
 #include "compare/gw-merge.h"
 #include "session/gw-document-merge.h"
-#include "session/gw-versions.h"
 #include "session/gw-worker.h"
 
 /**
@@ -86,10 +85,8 @@ find_version (GPtrArray  *versions,
 static void
 find_base (Look *look)
 {
-  g_autoptr(GwVersion) version = gw_versions_find_base (look->folder, look->ours, look->theirs, &look->snapshot);
-
   look->versions = gw_version_store_list (look->folder, look->plan_id);
-  look->base = version != NULL ? find_version (look->versions, version->digest) : GW_NO_BASE;
+  look->base = gw_versions_find_base (look->folder, look->versions, look->ours, look->theirs, &look->snapshot);
 }
 
 static guint

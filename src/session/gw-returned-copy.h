@@ -2,14 +2,12 @@
 #pragma once
 
 #include "session/gw-document.h"
+#include "session/gw-versions.h"
 
 G_BEGIN_DECLS
 
 #define GW_TYPE_RETURNED_COPY (gw_returned_copy_get_type ())
 G_DECLARE_FINAL_TYPE (GwReturnedCopy, gw_returned_copy, GW, RETURNED_COPY, GObject)
-
-/* Stands for no version */
-#define GW_NO_BASE (-1)
 
 GwReturnedCopy *gw_returned_copy_new          (GwDocument           *document,
                                                GwDocument           *copy,

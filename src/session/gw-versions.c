@@ -173,7 +173,7 @@ typedef struct
   GHashTable *to_ours;          /* cells in which the best one so far differs */
   GHashTable *to_copy;
   GwSnapshot *base;
-  guint best;
+  int best;
 } Search;
 
 static void
@@ -197,7 +197,7 @@ is_nearer (Search     *self,
 static void
 look_at (Search     *self,
          GwSnapshot *version,
-         guint       position)
+         int         position)
 {
   g_autoptr(GHashTable) to_ours = list_cells (version, self->ours);
   g_autoptr(GHashTable) to_copy = list_cells (version, self->copy);
@@ -214,9 +214,12 @@ look_at (Search     *self,
 /**
  * gw_versions_find_base:
  * @folder: the store, see [method@StateFolder.get_versions]
+ * @versions: (element-type GwVersion): what it keeps of the plan, the newest
+ *   first, see [func@version_store_list]
  * @ours: the plan as it is
  * @copy: a version of it that has come back
- * @base: (out) (transfer full): the version that both were most likely made from
+ * @base: (out) (transfer full) (nullable): the version that both were most
+ *   likely made from
  *
  * Looks for the version that both sides come from. To have the fewest
  * differences to the copy is not enough: a version that we saved after we gave
@@ -225,34 +228,30 @@ look_at (Search     *self,
  * to be read, differs in none. So it goes from the oldest version on, and takes
  * the next one only when it is nearer to both sides: it differs from either in
  * some of the same cells and in no other one, and takes neither side where both
- * have changed a cell. In doubt the older one stays,
- * which asks once too often and loses nothing. Blocks; not for the main loop.
+ * have changed a cell. In doubt the older one stays, which asks once too often
+ * and loses nothing. Blocks; not for the main loop.
  *
- * Returns: (transfer full) (nullable): which one that is, or %NULL when none is
- *   kept
+ * Returns: which of @versions that is, or %GW_NO_BASE when none can be read
  */
-GwVersion *
+int
 gw_versions_find_base (const char  *folder,
+                       GPtrArray   *versions,
                        GwSnapshot  *ours,
                        GwSnapshot  *copy,
                        GwSnapshot **base)
 {
   const char *plan_id = gw_snapshot_get_id (copy);
-  g_autoptr(GPtrArray) versions = plan_id != NULL ? gw_version_store_list (folder, plan_id) : NULL;
-  Search search = { .ours = ours, .copy = copy };
+  Search search = { .ours = ours, .copy = copy, .best = GW_NO_BASE };
 
-  *base = NULL;
-  for (guint i = versions != NULL ? MIN (versions->len, MAX_LOOKED_AT) : 0; i-- > 0; )
+  for (guint i = plan_id != NULL ? MIN (versions->len, MAX_LOOKED_AT) : 0; i-- > 0; )
     {
       GwVersion *version = g_ptr_array_index (versions, i);
       g_autoptr(GwSnapshot) snapshot = gw_versions_load (folder, plan_id, version->digest);
 
       if (snapshot != NULL)
-        look_at (&search, snapshot, i);
+        look_at (&search, snapshot, (int) i);
     }
-  if (search.base == NULL)
-    return NULL;
-  *base = gw_snapshot_ref (search.base);
+  *base = g_steal_pointer (&search.base);
   search_clear (&search);
-  return g_ptr_array_steal_index (versions, search.best);
+  return search.best;
 }

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Stands for no version */
+#define GW_NO_BASE (-1)
+
 void        gw_versions_keep      (GwStateFolder  *state,
                                    const char     *plan_id,
                                    GBytes         *bytes);
@@ -14,7 +17,8 @@ void        gw_versions_tidy      (GwStateFolder  *state);
 GwSnapshot *gw_versions_load      (const char     *folder,
                                    const char     *plan_id,
                                    const char     *digest);
-GwVersion  *gw_versions_find_base (const char     *folder,
+int         gw_versions_find_base (const char     *folder,
+                                   GPtrArray      *versions,
                                    GwSnapshot     *ours,
                                    GwSnapshot     *copy,
                                    GwSnapshot    **base);

@@ -84,8 +84,10 @@ find (Fixture     *fixture,
 {
   g_autoptr(GwSnapshot) our_state = test_merge_load (ours);
   g_autoptr(GwSnapshot) copied = test_merge_load (copy);
+  g_autoptr(GPtrArray) versions = gw_version_store_list (fixture->folder.path, gw_snapshot_get_id (copied));
+  int found = gw_versions_find_base (fixture->folder.path, versions, our_state, copied, base);
 
-  return gw_versions_find_base (fixture->folder.path, our_state, copied, base);
+  return found != GW_NO_BASE ? g_ptr_array_steal_index (versions, (guint) found) : NULL;
 }
 
 static void
