@@ -15,6 +15,8 @@ from gi.repository import Atspi  # noqa: E402
 # GTK reports places relative to the window without its invisible border.
 SHADOW = 10
 PATIENCE = 20.0
+# An app that takes longer to answer is still at work.
+AT_ONCE = 0.05
 
 
 def wait_for(what, condition, seconds=PATIENCE):
@@ -148,9 +150,21 @@ class App:
         return min(found, key=int) if found else None
 
     def settle(self, seconds=0.4):
-        """Lets what was just done reach the screen and the tree."""
+        """Lets what was just done reach the screen and the tree; on a busy machine that takes as long as it takes."""
         time.sleep(seconds)
         self.alive()
+        wait_for('the app to have nothing more to do', lambda: all(self._answers_at_once() for _ in range(3)))
+
+    def _answers_at_once(self):
+        """A place is asked for anew each time, and answered between two events of the app."""
+        asked = time.monotonic()
+        try:
+            self.root.get_child_at_index(0).get_extents(Atspi.CoordType.WINDOW)
+        except Exception:  # no window right now, or it has just gone
+            self.alive()
+        prompt = time.monotonic() - asked < AT_ONCE
+        time.sleep(0.02)
+        return prompt
 
     def alive(self):
         assert self.process.poll() is None, f'the app ended with status {self.process.returncode}'
@@ -171,8 +185,13 @@ class App:
                 continue
 
     def find_all(self, role=None, name=None, part=None, root=None):
-        """The showing nodes of a role, by their whole name or a part of it, below a root."""
+        """The showing nodes of a role that are there now, by their whole name or a part of it, below a root."""
         return list(self._matching(role, name, part, root))
+
+    def find_some(self, role=None, name=None, part=None, root=None, at_least=1):
+        """The same, as soon as there are so many."""
+        what = f'{at_least} of {role or "anything"} “{name or part or ""}”'
+        return wait_for(what, lambda: len(found := self.find_all(role, name, part, root)) >= at_least and found)
 
     def find(self, role=None, name=None, part=None, seconds=PATIENCE, root=None):
         """The first of them, as soon as it is there."""
@@ -183,8 +202,16 @@ class App:
         extents = node.get_extents(Atspi.CoordType.WINDOW)
         return extents.x + SHADOW, extents.y + SHADOW, extents.width, extents.height
 
+    def box_at_rest(self, node):
+        """Where a node is once nothing moves it any more."""
+        def stays():
+            before = self.box(node)
+            time.sleep(0.06)
+            return before == self.box(node) and before
+        return wait_for('a place to come to rest', stays)
+
     def centre(self, node):
-        x, y, width, height = self.box(node)
+        x, y, width, height = self.box_at_rest(node)
         return x + width // 2, y + height // 2
 
     def move_to(self, x, y):

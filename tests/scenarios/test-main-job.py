@@ -55,7 +55,7 @@ class MainJob(unittest.TestCase):
         self.click_in_row(app, app.find('button', part=words['open']))
         app.find('button', part=words['answered'])
         # the second row opens at a click on its question, and takes what is typed
-        self.click_in_row(app, app.find_all('button', part=words['open'])[0], dx=200)
+        self.click_in_row(app, app.find('button', part=words['open']), dx=200)
         app.type('12')
         app.settle(1.5)
 

@@ -76,9 +76,7 @@ class Risks(unittest.TestCase):
         self.assertEqual(app.find_all('button', part=hidden), [])
 
         app.click(app.find('button', name=f'{STACKED} risks in this cell'))
-        rows = desk.wait_for('the list of the stack', lambda: [
-            row for row in app.find_all('list item', part='Stacked')])
-        self.assertGreaterEqual(len(rows), 5)
+        app.find_some('list item', part='Stacked', at_least=5)
         app.key('End', 'Return')
         chip = app.find('button', part=hidden)
         app.drag(app.centre(chip), self.cell(app, 1, 1))
@@ -107,17 +105,16 @@ class Risks(unittest.TestCase):
         desk.xdotool('windowsize', '--sync', app.window, 420, 780)
         app.settle(1.0)
         app.click(app.find('button', part='Risk 5,'))
-        bars = app.find_all('label', name='Stacked 0')
+        bars = app.find_some('label', name='Stacked 0')
         app.click(max(bars, key=lambda bar: app.box(bar)[1]))
-        app.settle(1.0)
-        x, y, width, height = app.box(app.find('text', name='Description'))
+        x, y, width, height = app.box_at_rest(app.find('text', name='Description'))
         self.assertGreater(y, 200)
         self.assertLess(y + height, 780, 'the sheet shows little more than its edge')
         self.assertLessEqual(x + width, 420)
 
     def menu(self, app, *keys):
         """The items of a menu have no names in the tree, but the first has the focus."""
-        buttons = app.find_all('toggle button', name='More Options')
+        buttons = app.find_some('toggle button', name='More Options')
         # below that of the window, at the end
         app.click(max(buttons, key=lambda button: app.box(button)[1::-1]))
         app.key(*keys, 'Return')
