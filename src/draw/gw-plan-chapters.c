@@ -76,8 +76,7 @@ write_stage (GwPlanWriter *self,
 {
   const GwCheckCounts counts = gw_stage_count_checks (stage);
   g_autofree char *title = gw_sheet_describe_stage (stage);
-  g_autofree char *answered = gw_words_format (self->words, "%d of %d answered", (int) counts.answered,
-                                               (int) counts.total);
+  g_autofree char *answered = gw_check_counts_format (&counts, self->words);
 
   gw_plan_writer_add_chapter (self, title);
   gw_plan_writer_add_muted (self, answered);

@@ -222,8 +222,7 @@ paint_progress (const Brush         *brush,
   GwPoint center = gw_rect_get_center (&node->bounds);
   double line = ARC * brush->scale;
   double radius = (node->bounds.width - line) / 2;
-  guint settled = node->counts.answered + node->counts.not_applicable;
-  double share = node->counts.total > 0 ? (double) settled / node->counts.total : 0;
+  double share = gw_check_counts_get_share (&node->counts);
 
   gw_add_circle (brush->cr, center, radius);
   gw_set_color (brush->cr, brush->style->palette->paper);
@@ -297,8 +296,7 @@ paint_label (const Brush         *brush,
 {
   GwTextForm title_form = { size, TRUE, GW_TEXT_CENTER, lines };
   GwTextForm count_form = { COUNT_SIZE * brush->scale, FALSE, GW_TEXT_CENTER, 1 };
-  g_autofree char *count = g_strdup_printf ("%u/%u", node->counts.answered + node->counts.not_applicable,
-                                            node->counts.total);
+  g_autofree char *count = gw_check_counts_format_short (&node->counts);
   g_autoptr(PangoLayout) title = gw_text_new (brush->style, &title_form, node->title, rect.width);
   g_autoptr(PangoLayout) below = gw_text_new (brush->style, &count_form, count, rect.width);
   double title_height, count_height, y;

@@ -249,7 +249,7 @@ gw_process_picture_describe (const GwProcessPicture *self,
     return NULL;
   return gw_words_format (self->words, "Stage %1$d, %2$s: %3$d of %4$d checks answered, %5$s",
                           (int) found->number, found->title,
-                          (int) (found->counts.answered + found->counts.not_applicable), (int) found->counts.total,
+                          (int) found->counts.answered, (int) gw_check_counts_get_applicable (&found->counts),
                           gw_process_node_get_state (found, self->words));
 }
 

@@ -130,7 +130,7 @@ add_gate (GwSheetPart *part,
   g_autoptr(GStrvBuilder) row = g_strv_builder_new ();
 
   g_strv_builder_take (row, gw_sheet_describe_stage (stage));
-  g_strv_builder_take (row, g_strdup_printf ("%u/%u", counts.answered + counts.not_applicable, counts.total));
+  g_strv_builder_take (row, gw_check_counts_format_short (&counts));
   g_strv_builder_take (row, describe_outcome (decision, words));
   g_strv_builder_take (row, decision == NULL ? g_strdup ("")
     : gw_sheet_describe_person (plan, gw_item_get_text (decision, GW_DECISION_BY), words));
@@ -144,7 +144,7 @@ add_gate (GwSheetPart *part,
  * @plan: a plan
  * @options: what the sheet shows
  *
- * The stages: how many of their checks are settled, and what their gates have
+ * The stages: how many of their checks are answered, and what their gates have
  * decided.
  */
 GwSheetPart *

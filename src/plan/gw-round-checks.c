@@ -118,14 +118,9 @@ gw_round_count_checks (GwRound  *round,
                        gpointer  owner)
 {
   g_autoptr(GPtrArray) checks = gw_round_get_checks (round, owner);
-  GwCheckCounts counts = { .total = checks->len };
+  GwCheckCounts counts = { 0 };
 
   for (guint i = 0; i < checks->len; i++)
-    {
-      GwCheckState state = gw_check_get_state (g_ptr_array_index (checks, i));
-
-      counts.answered += state == GW_CHECK_ANSWERED;
-      counts.not_applicable += state == GW_CHECK_NOT_APPLICABLE;
-    }
+    gw_check_counts_add (&counts, g_ptr_array_index (checks, i));
   return counts;
 }

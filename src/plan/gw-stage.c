@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan/gw-stage.h"
 
-#include "plan/gw-check.h"
 #include "plan/gw-decision.h"
 #include "plan/gw-group.h"
 
@@ -44,14 +43,8 @@ count_group (GwGroup       *group,
 {
   GwList *checks = gw_item_get_list (group, GW_GROUP_CHECKS);
 
-  counts->total += gw_list_get_length (checks);
   for (guint i = 0; i < gw_list_get_length (checks); i++)
-    {
-      GwCheckState state = gw_check_get_state (gw_list_get (checks, i));
-
-      counts->answered += state == GW_CHECK_ANSWERED;
-      counts->not_applicable += state == GW_CHECK_NOT_APPLICABLE;
-    }
+    gw_check_counts_add (counts, gw_list_get (checks, i));
 }
 
 /**
@@ -81,11 +74,10 @@ GwStageState
 gw_stage_get_state (GwStage *self)
 {
   GwCheckCounts counts = gw_stage_count_checks (self);
-  guint settled = counts.answered + counts.not_applicable;
 
-  if (settled == 0)
-    return GW_STAGE_UNTOUCHED;
-  return settled == counts.total ? GW_STAGE_SETTLED : GW_STAGE_STARTED;
+  if (gw_check_counts_is_settled (&counts))
+    return GW_STAGE_SETTLED;
+  return gw_check_counts_get_open (&counts) == counts.total ? GW_STAGE_UNTOUCHED : GW_STAGE_STARTED;
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "plan/gw-item.h"
+#include "plan/gw-check-counts.h"
 
 G_BEGIN_DECLS
 
@@ -22,21 +22,6 @@ typedef enum
   GW_STAGE_STARTED,
   GW_STAGE_SETTLED,
 } GwStageState;
-
-/**
- * GwCheckCounts:
- * @total: all checks
- * @answered: the answered ones
- * @not_applicable: those that do not apply
- *
- * How many checks there are. Never a percentage.
- */
-typedef struct
-{
-  guint total;
-  guint answered;
-  guint not_applicable;
-} GwCheckCounts;
 
 /* The fields of a stage, in the order of the file */
 enum

@@ -117,7 +117,7 @@ count_open (GwStage *stage)
 {
   GwCheckCounts counts = gw_stage_count_checks (stage);
 
-  return counts.total - counts.answered - counts.not_applicable;
+  return gw_check_counts_get_open (&counts);
 }
 
 static char *

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/stage/gw-group-row.h"
 
-#include <glib/gi18n.h>
-
 #include "edit/gw-edit-items.h"
 #include "gw-config.h"
+#include "plan/gw-check-counts.h"
 #include "plan/gw-group.h"
 #include "ui/stage/gw-stage-deeds.h"
+#include "ui/widgets/gw-ui-words.h"
 
 /**
  * GwGroupRow:
@@ -28,12 +28,11 @@ G_DEFINE_FINAL_TYPE (GwGroupRow, gw_group_row, GW_TYPE_STAGE_PART)
 static char *
 make_count (GPtrArray *checks)
 {
-  guint n_answered = 0;
+  GwCheckCounts counts = { 0 };
 
   for (guint i = 0; i < checks->len; i++)
-    if (gw_check_get_state (checks->pdata[i]) == GW_CHECK_ANSWERED)
-      n_answered++;
-  return g_strdup_printf (_("%d of %d answered"), (int) n_answered, (int) checks->len);
+    gw_check_counts_add (&counts, g_ptr_array_index (checks, i));
+  return gw_check_counts_format (&counts, gw_ui_words ());
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "gw-config.h"
 #include "plan/gw-stage.h"
+#include "ui/widgets/gw-ui-words.h"
 
 /**
  * GwStageIntro:
@@ -32,10 +33,9 @@ make_count (GwStage *stage,
             GwRound *round)
 {
   GwCheckCounts counts = round != NULL ? gw_round_count_checks (round, stage) : gw_stage_count_checks (stage);
-  g_autofree char *answered =
-    g_strdup_printf (_("%d of %d answered"), (int) counts.answered, (int) counts.total);
+  g_autofree char *answered = gw_check_counts_format (&counts, gw_ui_words ());
 
-  if (counts.not_applicable == 0)
+  if (counts.not_applicable == 0 || counts.not_applicable == counts.total)
     return g_steal_pointer (&answered);
   /* Translators: %s is "17 of 19 answered", %u how many do not apply */
   return g_strdup_printf (_("%s · %u not applicable"), answered, counts.not_applicable);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/window/gw-progress-ring.h"
 
+#include <float.h>
 #include <math.h>
 
 #define SIZE 16
@@ -16,8 +17,7 @@ struct _GwProgressRing
 {
   GtkWidget parent_instance;
 
-  guint done;
-  guint total;
+  double share;
 };
 
 G_DEFINE_FINAL_TYPE (GwProgressRing, gw_progress_ring, GTK_TYPE_WIDGET)
@@ -25,7 +25,7 @@ G_DEFINE_FINAL_TYPE (GwProgressRing, gw_progress_ring, GTK_TYPE_WIDGET)
 static gboolean
 is_settled (GwProgressRing *self)
 {
-  return self->total > 0 && self->done == self->total;
+  return self->share >= 1;
 }
 
 static void
@@ -104,8 +104,8 @@ gw_progress_ring_snapshot (GtkWidget   *widget,
     }
   track.alpha *= 0.25f;
   draw_circle (snapshot, &center, radius, &track);
-  if (self->done > 0)
-    draw_arc (snapshot, &center, radius, (double) self->done / self->total, &color);
+  if (self->share > 0)
+    draw_arc (snapshot, &center, radius, self->share, &color);
 }
 
 static void
@@ -139,23 +139,20 @@ gw_progress_ring_init (GwProgressRing *self)
 /**
  * gw_progress_ring_set:
  * @self: a ring
- * @done: how much is done, at most @total
- * @total: of how much
+ * @share: how much of it, from 0 to 1
  *
  * Shows how much is done.
  */
 void
 gw_progress_ring_set (GwProgressRing *self,
-                      guint           done,
-                      guint           total)
+                      double          share)
 {
   g_return_if_fail (GW_IS_PROGRESS_RING (self));
-  g_return_if_fail (done <= total);
+  g_return_if_fail (share >= 0 && share <= 1);
 
-  if (self->done == done && self->total == total)
+  if (G_APPROX_VALUE (self->share, share, DBL_EPSILON))
     return;
-  self->done = done;
-  self->total = total;
+  self->share = share;
   gtk_widget_remove_css_class (GTK_WIDGET (self), is_settled (self) ? "started" : "settled");
   gtk_widget_add_css_class (GTK_WIDGET (self), is_settled (self) ? "settled" : "started");
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GwProgressRing, gw_progress_ring, GW, PROGRESS_RING, GtkWidget)
 
 void gw_progress_ring_set (GwProgressRing *self,
-                           guint           done,
-                           guint           total);
+                           double          share);
 
 G_END_DECLS

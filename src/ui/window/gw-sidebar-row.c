@@ -8,6 +8,7 @@
 #include "plan/gw-basis.h"
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-outcome.h"
+#include "ui/widgets/gw-ui-words.h"
 #include "ui/window/gw-place.h"
 #include "ui/window/gw-progress-ring.h"
 
@@ -80,22 +81,19 @@ update_stage (GwSidebarRow *self,
 {
   GwRound *round = get_round (self);
   GwCheckCounts counts = round != NULL ? gw_round_count_checks (round, stage) : gw_stage_count_checks (stage);
-  guint settled = counts.answered + counts.not_applicable;
-  guint applicable = counts.total - counts.not_applicable;
-  g_autofree char *count = g_strdup_printf ("%u/%u", counts.answered, applicable);
-  g_autofree char *tooltip = g_strdup_printf (_("%d of %d answered"), (int) counts.answered,
-                                              (int) applicable);
+  g_autofree char *count = gw_check_counts_format_short (&counts);
+  g_autofree char *answered = gw_check_counts_format (&counts, gw_ui_words ());
   GwDecision *decision = gw_plan_find_decision (self->plan, stage, get_round_id (self));
   g_autofree char *state = gw_ui_decision_state (decision);
-  g_autofree char *tip = g_strdup_printf ("%s\n%s · %s", title, tooltip, state);
+  g_autofree char *tip = g_strdup_printf ("%s\n%s · %s", title, answered, state);
   /* Translators: the numbers: stage, answered, all; the last text is the gate decision */
   g_autofree char *name = g_strdup_printf (_("Stage %1$d, %2$s: %3$d of %4$d checks answered, %5$s"),
                                            (int) gw_stage_get_number (stage), title,
-                                           (int) counts.answered, (int) applicable,
-                                           state);
+                                           (int) counts.answered,
+                                           (int) gw_check_counts_get_applicable (&counts), state);
 
-  gw_progress_ring_set (self->ring, settled, counts.total);
-  gtk_label_set_label (self->count, counts.total > 0 ? count : "");
+  gw_progress_ring_set (self->ring, gw_check_counts_get_share (&counts));
+  gtk_label_set_label (self->count, count);
   update_decision (self, decision);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tip);
   set_accessible_name (self, name);
