@@ -112,7 +112,7 @@ check_file (const Options *options,
   if (loaded->decoded->newer)
     say_newer (path);
   plan = loaded->decoded->plan;
-  words = gw_words_new (options->language != NULL ? options->language : gw_item_get_text (plan, GW_PLAN_LANGUAGE));
+  words = gw_cli_dup_words (options->language, plan);
   findings = gw_plan_get_findings (plan, options->today);
   if (options->writer != NULL)
     write_findings (options, path, findings, words);

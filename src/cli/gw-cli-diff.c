@@ -52,6 +52,15 @@ open_side (const char *path,
   return TRUE;
 }
 
+/* The later version says in which language; what is empty, as git gives for a
+ * plan that was deleted, says nothing. */
+static GwPlan *
+get_speaker (const GwCliSide *then,
+             const GwCliSide *now)
+{
+  return gw_item_get_text (now->plan, GW_PLAN_LANGUAGE) != NULL ? now->plan : then->plan;
+}
+
 static GwCliStatus
 compare (const Options *options,
          const char    *a,
@@ -61,15 +70,10 @@ compare (const Options *options,
   g_auto(GwCliSide) now = { 0 };
   g_autoptr(GwDifference) difference = NULL;
   g_autoptr(GwWords) words = NULL;
-  const char *language = options->language;
 
   if (!open_side (a, &then) || !open_side (b, &now))
     return GW_CLI_FAILED;
-  if (language == NULL)
-    language = gw_item_get_text (now.plan, GW_PLAN_LANGUAGE);
-  if (language == NULL)
-    language = gw_item_get_text (then.plan, GW_PLAN_LANGUAGE);
-  words = gw_words_new (language);
+  words = gw_cli_dup_words (options->language, get_speaker (&then, &now));
   difference = gw_difference_new (then.snapshot, now.snapshot);
   if (options->json)
     gw_cli_diff_json (difference, &then, &now, words);

@@ -26,8 +26,7 @@ show_stages (GwPlan  *plan,
     {
       GwStage *stage = gw_list_get (stages, i);
       GwCheckCounts counts = gw_stage_count_checks (stage);
-      g_autofree char *answered = gw_words_format (words, "%d of %d answered",
-                                                   (int) counts.answered, (int) counts.total);
+      g_autofree char *answered = gw_check_counts_format (&counts, words);
 
       gw_cli_print_line ("  %u  %s: %s", i + 1, get_text (stage, GW_STAGE_TITLE), answered);
     }
@@ -144,9 +143,9 @@ show_dates (GwPlan     *plan,
 
 static void
 show_plan (GwPlan     *plan,
-           const char *today)
+           const char *today,
+           GwWords    *words)
 {
-  GwWords *words = gw_cli_get_words ();
   GwRiskCounts counts = gw_plan_count_risks (plan);
   GwList *risks = gw_item_get_list (plan, GW_PLAN_RISKS);
   g_autofree char *total = gw_words_format (words, "Total %d = placed %d + unplaced %d + closed %d",
@@ -170,8 +169,8 @@ show_plan (GwPlan     *plan,
  * @argv: the arguments, beginning with the command's name
  *
  * `mlproj show`: the stages with their counts, the verdict, the gates, what is
- * to be looked at and when, and the risks; for people or, with `--json`, for
- * programs.
+ * to be looked at and when, and the risks; for people, in the language of the
+ * plan unless another is given, or, with `--json`, for programs.
  *
  * Returns: the exit code
  */
@@ -179,23 +178,29 @@ GwCliStatus
 gw_cli_show (int    argc,
              char **argv)
 {
+  g_autofree char *language = NULL;
   g_autofree char *today = NULL;
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
     { "today", 't', 0, G_OPTION_ARG_STRING, &today, "the date to take for today", "DATE" },
+    { "language", 'l', 0, G_OPTION_ARG_STRING, &language, "ko | en", "LANGUAGE" },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, "print the result as JSON", NULL },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr(GwLoaded) loaded = NULL;
+  g_autoptr(GwWords) words = NULL;
 
-  if (!gw_cli_parse (gw_cli_find_command ("show"), entries, &argc, &argv, 1, 1) || !gw_cli_take_today (&today))
+  if (!gw_cli_parse (gw_cli_find_command ("show"), entries, &argc, &argv, 1, 1) ||
+      !gw_cli_take_today (&today) ||
+      !gw_cli_is_one_of ("--language", language, "ko, en"))
     return GW_CLI_FAILED;
   loaded = gw_cli_load (argv[1]);
   if (loaded == NULL)
     return GW_CLI_FAILED;
+  words = gw_cli_dup_words (language, loaded->decoded->plan);
   if (json)
     gw_cli_show_json (loaded->decoded->plan, today);
   else
-    show_plan (loaded->decoded->plan, today);
+    show_plan (loaded->decoded->plan, today, words);
   return GW_CLI_FINE;
 }

@@ -22,6 +22,27 @@ gw_cli_get_words (void)
 }
 
 /**
+ * gw_cli_dup_words:
+ * @given: (nullable): what --language gave
+ * @plan: the plan that is told of
+ *
+ * One rule for every command that tells of a plan: what is asked for, else the
+ * language of the plan, so that a sentence and the text of the plan in it are in
+ * one language; else that of the reader. Only what the tool says about itself
+ * is always in the reader's.
+ *
+ * Returns: (transfer full): the words to tell of @plan
+ */
+GwWords *
+gw_cli_dup_words (const char *given,
+                  GwPlan     *plan)
+{
+  const char *language = given != NULL ? given : gw_item_get_text (plan, GW_PLAN_LANGUAGE);
+
+  return language != NULL ? gw_words_new (language) : gw_words_ref (gw_cli_get_words ());
+}
+
+/**
  * gw_cli_today:
  *
  * Returns: (transfer full): today's date; GROUNDWORK_TODAY overrides it

@@ -64,6 +64,8 @@ GwCliStatus  gw_cli_git_diff   (int                    argc,
 
 /* What the commands share */
 GwWords     *gw_cli_get_words  (void);
+GwWords     *gw_cli_dup_words  (const char            *given,
+                                GwPlan                *plan);
 char        *gw_cli_today      (void);
 gboolean     gw_cli_take_today (char                 **today);
 gboolean     gw_cli_is_date    (const char            *text);

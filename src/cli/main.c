@@ -8,7 +8,7 @@
 static const GwCliCommand commands[] = {
   { "new", "[--language ko|en] [--title TITLE] [--empty] [--force] FILE",
     GW_N_ ("Make a plan from the standard template"), gw_cli_new },
-  { "show", "[--today DATE] [--json] FILE",
+  { "show", "[--today DATE] [--language ko|en] [--json] FILE",
     GW_N_ ("Show what stands in a plan"), gw_cli_show },
   { "check", "[--today DATE] [--severity urgent|attention|note] [--language ko|en] [--json] FILE…",
     GW_N_ ("Tell what wants a look in plans, and whether they are valid"), gw_cli_check },
