@@ -9,9 +9,9 @@
 /* Sharp on paper and small enough for mail. */
 #define PNG_DPI 144.0
 
-G_MODULE_EXPORT GBytes *gw_export_module_run (GwPlan                 *plan,
-                                              const GwExportRequest  *request,
-                                              GError                **error);
+G_MODULE_EXPORT GPtrArray *gw_export_module_run (GwPlan                 *plan,
+                                                 const GwExportRequest  *request,
+                                                 GError                **error);
 
 static GwPaperSize
 get_paper_size (const char *name)
@@ -21,16 +21,37 @@ get_paper_size (const char *name)
   return g_str_equal (name, "Letter") ? GW_PAPER_LETTER : GW_PAPER_A4;
 }
 
+/* A PDF holds all pages, a picture one. */
 static GBytes *
-write_sheet (GwSheet     *sheet,
-             const char  *format,
-             GError     **error)
+write_file (GwSheet     *sheet,
+            guint        page,
+            const char  *format,
+            GError     **error)
 {
   if (g_str_equal (format, "pdf"))
     return gw_export_pdf (sheet, error);
   if (g_str_equal (format, "svg"))
-    return gw_export_svg (sheet, 0, error);
-  return gw_export_png (sheet, 0, PNG_DPI, error);
+    return gw_export_svg (sheet, page, error);
+  return gw_export_png (sheet, page, PNG_DPI, error);
+}
+
+static GPtrArray *
+write_files (GwSheet     *sheet,
+             const char  *format,
+             GError     **error)
+{
+  guint n_files = g_str_equal (format, "pdf") ? 1 : gw_sheet_get_n_pages (sheet);
+  g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+
+  for (guint i = 0; i < n_files; i++)
+    {
+      GBytes *bytes = write_file (sheet, i, format, error);
+
+      if (bytes == NULL)
+        return NULL;
+      g_ptr_array_add (files, bytes);
+    }
+  return g_steal_pointer (&files);
 }
 
 /**
@@ -41,9 +62,9 @@ write_sheet (GwSheet     *sheet,
  *
  * See [callback@ExportFunc].
  *
- * Returns: (transfer full) (nullable): the bytes of the file
+ * Returns: (transfer full) (nullable) (element-type GBytes): the files
  */
-GBytes *
+GPtrArray *
 gw_export_module_run (GwPlan                 *plan,
                       const GwExportRequest  *request,
                       GError                **error)
@@ -64,5 +85,5 @@ gw_export_module_run (GwPlan                 *plan,
   gw_paper_init (&paper, get_paper_size (request->paper), !request->portrait);
   sheet = gw_sheet_new (plan, gw_sheet_kind_from_name (request->sheet), &options);
   gw_sheet_paginate (sheet, &paper);
-  return write_sheet (sheet, request->format, error);
+  return write_files (sheet, request->format, error);
 }

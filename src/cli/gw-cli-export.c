@@ -63,6 +63,74 @@ find_since (GwPlan          *plan,
   return FALSE;
 }
 
+/* OUT, or OUT-1.png and so on where each page is a picture of its own */
+static char **
+name_files (const char *out,
+            guint       n_files)
+{
+  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
+  const char *ending = strrchr (out, '.');
+
+  if (n_files == 1)
+    g_strv_builder_add (names, out);
+  for (guint i = 1; n_files > 1 && i <= n_files; i++)
+    g_strv_builder_take (names, g_strdup_printf ("%.*s-%u%s", (int) (ending - out), out, i, ending));
+  return g_strv_builder_end (names);
+}
+
+/* None is written when one of them is in the way. Names that nobody has given
+ * are told. */
+static GwCliStatus
+write_files (GPtrArray  *files,
+             const char *out,
+             gboolean    force)
+{
+  g_auto(GStrv) names = name_files (out, files->len);
+
+  for (guint i = 0; i < files->len; i++)
+    if (!gw_cli_may_write (names[i], force))
+      return GW_CLI_FAILED;
+  for (guint i = 0; i < files->len; i++)
+    {
+      if (!gw_cli_write (names[i], g_ptr_array_index (files, i), force))
+        return GW_CLI_FAILED;
+      if (files->len > 1)
+        gw_cli_print_line ("%s", names[i]);
+    }
+  return GW_CLI_FINE;
+}
+
+/* The revision says which state of the plan was printed. */
+static GPtrArray *
+draw_plan (GwPlan          *plan,
+           GwExportRequest *request,
+           GwExportFunc     run)
+{
+  g_autoptr(GwSnapshot) snapshot = gw_item_get_snapshot (plan);
+  g_autofree char *revision = gw_codec_get_revision (snapshot);
+  g_autoptr(GwWords) words = gw_cli_dup_words (request->language, plan);
+  g_autoptr(GError) error = NULL;
+  GPtrArray *files;
+
+  request->revision = revision;
+  request->language = gw_words_get_language (words);
+  files = run (plan, request, &error);
+  if (files == NULL)
+    gw_cli_fail (error);
+  return files;
+}
+
+/* The whole plan lists all reviews, and shows no movement since one of them. */
+static gboolean
+shows_movement (const char *sheet,
+                const char *since)
+{
+  if (since == NULL || !g_str_equal (sheet, "plan"))
+    return TRUE;
+  g_printerr ("%s\n", gw_words_get (gw_cli_get_words (), "mlproj: --since is for the sheets matrix, register and status. Nothing was written."));
+  return FALSE;
+}
+
 static GwCliStatus
 export_plan (GwLoaded        *loaded,
              GwExportRequest *request,
@@ -71,23 +139,13 @@ export_plan (GwLoaded        *loaded,
              gboolean         force)
 {
   GwPlan *plan = loaded->decoded->plan;
-  g_autoptr(GwSnapshot) snapshot = gw_item_get_snapshot (plan);
-  g_autofree char *revision = gw_codec_get_revision (snapshot);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GPtrArray) files = NULL;
   GwExportFunc run = load_module ();
 
   if (run == NULL || !find_since (plan, request, since))
     return GW_CLI_FAILED;
-  request->revision = revision;
-  if (request->language == NULL)
-    request->language = gw_item_get_text (plan, GW_PLAN_LANGUAGE);
-  bytes = run (plan, request, &error);
-  if (bytes == NULL)
-    return gw_cli_fail (error);
-  if (!gw_cli_write (out, bytes, force))
-    return GW_CLI_FAILED;
-  return GW_CLI_FINE;
+  files = draw_plan (plan, request, run);
+  return files != NULL ? write_files (files, out, force) : GW_CLI_FAILED;
 }
 
 /**
@@ -95,7 +153,8 @@ export_plan (GwLoaded        *loaded,
  * @argc: how many arguments there are
  * @argv: the arguments, beginning with the command's name
  *
- * `mlproj export`: draws a sheet into a file; its ending decides the format.
+ * `mlproj export`: draws a sheet into a file; its ending decides the format. Of
+ * a picture there is one a page, numbered where there are several.
  *
  * Returns: the exit code
  */
@@ -138,7 +197,7 @@ gw_cli_export (int    argc,
   };
   if (request.format == NULL || !gw_cli_is_one_of ("--sheet", sheet, "matrix, register, status, plan") ||
       !gw_cli_is_one_of ("--language", language, "ko, en") || !gw_cli_is_one_of ("--paper", paper, "A4, A3, Letter") ||
-      !gw_cli_may_write (argv[2], force))
+      !shows_movement (request.sheet, since))
     return GW_CLI_FAILED;
   loaded = gw_cli_load (argv[1]);
   if (loaded == NULL)

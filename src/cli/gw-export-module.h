@@ -48,10 +48,11 @@ typedef struct
  *
  * The module's symbol `gw_export_module_run`.
  *
- * Returns: (transfer full) (nullable): the bytes of the file
+ * Returns: (transfer full) (nullable) (element-type GBytes): the files: one, or
+ *   a picture a page
  */
-typedef GBytes *(*GwExportFunc) (GwPlan                 *plan,
-                                 const GwExportRequest  *request,
-                                 GError                **error);
+typedef GPtrArray *(*GwExportFunc) (GwPlan                 *plan,
+                                    const GwExportRequest  *request,
+                                    GError                **error);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ struct _GwMatrixModel
   GPtrArray *placed;
   GPtrArray *unplaced;
   GPtrArray *closed;
+  GPtrArray *removed; /* of the review, no longer in the plan */
   GHashTable *then;  /* by id, what a review says; NULL outside that view */
 
   GwMatrixView view;
@@ -109,6 +110,19 @@ add_risk (GwMatrixModel *self,
   g_ptr_array_add (list, g_object_ref (risk));
 }
 
+/* What was deleted since leaves its ghost, as what was closed. */
+static void
+add_removed (GwMatrixModel *self,
+             GwRisk        *risk)
+{
+  Places *places = g_new0 (Places, 1);
+
+  places->movement = GW_MOVEMENT_REMOVED;
+  g_hash_table_insert (self->places, risk, places);
+  if (gw_position_is_placed (gw_risk_get_current (risk)))
+    add_mark (self, risk, gw_risk_get_current (risk), GW_CHIP_GHOST);
+}
+
 static int
 compare_risks (GwRisk *a,
                GwRisk *b)
@@ -153,8 +167,9 @@ compare_marks (gconstpointer a,
 static GwMatrixModel *
 create (GwPlan       *plan,
         GwMatrixView  view,
-        GHashTable   *then)
+        GwReview     *review)
 {
+  g_autoptr(GHashTable) then = review != NULL ? gw_review_get_risks (review) : NULL;
   GwMatrixModel *self = g_new0 (GwMatrixModel, 1);
   GwList *risks;
 
@@ -164,10 +179,14 @@ create (GwPlan       *plan,
   self->placed = g_ptr_array_new_with_free_func (g_object_unref);
   self->unplaced = g_ptr_array_new_with_free_func (g_object_unref);
   self->closed = g_ptr_array_new_with_free_func (g_object_unref);
+  self->removed = review != NULL ? gw_review_list_removed (review)
+                                 : g_ptr_array_new_with_free_func (g_object_unref);
 
   risks = gw_item_get_list (plan, GW_PLAN_RISKS);
   for (guint i = 0; i < gw_list_get_length (risks); i++)
     add_risk (self, gw_list_get (risks, i));
+  for (guint i = 0; i < self->removed->len; i++)
+    add_removed (self, g_ptr_array_index (self->removed, i));
 
   g_ptr_array_sort (self->placed, gw_risk_compare_numbers);
   g_ptr_array_sort (self->unplaced, gw_risk_compare_numbers);
@@ -207,11 +226,9 @@ GwMatrixModel *
 gw_matrix_model_new_since (GwPlan   *plan,
                            GwReview *review)
 {
-  g_autoptr(GHashTable) then = review != NULL ? gw_review_get_risks (review) : NULL;
-
   g_return_val_if_fail (GW_IS_PLAN (plan), NULL);
 
-  return create (plan, GW_MATRIX_VIEW_SINCE, then);
+  return create (plan, GW_MATRIX_VIEW_SINCE, review);
 }
 
 /**
@@ -227,6 +244,7 @@ gw_matrix_model_free (GwMatrixModel *self)
   g_ptr_array_unref (self->placed);
   g_ptr_array_unref (self->unplaced);
   g_ptr_array_unref (self->closed);
+  g_ptr_array_unref (self->removed);
   g_free (self);
 }
 
@@ -366,6 +384,19 @@ gw_mark_is_past (const GwMark *mark)
 }
 
 /**
+ * gw_mark_is_gone:
+ * @mark: a mark
+ *
+ * Returns: whether its risk is no longer in the plan: what the review has kept
+ *   of it can be looked at, and nothing else
+ */
+gboolean
+gw_mark_is_gone (const GwMark *mark)
+{
+  return mark->movement == GW_MOVEMENT_REMOVED;
+}
+
+/**
  * gw_mark_get_badge:
  * @mark: a mark
  *
@@ -377,7 +408,8 @@ gw_mark_is_past (const GwMark *mark)
 GwMovementKind
 gw_mark_get_badge (const GwMark *mark)
 {
-  if (mark->kind != GW_CHIP_GHOST || mark->movement == GW_MOVEMENT_CLOSED || mark->movement == GW_MOVEMENT_UNPLACED)
+  if (mark->kind != GW_CHIP_GHOST || mark->movement == GW_MOVEMENT_CLOSED ||
+      mark->movement == GW_MOVEMENT_UNPLACED || gw_mark_is_gone (mark))
     return mark->movement;
   return GW_MOVEMENT_NONE;
 }
@@ -418,4 +450,18 @@ GPtrArray *
 gw_matrix_model_get_closed (const GwMatrixModel *self)
 {
   return self->closed;
+}
+
+/**
+ * gw_matrix_model_get_removed:
+ * @self: where risks lie
+ *
+ * Returns: (transfer none) (element-type GwRisk): what the review has kept of
+ *   the risks that were open then and are no longer in the plan, by number;
+ *   none outside that view
+ */
+GPtrArray *
+gw_matrix_model_get_removed (const GwMatrixModel *self)
+{
+  return self->removed;
 }

@@ -48,7 +48,8 @@ typedef struct
  * GwMatrixModel:
  *
  * Which chips lie in which cell. Every open risk of the plan is placed or
- * unplaced, and the closed ones are kept apart; it does not follow the plan.
+ * unplaced, and the closed ones are kept apart, as are those that were removed
+ * since a review; it does not follow the plan.
  */
 typedef struct _GwMatrixModel GwMatrixModel;
 
@@ -71,10 +72,12 @@ gboolean       gw_matrix_model_find         (const GwMatrixModel *self,
 GPtrArray     *gw_matrix_model_get_placed   (const GwMatrixModel *self);
 GPtrArray     *gw_matrix_model_get_unplaced (const GwMatrixModel *self);
 GPtrArray     *gw_matrix_model_get_closed   (const GwMatrixModel *self);
+GPtrArray     *gw_matrix_model_get_removed  (const GwMatrixModel *self);
 GwMovementKind gw_matrix_model_get_movement (const GwMatrixModel *self,
                                              GwRisk              *risk);
 guint          gw_matrix_model_get_movements (const GwMatrixModel *self);
 gboolean       gw_mark_is_past              (const GwMark        *mark);
+gboolean       gw_mark_is_gone              (const GwMark        *mark);
 GwMovementKind gw_mark_get_badge            (const GwMark        *mark);
 int            gw_risk_compare_numbers      (gconstpointer        a,
                                              gconstpointer        b);

@@ -18,19 +18,6 @@ sheet_risk_free (gpointer data)
   g_free (risk);
 }
 
-static char *
-describe_movement (const GwMatrixModel *model,
-                   GwRisk              *risk,
-                   GwWords             *words)
-{
-  GwMovementKind kind = gw_matrix_model_get_movement (model, risk);
-
-  if (kind == GW_MOVEMENT_NONE)
-    return g_strdup ("");
-  return g_strdup_printf ("%s %s", gw_movement_get_sign (kind),
-                          gw_words_get_context (words, "movement", gw_movement_get_word (kind)));
-}
-
 static GwSheetRisk *
 describe_risk (GwPlan              *plan,
                const GwMatrixModel *model,
@@ -44,7 +31,7 @@ describe_risk (GwPlan              *plan,
   row->response = gw_sheet_describe_response (risk, words);
   row->owner = gw_sheet_describe_person (plan, gw_item_get_text (risk, GW_RISK_OWNER), words);
   row->closed_on = gw_date_format (words, gw_item_get_text (risk, GW_RISK_CLOSED_ON), GW_DATE_FORM_COLUMN);
-  row->movement = describe_movement (model, risk, words);
+  row->movement = gw_sheet_describe_movement (gw_matrix_model_get_movement (model, risk), words);
   row->inherent = gw_risk_get_inherent (risk);
   row->residual = gw_risk_get_residual (risk);
   row->current = gw_risk_get_current (risk);
@@ -141,6 +128,7 @@ gw_sheet_data_new (GwPlan               *plan,
   self->placed = describe_risks (plan, self->model, gw_matrix_model_get_placed (self->model), options->words);
   self->unplaced = describe_risks (plan, self->model, gw_matrix_model_get_unplaced (self->model), options->words);
   self->closed = describe_risks (plan, self->model, gw_matrix_model_get_closed (self->model), options->words);
+  self->removed = describe_risks (plan, self->model, gw_matrix_model_get_removed (self->model), options->words);
   return self;
 }
 
@@ -153,5 +141,6 @@ gw_sheet_data_free (GwSheetData *self)
   g_ptr_array_unref (self->placed);
   g_ptr_array_unref (self->unplaced);
   g_ptr_array_unref (self->closed);
+  g_ptr_array_unref (self->removed);
   g_free (self);
 }

@@ -32,6 +32,7 @@ typedef struct
   GPtrArray *placed;   /* of GwSheetRisk, by number */
   GPtrArray *unplaced;
   GPtrArray *closed;
+  GPtrArray *removed;  /* since the review; no part of the plan */
 } GwSheetData;
 
 GwSheetData *gw_sheet_data_new      (GwPlan               *plan,

@@ -145,7 +145,8 @@ add_plain_list (GwFlow    *flow,
  * @style: colours, words and fonts
  * @by_cell: whether the placed risks are grouped by cell
  *
- * The list beside the matrix: every risk of the plan stands in it once.
+ * The list beside the matrix: every risk of the plan stands in it once. What was
+ * removed since the review is told below, and not counted.
  */
 GwFlow *
 gw_sheet_make_list (const GwSheetData *data,
@@ -172,6 +173,9 @@ gw_sheet_make_list (const GwSheetData *data,
   if (data->closed->len > 0)
     add_plain_list (flow, data->closed, TRUE,
                     gw_words_format (words, "Closed (%d)", (int) data->closed->len));
+  if (data->removed->len > 0)
+    add_plain_list (flow, data->removed, FALSE,
+                    gw_words_format (words, "Removed since the review (%d)", (int) data->removed->len));
   return flow;
 }
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/gw-sheet-words.h"
 
-#include "plan/gw-movement.h"
 #include "plan/gw-person.h"
 #include "words/gw-dates.h"
 
@@ -54,6 +53,39 @@ gw_sheet_describe_response (GwRisk  *risk,
   const char *word = find_word (responses, G_N_ELEMENTS (responses), code);
 
   return gw_text_clean (word != NULL ? gw_words_get_context (words, "response", word) : code, GW_SHEET_NAME_LENGTH);
+}
+
+/*
+ * gw_sheet_describe_movement:
+ * @kind: what has become of a risk
+ * @words: the language of the sheet
+ *
+ * Its sign and its word; empty for a risk that has not moved.
+ */
+char *
+gw_sheet_describe_movement (GwMovementKind  kind,
+                            GwWords        *words)
+{
+  if (kind == GW_MOVEMENT_NONE)
+    return g_strdup ("");
+  return g_strdup_printf ("%s %s", gw_movement_get_sign (kind),
+                          gw_words_get_context (words, "movement", gw_movement_get_word (kind)));
+}
+
+/*
+ * gw_sheet_describe_since:
+ * @review: a review
+ * @words: the language of the sheet
+ *
+ * Since when movement is shown.
+ */
+char *
+gw_sheet_describe_since (GwReview *review,
+                         GwWords  *words)
+{
+  g_autofree char *date = gw_date_format (words, gw_item_get_text (review, GW_REVIEW_ON), GW_DATE_FORM_LONG);
+
+  return gw_words_format (words, "Since the Review of %s", date);
 }
 
 /*

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "draw/gw-sheet.h"
+#include "plan/gw-movement.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,10 @@ char *gw_sheet_describe_state    (GwPlan               *plan,
 char *gw_sheet_describe_stage    (GwStage              *stage);
 char *gw_sheet_describe_risk     (GwRisk               *risk);
 char *gw_sheet_describe_response (GwRisk               *risk,
+                                  GwWords              *words);
+char *gw_sheet_describe_movement (GwMovementKind        kind,
+                                  GwWords              *words);
+char *gw_sheet_describe_since    (GwReview             *review,
                                   GwWords              *words);
 char *gw_sheet_describe_person   (GwPlan               *plan,
                                   const char           *id,

@@ -8,7 +8,6 @@
 #include "plan/gw-field-word.h"
 #include "plan/gw-finding.h"
 #include "plan/gw-item-change.h"
-#include "words/gw-dates.h"
 
 /* Where the risks stand, and what has moved since a review. */
 
@@ -296,15 +295,6 @@ add_change (GwSheetPart        *part,
     take_change (part, "•", gw_item_format_place (item, NULL, words), describe_units (change, words));
 }
 
-static char *
-describe_review (GwReview *review,
-                 GwWords  *words)
-{
-  g_autofree char *date = gw_date_format (words, gw_item_get_text (review, GW_REVIEW_ON), GW_DATE_FORM_LONG);
-
-  return gw_words_format (words, "Since the Review of %s", date);
-}
-
 /*
  * gw_status_movement_new:
  * @plan: a plan
@@ -327,7 +317,7 @@ gw_status_movement_new (GwPlan               *plan,
   };
   GwSheetPart *part;
 
-  part = gw_sheet_part_new (words, review != NULL ? describe_review (review, words)
+  part = gw_sheet_part_new (words, review != NULL ? gw_sheet_describe_since (review, words)
                                                   : g_strdup (gw_words_get (words, "Reviews")));
   gw_sheet_part_set_columns (part, columns, G_N_ELEMENTS (columns));
   if (review == NULL || changes->len == 0)

@@ -263,6 +263,41 @@ gw_review_get_changes (GwReview *review)
   return changes;
 }
 
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  return gw_risk_get_number (*(GwRisk *const *) a) - gw_risk_get_number (*(GwRisk *const *) b);
+}
+
+/**
+ * gw_review_list_removed:
+ * @review: a review of a plan
+ *
+ * Those that were closed by then are not missed.
+ *
+ * Returns: (transfer full) (element-type GwRisk): what it has kept of the risks
+ *   that were open then and are no longer in the plan, by number
+ */
+GPtrArray *
+gw_review_list_removed (GwReview *review)
+{
+  GPtrArray *removed = g_ptr_array_new_with_free_func (g_object_unref);
+  GwItem *root = gw_item_get_root (review);
+  GwList *records = get_risk_records (review);
+
+  for (guint i = 0; records != NULL && GW_IS_PLAN (root) && i < gw_list_get_length (records); i++)
+    {
+      GwRisk *risk = gw_list_get (records, i);
+
+      if (!gw_risk_is_closed (risk) &&
+          gw_plan_find_typed (GW_PLAN (root), gw_item_get_id (risk), GW_TYPE_RISK) == NULL)
+        g_ptr_array_add (removed, g_object_ref (risk));
+    }
+  g_ptr_array_sort (removed, compare_numbers);
+  return removed;
+}
+
 /**
  * gw_review_count_risks:
  * @review: a review

@@ -64,6 +64,7 @@ GwReview     *gw_plan_find_review      (GwPlan         *plan,
                                         const char     *text);
 GHashTable   *gw_review_get_risks      (GwReview       *review);
 GPtrArray    *gw_review_get_changes    (GwReview       *review);
+GPtrArray    *gw_review_list_removed   (GwReview       *review);
 GwRiskCounts  gw_review_count_risks    (GwReview       *review,
                                         const GwLimits *limits);
 

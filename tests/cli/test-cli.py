@@ -103,10 +103,26 @@ class Tool(unittest.TestCase):
         self.assertEqual(shown['counts'], {'total': 12, 'placed': 9, 'unplaced': 3, 'closed': 0,
                                            'low': 2, 'medium': 4, 'high': 3, 'critical': 0})
 
-    def test_show_speaks_both_languages(self):
+    def test_what_tells_of_a_plan_speaks_its_language(self):
         self.make('--language', 'ko')
-        self.assertIn('미배치', self.run_tool('show', self.path, language='ko').stdout.decode())
-        self.assertIn('Unplaced', self.run_tool('show', self.path, language='en').stdout.decode())
+        for command, korean, english in (('show', '미배치', 'Unplaced'), ('check', '확인 사항', 'Findings: ')):
+            self.assertIn(korean, self.run_tool(command, self.path, language='en').stdout.decode())
+            asked = self.run_tool(command, '--language', 'en', self.path, language='ko').stdout.decode()
+            self.assertIn(english, asked)
+            self.assertEqual(self.run_tool(command, '--language', 'fr', self.path).returncode, 2)
+            without = json.loads(self.path.read_text(encoding='utf-8'))
+            del without['language']
+            nameless = Path(self.folder.name) / 'nameless.mlproj'
+            nameless.write_text(json.dumps(without), encoding='utf-8')
+            self.assertIn(korean, self.run_tool(command, nameless, language='ko').stdout.decode())
+            self.assertIn(english, self.run_tool(command, nameless, language='en').stdout.decode())
+
+    def test_show_counts_of_what_applies(self):
+        self.make('--language', 'en')
+        self.run_tool('set', self.path, 'B1', 'state=answered')
+        for check in ('B2', 'B3', 'B4', 'B5'):
+            self.run_tool('set', self.path, check, 'state=not-applicable', 'reason=elsewhere')
+        self.assertIn(': 1 of 7 answered\n', self.run_tool('show', self.path).stdout.decode())
 
     def test_text_of_a_plan_never_steers_the_terminal(self):
         self.make()
@@ -246,6 +262,53 @@ class Tool(unittest.TestCase):
             self.assertTrue(out.read_bytes().startswith(magic))
             self.assertEqual(self.run_tool('export', DATA / 'sample/sample-ko.mlproj', out).returncode, 2)
         self.assertEqual(self.run_tool('export', DATA / 'sample/sample-ko.mlproj', 'out.doc').returncode, 2)
+
+    def read_sheet(self, *arguments):
+        out = Path(self.folder.name) / 'sheet.pdf'
+        result = self.run_tool('export', '--force', *arguments, out)
+        self.assertEqual((result.returncode, result.stderr), (0, b''))
+        return subprocess.run(['pdftotext', '-enc', 'UTF-8', '-layout', out, '-'], capture_output=True, text=True,
+                              check=True).stdout
+
+    def test_export_of_the_register_shows_movement(self):
+        sample = DATA / 'sample/sample-en.mlproj'
+        self.assertNotIn('Movement', self.read_sheet('--sheet', 'register', sample))
+        text = self.read_sheet('--sheet', 'register', '--since', '2026-11-13', sample)
+        for words in ('Movement', '▼ Better', '(4×3 = 12)', 'Since the Review of 13 November 2026'):
+            self.assertIn(words, text)
+        result = self.run_tool('export', '--sheet', 'plan', '--since', 'last', sample, 'out.pdf')
+        self.assertEqual(result.returncode, 2)
+        self.assertIn(b'--since', result.stderr)
+
+    def test_export_tells_of_a_risk_that_was_removed(self):
+        plan = json.loads((DATA / 'sample/sample-en.mlproj').read_text(encoding='utf-8'))
+        plan['risks'] = [risk for risk in plan['risks'] if risk['id'] != 'K7']
+        self.path.write_text(json.dumps(plan), encoding='utf-8')
+        for sheet in ('matrix', 'register', 'status'):
+            text = self.read_sheet('--sheet', sheet, '--since', 'last', self.path)
+            self.assertIn('Removed', text, sheet)
+            self.assertIn('Size and cost' if sheet == 'status' else 'estimated', text, sheet)
+            self.assertNotIn('Removed since', self.read_sheet('--sheet', sheet, self.path), sheet)
+
+    def test_export_writes_a_picture_a_page(self):
+        self.make('--language', 'en', '--empty')
+        plan = json.loads(self.path.read_text(encoding='utf-8'))
+        plan['risks'] = [{'id': f'r{i}', 'number': i, 'title': f'Risk {i}'} for i in range(1, 101)]
+        self.path.write_text(json.dumps(plan), encoding='utf-8')
+        folder = Path(self.folder.name)
+        for ending in ('png', 'svg'):
+            second = folder / f'out-2.{ending}'
+            second.write_text('mine')
+            arguments = ['export', '--sheet', 'register', self.path, f'out.{ending}']
+            self.assertEqual(self.run_tool(*arguments).returncode, 2)
+            self.assertEqual(second.read_text(), 'mine')
+            self.assertFalse((folder / f'out-1.{ending}').exists())
+            result = self.run_tool(*arguments, '--force')
+            self.assertEqual((result.returncode, result.stderr), (0, b''))
+            names = result.stdout.decode().split()
+            self.assertGreaterEqual(len(names), 2)
+            self.assertEqual(names, [f'out-{i}.{ending}' for i in range(1, len(names) + 1)])
+            self.assertEqual(sorted(names), sorted(path.name for path in folder.glob(f'out*.{ending}')))
 
     def test_links_neither_gtk_nor_pango(self):
         libraries = subprocess.run(['ldd', TOOL], capture_output=True, text=True, check=True).stdout

@@ -145,6 +145,45 @@ test_since_a_review (void)
                     1u << GW_MOVEMENT_BETTER | 1u << GW_MOVEMENT_CLOSED | 1u << GW_MOVEMENT_UNPLACED);
 }
 
+static void
+test_what_was_removed_leaves_its_ghost (void)
+{
+  g_autoptr(GwPlan) plan = make_plan ();
+  g_autoptr(GwHistory) history = gw_history_new (plan);
+  GwReview *review = gw_edit_record_review (history, &(GwReviewDraft) { .title = "First", .on = "2026-11-13" });
+  GwList *risks = gw_item_get_list (plan, GW_PLAN_RISKS);
+  g_autoptr(GPtrArray) gone = g_ptr_array_new ();
+  g_autoptr(GwMatrixModel) since = NULL;
+  g_autoptr(GwMatrixModel) residual = NULL;
+  const GwMark *mark;
+  guint n_marks;
+
+  /* The unplaced, the moved and the closed one */
+  g_ptr_array_add (gone, gw_list_get (risks, 0));
+  g_ptr_array_add (gone, gw_list_get (risks, 1));
+  g_ptr_array_add (gone, gw_list_get (risks, 5));
+  g_assert_true (gw_edit_delete (history, gone));
+  since = gw_matrix_model_new_since (plan, review);
+  residual = gw_matrix_model_new (plan, GW_MATRIX_VIEW_RESIDUAL);
+
+  check_cell (since, 2, 3, "2d3g");
+  mark = &gw_matrix_model_get_marks (since, (GwPosition) { 2, 3 }, &n_marks)[1];
+  g_assert_cmpint (gw_mark_get_badge (mark), ==, GW_MOVEMENT_REMOVED);
+  g_assert_true (gw_mark_is_gone (mark));
+  g_assert_true (gw_mark_is_past (mark));
+  g_assert_cmpuint (gw_matrix_model_get_movements (since), ==, 1u << GW_MOVEMENT_REMOVED);
+  g_assert_cmpuint (gw_matrix_model_get_removed (since)->len, ==, 2);
+  g_assert_cmpint (gw_risk_get_number (g_ptr_array_index (gw_matrix_model_get_removed (since), 0)), ==, 3);
+  g_assert_cmpuint (gw_matrix_model_get_placed (since)->len + gw_matrix_model_get_unplaced (since)->len, ==, 3);
+  check_cell (residual, 2, 3, "2d");
+  g_assert_cmpuint (gw_matrix_model_get_removed (residual)->len, ==, 0);
+
+  gw_history_undo (history);
+  g_clear_pointer (&since, gw_matrix_model_free);
+  since = gw_matrix_model_new_since (plan, review);
+  g_assert_cmpuint (gw_matrix_model_get_removed (since)->len, ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -155,5 +194,6 @@ main (int   argc,
   g_test_add_func ("/draw/matrix-model/find-tells-chip-from-ghost", test_find_tells_chip_from_ghost);
   g_test_add_func ("/draw/matrix-model/removed-risk-stays-valid", test_removed_risk_stays_valid);
   g_test_add_func ("/draw/matrix-model/since-a-review", test_since_a_review);
+  g_test_add_func ("/draw/matrix-model/what-was-removed-leaves-its-ghost", test_what_was_removed_leaves_its_ghost);
   return g_test_run ();
 }

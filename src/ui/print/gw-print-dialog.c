@@ -74,12 +74,13 @@ gw_print_dialog_update_preview (GwPrintDialog *self)
 static void
 update_rows (GwPrintDialog *self)
 {
-  const gboolean matrix = (self->options->sheets & (1u << GW_SHEET_MATRIX)) != 0;
+  const guint with_positions = 1u << GW_SHEET_MATRIX | 1u << GW_SHEET_REGISTER;
+  const gboolean positions = (self->options->sheets & with_positions) != 0;
   const gboolean status = (self->options->sheets & (1u << GW_SHEET_STATUS)) != 0;
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->view), matrix);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->view), positions);
   gtk_widget_set_sensitive (GTK_WIDGET (self->since),
-                            status || (matrix && self->options->view == GW_MATRIX_VIEW_SINCE));
+                            status || (positions && self->options->view == GW_MATRIX_VIEW_SINCE));
 }
 
 static void
