@@ -232,6 +232,50 @@ test_closed_risk_leaves_a_ghost_that_cannot_be_taken (UiFixture     *fixture,
 }
 
 static void
+test_removed_risk_is_shown_and_cannot_be_taken (UiFixture     *fixture,
+                                                gconstpointer  data)
+{
+  g_autoptr(GPtrArray) risks = gw_edit_items_one (get_risk (fixture, 0));
+  g_autofree char *line = g_strdup_printf ("− Removed: Risk 1, %s", gw_risk_get_label (get_risk (fixture, 0)));
+  GwRisksPage *page;
+  GwReview *review;
+  GtkWidget *board, *ghost, *label;
+  g_autoptr(GPtrArray) removed = NULL;
+  GwRisk *kept;
+
+  place (fixture, 0, 4, 4);
+  record (fixture, "First", "2026-11-13");
+  review = gw_plan_get_last_review (fixture->plan);
+  page = show_page (fixture, 1200);
+  show_since (page);
+  g_assert_null (ui_find_label (GTK_WIDGET (page), line));
+  gw_edit_delete (fixture->history, risks);
+  ui_wait (100);
+
+  removed = gw_review_list_removed (review);
+  g_assert_cmpuint (removed->len, ==, 1);
+  kept = g_ptr_array_index (removed, 0);
+  ghost = find_badge (page, kept, GW_MOVEMENT_REMOVED);
+  g_assert_nonnull (ghost);
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (ghost), "Removed"));
+  label = ui_find_label (GTK_WIDGET (page), line);
+  g_assert_true (gtk_widget_get_mapped (label));
+
+  board = ui_find_child (GTK_WIDGET (page), GW_TYPE_RISK_BOARD, 0);
+  gtk_widget_grab_focus (ghost);
+  g_signal_emit_by_name (ghost, "clicked");
+  gtk_widget_activate_action (board, "board.edit", NULL);
+  gtk_widget_activate_action (board, "board.delete", NULL);
+  g_assert_cmpint (gw_risk_board_get_target (GW_RISK_BOARD (board)).place, ==, GW_PLACE_NOWHERE);
+  g_assert_true (gw_item_get_parent (kept) != NULL);
+
+  gw_history_undo (fixture->history);
+  ui_wait (100);
+  g_assert_null (find_badge (page, kept, GW_MOVEMENT_REMOVED));
+  g_assert_false (gtk_widget_get_mapped (label));
+}
+
+static void
 test_review_can_be_chosen (UiFixture     *fixture,
                            gconstpointer  data)
 {
@@ -327,6 +371,8 @@ main (int   argc,
   ui_add_test ("/ui/risks-page/shows-where-risks-were-at-a-review", test_shows_where_risks_were_at_a_review);
   ui_add_test ("/ui/risks-page/closed-risk-leaves-a-ghost-that-cannot-be-taken",
                test_closed_risk_leaves_a_ghost_that_cannot_be_taken);
+  ui_add_test ("/ui/risks-page/removed-risk-is-shown-and-cannot-be-taken",
+               test_removed_risk_is_shown_and_cannot_be_taken);
   ui_add_test ("/ui/risks-page/review-can-be-chosen", test_review_can_be_chosen);
   ui_add_test ("/ui/risks-page/without-review-nothing-is-compared", test_without_review_nothing_is_compared);
   ui_add_test ("/ui/risks-page/register-sorts-and-filters-by-movement", test_register_sorts_and_filters_by_movement);

@@ -177,6 +177,8 @@ take_up (GwRiskBoard *self,
 {
   const GwMark *mark = gw_risk_chip_get_mark (GW_RISK_CHIP (focus));
 
+  if (gw_mark_is_gone (mark))
+    return TRUE;
   if (!self->editable || gw_mark_is_past (mark))
     {
       gw_risk_board_activate_risk (self, mark->risk);

@@ -194,7 +194,7 @@ gw_risk_board_open_menu (GwRiskBoard        *self,
   g_autoptr(GMenuModel) model = NULL;
   GtkWidget *menu;
 
-  if (!GW_IS_RISK_CHIP (item))
+  if (!GW_IS_RISK_CHIP (item) || gw_mark_is_gone (gw_risk_chip_get_mark (GW_RISK_CHIP (item))))
     return;
 
   gtk_widget_grab_focus (item);

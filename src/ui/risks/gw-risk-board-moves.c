@@ -238,7 +238,7 @@ clicked_cb (GwRiskBoard *self,
 {
   GwRiskChip *chip = pick_chip (self, x, y);
 
-  if (n_press == 2 && chip != NULL)
+  if (n_press == 2 && chip != NULL && !gw_mark_is_gone (gw_risk_chip_get_mark (chip)))
     gw_risk_board_activate_risk (self, gw_risk_chip_get_mark (chip)->risk);
 }
 

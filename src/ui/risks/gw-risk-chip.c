@@ -56,6 +56,8 @@ dup_name (GwRiskChip     *self,
 static const char *
 get_description (GwRiskChip *self)
 {
+  if (gw_mark_is_gone (&self->mark))
+    return gw_ui_movement_label (GW_MOVEMENT_REMOVED);
   if (gw_mark_is_past (&self->mark))
     return _("At the review");
   switch (self->mark.kind)
@@ -92,7 +94,7 @@ update_tooltip (GwRiskChip     *self,
     }
   if (self->mark.kind != GW_CHIP_SOLID)
     g_string_append_printf (text, "\n%s", get_description (self));
-  if (self->mark.movement != GW_MOVEMENT_NONE)
+  if (self->mark.movement != GW_MOVEMENT_NONE && !gw_mark_is_gone (&self->mark))
     g_string_append_printf (text, "\n%s", gw_ui_movement_label (self->mark.movement));
   if (gw_limits_is_above (limits, score))
     {

@@ -59,6 +59,7 @@ struct _GwRiskRegister
   GtkColumnView *view;
   GtkPopoverMenu *menu;
   GMenuModel *menu_model;
+  GtkLabel *removed;
   GtkActionBar *bar;
   GtkLabel *bar_label;
   GwOwnerButton *bar_owner;
@@ -100,6 +101,7 @@ void            gw_risk_register_init_bar       (GwRiskRegister      *self);
 /* Order, filter, selection */
 void            gw_risk_register_follow_later   (GwRiskRegister      *self);
 void            gw_risk_register_refresh_cells  (GwRiskRegister      *self);
+void            gw_risk_register_update_removed (GwRiskRegister      *self);
 gboolean        gw_risk_register_find_position  (GwRiskRegister      *self,
                                                  GwRisk              *risk,
                                                  guint               *position);

@@ -198,6 +198,7 @@ look_again (gpointer data)
   self->idle_id = 0;
   gw_risk_register_refresh_cells (self);
   gw_risk_register_list_filters (self);
+  gw_risk_register_update_removed (self);
   if (must_wait (self))
     self->stale = TRUE;
   else
@@ -364,6 +365,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GwRiskRegister, view);
   gtk_widget_class_bind_template_child (widget_class, GwRiskRegister, menu);
   gtk_widget_class_bind_template_child (widget_class, GwRiskRegister, menu_model);
+  gtk_widget_class_bind_template_child (widget_class, GwRiskRegister, removed);
   gtk_widget_class_bind_template_child (widget_class, GwRiskRegister, bar);
   gtk_widget_class_bind_template_child (widget_class, GwRiskRegister, bar_label);
   gtk_widget_class_bind_template_child (widget_class, GwRiskRegister, bar_owner);

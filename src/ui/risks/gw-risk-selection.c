@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/risks/gw-risk-selection.h"
 
+#include "plan/gw-record.h"
+
 /**
  * GwRiskSelection:
  *
@@ -225,7 +227,8 @@ gw_risk_selection_get_risk (GwRiskSelection *self)
  * @self: a selection
  * @risk: (nullable): a risk of the plan
  *
- * Selects @risk and nothing else.
+ * Selects @risk and nothing else. What a review has kept of a risk is none of
+ * the plan, and cannot be selected.
  */
 void
 gw_risk_selection_set_risk (GwRiskSelection *self,
@@ -237,7 +240,7 @@ gw_risk_selection_set_risk (GwRiskSelection *self,
   g_return_if_fail (risk == NULL || GW_IS_RISK (risk));
 
   risks = g_ptr_array_new_with_free_func (g_object_unref);
-  if (risk != NULL)
+  if (risk != NULL && !GW_IS_RECORD (gw_item_get_parent (risk)))
     g_ptr_array_add (risks, g_object_ref (risk));
   take_risks (self, g_steal_pointer (&risks));
 }
