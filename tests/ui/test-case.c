@@ -371,6 +371,42 @@ apply (AdwDialog *dialog)
   ui_settle ();
 }
 
+typedef struct
+{
+  UiFixture *fixture;
+  const char *title;
+} Toast;
+
+static gboolean
+is_said (gpointer data)
+{
+  const Toast *toast = data;
+
+  return ui_find_label (GTK_WIDGET (toast->fixture->overlay), toast->title) != NULL;
+}
+
+static void
+assert_said (UiFixture  *fixture,
+             const char *title)
+{
+  Toast toast = { fixture, title };
+
+  ui_wait_for (is_said, &toast);
+}
+
+static void
+press_undo (UiFixture  *fixture,
+            const char *title)
+{
+  GtkWidget *label = ui_find_label (GTK_WIDGET (fixture->overlay), title);
+  GtkWidget *toast = gtk_widget_get_parent (label);
+
+  while (ui_find_label (toast, "Undo") == NULL)
+    toast = gtk_widget_get_parent (toast);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (ui_find_label (toast, "Undo"), GTK_TYPE_BUTTON), "clicked");
+  ui_settle ();
+}
+
 static void
 test_who_is_named_leaves_after_a_question (UiFixture     *fixture,
                                            gconstpointer  data)
@@ -390,6 +426,7 @@ test_who_is_named_leaves_after_a_question (UiFixture     *fixture,
   g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
   apply (dialog);
   g_assert_cmpstr (gw_item_get_text (first, GW_PERSON_LEFT_ON), ==, "2026-11-23");
+  assert_said (fixture, "“Kim” marked as having left");
   gw_history_undo (fixture->history);
   ui_settle ();
   /* Handed over */
@@ -409,9 +446,13 @@ test_who_is_named_leaves_after_a_question (UiFixture     *fixture,
   apply (dialog);
   g_assert_cmpuint (gw_list_get_length (people), ==, 1);
   g_assert_cmpstr (gw_item_get_text (objective, GW_OBJECTIVE_OWNER), ==, gw_item_get_id (first));
-  /* Who is named nowhere goes at once */
+  assert_said (fixture, "“Kim” removed");
+  /* Who is named nowhere goes at once, and comes back by the toast */
   g_assert_null (ask_to_remove (fixture, page, 0));
   g_assert_cmpuint (gw_list_get_length (people), ==, 0);
+  assert_said (fixture, "“Lee” removed");
+  press_undo (fixture, "“Lee” removed");
+  g_assert_cmpuint (gw_list_get_length (people), ==, 1);
 }
 
 static void

@@ -162,6 +162,27 @@ test_earlier_rounds_are_reached (UiFixture     *fixture,
 }
 
 static void
+test_where_it_was_measured_can_be_unsaid (UiFixture     *fixture,
+                                          gconstpointer  data)
+{
+  GwEvaluation *evaluation = add_value (fixture, NULL, "1", NULL);
+  GwStagePage *page = show_page (fixture);
+  GtkWidget *setting;
+
+  gw_stage_page_show_item (page, GW_ITEM (evaluation));
+  ui_settle ();
+  setting = ui_find_child (find (page, GW_TYPE_EVALUATION_EDITOR, 0), ADW_TYPE_TOGGLE_GROUP, 1);
+  g_assert_cmpstr (adw_toggle_group_get_active_name (ADW_TOGGLE_GROUP (setting)), ==, "unset");
+  adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (setting), "live");
+  g_assert_cmpstr (gw_item_get_text (evaluation, GW_EVALUATION_SETTING), ==, "live");
+  adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (setting), "unset");
+  g_assert_null (gw_item_get_text (evaluation, GW_EVALUATION_SETTING));
+  gw_history_undo (fixture->history);
+  ui_settle ();
+  g_assert_cmpstr (adw_toggle_group_get_active_name (ADW_TOGGLE_GROUP (setting)), ==, "live");
+}
+
+static void
 test_deleting_is_one_step (UiFixture     *fixture,
                            gconstpointer  data)
 {
@@ -269,6 +290,7 @@ main (int    argc,
   ui_add_test ("/ui/evaluations/miss-is-said-in-words", test_miss_is_said_in_words);
   ui_add_test ("/ui/evaluations/numbers-are-typed-in-place", test_numbers_are_typed_in_place);
   ui_add_test ("/ui/evaluations/earlier-rounds-are-reached", test_earlier_rounds_are_reached);
+  ui_add_test ("/ui/evaluations/where-it-was-measured-can-be-unsaid", test_where_it_was_measured_can_be_unsaid);
   ui_add_test ("/ui/evaluations/deleting-is-one-step", test_deleting_is_one_step);
   ui_add_test ("/ui/evaluations/many-are-shown-by-and-by", test_many_are_shown_by_and_by);
   ui_add_test ("/ui/evaluations/read-only-plan-stays-as-it-is", test_read_only_plan_stays_as_it_is);

@@ -7,6 +7,7 @@
 #include "edit/gw-edit-people.h"
 #include "gw-config.h"
 #include "plan/gw-plan.h"
+#include "ui/dialogs/gw-dialog-toast.h"
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-owner-button.h"
 #include "ui/widgets/gw-today.h"
@@ -62,13 +63,33 @@ chosen_cb (GwRemovePersonDialog *self,
   changed_cb (self);
 }
 
+static char *
+dup_name (GwHistory *history,
+          GwPerson  *person)
+{
+  return gw_ui_person_label (gw_history_get_plan (history), gw_item_get_id (person));
+}
+
+/* Who has decided or recorded something stays as having left. */
 static void
-remove_person (GwHistory *history,
+say (GtkWidget  *from,
+     GwHistory  *history,
+     GwPerson   *person,
+     const char *name)
+{
+  gboolean gone = gw_item_get_parent (person) == NULL;
+  g_autofree char *title = g_strdup_printf (gone ? _("“%s” removed") : _("“%s” marked as having left"), name);
+
+  gw_dialog_toast_step (from, history, title);
+}
+
+static gboolean
+delete_person (GwHistory *history,
                GwPerson  *person)
 {
   g_autoptr(GPtrArray) items = gw_edit_items_one (person);
 
-  gw_edit_delete (history, items);
+  return gw_edit_delete (history, items);
 }
 
 static void
@@ -77,15 +98,20 @@ gw_remove_person_dialog_response (AdwAlertDialog *dialog,
 {
   GwRemovePersonDialog *self = GW_REMOVE_PERSON_DIALOG (dialog);
   g_autofree char *today = gw_today ();
+  g_autofree char *name = NULL;
+  gboolean changed = FALSE;
 
   if (!g_str_equal (response, "apply"))
     return;
+  name = dup_name (self->history, self->person);
   if (gtk_check_button_get_active (self->mark_left))
-    gw_edit_set_left (self->history, self->person, today);
+    changed = gw_edit_set_left (self->history, self->person, today);
   else if (gtk_check_button_get_active (self->hand_over))
-    gw_edit_replace_person (self->history, self->person, get_successor (self), today);
+    changed = gw_edit_replace_person (self->history, self->person, get_successor (self), today);
   else
-    remove_person (self->history, self->person);
+    changed = delete_person (self->history, self->person);
+  if (changed)
+    say (GTK_WIDGET (self), self->history, self->person, name);
 }
 
 static void
@@ -131,7 +157,7 @@ ask (GtkWidget *from,
      guint      n_items)
 {
   GwRemovePersonDialog *self = g_object_new (GW_TYPE_REMOVE_PERSON_DIALOG, NULL);
-  g_autofree char *name = gw_ui_person_label (gw_history_get_plan (history), gw_item_get_id (person));
+  g_autofree char *name = dup_name (history, person);
 
   self->history = g_object_ref (history);
   self->person = g_object_ref (person);
@@ -142,6 +168,21 @@ ask (GtkWidget *from,
                                 ngettext ("%u item of the plan names this person.",
                                           "%u items of the plan name this person.", n_items), n_items);
   adw_dialog_present (ADW_DIALOG (self), from);
+}
+
+/* The row that was clicked goes with the person. */
+static void
+remove_at_once (GtkWidget *from,
+                GwHistory *history,
+                GwPerson  *person)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (from));
+  g_autoptr(GwHistory) kept_history = g_object_ref (history);
+  g_autoptr(GwPerson) kept = g_object_ref (person);
+  g_autofree char *name = dup_name (history, person);
+
+  if (delete_person (kept_history, kept))
+    say (root, kept_history, kept, name);
 }
 
 /**
@@ -167,5 +208,5 @@ gw_remove_person (GtkWidget *from,
   if (referrers != NULL && referrers->len > 0)
     ask (from, history, person, referrers->len);
   else
-    remove_person (history, person);
+    remove_at_once (from, history, person);
 }

@@ -18,6 +18,9 @@
 #include "ui/widgets/gw-text-field.h"
 #include "ui/widgets/gw-typing.h"
 
+/* The toggle that says nothing */
+#define UNSET "unset"
+
 /**
  * GwEvaluationEditor:
  *
@@ -70,7 +73,7 @@ show_toggles (GwEvaluationEditor *self)
     g_strdup_printf ("%d", (int) gw_item_get_integer (self->evaluation, GW_EVALUATION_RATING));
 
   adw_toggle_group_set_active_name (self->better, better != NULL ? better : "higher");
-  adw_toggle_group_set_active_name (self->setting, setting);
+  adw_toggle_group_set_active_name (self->setting, setting != NULL ? setting : UNSET);
   adw_toggle_group_set_active_name (self->rating, rating);
 }
 
@@ -165,9 +168,10 @@ toggle_chosen_cb (AdwToggleGroup     *group,
                   GwEvaluationEditor *self)
 {
   guint field = group == self->better ? GW_EVALUATION_BETTER : GW_EVALUATION_SETTING;
+  const char *name = adw_toggle_group_get_active_name (group);
 
   if (!self->updating && self->evaluation != NULL)
-    gw_edit_set_text (self->history, self->evaluation, field, adw_toggle_group_get_active_name (group));
+    gw_edit_set_text (self->history, self->evaluation, field, g_strcmp0 (name, UNSET) != 0 ? name : NULL);
 }
 
 static void
