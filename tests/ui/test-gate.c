@@ -7,6 +7,7 @@
 #include "plan/gw-basis.h"
 #include "ui/gate/gw-condition-row.h"
 #include "ui/gate/gw-decision-dialog.h"
+#include "ui/gate/gw-decision-row.h"
 #include "ui/gate/gw-gate-section.h"
 #include "ui/gate/gw-gate-changes.h"
 #include "ui/stage/gw-stage-page.h"
@@ -113,6 +114,7 @@ test_shows_the_decision_as_typed (UiFixture     *fixture,
                                   gconstpointer  data)
 {
   GtkWidget *gate = show_gate (fixture);
+  GtkWidget *row;
 
   decide (fixture, GW_OUTCOME_HOLD, NULL);
   ui_settle ();
@@ -121,6 +123,9 @@ test_shows_the_decision_as_typed (UiFixture     *fixture,
   g_assert_true (shows (gate, "R&D <b>agrees</b>"));
   g_assert_true (shows (gate, "Decide Again…"));
   g_assert_false (shows (gate, "No Decision Yet"));
+  row = ui_find_child (gate, GW_TYPE_DECISION_ROW, 0);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Hold · 30 October 2026 · Round 1");
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "R&D <b>agrees</b>");
 }
 
 static void
@@ -193,6 +198,7 @@ test_keeps_earlier_decisions (UiFixture     *fixture,
                               gconstpointer  data)
 {
   GtkWidget *gate = show_gate (fixture);
+  GtkWidget *row;
 
   decide (fixture, GW_OUTCOME_HOLD, NULL);
   decide (fixture, GW_OUTCOME_GO, NULL);

@@ -56,12 +56,16 @@ update (GwConditionRow *self)
   const char *question = gw_item_get_text (self->condition, GW_CHECK_QUESTION);
   const char *answer = gw_item_get_text (self->condition, GW_CHECK_ANSWER);
   g_autofree char *name = g_strdup_printf ("%s: %s", _("Fulfilled"), question != NULL ? question : "");
+  g_autofree char *button = g_strdup_printf ("%s: %s", _("Delete Condition"), question != NULL ? question : "");
 
   self->updating = TRUE;
   gtk_check_button_set_active (self->fulfilled,
                                gw_check_get_state (self->condition) != GW_CHECK_OPEN);
   self->updating = FALSE;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->fulfilled), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->delete), GTK_ACCESSIBLE_PROPERTY_LABEL, button, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  question != NULL ? question : "", -1);
   gtk_label_set_label (self->question, question != NULL ? question : "");
   gtk_label_set_label (self->answer, answer != NULL ? answer : "");
   gtk_widget_set_visible (GTK_WIDGET (self->answer), answer != NULL);

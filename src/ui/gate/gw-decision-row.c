@@ -87,6 +87,24 @@ show_text (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
 }
 
+/* The parts are labels that no one can focus, so the row says them all; and of
+ * several buttons to delete, each names its decision. */
+static void
+update_accessible (GwDecisionRow *self,
+                   const char    *meta)
+{
+  const char *outcome = gw_ui_decision_label (self->decision);
+  const char *reason = gw_item_get_text (self->decision, GW_DECISION_REASON);
+  g_autofree char *name = *meta != '\0' ? g_strdup_printf ("%s · %s", outcome, meta) : g_strdup (outcome);
+  g_autofree char *button = g_strdup_printf ("%s: %s", _("Delete Decision"), name);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, reason != NULL ? reason : "",
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->delete), GTK_ACCESSIBLE_PROPERTY_LABEL, button, -1);
+}
+
 static void
 delete_clicked_cb (GwDecisionRow *self)
 {
@@ -162,6 +180,7 @@ gw_decision_row_bind (GwDecisionRow *self,
   show_text (self->meta, meta);
   show_text (self->reason, gw_item_get_text (decision, GW_DECISION_REASON));
   show_text (self->conditions, NULL);
+  update_accessible (self, meta);
   gtk_widget_set_visible (self->delete, editable);
 }
 

@@ -5,7 +5,8 @@
 
 #include "plan/gw-basis.h"
 #include "plan/gw-check.h"
-#include "ui/gate/gw-basis-row.h"
+#include "plan/gw-plan.h"
+#include "ui/widgets/gw-change-row.h"
 #include "ui/widgets/gw-outcome.h"
 
 /**
@@ -121,7 +122,8 @@ gw_gate_changes_bind (GwGateChanges *self,
   title = describe (changes);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   for (guint i = 0; i < MIN (changes->len, MOST_ROWS); i++)
-    add (self, gw_basis_row_new (g_ptr_array_index (changes, i)));
+    add (self, gw_change_row_new (GW_PLAN (gw_item_get_root (decision)), g_ptr_array_index (changes, i),
+                                  GW_CHANGE_FULL));
   if (changes->len > MOST_ROWS)
     add_rest (self, changes->len - MOST_ROWS);
 }

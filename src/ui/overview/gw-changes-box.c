@@ -29,18 +29,8 @@ struct _GwChangesBox
 
 G_DEFINE_FINAL_TYPE (GwChangesBox, gw_changes_box, ADW_TYPE_BIN)
 
-static void
-row_activated_cb (GwChangesBox  *self,
-                  GtkListBoxRow *row)
-{
-  const char *id = gw_change_row_get_id (GTK_WIDGET (row));
-
-  if (id != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-item", "s", id);
-}
-
 static GtkListBox *
-make_list (GwChangesBox *self)
+make_list (void)
 {
   GtkWidget *list = gtk_list_box_new ();
   GtkWidget *nothing = gtk_label_new (_("Nothing has changed since."));
@@ -51,7 +41,6 @@ make_list (GwChangesBox *self)
   gtk_list_box_set_placeholder (GTK_LIST_BOX (list), nothing);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  g_signal_connect_swapped (list, "row-activated", G_CALLBACK (row_activated_cb), self);
   return GTK_LIST_BOX (list);
 }
 
@@ -67,7 +56,7 @@ gw_changes_box_init (GwChangesBox *self)
 
   self->heading = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->heading), "heading");
-  self->list = make_list (self);
+  self->list = make_list ();
   self->all = g_object_new (GTK_TYPE_BUTTON, "label", _("Show All Changes"), "halign", GTK_ALIGN_START,
                             "action-name", "win.show-page", NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->all), "s", "reviews");
@@ -78,13 +67,22 @@ gw_changes_box_init (GwChangesBox *self)
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
+static gboolean
+is_about_risk (const GwItemChange *change)
+{
+  return GW_IS_RISK (change->now != NULL ? change->now : change->then);
+}
+
+/* What has been removed has no stage any more. */
 static guint
 get_rank (GwPlan             *plan,
           const GwItemChange *change)
 {
   GwStage *stage = gw_change_get_stage (plan, change);
 
-  return stage != NULL ? gw_stage_get_number (stage) : G_MAXUINT;
+  if (stage != NULL)
+    return gw_stage_get_number (stage);
+  return is_about_risk (change) ? G_MAXUINT : G_MAXUINT - 1;
 }
 
 static int
@@ -105,7 +103,9 @@ get_stage_title (GwPlan             *plan,
   GwStage *stage = gw_change_get_stage (plan, change);
   const char *title = stage != NULL ? gw_item_get_text (stage, GW_STAGE_TITLE) : NULL;
 
-  return title != NULL ? title : _("Risks");
+  if (title == NULL)
+    return is_about_risk (change) ? _("Risks") : _("Checks");
+  return title;
 }
 
 static void
@@ -121,7 +121,7 @@ add_rows (GwChangesBox *self,
 
       if (g_strcmp0 (title, last) != 0)
         gtk_list_box_append (self->list, gw_change_heading_new (title));
-      gtk_list_box_append (self->list, gw_change_row_new (plan, g_ptr_array_index (changes, i)));
+      gtk_list_box_append (self->list, gw_change_row_new (plan, g_ptr_array_index (changes, i), GW_CHANGE_BRIEF));
       last = title;
     }
 }

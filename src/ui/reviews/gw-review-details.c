@@ -101,7 +101,7 @@ add_rows (GwReviewDetails *self,
         continue;
       if (g_strcmp0 (heading, last) != 0)
         gtk_list_box_append (self->list, gw_change_heading_new (heading));
-      gtk_list_box_append (self->list, gw_change_row_new (get_plan (self), change));
+      gtk_list_box_append (self->list, gw_change_row_new (get_plan (self), change, GW_CHANGE_BRIEF));
       last = heading;
       room--;
     }
@@ -135,16 +135,6 @@ update_summary (GwReviewDetails *self,
   second = g_strdup_printf (ngettext ("%d check", "%d checks", (gulong) checks), checks);
   text = g_strdup_printf ("%s · %s", first, second);
   gtk_label_set_label (self->summary, text);
-}
-
-static void
-row_activated_cb (GwReviewDetails *self,
-                  GtkListBoxRow   *row)
-{
-  const char *id = gw_change_row_get_id (GTK_WIDGET (row));
-
-  if (id != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-item", "s", id);
 }
 
 static void
@@ -222,7 +212,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GwReviewDetails, list);
   gtk_widget_class_bind_template_child (widget_class, GwReviewDetails, more_button);
   gtk_widget_class_bind_template_child (widget_class, GwReviewDetails, delete_button);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
 }

@@ -3,13 +3,18 @@
 
 #include <glib/gi18n.h>
 
+#include "plan/gw-case.h"
 #include "plan/gw-check.h"
 #include "plan/gw-field-word.h"
+#include "plan/gw-unit-words.h"
 #include "ui/widgets/gw-labels.h"
+#include "ui/widgets/gw-lead.h"
+#include "ui/widgets/gw-ui-words.h"
 
 /* A row that says what has become of an item since a record, and leads to it. */
 
-#define ID_KEY "gw-id"
+/* In characters */
+#define LONGEST_VALUE 120
 
 /* As wide as the widest sign, so that titles stand below each other */
 #define SIGN_CHARS 2
@@ -52,6 +57,24 @@ get_movement (const GwItemChange *change)
   return gw_movement_between ((GwRisk *) change->then, (GwRisk *) change->now);
 }
 
+/* What is neither check nor risk has a statement, or else a title. */
+static const char *
+get_title (GwItem *item)
+{
+  static const char *const names[] = { "question", "statement", "title" };
+
+  if (GW_IS_CASE (item))
+    return _("Business Case");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const GwField *field = gw_item_class_find_field (GW_ITEM_GET_CLASS (item), names[i]);
+
+      if (field != NULL)
+        return gw_item_get_text (item, field->index);
+    }
+  return NULL;
+}
+
 static char *
 dup_title (const GwItemChange *change)
 {
@@ -60,8 +83,7 @@ dup_title (const GwItemChange *change)
 
   if (GW_IS_RISK (item))
     return g_strdup_printf (_("Risk %d, %s"), gw_risk_get_number (GW_RISK (item)), gw_risk_get_label (GW_RISK (item)));
-  if (GW_IS_CHECK (item))
-    title = gw_item_get_text (item, GW_CHECK_QUESTION);
+  title = get_title (item);
   return g_strdup (title != NULL ? title : gw_item_get_id (item));
 }
 
@@ -83,16 +105,6 @@ get_sign (const GwItemChange *change)
 }
 
 /* --- What has changed */
-
-static void
-add_part (GString *text,
-          char    *part)
-{
-  if (text->len > 0)
-    g_string_append (text, " · ");
-  g_string_append (text, part);
-  g_free (part);
-}
 
 static char *
 dup_place (GwPlan     *plan,
@@ -117,24 +129,24 @@ dup_cell (GwRisk     *risk,
   return g_strdup_printf ("%d×%d", position.probability, position.impact);
 }
 
-/* The value of a unit as people read it */
+/* The value of a unit in a line: the beginning of a long one, a dash for none. */
 static char *
-dup_value (GwPlan        *plan,
-           GwItem        *item,
+dup_value (GwItem        *item,
            const GwField *field)
 {
-  const char *text = gw_field_holds_text (field) ? gw_item_get_text (item, field->index) : NULL;
-  char *label = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *start = NULL;
 
-  if (GW_IS_CHECK (item) && field->index == GW_CHECK_STATE)
-    return g_strdup (gw_ui_state_label (gw_check_get_state (GW_CHECK (item))));
   if (GW_IS_RISK (item) && field->kind == GW_FIELD_LEVEL)
     return dup_cell (GW_RISK (item), field->unit);
-  if (field->kind == GW_FIELD_REF)
-    label = gw_ui_person_label (plan, text);
-  else if (GW_IS_RISK (item) && field->index == GW_RISK_RESPONSE)
-    label = g_strdup (gw_ui_response_label (text));
-  return label != NULL ? label : g_strdup ("–");
+  text = gw_item_format_unit (item, field, gw_ui_words ());
+  if (text == NULL)
+    return g_strdup ("–");
+  g_strdelimit (text, "\n", ' ');
+  if (g_utf8_strlen (text, -1) <= LONGEST_VALUE)
+    return g_steal_pointer (&text);
+  start = g_utf8_substring (text, 0, LONGEST_VALUE);
+  return g_strconcat (start, "…", NULL);
 }
 
 static gboolean
@@ -145,35 +157,36 @@ is_short (const GwField *field)
 }
 
 static char *
-dup_unit (GwPlan             *plan,
-          const GwItemChange *change,
-          const GwField      *field)
+dup_unit (const GwItemChange *change,
+          const GwField      *field,
+          GwChangeDepth       depth)
 {
   const char *word = gettext (gw_field_get_word (field));
   g_autofree char *then = NULL;
   g_autofree char *now = NULL;
 
-  if (!is_short (field))
+  if (depth == GW_CHANGE_BRIEF && !is_short (field))
     return g_strdup (word);
-  then = dup_value (plan, change->then, field);
-  now = dup_value (plan, change->now, field);
-  return g_strdup_printf ("%s: %s → %s", word, then, now);
+  then = dup_value (change->then, field);
+  now = dup_value (change->now, field);
+  /* Translators: what has changed: the field, its value then and now */
+  return g_strdup_printf (_("%s: %s → %s"), word, then, now);
 }
 
 static void
-add_movement (GString    *text,
-              GwPlan     *plan,
-              GwMovement  movement)
+add_movement (GStrvBuilder *parts,
+              GwPlan       *plan,
+              GwMovement    movement)
 {
   g_autofree char *from = dup_place (plan, movement.from);
   g_autofree char *to = dup_place (plan, movement.to);
 
   if (movement.kind == GW_MOVEMENT_NONE)
     return;
-  add_part (text, g_strdup (gw_ui_movement_label (movement.kind)));
+  g_strv_builder_add (parts, gw_ui_movement_label (movement.kind));
   if (!gw_position_equal (movement.from, movement.to) && movement.kind != GW_MOVEMENT_NEW &&
       movement.kind != GW_MOVEMENT_REMOVED)
-    add_part (text, g_strdup_printf ("%s → %s", from, to));
+    g_strv_builder_take (parts, g_strdup_printf ("%s → %s", from, to));
 }
 
 /* What the movement says already is not said again. */
@@ -187,19 +200,22 @@ is_told (const GwField *field,
 
 static char *
 dup_subtitle (GwPlan             *plan,
-              const GwItemChange *change)
+              const GwItemChange *change,
+              GwChangeDepth       depth)
 {
-  GString *text = g_string_new (NULL);
+  g_autoptr(GStrvBuilder) parts = g_strv_builder_new ();
   GwMovement movement = { GW_MOVEMENT_NONE };
+  g_auto(GStrv) texts = NULL;
 
   if (GW_IS_RISK (get_item (change)))
-    add_movement (text, plan, movement = get_movement (change));
+    add_movement (parts, plan, movement = get_movement (change));
   else if (change->kind != GW_ITEM_CHANGED)
-    add_part (text, g_strdup (change->kind == GW_ITEM_ADDED ? _("Added") : _("Removed")));
+    g_strv_builder_add (parts, change->kind == GW_ITEM_ADDED ? _("Added") : _("Removed"));
   for (guint i = 0; change->kind == GW_ITEM_CHANGED && i < change->units->len; i++)
-    if (!is_told (g_ptr_array_index (change->units, i), movement))
-      add_part (text, dup_unit (plan, change, g_ptr_array_index (change->units, i)));
-  return g_string_free_and_steal (text);
+    if (depth == GW_CHANGE_FULL || !is_told (g_ptr_array_index (change->units, i), movement))
+      g_strv_builder_take (parts, dup_unit (change, g_ptr_array_index (change->units, i), depth));
+  texts = g_strv_builder_end (parts);
+  return g_strjoinv (depth == GW_CHANGE_FULL ? "\n" : " · ", texts);
 }
 
 static GtkWidget *
@@ -215,33 +231,43 @@ make_sign (const GwItemChange *change)
   return label;
 }
 
+static void
+lead_to (GtkWidget  *row,
+         const char *address)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _("Show"), -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-item");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", address);
+}
+
 /**
  * gw_change_row_new:
  * @plan: a plan
- * @change: what has become of one of its checks or risks
+ * @change: what has become of one of its items
+ * @depth: how much is told
  *
  * Returns: (transfer floating): a row that says so; it can be activated while
  *   the item is there
  */
 GtkWidget *
 gw_change_row_new (GwPlan             *plan,
-                   const GwItemChange *change)
+                   const GwItemChange *change,
+                   GwChangeDepth       depth)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 2, NULL);
   g_autofree char *title = dup_title (change);
-  g_autofree char *subtitle = dup_subtitle (plan, change);
+  g_autofree char *subtitle = dup_subtitle (plan, change, depth);
+  g_autofree char *address = change->now != NULL ? gw_lead_dup_address (change->now, NULL) : NULL;
 
   g_return_val_if_fail (GW_IS_PLAN (plan), row);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_sign (change));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), change->now != NULL);
-  if (change->now != NULL)
-    {
-      g_object_set_data_full (G_OBJECT (row), ID_KEY, g_strdup (gw_item_get_id (change->now)), g_free);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-    }
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), address != NULL);
+  if (address != NULL)
+    lead_to (row, address);
   return row;
 }
 
@@ -266,18 +292,6 @@ gw_change_heading_new (const char *title)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
   return row;
-}
-
-/**
- * gw_change_row_get_id:
- * @row: a row made by gw_change_row_new()
- *
- * Returns: (transfer none) (nullable): the id of the item that it leads to
- */
-const char *
-gw_change_row_get_id (GtkWidget *row)
-{
-  return g_object_get_data (G_OBJECT (row), ID_KEY);
 }
 
 /**
