@@ -2,6 +2,7 @@
 """The app as a user has it: a real window, a real mouse and keys, the accessibility tree to see by."""
 
 import os
+import re
 import subprocess
 import tempfile
 import time
@@ -114,9 +115,15 @@ class App:
 
     def __exit__(self, kind=None, *_):
         self._stop()
-        if kind is not None:
+        warnings = self._warnings()
+        if kind is not None or warnings:
             print(self.words(), flush=True)
         self.said.close()
+        assert kind is not None or not (ours := [line for line in warnings if 'Gtk-' not in line]), ours
+
+    def _warnings(self):
+        """What the app complained of where that does not end it."""
+        return re.findall(r'.*(?:WARNING|CRITICAL) \*\*:.*', self.words())
 
     def _stop(self):
         if self.process.poll() is None:
