@@ -98,30 +98,66 @@ paint_plate (cairo_t              *cr,
 }
 
 static double
+get_cell_margin (const GwMatrixLayout *layout)
+{
+  return MIN (6 * layout->options.scale, layout->cell_width / 8);
+}
+
+static PangoLayout *
+new_cell_text (const GwDrawStyle    *style,
+               const GwMatrixLayout *layout,
+               const char           *text)
+{
+  GwTextForm form = { .size = MIN (SCORE_SIZE * layout->options.scale, layout->cell_height / 3.2) };
+
+  return gw_text_new (style, &form, text, -1);
+}
+
+static double
+measure_cell_text (const GwDrawStyle    *style,
+                   const GwMatrixLayout *layout,
+                   const char           *text)
+{
+  g_autoptr(PangoLayout) set = new_cell_text (style, layout, text);
+  double width;
+
+  gw_text_get_size (set, &width, NULL);
+  return width;
+}
+
+/* Every cell names its band, or none does: a name that is missing here and
+ * there would look like a meaning. */
+static gboolean
+has_room_for_words (const GwDrawStyle    *style,
+                    const GwMatrixLayout *layout)
+{
+  double room = layout->cell_width - 3 * get_cell_margin (layout) - measure_cell_text (style, layout, "25");
+
+  for (GwBand band = GW_BAND_LOW; band <= GW_BAND_CRITICAL; band++)
+    if (measure_cell_text (style, layout, gw_words_get (style->words, gw_band_get_word (band))) > room)
+      return FALSE;
+  return TRUE;
+}
+
+static void
 paint_cell_text (cairo_t              *cr,
                  const GwDrawStyle    *style,
                  const GwMatrixLayout *layout,
                  const GwRect         *cell,
                  GwBand                band,
                  const char           *text,
-                 gboolean              at_end,
-                 double                room)
+                 gboolean              at_end)
 {
-  double scale = layout->options.scale;
-  double margin = MIN (6 * scale, cell->width / 8);
-  GwTextForm form = { .size = MIN (SCORE_SIZE * scale, cell->height / 3.2) };
-  g_autoptr(PangoLayout) set = gw_text_new (style, &form, text, -1);
+  double margin = get_cell_margin (layout);
+  g_autoptr(PangoLayout) set = new_cell_text (style, layout, text);
   GwRect rect = { 0 };
 
   gw_text_get_size (set, &rect.width, &rect.height);
-  if (rect.width + 2 * margin > room)
-    return 0;
   rect.x = at_end != layout->options.rtl ? cell->x + cell->width - margin - rect.width : cell->x + margin;
-  rect.y = cell->y + cell->height - rect.height - 2 * scale;
+  rect.y = cell->y + cell->height - rect.height - 2 * layout->options.scale;
   paint_plate (cr, style->palette, layout, rect, band);
   gw_set_color (cr, style->palette->band_text[band - GW_BAND_LOW]);
   gw_text_paint (set, cr, rect.x, rect.y);
-  return rect.width + margin;
 }
 
 static void
@@ -129,12 +165,12 @@ paint_cell (cairo_t              *cr,
             const GwDrawStyle    *style,
             const GwMatrixLayout *layout,
             const GwLimits       *limits,
-            GwPosition            position)
+            GwPosition            position,
+            gboolean              with_word)
 {
   GwRect cell = gw_matrix_layout_get_cell (layout, position);
   int score = gw_position_get_score (position);
   GwBand band = gw_limits_get_band (limits, score);
-  double taken = 0;
   char number[12];
 
   paint_fill (cr, style->palette, &cell, band, layout->options.scale);
@@ -142,9 +178,9 @@ paint_cell (cairo_t              *cr,
   if (layout->options.bare)
     return;
   g_snprintf (number, sizeof number, "%d", score);
-  taken = paint_cell_text (cr, style, layout, &cell, band, number, TRUE, cell.width);
-  paint_cell_text (cr, style, layout, &cell, band, gw_words_get (style->words, gw_band_get_word (band)),
-                   FALSE, cell.width - taken);
+  paint_cell_text (cr, style, layout, &cell, band, number, TRUE);
+  if (with_word)
+    paint_cell_text (cr, style, layout, &cell, band, gw_words_get (style->words, gw_band_get_word (band)), FALSE);
 }
 
 /* The number in bold, the word below it where there is room for both. */
@@ -231,8 +267,8 @@ paint_axes (cairo_t              *cr,
  * @axes: (nullable): what the levels are called; %NULL without labels
  * @limits: bands and appetite
  *
- * Paints everything that stays while risks move: cells with score and band,
- * labels, the marks of impact 5 and the appetite line.
+ * Paints everything that stays while risks move: cells with score and, where
+ * all of them have room for it, band; labels, the marks of impact 5 and the appetite line.
  */
 void
 gw_matrix_paint_static (cairo_t              *cr,
@@ -241,12 +277,15 @@ gw_matrix_paint_static (cairo_t              *cr,
                         const GwMatrixAxes   *axes,
                         const GwLimits       *limits)
 {
+  gboolean with_words;
+
   g_return_if_fail (cr != NULL && style != NULL && layout != NULL && limits != NULL);
 
+  with_words = !layout->options.bare && has_room_for_words (style, layout);
   cairo_save (cr);
   for (int probability = 1; probability <= GW_LEVELS; probability++)
     for (int impact = 1; impact <= GW_LEVELS; impact++)
-      paint_cell (cr, style, layout, limits, (GwPosition) { probability, impact });
+      paint_cell (cr, style, layout, limits, (GwPosition) { probability, impact }, with_words);
   gw_matrix_paint_staircase (cr, style, layout, limits);
   if (axes != NULL && !layout->options.bare)
     paint_axes (cr, style, layout, axes);

@@ -150,6 +150,75 @@ test_grey_copy_tells_bands_apart (void)
       }
 }
 
+static const guint32 *
+get_row (cairo_surface_t *surface,
+         double           y)
+{
+  return (const guint32 *) (cairo_image_surface_get_data (surface) +
+                            (int) y * cairo_image_surface_get_stride (surface));
+}
+
+/* Whether anything is written at the lower edge of a cell, in that part of its width */
+static gboolean
+is_written (cairo_surface_t      *surface,
+            const GwMatrixLayout *layout,
+            GwPosition            position,
+            double                from,
+            double                to)
+{
+  GwRect cell = gw_matrix_layout_get_cell (layout, position);
+  guint32 fill = get_row (surface, cell.y + cell.height / 2)[(int) (cell.x + cell.width / 2)];
+
+  for (double y = cell.y + cell.height - 12; y < cell.y + cell.height - 4; y++)
+    for (double x = cell.x + from * cell.width; x < cell.x + to * cell.width; x++)
+      if (get_row (surface, y)[(int) x] != fill)
+        return TRUE;
+  return FALSE;
+}
+
+/* How many cells name their band in a matrix of that width; each says its score */
+static guint
+count_words (const char *language,
+             int         width)
+{
+  g_autoptr(GwWords) words = gw_words_new (language);
+  GwDrawStyle style = { gw_palette_get (GW_PALETTE_LIGHT), words, NULL };
+  GwLimits limits = GW_LIMITS_STANDARD;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, 300);
+  cairo_t *cr = cairo_create (surface);
+  GwMatrixLayout layout;
+  guint n_words = 0;
+
+  gw_matrix_layout_init (&layout, (GwRect) { 0, 0, width, 300 }, &(GwMatrixOptions) { .scale = 1, .compact = TRUE });
+  gw_matrix_paint_static (cr, &style, &layout, NULL, &limits);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  for (int probability = 1; probability <= GW_LEVELS; probability++)
+    for (int impact = 1; impact <= GW_LEVELS; impact++)
+      {
+        GwPosition position = { probability, impact };
+
+        g_assert_true (is_written (surface, &layout, position, 0.6, 0.95));
+        n_words += is_written (surface, &layout, position, 0.1, 0.35);
+      }
+  cairo_surface_destroy (surface);
+  return n_words;
+}
+
+static void
+test_all_cells_name_their_band_or_none (void)
+{
+  for (int width = 260; width <= 600; width += 20)
+    {
+      guint n_words = count_words ("en", width);
+
+      g_test_message ("%d wide: %u words", width, n_words);
+      g_assert_true (n_words == 0 || n_words == GW_LEVELS * GW_LEVELS);
+    }
+  g_assert_cmpuint (count_words ("en", 260), ==, 0);
+  g_assert_cmpuint (count_words ("en", 600), ==, GW_LEVELS * GW_LEVELS);
+}
+
 static GwMatrixFigure *
 make_figure (GwMatrixModel *model)
 {
@@ -189,6 +258,7 @@ main (int   argc,
   g_test_add_func ("/draw/matrix-paint/sample-is-painted", test_sample_is_painted);
   g_test_add_func ("/draw/matrix-paint/grey-copy-tells-bands-apart", test_grey_copy_tells_bands_apart);
   g_test_add_func ("/draw/matrix-paint/legend-begins-where-text-does", test_legend_begins_where_text_does);
+  g_test_add_func ("/draw/matrix-paint/all-cells-name-their-band-or-none", test_all_cells_name_their_band_or_none);
   g_test_add_func ("/draw/matrix-paint/full-cell-prints-count", test_full_cell_prints_count);
   return g_test_run ();
 }
