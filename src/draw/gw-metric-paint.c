@@ -118,10 +118,17 @@ paint_label (const Brush *brush,
   gw_text_paint_in (brush->cr, brush->style, &form, text, rect);
 }
 
+/* Where a text that begins at the side of the oldest value is set */
+static GwTextAlign
+get_start (const Brush *brush)
+{
+  return brush->rtl ? GW_TEXT_END : GW_TEXT_START;
+}
+
 static void
 paint_title (const Brush *brush)
 {
-  GwTextForm form = { .size = TITLE_SIZE * brush->scale, .bold = TRUE, .lines = 1 };
+  GwTextForm form = { TITLE_SIZE * brush->scale, TRUE, get_start (brush), 1 };
   GwRect rect = brush->area;
 
   rect.height = TITLE_HEIGHT * brush->scale;
@@ -157,7 +164,7 @@ paint_round (const Brush *brush,
   if (brush->rtl ? rect.x + width > *free_from : rect.x < *free_from)
     return;
   *free_from = brush->rtl ? rect.x : rect.x + width;
-  paint_label (brush, name, palette->muted, rect, GW_TEXT_START);
+  paint_label (brush, name, palette->muted, rect, get_start (brush));
 }
 
 static void
@@ -238,9 +245,9 @@ paint_target_label (const Brush *brush)
   if (!last->has_target)
     return;
   paint_label (brush, gw_words_get (brush->style->words, "Target"), brush->style->palette->muted,
-               rect, GW_TEXT_START);
+               rect, get_start (brush));
   rect.y += height;
-  paint_label (brush, value, brush->style->palette->text, rect, GW_TEXT_START);
+  paint_label (brush, value, brush->style->palette->text, rect, get_start (brush));
 }
 
 /* --- The values */
@@ -387,8 +394,8 @@ paint_dates (const Brush *brush)
       paint_date (brush, last, GW_TEXT_CENTER);
       return;
     }
-  paint_date (brush, 0, GW_TEXT_START);
-  paint_date (brush, last, GW_TEXT_END);
+  paint_date (brush, brush->rtl ? last : 0, GW_TEXT_START);
+  paint_date (brush, brush->rtl ? 0 : last, GW_TEXT_END);
 }
 
 /**

@@ -175,6 +175,45 @@ test_odd_plots_paint (void)
       paint (plots->pdata[i], "en", GW_PALETTE_LIGHT, width);
 }
 
+/* What is painted in a strip along the lower edge, where the dates are */
+static GBytes *
+paint_dates (const GwMetricPlot *plot,
+             gboolean            rtl)
+{
+  g_autoptr(GwWords) words = gw_words_new ("en");
+  GwDrawStyle style = { gw_palette_get (GW_PALETTE_LIGHT), words, NULL };
+  int height = (int) gw_metric_plot_get_height (plot, 1);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 400, height);
+  cairo_t *cr = cairo_create (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  GBytes *strip;
+
+  gw_metric_plot_paint (plot, cr, &style, (GwRect) { 0, 0, 400, height }, 1, rtl);
+  cairo_surface_flush (surface);
+  strip = g_bytes_new (cairo_image_surface_get_data (surface) + stride * (height - 12), (gsize) stride * 12);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return strip;
+}
+
+/* Without a target both sides are equally wide: only the dates can differ */
+static void
+test_dates_stand_below_their_values (void)
+{
+  g_autoptr(GwPlan) plan = draw_plan_new_empty ();
+  g_autoptr(GwWords) words = gw_words_new ("en");
+  g_autoptr(GPtrArray) plots = NULL;
+  g_autoptr(GBytes) left_to_right = NULL;
+  g_autoptr(GBytes) right_to_left = NULL;
+
+  add_value (plan, "F1", "2026-01-11", 0.5);
+  add_value (plan, "F1", "2026-03-28", 0.5);
+  plots = gw_metric_plots_new (plan, NULL, words);
+  left_to_right = paint_dates (plots->pdata[0], FALSE);
+  right_to_left = paint_dates (plots->pdata[0], TRUE);
+  g_assert_false (g_bytes_equal (left_to_right, right_to_left));
+}
+
 static void
 test_sample_paints_for_every_place (void)
 {
@@ -202,6 +241,7 @@ main (int    argc,
                    test_segments_and_units_are_metrics_of_their_own);
   g_test_add_func ("/draw/metric-plot/what-has-no-place-is-left-out", test_what_has_no_place_is_left_out);
   g_test_add_func ("/draw/metric-plot/odd-plots-paint", test_odd_plots_paint);
+  g_test_add_func ("/draw/metric-plot/dates-stand-below-their-values", test_dates_stand_below_their_values);
   g_test_add_func ("/draw/metric-plot/sample-paints-for-every-place", test_sample_paints_for_every_place);
 
   return g_test_run ();
