@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """contact-sheets.py OUT [--languages ko,en] [--looks light,dark] [--widths 360,900,1600] [--plans sample,…]:
-walks every page and the dialogs that have a key, on the present display, and leaves one sheet of small pictures a
-combination in OUT, to be looked at. Ends with 1 when the app warned of something.
+walks the start page, every page of a plan and the dialogs, on the present display, and leaves sheets of small pictures
+in OUT, named after the combination, to be looked at. Ends with 1 when the app warned of something.
 
-Looks: light, dark, contrast, rtl. Plans: sample, empty, overfull, hostile.
+Looks: light, dark, contrast, rtl, large (text at 200 %). Plans: sample, empty, overfull, hostile, conflicts.
+--parts start,pages,dialogs takes some of the ways only.
 """
 
 import argparse
+import ctypes
 import itertools
 import json
 import os
@@ -15,22 +17,18 @@ import sys
 import tempfile
 from pathlib import Path
 
-TREE = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(TREE / 'tests' / 'scenarios'))
-import desk  # noqa: E402
+from contact_tours import DIALOGS, FRAME, HEIGHT, START, TREE, Guide, desk, pages
 
 LOOKS = {
     'light': {},
     'dark': {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'},
     'contrast': {'ADW_DEBUG_HIGH_CONTRAST': '1'},
     'rtl': {'GTK_DEBUG': 'invert-text-dir'},
+    'large': {},
 }
-DIALOGS = {
-    'find': 'ctrl+f', 'properties': 'alt+Return', 'review': 'ctrl+r', 'shortcuts': 'ctrl+question',
-    'print': 'ctrl+p', 'meeting': 'F11',
-}
-HEIGHT = 1000
-MAX_PAGES = 20
+PARTS = ['start', 'pages', 'dialogs']
+# small enough to be read when it is looked at as a whole
+SHEET_WIDTH, ROWS = 2000, 2
 LONG = {'ko': '아주 긴 제목이 한 줄에 다 들어가지 않을 때에도 잘리지 않고 읽혀야 하는 항목 ',
         'en': 'A very long title that does not fit on one line and still has to be read in full, item '}
 
@@ -66,8 +64,24 @@ def hostile(language):
     return plan
 
 
+def conflicts(language, folder):
+    """What is left when two people have changed the same."""
+    sides = [sample(language) for _ in range(2)]
+    for side, (probability, impact) in zip(sides, [(3, 3), (1, 4)]):
+        side['risks'][2]['residual_probability'], side['risks'][2]['residual_impact'] = probability, impact
+        side['summary'] = LONG[language] * probability
+    mine, theirs = Path(folder) / 'conflicts.mlproj', Path(folder) / 'theirs.mlproj'
+    for path, side in zip([mine, theirs], sides):
+        path.write_text(json.dumps(side, ensure_ascii=False))
+    subprocess.run(['mlproj', 'merge', TREE / 'data' / 'sample' / f'sample-{language}.mlproj', mine, theirs],
+                   check=False, capture_output=True)
+    return mine
+
+
 def make_plan(kind, language, folder):
     path = Path(folder) / f'{kind}.mlproj'
+    if kind == 'conflicts':
+        return conflicts(language, folder)
     if kind == 'empty':
         subprocess.run(['mlproj', 'new', '--empty', '--language', language, '--title', 'Plan', str(path)], check=True)
     else:
@@ -76,59 +90,78 @@ def make_plan(kind, language, folder):
     return path
 
 
-class Walk:
-    """One run of the app, from page to page."""
+def set_text_size(percent):
+    """As a desktop without a settings daemon does: as a resource of the display, which windows read when they open."""
+    x = ctypes.CDLL('libX11.so.6')
+    x.XOpenDisplay.restype = ctypes.c_void_p
+    x.XCloseDisplay.argtypes = x.XDefaultRootWindow.argtypes = [ctypes.c_void_p]
+    x.XDefaultRootWindow.restype = ctypes.c_ulong
+    x.XChangeProperty.argtypes = [ctypes.c_void_p] + [ctypes.c_ulong] * 3 + [ctypes.c_int] * 2 + [ctypes.c_char_p, ctypes.c_int]
+    display = x.XOpenDisplay(None)
+    text = f'Xft.dpi:\t{96 * percent // 100}\n'.encode()
+    resource_manager, string, replace = 23, 31, 0
+    x.XChangeProperty(display, x.XDefaultRootWindow(display), resource_manager, string, 8, replace, text, len(text))
+    x.XCloseDisplay(display)
 
-    def __init__(self, app, folder, width):
-        self.app, self.folder, self.width = app, Path(folder), width
+
+class Camera:
+    """Takes pictures of the window and keeps them in a folder, in order."""
+
+    def __init__(self, folder, width):
+        self.folder, self.width = Path(folder), width
         self.pictures = []
-        desk.xdotool('windowsize', app.window, width + 2 * desk.SHADOW, HEIGHT + 2 * desk.SHADOW)
-        app.settle(1)
 
-    def shoot(self, name):
+    def __call__(self, name, unlike=None):
         path = self.folder / f'{len(self.pictures):02}-{name}.png'
-        subprocess.run(['import', '-window', 'root', '-crop', f'{self.width}x{HEIGHT}+{desk.SHADOW}+{desk.SHADOW}', '+repage', str(path)],
-                       check=True)
+        subprocess.run(['import', '-window', 'root', '-crop', f'{self.width}x{HEIGHT}+{FRAME}+{FRAME}', '+repage',
+                        '-define', 'png:exclude-chunks=date,time', path], check=True)
+        picture = path.read_bytes()
+        if picture == unlike:
+            path.unlink()
+            return None
         self.pictures.append(path)
-        return path.read_bytes()
-
-    def pages(self):
-        last = None
-        for i in range(MAX_PAGES):
-            self.app.settle(0.6)
-            picture = self.shoot(f'page-{i}')
-            if picture == last:
-                self.pictures.pop()
-                return
-            last = picture
-            self.app.key('ctrl+Page_Down')
-
-    def dialogs(self):
-        for name, key in DIALOGS.items():
-            self.app.key(key)
-            self.app.settle(1)
-            self.shoot(name)
-            self.app.key('Escape')
-            self.app.settle(0.6)
+        return picture
 
 
-def sheet(pictures, out, width):
-    columns = max(1, 2400 // width)
-    subprocess.run(['montage', '-label', '%t', *map(str, pictures), '-tile', f'{columns}x', '-geometry', '+6+6',
-                    '-background', '#888', str(out)], check=True)
-    print(out)
+def make_sheets(pictures, out, width):
+    columns = max(1, SHEET_WIDTH // width)
+    for i in range(0, len(pictures), columns * ROWS):
+        path = f'{out}-{i // (columns * ROWS):02}.png'
+        subprocess.run(['montage', '-label', '%t', *map(str, pictures[i:i + columns * ROWS]), '-tile', f'{columns}x',
+                        '-geometry', '+6+6', '-background', '#888', path], check=True)
+        print(path)
 
 
-def walk(out, language, look, width, plan):
+def tour(guide, part, path):
+    if part == 'start':
+        guide.visit(START)
+        return
+    plan = json.loads(path.read_text())
+    guide.n_pages = len(plan['stages']) + 3
+    guide.risk = plan['risks'][0]['title'][:12] if plan.get('risks') else '-'
+    if part == 'pages':
+        pages(guide)
+    else:
+        guide.visit(DIALOGS)
+
+
+def take(part, camera, language, path, home):
+    """What the app has warned of meanwhile."""
+    with desk.App(home, *([] if part == 'start' else [path]), language=language, debug='') as app:
+        tour(Guide(app, language, camera.width, camera), part, path)
+        return [line for line in app.words().splitlines() if 'WARNING' in line or 'CRITICAL' in line]
+
+
+def walk(out, parts, language, look, width, plan):
     os.environ.update(LOOKS[look])
+    set_text_size(200 if look == 'large' else 100)
+    said = []
     with tempfile.TemporaryDirectory() as folder:
         path = make_plan(plan, language, folder)
-        with desk.App(folder, path, language=language, debug='') as app:
-            run = Walk(app, folder, width)
-            run.pages()
-            run.dialogs()
-            said = [line for line in app.words().splitlines() if 'WARNING' in line or 'CRITICAL' in line]
-        sheet(run.pictures, Path(out) / f'{language}-{look}-{width}-{plan}.png', width)
+        for part in parts:
+            camera = Camera(tempfile.mkdtemp(dir=folder), width)
+            said += take(part, camera, language, path, folder)
+            make_sheets(camera.pictures, Path(out) / f'{language}-{look}-{width}-{plan}-{part}', width)
     for name in LOOKS[look]:
         del os.environ[name]
     print(*said, sep='\n', end='\n' if said else '')
@@ -139,12 +172,12 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('out')
     for name, default in [('languages', 'ko,en'), ('looks', 'light,dark'), ('widths', '360,900,1600'),
-                          ('plans', 'sample')]:
+                          ('plans', 'sample'), ('parts', ','.join(PARTS))]:
         parser.add_argument('--' + name, type=lambda text: text.split(','), default=default.split(','))
     options = parser.parse_args()
     Path(options.out).mkdir(parents=True, exist_ok=True)
     combinations = itertools.product(options.languages, options.looks, options.widths, options.plans)
-    n_said = sum(walk(options.out, language, look, int(width), plan) for language, look, width, plan in combinations)
+    n_said = sum(walk(options.out, options.parts, language, look, int(width), plan) for language, look, width, plan in combinations)
     sys.exit(1 if n_said else 0)
 
 
