@@ -88,9 +88,10 @@ class Guide:
                 stop(self, name)
             except (AssertionError, IndexError) as error:
                 self.app.alive()
-                print(f'no picture of “{name}”: {error}', file=sys.stderr)
+                print(f'no picture of “{name}”: {error}')
+            # out of a dialog, and where the window is narrow also back from its list of pages
             self.key('Escape')
-            self.key('Escape')
+            self.key('Escape', *['ctrl+Prior'] * 14)
 
 
 def here(guide, name):
@@ -176,6 +177,7 @@ def meeting(guide, name):
     guide.shoot(name + '-empty')
     guide.key('n')
     guide.shoot(name)
+    guide.key('F11')
 
 
 def conflicts(guide, name):

@@ -432,6 +432,94 @@ test_korean_breaks_between_words (UiFixture     *fixture,
   g_assert_cmpuint (count_broken_words (GTK_LABEL (label)), ==, 0);
 }
 
+#define KOREAN "학습에 사용할 데이터 세트는 정확하고 신뢰할 수 있는가?"
+
+/* A text area of a width of its own, with a text */
+static GtkTextView *
+show_text_area (UiFixture  *fixture,
+                int         width,
+                const char *text)
+{
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *area = gw_text_area_new ();
+  GtkTextView *view = gw_text_area_get_view (GW_TEXT_AREA (area));
+
+  gw_word_breaks_install ();
+  adw_clamp_set_child (ADW_CLAMP (clamp), area);
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), width);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), width);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), text, -1);
+  gtk_widget_set_valign (area, GTK_ALIGN_START);
+  ui_fixture_show (fixture, clamp);
+  ui_settle ();
+  return view;
+}
+
+/* How many lines of a text begin in the middle of a word */
+static guint
+count_broken_words_of_text (GtkTextView *view)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter iter;
+  guint n_lines = 0, n_broken = 0;
+
+  gtk_text_buffer_get_start_iter (buffer, &iter);
+  while (gtk_text_view_forward_display_line (view, &iter))
+    {
+      GtkTextIter before = iter;
+
+      gtk_text_iter_backward_char (&before);
+      n_broken += !g_unichar_isspace (gtk_text_iter_get_char (&before));
+      n_lines++;
+    }
+  g_assert_cmpuint (n_lines, >, 1);
+  return n_broken;
+}
+
+static void
+test_korean_breaks_where_it_is_typed (UiFixture     *fixture,
+                                      gconstpointer  data)
+{
+  GtkTextView *view = show_text_area (fixture, 140, KOREAN);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter start, end;
+
+  g_assert_cmpuint (count_broken_words_of_text (view), ==, 0);
+  /* word by word, as it is typed; the cursor stays within one */
+  for (int offset = 0; offset < 30; offset += 3)
+    {
+      gtk_text_buffer_get_iter_at_offset (buffer, &start, offset);
+      gtk_text_buffer_place_cursor (buffer, &start);
+      gtk_text_buffer_insert_at_cursor (buffer, offset % 2 == 0 ? " 관계" : "데이 터\n", -1);
+      gtk_text_buffer_get_iter_at_offset (buffer, &end, offset + 2);
+      gtk_text_buffer_get_iter_at_offset (buffer, &start, offset + 1);
+      gtk_text_buffer_delete (buffer, &start, &end);
+    }
+  gtk_text_buffer_insert_at_cursor (buffer, KOREAN, -1);
+  ui_settle ();
+  g_assert_cmpuint (count_broken_words_of_text (view), ==, 0);
+}
+
+static void
+test_area_has_room_for_its_text (UiFixture     *fixture,
+                                 gconstpointer  data)
+{
+  static const char *const texts[] = { KOREAN " " KOREAN, "Of 200,000 paying subscribers, 4.0% (8,000) leave every "
+    "month. Each week the customers most likely to leave are predicted and contacted first." };
+
+  for (int i = 0; i < 60; i++)
+    {
+      GtkTextView *view = show_text_area (fixture, 200 + i, texts[i % 2]);
+      GtkTextIter end;
+      GdkRectangle place;
+
+      gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (view), &end);
+      gtk_text_view_get_iter_location (view, &end, &place);
+      g_assert_cmpint (place.y + place.height + gtk_text_view_get_top_margin (view), <=,
+                       gtk_widget_get_height (GTK_WIDGET (view)));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -457,6 +545,8 @@ main (int   argc,
   ui_add_test ("/ui/toast/goes-with-next-change", test_toast_goes_with_next_change);
   ui_add_test ("/ui/labels/fall-back", test_labels_fall_back);
   ui_add_test ("/ui/labels/korean-breaks-between-words", test_korean_breaks_between_words);
+  ui_add_test ("/ui/text/korean-breaks-between-words", test_korean_breaks_where_it_is_typed);
+  ui_add_test ("/ui/text/has-room-for-every-line", test_area_has_room_for_its_text);
 
   return g_test_run ();
 }
