@@ -153,6 +153,30 @@ test_tells_what_has_changed (UiFixture     *fixture,
   g_assert_false (gtk_widget_get_visible (changes));
 }
 
+/* What a screen reader says of a row */
+static void
+assert_named (GtkWidget *row)
+{
+  g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+}
+
+static void
+test_names_every_row (UiFixture     *fixture,
+                      gconstpointer  data)
+{
+  GtkWidget *gate = show_gate (fixture);
+  GtkWidget *changes;
+
+  decide (fixture, GW_OUTCOME_CONDITIONAL, "The SME looks at 200 labels");
+  gw_edit_set_text (fixture->history, get_check (fixture), GW_CHECK_ANSWER, "Too few rows");
+  ui_settle ();
+  changes = ui_find_child (gate, GW_TYPE_GATE_CHANGES, 0);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (changes), TRUE);
+  assert_named (ui_find_child (gate, GW_TYPE_DECISION_ROW, 0));
+  assert_named (ui_find_child (gate, GW_TYPE_CONDITION_ROW, 0));
+  assert_named (ui_find_child (changes, ADW_TYPE_ACTION_ROW, 1));
+}
+
 static void
 test_ticks_a_condition (UiFixture     *fixture,
                         gconstpointer  data)
@@ -360,6 +384,7 @@ main (int   argc,
   ui_add_test ("/ui/gate/says-when-nothing-is-decided", test_says_when_nothing_is_decided);
   ui_add_test ("/ui/gate/shows-the-decision-as-typed", test_shows_the_decision_as_typed);
   ui_add_test ("/ui/gate/tells-what-has-changed", test_tells_what_has_changed);
+  ui_add_test ("/ui/gate/names-every-row", test_names_every_row);
   ui_add_test ("/ui/gate/ticks-a-condition", test_ticks_a_condition);
   ui_add_test ("/ui/gate/adds-a-condition", test_adds_a_condition);
   ui_add_test ("/ui/gate/keeps-earlier-decisions", test_keeps_earlier_decisions);

@@ -90,7 +90,8 @@ gw_gate_changes_class_init (GwGateChangesClass *klass)
 static void
 gw_gate_changes_init (GwGateChanges *self)
 {
-  GtkWidget *icon = gtk_image_new_from_icon_name (GW_STALE_ICON);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", GW_STALE_ICON,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   self->rows = g_ptr_array_new ();
   gtk_widget_add_css_class (icon, "warning");
