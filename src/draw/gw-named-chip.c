@@ -48,7 +48,8 @@ gw_named_chip_place (const GwMatrixLayout *layout,
   if (n_chips == 0 || n_chips > GW_NAMED_CHIP_MOST)
     return FALSE;
   height = MIN ((area.height - (n_chips - 1) * gap) / n_chips, gw_matrix_layout_get_chip_size (layout));
-  if (height < MAX (MINIMUM_HEIGHT * layout->options.scale, LEAST_HEIGHT) || area.width < LEAST_WIDTH * height)
+  height = MIN (height, area.width / LEAST_WIDTH);
+  if (height < MAX (MINIMUM_HEIGHT * layout->options.scale, LEAST_HEIGHT))
     return FALSE;
 
   top = area.y + (area.height - n_chips * (height + gap) + gap) / 2;

@@ -50,6 +50,20 @@ test_need_room_for_all (void)
   g_assert_false (gw_named_chip_place (&layout, (GwPosition) { 1, 1 }, 1, rects));
 }
 
+/* Where the chips of a cell are higher than its width allows, they give way */
+static void
+test_fit_cells_that_are_narrow (void)
+{
+  GwMatrixLayout layout;
+  GwRect cell, rects[GW_NAMED_CHIP_MOST];
+
+  gw_matrix_layout_init (&layout, (GwRect) { 0, 0, 760, 900 }, &(GwMatrixOptions) { .scale = 1.6 });
+  cell = gw_matrix_layout_get_chip_area (&layout, (GwPosition) { 2, 3 });
+  g_assert_true (gw_named_chip_place (&layout, (GwPosition) { 2, 3 }, 1, rects));
+  g_assert_true (lies_inside (&rects[0], &cell));
+  g_assert_cmpfloat (rects[0].height, <, gw_matrix_layout_get_chip_size (&layout));
+}
+
 static double
 get_width (const char *title,
            const char *language)
@@ -104,6 +118,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/draw/named-chip/lie-one-below-the-other", test_lie_one_below_the_other);
+  g_test_add_func ("/draw/named-chip/fit-cells-that-are-narrow", test_fit_cells_that_are_narrow);
   g_test_add_func ("/draw/named-chip/need-room-for-all", test_need_room_for_all);
   g_test_add_func ("/draw/named-chip/are-as-wide-as-their-title", test_are_as_wide_as_their_title);
   g_test_add_func ("/draw/named-chip/number-begins-the-line", test_number_begins_the_line);
