@@ -6,8 +6,10 @@
 #include "plan/gw-basis.h"
 #include "plan/gw-case-answer.h"
 #include "plan/gw-verdict.h"
+#include "ui/case/gw-verdict-look.h"
 #include "ui/overview/gw-lead-row.h"
 #include "ui/widgets/gw-labels.h"
+#include "ui/widgets/gw-outcome.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "words/gw-dates.h"
 
@@ -27,33 +29,22 @@ struct _GwOutcomeBox
 
 G_DEFINE_FINAL_TYPE (GwOutcomeBox, gw_outcome_box, ADW_TYPE_BIN)
 
-static const char *
-get_class (GwVerdictCode code)
+static GtkWidget *
+make_icon (void)
 {
-  switch (code)
-    {
-    case GW_VERDICT_GO:
-      return "success";
-    case GW_VERDICT_CONDITIONAL:
-    case GW_VERDICT_HOLD:
-      return "warning";
-    case GW_VERDICT_NOT_NEEDED:
-    case GW_VERDICT_NOT_SUITABLE:
-    default:
-      return "error";
-    }
+  return g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 }
 
-static GtkWidget *
-make_badge (const char *word,
-            const char *css_class)
+/* The first reason, and what the case comes to a year */
+static char *
+dup_verdict_subtitle (GwPlan                *plan,
+                      const GwVerdictReason *reason)
 {
-  GtkWidget *label = gtk_label_new (word);
+  GwCase *kase = gw_item_get_child (plan, GW_PLAN_CASE);
+  g_autofree char *sentence = gw_verdict_reason_dup (reason);
+  g_autofree char *money = kase != NULL ? gw_case_dup_yearly_text (kase, gw_ui_words ()) : NULL;
 
-  gtk_widget_add_css_class (label, "gw-badge");
-  gtk_widget_add_css_class (label, css_class);
-  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  return label;
+  return g_strconcat (sentence, money != NULL ? "\n" : NULL, money, NULL);
 }
 
 static void
@@ -63,15 +54,14 @@ add_verdict (GwOutcomeBox *self,
   g_autoptr(GwVerdict) verdict = gw_plan_get_verdict (plan);
   GwVerdictCode code = gw_verdict_get_effective (verdict);
   const GwVerdictReason *reason = gw_verdict_get_reason (verdict, 0);
-  GwCase *kase = gw_item_get_child (plan, GW_PLAN_CASE);
-  g_autofree char *money = kase != NULL ? gw_case_dup_yearly_text (kase, gw_ui_words ()) : NULL;
-  GtkWidget *row =
-    gw_lead_row_new (gw_words_get (gw_ui_words (), gw_verdict_cause_get_sentence (reason->cause)), money,
-                     reason->item != NULL ? (gpointer) reason->item : (gpointer) plan, reason->field);
+  g_autofree char *subtitle = dup_verdict_subtitle (plan, reason);
+  GtkWidget *row = gw_lead_row_new (gw_verdict_get_label (code), subtitle,
+                                    reason->item != NULL ? (gpointer) reason->item : (gpointer) plan, reason->field);
+  GtkWidget *icon = make_icon ();
 
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
-                             make_badge (gw_words_get (gw_ui_words (), gw_verdict_code_get_word (code)),
-                                         get_class (code)));
+  gw_verdict_show (GTK_IMAGE (icon), code);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 5);
   gtk_list_box_append (self->list, row);
 }
 
@@ -104,12 +94,24 @@ mark_stale (AdwActionRow *row,
             const char   *subtitle)
 {
   g_autofree char *text = g_strdup_printf ("%s · %s", subtitle, _("Changed since the decision"));
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic",
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
-  gtk_widget_add_css_class (icon, "warning");
-  adw_action_row_add_prefix (row, icon);
   adw_action_row_set_subtitle (row, text);
+}
+
+/* The mark of what was decided; that of a change where there was one since, as in the sidebar */
+static GtkWidget *
+make_decision_icon (GwDecision *decision)
+{
+  GtkWidget *icon = make_icon ();
+
+  if (!gw_decision_is_stale (decision))
+    {
+      gw_ui_show_outcome (GTK_IMAGE (icon), decision);
+      return icon;
+    }
+  gtk_image_set_from_icon_name (GTK_IMAGE (icon), "gw-changed-symbolic");
+  gtk_widget_add_css_class (icon, "warning");
+  return icon;
 }
 
 static void
@@ -127,6 +129,7 @@ add_decision (GwOutcomeBox *self,
   title = dup_decision_title (stage, decision);
   subtitle = dup_decision_subtitle (plan, decision);
   row = gw_lead_row_new (title, subtitle, decision, NULL);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_decision_icon (decision));
   if (gw_decision_is_stale (decision))
     mark_stale (ADW_ACTION_ROW (row), subtitle);
   gtk_list_box_append (self->list, row);
