@@ -39,7 +39,7 @@ static const char *const languages[] = { "ko", "en" };
 static const char *const templates[] = { "standard", NULL };
 
 static char *
-template_subtitle (GwNewPlanDialog *self,
+template_description (GwNewPlanDialog *self,
                    guint            selected)
 {
   return g_strdup (selected == 0
@@ -121,7 +121,7 @@ gw_new_plan_dialog_class_init (GwNewPlanDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwNewPlanDialog, title_row);
   gtk_widget_class_bind_template_child (widget_class, GwNewPlanDialog, language_row);
   gtk_widget_class_bind_template_child (widget_class, GwNewPlanDialog, template_row);
-  gtk_widget_class_bind_template_callback (widget_class, template_subtitle);
+  gtk_widget_class_bind_template_callback (widget_class, template_description);
   gtk_widget_class_install_action (widget_class, "new-plan.create", NULL, create_action);
 }
 
