@@ -89,6 +89,7 @@ class Guide:
             except (AssertionError, IndexError) as error:
                 self.app.alive()
                 print(f'no picture of “{name}”: {error}')
+            self.app.take_turn()
             # out of a dialog, and where the window is narrow also back from its list of pages
             self.key('Escape')
             self.key('Escape', *['ctrl+Prior'] * 14)
@@ -187,9 +188,9 @@ def conflicts(guide, name):
 
 DIALOGS = {
     'find': find, 'properties': keyed('alt+Return'), 'review': keyed('ctrl+r'), 'print': keyed('ctrl+p'),
-    'merge': keyed('ctrl+shift+m'), 'compare': compare, 'levels': from_menu('Up'), 'round': from_menu('Up', 'Up', 'Up'),
+    'compare': compare, 'levels': from_menu('Up'), 'round': from_menu('Up', 'Up', 'Up'),
     'catalog': catalog, 'register': register, 'details': details, 'stack': stack, 'meeting': meeting,
-    'conflicts': conflicts,
+    'conflicts': conflicts, 'merge': keyed('ctrl+shift+m'),
 }
 START = {
     'start': here, 'new-plan': done('new'), 'preferences': done('preferences'), 'shortcuts': done('shortcuts'),
