@@ -240,15 +240,15 @@ paint_progress (const Brush         *brush,
   cairo_stroke (brush->cr);
 }
 
-/* The room for text in the ring of a node */
+/* The room for text in the ring of a node: the longest lines stand in its middle */
 static GwRect
 get_inner (const Brush         *brush,
            const GwProcessNode *node)
 {
-  double inset = (ARC + 6) * brush->scale;
+  double side = (ARC + 3) * brush->scale, inset = (ARC + 6) * brush->scale;
   GwRect rect = node->bounds;
 
-  return (GwRect) { rect.x + inset, rect.y + inset, rect.width - 2 * inset, rect.height - 2 * inset };
+  return (GwRect) { rect.x + side, rect.y + inset, rect.width - 2 * side, rect.height - 2 * inset };
 }
 
 /* The largest size in which a title is not cut, down to what can be read */

@@ -8,7 +8,7 @@
 
 /* Sizes at scale 1 */
 #define NODE 96.0
-#define NARROW_NODE 88.0
+#define NARROW_NODE 92.0
 #define BOX_WIDTH 190.0
 #define BOX_HEIGHT 96.0
 #define BOX_GAP 48.0
@@ -267,6 +267,35 @@ get_narrow_ring (double width,
   return MIN (width, 400 * scale);
 }
 
+/* As large as leaves room for an arrow between two of five */
+static double
+get_narrow_node (double width,
+                 double scale)
+{
+  return MIN (NARROW_NODE * scale, get_narrow_ring (width, scale) * 0.285);
+}
+
+static double
+get_narrow_radius (double width,
+                   double scale)
+{
+  return (get_narrow_ring (width, scale) - get_narrow_node (width, scale)) / 2 / 0.96;
+}
+
+/* How far below the middle the lowest node stands, as a share of the radius */
+static double
+get_lowest (const GwProcessPicture *self)
+{
+  guint n_ring = 0;
+  double lowest = 0;
+
+  for (guint i = 0; i < self->nodes->len; i++)
+    n_ring += g_array_index (self->nodes, GwProcessNode, i).in_ring;
+  for (guint i = 0; i < n_ring; i++)
+    lowest = MAX (lowest, -cos (2 * G_PI * i / n_ring));
+  return lowest;
+}
+
 /**
  * gw_process_picture_get_height:
  * @self: a picture
@@ -283,7 +312,8 @@ gw_process_picture_get_height (const GwProcessPicture *self,
 {
   if (!is_narrow (width, scale))
     return WIDE_HEIGHT * scale;
-  return (BOX_HEIGHT + BOX_GAP + CAPTION) * scale + get_narrow_ring (width, scale);
+  return (BOX_HEIGHT + BOX_GAP + CAPTION) * scale + get_narrow_node (width, scale) +
+         (get_narrow_radius (width, scale) - CAPTION * scale) * (1 + get_lowest (self));
 }
 
 static GwRect
@@ -357,14 +387,13 @@ allocate_narrow (GwProcessPicture *self,
                  GwRect            area)
 {
   double scale = self->scale;
-  double ring = get_narrow_ring (area.width, scale);
-  double node = MIN (NARROW_NODE * scale, ring * 0.27);
+  double node = get_narrow_node (area.width, scale);
   double top = area.y + (BOX_HEIGHT + BOX_GAP) * scale;
   double width = MIN (area.width - 2 * MARGIN * scale, BOX_WIDTH * 1.2 * scale);
 
   self->center.x = area.x + area.width / 2;
-  self->radius_x = (ring - node) / 2 / 0.96 - MARGIN * scale;
-  self->radius_y = (ring - node) / 2 / 0.96 - CAPTION * scale;
+  self->radius_x = get_narrow_radius (area.width, scale) - MARGIN * scale;
+  self->radius_y = get_narrow_radius (area.width, scale) - CAPTION * scale;
   self->center.y = top + node / 2 + self->radius_y;
   place_ring (self, node);
   place_box (self, (GwRect) {

@@ -159,6 +159,28 @@ test_empty_plan_is_painted (void)
   g_assert_cmpint (gw_process_picture_hit (picture, 400, 160), ==, GW_PROCESS_NONE);
 }
 
+/* What follows on the page stands below the last caption, not below an empty stretch */
+static void
+test_narrow_picture_is_as_high_as_it_is_full (void)
+{
+  g_autoptr(GwProcessPicture) picture = make_picture ("en");
+
+  for (double width = 280; width < 640; width += 40)
+    {
+      double height = gw_process_picture_get_height (picture, width, 1);
+      double lowest = 0;
+
+      gw_process_picture_allocate (picture, (GwRect) { 0, 0, width, height }, 1, FALSE);
+      for (int node = 0; node < (int) gw_process_picture_get_n_nodes (picture); node++)
+        {
+          GwRect bounds = gw_process_picture_get_bounds (picture, node);
+
+          lowest = MAX (lowest, bounds.y + bounds.height);
+        }
+      g_assert_cmpfloat_with_epsilon (lowest + 20, height, 1);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -169,5 +191,7 @@ main (int   argc,
   g_test_add_func ("/draw/process-picture/node-says-what-it-shows", test_node_says_what_it_shows);
   g_test_add_func ("/draw/process-picture/sample-is-painted", test_sample_is_painted);
   g_test_add_func ("/draw/process-picture/empty-plan-is-painted", test_empty_plan_is_painted);
+  g_test_add_func ("/draw/process-picture/narrow-picture-is-as-high-as-it-is-full",
+                   test_narrow_picture_is_as_high_as_it_is_full);
   return g_test_run ();
 }
