@@ -47,8 +47,13 @@ def newest_title(state):
 
 
 def last_number(title):
-    numbers = title.split()
-    return int(numbers[-1]) if numbers and numbers[-1].isdigit() else 0
+    """The last one that was kept whole; a kill may come between its digits."""
+    last = 0
+    for word in title.split():
+        if word != str(last + 1):
+            break
+        last += 1
+    return last
 
 
 def type_until(seconds):
