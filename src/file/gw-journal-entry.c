@@ -16,6 +16,9 @@
 #define DIGITS     64
 #define NOTHING    "-"
 
+/* Until the end of the year 9998: later ones have no calendar everywhere */
+#define LAST_TIME  (G_GINT64_CONSTANT (253370764799) * G_USEC_PER_SEC)
+
 enum
 {
   WORD_TIME,
@@ -29,6 +32,15 @@ static const char *
 or_nothing (const char *word)
 {
   return word != NULL && *word != '\0' ? word : NOTHING;
+}
+
+/* 0: not known */
+static gint64
+parse_time (const char *word)
+{
+  const gint64 time = g_ascii_strtoll (word, NULL, 10);
+
+  return time > 0 && time <= LAST_TIME ? time : 0;
 }
 
 static char *
@@ -98,7 +110,7 @@ gw_journal_entry_decode (GBytes *bytes)
   if (parts == NULL || g_strv_length (parts) != N_WORDS)
     return NULL;
   entry = g_new0 (GwJournalEntry, 1);
-  entry->time = g_ascii_strtoll (parts[WORD_TIME], NULL, 10);
+  entry->time = parse_time (parts[WORD_TIME]);
   entry->base = dup_word (parts[WORD_BASE]);
   entry->plan_id = dup_word (parts[WORD_PLAN]);
   entry->uri = dup_word (parts[WORD_URI]);

@@ -370,7 +370,8 @@ gw_journal_find (const char *folder)
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
-      GwJournal *journal = find_at (folder, name);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      GwJournal *journal = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : find_at (folder, name);
 
       if (journal != NULL)
         g_ptr_array_add (found, journal);

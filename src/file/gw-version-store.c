@@ -29,6 +29,7 @@
 #define DIGITS       64
 #define FOLDER_MODE  0700
 #define CHUNK        (64 * 1024)
+#define SECOND       G_GINT64_CONSTANT (1000000000)
 
 /* A file in the store */
 typedef struct
@@ -115,6 +116,13 @@ decompress (GBytes  *bytes,
 
 /* --- Looking through it */
 
+/* Any program can give a file any time, such as one that no calendar has. */
+static gint64
+get_time (const struct stat *status)
+{
+  return CLAMP (status->st_mtim.tv_sec, 0, G_MAXINT64 / SECOND - 1) * SECOND + status->st_mtim.tv_nsec;
+}
+
 static void
 add_files (GPtrArray  *files,
            const char *plan_folder)
@@ -132,7 +140,7 @@ add_files (GPtrArray  *files,
         continue;
       kept = g_new (Kept, 1);
       kept->path = g_steal_pointer (&path);
-      kept->time = (gint64) status.st_mtim.tv_sec * 1000000000 + status.st_mtim.tv_nsec;
+      kept->time = get_time (&status);
       kept->size = (guint64) status.st_size;
       g_ptr_array_add (files, kept);
     }
@@ -222,7 +230,7 @@ gw_version_store_trim (const char *folder,
       Kept *kept = g_ptr_array_index (files, i);
 
       size += kept->size;
-      if (i > 0 && (size > max_size || now - kept->time / 1000000000 > max_age))
+      if (i > 0 && (size > max_size || now - kept->time / SECOND > max_age))
         drop (kept);
     }
 }
@@ -328,7 +336,7 @@ make_version (Kept *kept)
     return NULL;
   version = g_new (GwVersion, 1);
   version->digest = g_strndup (name, length);
-  version->time = kept->time / 1000000000;
+  version->time = kept->time / SECOND;
   return version;
 }
 

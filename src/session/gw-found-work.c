@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "session/gw-found-work.h"
+#include "session/gw-found-work-private.h"
 
 #include "file/gw-codec.h"
+#include "plan/gw-item-copy.h"
 #include "session/gw-document-io.h"
-#include "session/gw-document-merge.h"
 #include "session/gw-versions.h"
 
 /**
@@ -12,22 +12,6 @@
  * Unsaved changes that a program left behind which did not close properly: to
  * be restored or discarded.
  */
-struct _GwFoundWork
-{
-  GObject parent_instance;
-
-  /* Owned */
-  GwStateFolder *state;
-  GwJournal *journal;           /* held, so that nobody else finds it */
-  GwJournalEntry *entry;        /* NULL when every generation is damaged */
-  GFile *file;
-  GwDecoded *decoded;
-  GwSnapshot *plan;             /* what was found */
-  GwSnapshot *base;             /* what was changed, if that is still known */
-  GwDifference *difference;     /* from that, or from what lies there now */
-
-  guint n_damaged;
-};
 
 G_DEFINE_FINAL_TYPE (GwFoundWork, gw_found_work, G_TYPE_OBJECT)
 
@@ -37,6 +21,7 @@ gw_found_work_finalize (GObject *object)
   GwFoundWork *self = GW_FOUND_WORK (object);
 
   g_clear_pointer (&self->difference, gw_difference_free);
+  g_clear_object (&self->before);
   g_clear_pointer (&self->base, gw_snapshot_unref);
   g_clear_pointer (&self->plan, gw_snapshot_unref);
   g_clear_pointer (&self->decoded, gw_decoded_free);
@@ -61,14 +46,6 @@ gw_found_work_init (GwFoundWork *self)
 
 /* --- Looking, on a worker */
 
-static GwSnapshot *
-decode_plan (GBytes *bytes)
-{
-  g_autoptr(GwDecoded) decoded = gw_codec_decode (bytes, "plan.mlproj", GW_DECODE_DEFAULT, NULL);
-
-  return decoded != NULL ? gw_item_get_snapshot (decoded->plan) : NULL;
-}
-
 /* What lies there now. @is_base tells whether the changes were made to it. */
 static GwSnapshot *
 load_present (GwFoundWork *self,
@@ -86,6 +63,14 @@ load_present (GwFoundWork *self,
 }
 
 static void
+compare_with (GwFoundWork *self,
+              GwSnapshot  *before)
+{
+  self->before = GW_PLAN (gw_item_new_from_snapshot (before, TRUE));
+  self->difference = gw_difference_new (before, self->plan);
+}
+
+static void
 compare (GwFoundWork *self)
 {
   gboolean is_base = FALSE;
@@ -96,10 +81,8 @@ compare (GwFoundWork *self)
   else if (self->entry->base != NULL && self->entry->plan_id != NULL)
     self->base = gw_versions_load (gw_state_folder_get_versions (self->state), self->entry->plan_id,
                                    self->entry->base);
-  if (self->base != NULL)
-    self->difference = gw_difference_new (self->base, self->plan);
-  else if (present != NULL)
-    self->difference = gw_difference_new (present, self->plan);
+  if (self->base != NULL || present != NULL)
+    compare_with (self, self->base != NULL ? self->base : present);
 }
 
 static GwFoundWork *
@@ -114,9 +97,11 @@ look_into (GwStateFolder *state,
   if (self->entry == NULL)
     return self;
   self->file = self->entry->uri != NULL ? g_file_new_for_uri (self->entry->uri) : NULL;
-  self->plan = decode_plan (self->entry->plan);
-  if (self->plan != NULL)
-    compare (self);
+  self->decoded = gw_codec_decode (self->entry->plan, "plan.mlproj", GW_DECODE_DEFAULT, NULL);
+  if (self->decoded == NULL || self->decoded->newer)
+    return self;
+  self->plan = gw_item_get_snapshot (self->decoded->plan);
+  compare (self);
   return self;
 }
 
@@ -259,6 +244,20 @@ gw_found_work_is_readable (GwFoundWork *self)
 }
 
 /**
+ * gw_found_work_is_newer:
+ * @self: found work
+ *
+ * Returns: whether a newer program has left it behind, which alone can restore it
+ */
+gboolean
+gw_found_work_is_newer (GwFoundWork *self)
+{
+  g_return_val_if_fail (GW_IS_FOUND_WORK (self), FALSE);
+
+  return self->decoded != NULL && self->decoded->newer;
+}
+
+/**
  * gw_found_work_get_n_damaged:
  * @self: found work
  *
@@ -289,6 +288,38 @@ gw_found_work_count (GwFoundWork       *self,
 }
 
 /**
+ * gw_found_work_get_difference:
+ * @self: found work
+ *
+ * Returns: (transfer none) (nullable): how it differs from the file; %NULL where
+ *   there is nothing to compare it with
+ */
+const GwDifference *
+gw_found_work_get_difference (GwFoundWork *self)
+{
+  g_return_val_if_fail (GW_IS_FOUND_WORK (self), NULL);
+
+  return self->difference;
+}
+
+/**
+ * gw_found_work_find_item:
+ * @self: found work
+ * @item: an item that differs
+ *
+ * Returns: (transfer none): the item as it was found, as it was when it is gone
+ */
+GwItem *
+gw_found_work_find_item (GwFoundWork            *self,
+                         const GwItemDifference *item)
+{
+  g_return_val_if_fail (GW_IS_FOUND_WORK (self) && self->difference != NULL, NULL);
+
+  return gw_plan_find_place (item->now != NULL ? self->decoded->plan : self->before,
+                             gw_item_difference_get_node (item)->key);
+}
+
+/**
  * gw_found_work_belongs_to:
  * @self: found work
  * @document: an open document
@@ -305,145 +336,6 @@ gw_found_work_belongs_to (GwFoundWork *self,
   g_return_val_if_fail (GW_IS_DOCUMENT (document), FALSE);
 
   file = gw_document_get_file (document);
-  return file != NULL && self->file != NULL && g_file_equal (file, self->file) &&
+  return self->plan != NULL && file != NULL && self->file != NULL && g_file_equal (file, self->file) &&
          g_strcmp0 (gw_snapshot_get_id (self->plan), gw_item_get_id (gw_document_get_plan (document))) == 0;
-}
-
-/* --- What becomes of it */
-
-static GwDocument *
-make_document (GwFoundWork *self)
-{
-  g_autoptr(GwDecoded) decoded = gw_codec_decode (self->entry->plan, "plan.mlproj", GW_DECODE_DEFAULT, NULL);
-
-  return gw_document_new (decoded->plan, TRUE);
-}
-
-static void
-merged_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_autoptr(GTask) task = data;
-
-  gw_document_merge_finish (GW_DOCUMENT (source), result, NULL);
-  g_task_return_pointer (task, g_object_ref (source), g_object_unref);
-}
-
-/* Into the file's plan, which may have changed since; then both are kept. When
- * it is not known what either side changed, the found plan stands for itself. */
-static void
-restore_into (GwFoundWork *self,
-              GwDocument  *document,
-              GTask       *task)
-{
-  g_autofree char *digest = document != NULL ? gw_document_dup_digest (document) : NULL;
-  gboolean is_base = digest != NULL && g_strcmp0 (digest, self->entry->base) == 0 &&
-                     !gw_document_is_modified (document);
-
-  if (document == NULL || gw_document_is_read_only (document) || (!is_base && self->base == NULL))
-    {
-      g_task_return_pointer (task, make_document (self), g_object_unref);
-      g_object_unref (task);
-      return;
-    }
-  gw_document_merge_async (document, is_base ? NULL : self->base, self->plan, NULL, merged_cb, task);
-}
-
-static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  GTask *task = data;
-  g_autoptr(GwDocument) document = gw_document_load_finish (result, NULL);
-  GwFoundWork *self = g_task_get_source_object (task);
-
-  restore_into (self, document != NULL && gw_found_work_belongs_to (self, document) ? document : NULL, task);
-}
-
-/**
- * gw_found_work_restore_async:
- * @self: found work that can be read
- * @document: (nullable): the document it belongs to, when it is open
- * @callback: called when it is done
- * @data: passed along
- *
- * Brings the work back. Where its file is still there the changes are made to
- * what lies in it, as one step; else the plan is a new, unsaved document.
- */
-void
-gw_found_work_restore_async (GwFoundWork         *self,
-                             GwDocument          *document,
-                             GAsyncReadyCallback  callback,
-                             gpointer             data)
-{
-  GTask *task;
-
-  g_return_if_fail (GW_IS_FOUND_WORK (self) && self->plan != NULL);
-  g_return_if_fail (document == NULL || GW_IS_DOCUMENT (document));
-
-  task = g_task_new (self, NULL, callback, data);
-  g_task_set_source_tag (task, gw_found_work_restore_async);
-  if (document != NULL || self->file == NULL)
-    restore_into (self, document, task);
-  else
-    gw_document_load_async (self->file, FALSE, NULL, loaded_cb, task);
-}
-
-/**
- * gw_found_work_restore_finish:
- * @self: found work
- * @result: what the callback got
- *
- * Returns: (transfer full): the document with the work in it, modified
- */
-GwDocument *
-gw_found_work_restore_finish (GwFoundWork  *self,
-                              GAsyncResult *result)
-{
-  return g_task_propagate_pointer (G_TASK (result), NULL);
-}
-
-/**
- * gw_found_work_hand_over:
- * @self: found work that was restored
- * @recovery: what keeps the changes of its document from now on
- *
- * Removes it, once the document's changes are kept anew.
- */
-void
-gw_found_work_hand_over (GwFoundWork *self,
-                         GwRecovery  *recovery)
-{
-  g_return_if_fail (GW_IS_FOUND_WORK (self) && self->journal != NULL);
-
-  gw_recovery_take_over (recovery, g_steal_pointer (&self->journal));
-}
-
-static void
-discard_work (gpointer data)
-{
-  gw_journal_remove (data);
-}
-
-static void
-discard_done (gpointer data)
-{
-  gw_journal_free (data);
-}
-
-/**
- * gw_found_work_discard:
- * @self: found work
- *
- * Removes it for good.
- */
-void
-gw_found_work_discard (GwFoundWork *self)
-{
-  g_return_if_fail (GW_IS_FOUND_WORK (self));
-
-  if (self->journal != NULL)
-    gw_state_folder_push (self->state, discard_work, discard_done, g_steal_pointer (&self->journal));
 }

@@ -18,9 +18,14 @@ GFile      *gw_found_work_get_file       (GwFoundWork          *self);
 const char *gw_found_work_get_title      (GwFoundWork          *self);
 gint64      gw_found_work_get_time       (GwFoundWork          *self);
 gboolean    gw_found_work_is_readable    (GwFoundWork          *self);
+gboolean    gw_found_work_is_newer       (GwFoundWork          *self);
 guint       gw_found_work_get_n_damaged  (GwFoundWork          *self);
 guint       gw_found_work_count          (GwFoundWork          *self,
                                           GwDifferenceFlags     flag);
+const GwDifference *
+            gw_found_work_get_difference (GwFoundWork          *self);
+GwItem     *gw_found_work_find_item      (GwFoundWork          *self,
+                                          const GwItemDifference *item);
 gboolean    gw_found_work_belongs_to     (GwFoundWork          *self,
                                           GwDocument           *document);
 
