@@ -31,6 +31,19 @@ find_twin (GwTree       *tree,
   return twin != NULL && same_class (node, twin) ? twin : NULL;
 }
 
+/* Whether the merged plan has what an item of theirs belongs to: it may be
+ * another thing in ours, which cannot hold the item. */
+static gboolean
+has_owner (GwMerging    *self,
+           const GwNode *theirs)
+{
+  const GwNode *ours = theirs->owner != NULL ? gw_tree_find (self->ours, theirs->owner->key) : NULL;
+
+  if (theirs->owner == NULL)
+    return TRUE;
+  return gw_merging_is_in (self, theirs->owner->key) && (ours == NULL || same_class (ours, theirs->owner));
+}
+
 /*
  * Where an item stands in the merged plan: where it was moved by one side;
  * where ours has it when both have moved it. The node is one of ours or of
@@ -46,8 +59,7 @@ gw_merging_get_place (GwMerging  *self,
 
   if (ours == NULL || theirs == NULL || !same_class (ours, theirs))
     return ours != NULL ? ours : theirs;
-  if (base != NULL && same_place (ours, base) &&
-      (theirs->owner == NULL || gw_merging_is_in (self, theirs->owner->key)))
+  if (base != NULL && same_place (ours, base) && has_owner (self, theirs))
     return theirs;
   return ours;
 }
@@ -65,8 +77,10 @@ static gboolean
 takes (const Sides  *sides,
        const GwNode *there)
 {
-  if (there == NULL || gw_tree_find (sides->mine, there->key) != NULL)
-    return TRUE;
+  const GwNode *here = there != NULL ? gw_tree_find (sides->mine, there->key) : NULL;
+
+  if (there == NULL || here != NULL)
+    return here == NULL || same_class (here, there);
   return gw_tree_find (sides->base, there->key) == NULL && takes (sides, there->owner);
 }
 
@@ -174,14 +188,6 @@ settle_ours (GwMerging    *self,
     }
 }
 
-/* An item of theirs whose owner we have deleted belongs to the clash about it. */
-static gboolean
-owner_stays (GwMerging    *self,
-             const GwNode *node)
-{
-  return node->owner == NULL || gw_merging_is_in (self, node->owner->key);
-}
-
 static void
 settle_theirs (GwMerging    *self,
                const GwNode *node)
@@ -194,7 +200,8 @@ settle_theirs (GwMerging    *self,
         gw_merging_add_clash (self, GW_CLASH_DELETED_HERE, node->key);
       return;
     }
-  if (!owner_stays (self, node))
+  /* else it belongs to the clash about its owner */
+  if (!has_owner (self, node))
     return;
   if (find_twin (self->base, node) == NULL)
     stay (self, node);

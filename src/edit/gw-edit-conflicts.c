@@ -2,24 +2,19 @@
 #include "edit/gw-edit-conflicts.h"
 
 #include "edit/gw-edit-private.h"
-#include "plan/gw-ids.h"
 #include "plan/gw-item-write.h"
+#include "plan/gw-risk-numbers.h"
 
 /* What merging leaves behind. */
 
-/* `item/unit`, so that two who meet the same conflict have one; shortened by
- * its digest where that is too long for an id. */
+/* `item/unit`, so that two who meet the same conflict have one. */
 static char *
-make_id (const GwConflictDraft *draft)
+make_id (GwPlan                *plan,
+         const GwConflictDraft *draft)
 {
-  char *id = g_strconcat (draft->item, "/", draft->field != NULL ? draft->field : "item", NULL);
-  g_autofree char *sum = NULL;
+  g_autofree char *name = g_strconcat (draft->item, "/", draft->field != NULL ? draft->field : "item", NULL);
 
-  if (gw_id_is_valid (id))
-    return id;
-  sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, id, -1);
-  g_free (id);
-  return g_strndup (sum, 32);
+  return gw_plan_make_id (plan, name, GW_TYPE_CONFLICT);
 }
 
 static void
@@ -34,9 +29,10 @@ write_text (GwItem     *item,
 }
 
 static GwConflict *
-make_conflict (const GwConflictDraft *draft)
+make_conflict (GwPlan                *plan,
+               const GwConflictDraft *draft)
 {
-  g_autofree char *id = make_id (draft);
+  g_autofree char *id = make_id (plan, draft);
   GwConflict *conflict = gw_edit_new_item (GW_TYPE_CONFLICT, id, GW_CONFLICT_ITEM, draft->item);
 
   write_text (GW_ITEM (conflict), GW_CONFLICT_FIELD, draft->field);
@@ -63,16 +59,17 @@ GwConflict *
 gw_edit_add_conflict (GwHistory             *history,
                       const GwConflictDraft *draft)
 {
+  GwPlan *plan = gw_history_get_plan (history);
   g_autoptr(GwConflict) conflict = NULL;
   GwList *list;
-  GwItem *before;
+  gpointer before;
   guint position;
 
   g_return_val_if_fail (GW_IS_HISTORY (history) && draft != NULL, NULL);
 
-  conflict = make_conflict (draft);
-  list = gw_item_get_list (gw_history_get_plan (history), GW_PLAN_CONFLICTS);
-  before = gw_list_find_id (list, gw_item_get_id (conflict));
+  conflict = make_conflict (plan, draft);
+  list = gw_item_get_list (plan, GW_PLAN_CONFLICTS);
+  before = gw_plan_find_typed (plan, gw_item_get_id (conflict), GW_TYPE_CONFLICT);
   gw_history_begin (history, GW_N_ ("merge"));
   if (before != NULL && gw_list_find (list, before, &position))
     {
@@ -108,6 +105,7 @@ gw_edit_renumber_risks (GwHistory *history)
   GwList *risks = gw_item_get_list (plan, GW_PLAN_RISKS);
   g_autoptr(GPtrArray) sorted = g_ptr_array_new ();
   g_autoptr(GHashTable) taken = g_hash_table_new (NULL, NULL);
+  g_autoptr(GwRiskNumbers) numbers = gw_risk_numbers_new (plan);
   guint n_renumbered = 0;
 
   g_return_val_if_fail (GW_IS_HISTORY (history), 0);
@@ -123,8 +121,7 @@ gw_edit_renumber_risks (GwHistory *history)
 
       if (g_hash_table_add (taken, GINT_TO_POINTER (gw_risk_get_number (risk))))
         continue;
-      gw_history_set_integer (history, risk, GW_RISK_NUMBER, gw_plan_get_next_number (plan));
-      g_hash_table_add (taken, GINT_TO_POINTER (gw_risk_get_number (risk)));
+      gw_history_set_integer (history, risk, GW_RISK_NUMBER, gw_risk_numbers_take (numbers));
       n_renumbered++;
     }
   gw_history_end (history);

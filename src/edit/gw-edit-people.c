@@ -104,14 +104,16 @@ gw_edit_set_left (GwHistory  *history,
 
 static GwDismissal *
 ensure_dismissal (GwHistory  *history,
-                  const char *id)
+                  const char *finding_id)
 {
-  GwList *list = gw_item_get_list (gw_history_get_plan (history), GW_PLAN_DISMISSALS);
-  GwItem *found = gw_list_find_id (list, id);
+  GwPlan *plan = gw_history_get_plan (history);
+  GwList *list = gw_item_get_list (plan, GW_PLAN_DISMISSALS);
+  g_autofree char *id = gw_plan_make_id (plan, finding_id, GW_TYPE_DISMISSAL);
+  GwDismissal *found = gw_plan_find_typed (plan, id, GW_TYPE_DISMISSAL);
   g_autoptr(GwDismissal) dismissal = NULL;
 
   if (found != NULL)
-    return GW_DISMISSAL (found);
+    return found;
   dismissal = gw_edit_new_item (GW_TYPE_DISMISSAL, id, GW_DISMISSAL_REASON, NULL);
   gw_history_append (history, list, dismissal);
   return dismissal;

@@ -13,7 +13,8 @@ static void
 find_dismissal (GwFindings *self,
                 GwFinding  *finding)
 {
-  g_autofree char *id = gw_finding_dup_id (finding);
+  g_autofree char *name = gw_finding_dup_id (finding);
+  g_autofree char *id = gw_plan_make_id (self->plan, name, GW_TYPE_DISMISSAL);
   GwDismissal *dismissal = gw_plan_find_typed (self->plan, id, GW_TYPE_DISMISSAL);
 
   if (dismissal != NULL &&

@@ -7,9 +7,11 @@
 #include "plan/gw-conflict.h"
 #include "plan/gw-dismissal.h"
 #include "plan/gw-evaluation.h"
+#include "plan/gw-ids.h"
 #include "plan/gw-person.h"
 #include "plan/gw-record.h"
 #include "plan/gw-review.h"
+#include "plan/gw-risk-numbers.h"
 #include "plan/gw-risk.h"
 #include "plan/gw-round.h"
 #include "plan/gw-scales.h"
@@ -231,6 +233,45 @@ gw_plan_find_typed (GwPlan     *self,
   return item != NULL && g_type_is_a (G_OBJECT_TYPE (item), type) ? item : NULL;
 }
 
+static gboolean
+is_free (GwPlan     *self,
+         const char *id,
+         GType       type)
+{
+  return gw_plan_find (self, id) == NULL || gw_plan_find_typed (self, id, type) != NULL;
+}
+
+/**
+ * gw_plan_make_id:
+ * @self: a plan
+ * @wanted: an id made of others, such as `item/unit`
+ * @type: a class of items
+ *
+ * What two people do alike has one id, so it is made of what it is about. Where
+ * that is too long for an id, or another thing has taken it, its digest stands
+ * for it.
+ *
+ * Returns: (transfer full): an id that nothing but an item of that class has
+ */
+char *
+gw_plan_make_id (GwPlan     *self,
+                 const char *wanted,
+                 GType       type)
+{
+  char *id = g_strdup (wanted);
+
+  g_return_val_if_fail (GW_IS_PLAN (self) && wanted != NULL, id);
+
+  while (!gw_id_is_valid (id) || !is_free (self, id, type))
+    {
+      g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, id, -1);
+
+      g_free (id);
+      id = g_strndup (sum, 32);
+    }
+  return id;
+}
+
 static const GwField *
 find_part (gpointer     item,
            const char  *path,
@@ -326,50 +367,26 @@ gw_plan_get_referrers (GwPlan     *self,
   return g_hash_table_lookup (self->referrers, id);
 }
 
-static gint64
-get_highest_number (GwList *risks,
-                    gint64  highest)
-{
-  guint length = risks != NULL ? gw_list_get_length (risks) : 0;
-
-  for (guint i = 0; i < length; i++)
-    highest = MAX (highest, gw_risk_get_number (gw_list_get (risks, i)));
-  return highest;
-}
-
-static gint64
-find_highest_number (GwPlan *self)
-{
-  GwList *reviews = gw_item_get_list (self, GW_PLAN_REVIEWS);
-  gint64 highest = get_highest_number (gw_item_get_list (self, GW_PLAN_RISKS), 0);
-
-  for (guint i = 0; i < gw_list_get_length (reviews); i++)
-    {
-      GwRecord *record = gw_item_get_child (gw_list_get (reviews, i), GW_REVIEW_RECORD);
-
-      if (record != NULL)
-        highest = get_highest_number (gw_item_peek_list (record, GW_RECORD_RISKS), highest);
-    }
-  return highest;
-}
-
 /**
  * gw_plan_get_next_number:
  * @self: a plan
  *
- * Numbers are given once: those that only the records of reviews still know
- * are not used again.
+ * Numbers are given once: those that only records still know are not used again.
  *
  * Returns: the number for a new risk, from 1
  */
 gint64
 gw_plan_get_next_number (GwPlan *self)
 {
+  g_autoptr(GwRiskNumbers) numbers = NULL;
+
   g_return_val_if_fail (GW_IS_PLAN (self), 1);
 
-  if (self->highest_number < 0)
-    self->highest_number = find_highest_number (self);
-  return self->highest_number + 1;
+  if (self->highest_number >= 0 && self->highest_number < GW_RISK_MAX_NUMBER)
+    return self->highest_number + 1;
+  numbers = gw_risk_numbers_new (self);
+  self->highest_number = gw_risk_numbers_get_highest (numbers);
+  return gw_risk_numbers_take (numbers);
 }
 
 /**

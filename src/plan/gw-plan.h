@@ -58,6 +58,9 @@ GwItem       *gw_plan_find             (GwPlan     *self,
 gpointer      gw_plan_find_typed       (GwPlan     *self,
                                         const char *id,
                                         GType       type);
+char         *gw_plan_make_id          (GwPlan     *self,
+                                        const char *wanted,
+                                        GType       type);
 gpointer      gw_plan_find_place       (GwPlan     *self,
                                         const char *key);
 GPtrArray    *gw_plan_get_referrers    (GwPlan     *self,

@@ -26,7 +26,7 @@ declare_fields (GwItemClass *klass)
 {
   gw_item_class_set_name (klass, "risk", GW_ID_PLAN);
   gw_item_class_add_code (klass, GW_RISK_ORIGIN, "origin", NULL);
-  gw_item_class_add_integer (klass, GW_RISK_NUMBER, "number", 1, 1000000000);
+  gw_item_class_add_integer (klass, GW_RISK_NUMBER, "number", 1, GW_RISK_MAX_NUMBER);
   gw_item_class_add_text (klass, GW_RISK_TITLE, "title");
   gw_item_class_add_text (klass, GW_RISK_SHORT, "short");
   gw_item_class_add_lines (klass, GW_RISK_DESCRIPTION, "description");

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* The greatest number that a file may give to a risk */
+#define GW_RISK_MAX_NUMBER 1000000000
+
 #define GW_TYPE_RISK (gw_risk_get_type ())
 G_DECLARE_FINAL_TYPE (GwRisk, gw_risk, GW, RISK, GwItem)
 
