@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/dialogs/gw-found-list.h"
 #include "ui/widgets/gw-alert.h"
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-ui-words.h"
@@ -17,6 +18,8 @@
 char *
 gw_found_work_dup_label (GwFoundWork *work)
 {
+  if (gw_found_work_is_newer (work))
+    return g_strdup (_("Unsaved Work"));
   if (!gw_found_work_is_readable (work))
     return g_strdup (_("Damaged Recovery Copy"));
   return g_strdup (gw_ui_title_label (gw_found_work_get_title (work)));
@@ -26,7 +29,7 @@ gw_found_work_dup_label (GwFoundWork *work)
  * gw_found_work_dup_time:
  * @work: what was left behind
  *
- * Returns: (transfer full): when it was kept
+ * Returns: (transfer full): when it was kept, which must be known
  */
 char *
 gw_found_work_dup_time (GwFoundWork *work)
@@ -68,6 +71,8 @@ gw_found_work_dup_counts (GwFoundWork *work)
 {
   g_autoptr(GString) text = g_string_new (NULL);
 
+  if (gw_found_work_is_newer (work))
+    return g_strdup (_("A newer Groundwork has left it behind, and can restore it"));
   if (!gw_found_work_is_readable (work))
     return g_strdup (_("It can no longer be read"));
   add_count (text, work, GW_DIFFERENCE_ADDED, _("%d added"));
@@ -97,21 +102,31 @@ gw_found_work_dup_damage (GwFoundWork *work)
 }
 
 static char *
+dup_promise (GwFoundWork *work)
+{
+  g_autofree char *time = NULL;
+
+  if (gw_found_work_get_time (work) == 0)
+    return g_strdup (_("Groundwork did not close properly. Unsaved changes can be restored."));
+  time = gw_found_work_dup_time (work);
+  return g_strdup_printf (_("Groundwork did not close properly. Changes of %s can be restored."), time);
+}
+
+static char *
 dup_body (GwFoundWork *work)
 {
-  g_autofree char *time = gw_found_work_dup_time (work);
   g_autofree char *counts = gw_found_work_dup_counts (work);
   g_autofree char *damage = gw_found_work_dup_damage (work);
-  g_autofree char *text = g_strdup_printf (_("Groundwork did not close properly. Changes of %s can be restored."), time);
+  g_autofree char *text = dup_promise (work);
 
   return g_strdup_printf ("%s\n\n%s%s%s", text, counts, damage != NULL ? "\n" : "", damage != NULL ? damage : "");
 }
 
 /**
  * gw_found_work_dialog_new:
- * @work: what was left behind of the plan that has just been opened
+ * @work: what was left behind, and can be read
  *
- * Offers it, with the responses `later`, `discard` and `restore`.
+ * Offers it, and names what differs, with the responses `later`, `discard` and `restore`.
  *
  * Returns: (transfer floating): the dialog
  */
@@ -121,6 +136,7 @@ gw_found_work_dialog_new (GwFoundWork *work)
   g_autofree char *body = dup_body (work);
   AdwAlertDialog *dialog = gw_alert_new (_("Unsaved Work Was Found"), body);
 
+  adw_alert_dialog_set_extra_child (dialog, gw_found_list_new (work));
   adw_alert_dialog_add_responses (dialog,
                                   "later", _("_Not Now"),
                                   "discard", _("_Discard"),
@@ -149,6 +165,7 @@ gw_discard_work_dialog_new (GwFoundWork *work)
   g_autofree char *body = g_strdup_printf ("“%s”\n%s\n\n%s", label, counts, _("This cannot be undone."));
   AdwAlertDialog *dialog = gw_alert_new (_("Discard Unsaved Work?"), body);
 
+  adw_alert_dialog_set_extra_child (dialog, gw_found_list_new (work));
   adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "discard", _("_Discard"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (dialog, "cancel");

@@ -24,6 +24,7 @@ struct _GwFoundRow
 
 enum
 {
+  SIGNAL_SHOW,
   SIGNAL_RESTORE,
   SIGNAL_DISCARD,
   N_SIGNALS,
@@ -32,6 +33,12 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GwFoundRow, gw_found_row, ADW_TYPE_ACTION_ROW)
+
+static void
+activated_cb (GwFoundRow *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SHOW], 0, self->work);
+}
 
 static void
 restore_clicked_cb (GwFoundRow *self)
@@ -87,11 +94,13 @@ gw_found_row_class_init (GwFoundRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gw_found_row_dispose;
+  signals[SIGNAL_SHOW] = add_signal (klass, "show-work");
   signals[SIGNAL_RESTORE] = add_signal (klass, "restore");
   signals[SIGNAL_DISCARD] = add_signal (klass, "discard");
 
   gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCE_PREFIX "/ui/window/gw-found-row.ui");
   gtk_widget_class_bind_template_child (widget_class, GwFoundRow, restore_button);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, restore_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, discard_clicked_cb);
 }
@@ -124,5 +133,6 @@ gw_found_row_new (GwFoundWork *work)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), label);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->restore_button), gw_found_work_is_readable (work));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), gw_found_work_is_readable (work));
   return GTK_WIDGET (self);
 }

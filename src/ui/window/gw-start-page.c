@@ -33,6 +33,7 @@ struct _GwStartPage
 
 enum
 {
+  SIGNAL_SHOW_WORK,
   SIGNAL_RESTORE_WORK,
   SIGNAL_DISCARD_WORK,
   N_SIGNALS,
@@ -148,6 +149,13 @@ row_activated_cb (GwStartPage   *self,
 }
 
 static void
+show_cb (GwStartPage *self,
+         GwFoundWork *work)
+{
+  g_signal_emit (self, signals[SIGNAL_SHOW_WORK], 0, work);
+}
+
+static void
 restore_cb (GwStartPage *self,
             GwFoundWork *work)
 {
@@ -167,6 +175,7 @@ make_found_row (gpointer item,
 {
   GtkWidget *row = gw_found_row_new (item);
 
+  g_signal_connect_object (row, "show-work", G_CALLBACK (show_cb), data, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "restore", G_CALLBACK (restore_cb), data, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "discard", G_CALLBACK (discard_cb), data, G_CONNECT_SWAPPED);
   return row;
@@ -209,6 +218,7 @@ gw_start_page_class_init (GwStartPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gw_start_page_dispose;
+  signals[SIGNAL_SHOW_WORK] = add_signal (klass, "show-work");
   signals[SIGNAL_RESTORE_WORK] = add_signal (klass, "restore-work");
   signals[SIGNAL_DISCARD_WORK] = add_signal (klass, "discard-work");
 

@@ -144,6 +144,14 @@ offer_response_cb (GwWindow   *self,
     discard_response_cb (self, response, dialog);
 }
 
+/* In full: what would come back */
+static void
+show_work (GwWindow    *self,
+           GwFoundWork *work)
+{
+  present (self, gw_found_work_dialog_new (work), work, G_CALLBACK (offer_response_cb));
+}
+
 /**
  * gw_window_offer_found:
  * @self: a window
@@ -162,7 +170,7 @@ gw_window_offer_found (GwWindow *self)
       if (!gw_found_work_belongs_to (work, self->document))
         continue;
       self->offered = TRUE;
-      present (self, gw_found_work_dialog_new (work), work, G_CALLBACK (offer_response_cb));
+      show_work (self, work);
     }
 }
 
@@ -176,6 +184,7 @@ void
 gw_window_watch_found (GwWindow *self)
 {
   gw_start_page_set_found (self->start_page, G_LIST_MODEL (self->found));
+  g_signal_connect_object (self->start_page, "show-work", G_CALLBACK (show_work), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->start_page, "restore-work", G_CALLBACK (gw_window_restore_work), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->start_page, "discard-work", G_CALLBACK (gw_window_discard_work), self,
