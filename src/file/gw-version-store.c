@@ -20,12 +20,17 @@
  *
  *     versions/PLAN/SHA-256.gz
  *
- * The time stamp of a file tells when its version was last seen. There is no
- * index that could be wrong. What lies there is a help: nothing that goes wrong
+ * The time stamp of a file tells when its version was last seen, and the one that
+ * gzip has in its head when it was first kept, which is their order: what is seen
+ * again does not become younger by that. There is no index that could be wrong. What lies there is a help: nothing that goes wrong
  * with it may keep anybody from saving.
  */
 
 #define SUFFIX       ".gz"
+
+/* In the head of a gzip file: 4 bytes, the least first */
+#define STAMP_OFFSET 4
+#define STAMP_SIZE   4
 #define DIGITS       64
 #define FOLDER_MODE  0700
 #define CHUNK        (64 * 1024)
@@ -112,6 +117,33 @@ decompress (GBytes  *bytes,
       g_byte_array_append (result, chunk, (guint) n);
     }
   return n == 0 ? g_byte_array_free_to_bytes (g_steal_pointer (&result)) : NULL;
+}
+
+/* --- When it was kept first */
+
+static gint64
+read_stamp (const char *path)
+{
+  guint8 bytes[STAMP_SIZE];
+  int fd = open (path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC);
+  gssize n = fd >= 0 ? pread (fd, bytes, STAMP_SIZE, STAMP_OFFSET) : -1;
+
+  if (fd >= 0)
+    close (fd);
+  return n == STAMP_SIZE ? bytes[0] | bytes[1] << 8 | bytes[2] << 16 | (gint64) bytes[3] << 24 : 0;
+}
+
+static GBytes *
+stamp (GBytes *compressed,
+       gint64  time)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (compressed, &size);
+  guint8 *stamped = g_memdup2 (data, size);
+
+  for (guint i = 0; i < STAMP_SIZE && size >= STAMP_OFFSET + STAMP_SIZE; i++)
+    stamped[STAMP_OFFSET + i] = (guint8) (time >> (8 * i));
+  return g_bytes_new_take (stamped, size);
 }
 
 /* --- Looking through it */
@@ -275,6 +307,19 @@ gw_version_store_clear (const char *folder)
 
 /* --- Keeping and getting */
 
+/* Later than all that is there, whatever the clock says. */
+static gint64
+make_stamp (const char *plan_folder)
+{
+  g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func (kept_free);
+  gint64 time = g_get_real_time () / G_USEC_PER_SEC;
+
+  add_files (files, plan_folder);
+  for (guint i = 0; i < files->len; i++)
+    time = MAX (time, read_stamp (((Kept *) g_ptr_array_index (files, i))->path) + 1);
+  return MIN (time, G_MAXUINT32);
+}
+
 /* A version that is known is only seen again. */
 static gboolean
 touch (const char *path)
@@ -304,6 +349,7 @@ gw_version_store_keep (const char  *folder,
   g_autofree char *digest = NULL;
   g_autofree char *path = NULL;
   g_autoptr(GBytes) compressed = NULL;
+  g_autoptr(GBytes) stamped = NULL;
 
   g_return_val_if_fail (folder != NULL && plan_id != NULL && bytes != NULL, FALSE);
 
@@ -318,7 +364,8 @@ gw_version_store_keep (const char  *folder,
       return FALSE;
     }
   compressed = compress (bytes);
-  if (!gw_safe_save (path, compressed, NULL, GW_SAFE_SAVE_PRIVATE, NULL, NULL, NULL, NULL, error))
+  stamped = stamp (compressed, make_stamp (plan_folder));
+  if (!gw_safe_save (path, stamped, NULL, GW_SAFE_SAVE_PRIVATE, NULL, NULL, NULL, NULL, error))
     return FALSE;
   gw_version_store_trim (folder, GW_VERSION_STORE_MAX_SIZE, GW_VERSION_STORE_MAX_AGE,
                          g_get_real_time () / G_USEC_PER_SEC);
@@ -337,6 +384,7 @@ make_version (Kept *kept)
   version = g_new (GwVersion, 1);
   version->digest = g_strndup (name, length);
   version->time = kept->time / SECOND;
+  version->first = read_stamp (kept->path);
   return version;
 }
 

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * GwVersion:
  * @digest: the SHA-256 of its bytes, 64 hexadecimal digits
  * @time: when it was opened, saved or given away last, in seconds since 1970
+ * @first: when it was kept first; later for what came later, even where the
+ *   clock was put back in between
  *
  * A version of a plan that is kept.
  */
@@ -20,6 +22,7 @@ typedef struct
 {
   char *digest;
   gint64 time;
+  gint64 first;
 } GwVersion;
 
 gboolean   gw_version_store_keep     (const char  *folder,

@@ -4,8 +4,9 @@
 #include "compare/gw-difference.h"
 #include "file/gw-codec.h"
 
-/* So many versions are looked at for a base: the newest ones */
-#define MAX_LOOKED_AT 40
+/* So many versions are looked at for a base; of more it is every second one, every
+ * third one … first, and then what lies behind the best of them */
+#define MANY 60
 
 typedef struct
 {
@@ -137,8 +138,6 @@ is_part (GHashTable *part,
   GHashTableIter iter;
   gpointer cell;
 
-  if (g_hash_table_size (part) >= g_hash_table_size (whole))
-    return FALSE;
   g_hash_table_iter_init (&iter, part);
   while (g_hash_table_iter_next (&iter, &cell, NULL))
     if (!g_hash_table_contains (whole, cell))
@@ -184,14 +183,19 @@ search_clear (Search *self)
   g_clear_pointer (&self->base, gw_snapshot_unref);
 }
 
+/* A cell that was changed again and again differs from both sides all the time:
+ * so to one of them there may be as many differences as before. */
 static gboolean
 is_nearer (Search     *self,
            GHashTable *to_ours,
            GHashTable *to_copy)
 {
-  return self->base == NULL ||
-         (is_part (to_ours, self->to_ours) && is_part (to_copy, self->to_copy) &&
-          takes_no_side (to_ours, to_copy, self->to_ours, self->to_copy));
+  if (self->base == NULL)
+    return TRUE;
+  return g_hash_table_size (to_ours) + g_hash_table_size (to_copy) <
+           g_hash_table_size (self->to_ours) + g_hash_table_size (self->to_copy) &&
+         is_part (to_ours, self->to_ours) && is_part (to_copy, self->to_copy) &&
+         takes_no_side (to_ours, to_copy, self->to_ours, self->to_copy);
 }
 
 static void
@@ -211,11 +215,54 @@ look_at (Search     *self,
   self->best = position;
 }
 
+static int
+compare_first (gconstpointer a,
+               gconstpointer b,
+               gpointer      versions)
+{
+  const GwVersion *one = g_ptr_array_index ((GPtrArray *) versions, *(const guint *) a);
+  const GwVersion *other = g_ptr_array_index ((GPtrArray *) versions, *(const guint *) b);
+
+  return one->first < other->first ? -1 : one->first > other->first;
+}
+
+/* From the one that was kept first on: one that was seen again has not become
+ * younger. */
+static GArray *
+list_candidates (GPtrArray *versions)
+{
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = versions->len; i-- > 0; )
+    g_array_append_val (candidates, i);
+  g_array_sort_with_data (candidates, compare_first, versions);
+  return candidates;
+}
+
+static void
+search_some (Search     *self,
+             const char *folder,
+             GPtrArray  *versions,
+             GArray     *candidates,
+             guint       from,
+             guint       to,
+             guint       step)
+{
+  for (guint i = from; i < MIN (to, candidates->len); i += step)
+    {
+      GwVersion *version = g_ptr_array_index (versions, g_array_index (candidates, guint, i));
+      g_autoptr(GwSnapshot) snapshot = gw_versions_load (folder, gw_snapshot_get_id (self->copy), version->digest);
+
+      if (snapshot != NULL)
+        look_at (self, snapshot, (int) i);
+    }
+}
+
 /**
  * gw_versions_find_base:
  * @folder: the store, see [method@StateFolder.get_versions]
- * @versions: (element-type GwVersion): what it keeps of the plan, the newest
- *   first, see [func@version_store_list]
+ * @versions: (element-type GwVersion): what it keeps of the plan, see
+ *   [func@version_store_list]
  * @ours: the plan as it is
  * @copy: a version of it that has come back
  * @base: (out) (transfer full) (nullable): the version that both were most
@@ -225,9 +272,10 @@ look_at (Search     *self,
  * differences to the copy is not enough: a version that we saved after we gave
  * the copy away may differ from it in as few cells, and as a base it would take
  * back what we have done since; and the copy itself, when it was opened here
- * to be read, differs in none. So it goes from the oldest version on, and takes
- * the next one only when it is nearer to both sides: it differs from either in
- * some of the same cells and in no other one, and takes neither side where both
+ * to be read, differs in none. So it goes from the oldest version on, the one
+ * that was kept first whatever was seen again since, and takes
+ * the next one only when it is nearer: it differs from both sides in the same
+ * cells or fewer and in no other one, and takes neither side where both
  * have changed a cell. In doubt the older one stays, which asks once too often
  * and loses nothing. Blocks; not for the main loop.
  *
@@ -240,18 +288,18 @@ gw_versions_find_base (const char  *folder,
                        GwSnapshot  *copy,
                        GwSnapshot **base)
 {
-  const char *plan_id = gw_snapshot_get_id (copy);
+  g_autoptr(GArray) candidates = list_candidates (versions);
+  const guint step = candidates->len / MANY + 1;
   Search search = { .ours = ours, .copy = copy, .best = GW_NO_BASE };
+  int best = GW_NO_BASE;
 
-  for (guint i = plan_id != NULL ? MIN (versions->len, MAX_LOOKED_AT) : 0; i-- > 0; )
-    {
-      GwVersion *version = g_ptr_array_index (versions, i);
-      g_autoptr(GwSnapshot) snapshot = gw_versions_load (folder, plan_id, version->digest);
-
-      if (snapshot != NULL)
-        look_at (&search, snapshot, (int) i);
-    }
+  if (gw_snapshot_get_id (copy) != NULL)
+    search_some (&search, folder, versions, candidates, 0, candidates->len, step);
+  if (search.best != GW_NO_BASE)
+    search_some (&search, folder, versions, candidates, (guint) search.best + 1, (guint) search.best + step, 1);
+  if (search.best != GW_NO_BASE)
+    best = (int) g_array_index (candidates, guint, search.best);
   *base = g_steal_pointer (&search.base);
   search_clear (&search);
-  return search.best;
+  return best;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/time.h>
 
 #include "file/gw-version-store.h"
@@ -150,6 +152,76 @@ test_too_much_drops_the_oldest (Folder        *folder,
   g_assert_cmpuint (count (folder, "plan"), ==, 1);
 }
 
+/* The clock may have been put back meanwhile, and nobody becomes younger. */
+static void
+test_order_is_that_of_keeping (Folder        *folder,
+                               gconstpointer  data)
+{
+  g_autoptr(GPtrArray) versions = NULL;
+  g_autofree char *again = NULL;
+  const GwVersion *one, *two;
+
+  keep_at (folder, "one", now + 9 * DAY);
+  keep_at (folder, "two", now - 9 * DAY);
+  versions = gw_version_store_list (folder->path, "plan");
+  one = g_ptr_array_index (versions, 0);
+  two = g_ptr_array_index (versions, 1);
+  assert_loads (folder, "plan", one->digest, "one");
+  g_assert_cmpint (one->first, >=, now);
+  g_assert_cmpint (two->first, >, one->first);
+  again = keep (folder, "plan", "one");
+  g_clear_pointer (&versions, g_ptr_array_unref);
+  versions = gw_version_store_list (folder->path, "plan");
+  one = g_ptr_array_index (versions, 0);
+  two = g_ptr_array_index (versions, 1);
+  assert_loads (folder, "plan", one->digest, "one");
+  g_assert_cmpint (two->first, >, one->first);
+}
+
+/* Any program can give a file any time: none of them is more than a number. */
+static void
+test_impossible_times_are_borne (Folder        *folder,
+                                 gconstpointer  data)
+{
+  g_autofree char *digest = keep (folder, "plan", "text");
+  g_autofree char *path = dup_path (folder, "plan", digest);
+  const struct timespec times[][2] = {
+    { { .tv_sec = G_GINT64_CONSTANT (9300000000000) }, { .tv_sec = G_GINT64_CONSTANT (9300000000000) } },
+    { { .tv_sec = G_GINT64_CONSTANT (-9300000000000) }, { .tv_sec = G_GINT64_CONSTANT (-9300000000000) } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      g_autoptr(GPtrArray) versions = NULL;
+      g_autoptr(GDateTime) when = NULL;
+
+      utimensat (AT_FDCWD, path, times[i], 0);
+      versions = gw_version_store_list (folder->path, "plan");
+      g_assert_cmpuint (versions->len, ==, 1);
+      when = g_date_time_new_from_unix_local (((GwVersion *) g_ptr_array_index (versions, 0))->time);
+      g_assert_nonnull (when);
+    }
+}
+
+/* Nothing can be kept there, and nothing that is there is lost. */
+static void
+test_what_cannot_be_written_is_read (Folder        *folder,
+                                     gconstpointer  data)
+{
+  g_autofree char *digest = keep (folder, "plan", "one");
+  g_autofree char *file = g_build_filename (folder->path, "other", NULL);
+  g_autoptr(GBytes) bytes = g_bytes_new_static ("two", 3);
+  g_autoptr(GError) error = NULL;
+
+  /* a file where a folder should be: nobody may write there, not even root */
+  g_assert_true (g_file_set_contents (file, "", 0, NULL));
+  g_assert_false (gw_version_store_keep (folder->path, "other", bytes, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpuint (count (folder, "other"), ==, 0);
+  gw_version_store_trim (folder->path, GW_VERSION_STORE_MAX_SIZE, GW_VERSION_STORE_MAX_AGE, now);
+  assert_loads (folder, "plan", digest, "one");
+}
+
 static void
 test_half_written_is_dropped (Folder        *folder,
                               gconstpointer  data)
@@ -252,6 +324,9 @@ main (int   argc,
   folder_add_test ("/file/version-store/the-same-version-is-kept-once", test_the_same_is_kept_once);
   folder_add_test ("/file/version-store/what-is-too-old-goes", test_too_old_is_dropped);
   folder_add_test ("/file/version-store/the-oldest-go-when-there-is-too-much", test_too_much_drops_the_oldest);
+  folder_add_test ("/file/version-store/order-is-that-of-keeping", test_order_is_that_of_keeping);
+  folder_add_test ("/file/version-store/impossible-times-are-borne", test_impossible_times_are_borne);
+  folder_add_test ("/file/version-store/what-cannot-be-written-is-read", test_what_cannot_be_written_is_read);
   folder_add_test ("/file/version-store/what-is-half-written-is-dropped", test_half_written_is_dropped);
   folder_add_test ("/file/version-store/hostile-ids-lead-nowhere", test_hostile_ids_stay_inside);
   folder_add_test ("/file/version-store/damage-is-noticed", test_damage_is_noticed);

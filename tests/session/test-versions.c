@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <sys/time.h>
-
 #include "edit/gw-edit-items.h"
+#include "edit/gw-edit-risks.h"
 #include "edit/gw-edit-text.h"
 #include "file/gw-codec.h"
 #include "file/gw-version-store.h"
@@ -14,6 +13,9 @@
 #define N_QUICK 20
 #define N_SLOW 10000
 
+/* More than are all looked at */
+#define N_SAVED 150
+
 /* Of the first risk; else a field of the plan is meant */
 #define RISK_TITLE G_MAXUINT
 
@@ -22,7 +24,6 @@ typedef struct
   Folder folder;
   GRand *rand;
   GBytes *first;
-  guint n_kept;
 } Fixture;
 
 static void
@@ -60,20 +61,25 @@ change (GBytes     *bytes,
   return gw_codec_encode (snapshot);
 }
 
-/* One a second, so that their order is certain */
+static GBytes *
+add_risk (GBytes *bytes)
+{
+  g_autoptr(GwDecoded) decoded = gw_codec_decode (bytes, "version", GW_DECODE_DEFAULT, NULL);
+  g_autoptr(GwHistory) history = gw_history_new (decoded->plan);
+  g_autoptr(GwSnapshot) snapshot = NULL;
+
+  gw_edit_add_risk (history, "Another");
+  snapshot = gw_item_get_snapshot (decoded->plan);
+  return gw_codec_encode (snapshot);
+}
+
 static void
 keep (Fixture *fixture,
       GBytes  *bytes)
 {
   g_autoptr(GwSnapshot) snapshot = test_merge_load (bytes);
-  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
-  g_autofree char *name = g_strconcat (digest, ".gz", NULL);
-  g_autofree char *path = g_build_filename (fixture->folder.path, gw_snapshot_get_id (snapshot), name, NULL);
-  time_t when = g_get_real_time () / G_USEC_PER_SEC - 1000 + fixture->n_kept++;
-  const struct timeval times[2] = { { .tv_sec = when }, { .tv_sec = when } };
 
   g_assert_true (gw_version_store_keep (fixture->folder.path, gw_snapshot_get_id (snapshot), bytes, NULL));
-  g_assert_cmpint (utimes (path, times), ==, 0);
 }
 
 static GwVersion *
@@ -204,6 +210,46 @@ test_the_same_when_it_was_not_changed (Fixture       *fixture,
   assert_base (fixture, ours, given, given);
 }
 
+/* Opened once more, it is still what both come from. */
+static void
+test_seeing_a_version_again_changes_nothing (Fixture       *fixture,
+                                             gconstpointer  data)
+{
+  g_autoptr(GBytes) ours = change (fixture->first, GW_PLAN_TITLE, "Ours");
+  g_autoptr(GBytes) copy = change (fixture->first, GW_PLAN_SUMMARY, "Theirs");
+
+  keep (fixture, fixture->first);
+  keep (fixture, ours);
+  g_usleep (1100000);
+  keep (fixture, fixture->first);
+  assert_base (fixture, ours, copy, fixture->first);
+}
+
+/* Who saves often has more versions than can all be looked at, most of them since. */
+static void
+test_the_base_lies_far_back (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  const guint far = (guint) g_rand_int_range (fixture->rand, 0, N_SAVED);
+  g_autoptr(GBytes) version = g_bytes_ref (fixture->first);
+  g_autoptr(GBytes) given = NULL;
+  g_autoptr(GBytes) copy = NULL;
+
+  keep (fixture, version);
+  for (guint i = 0; i < N_SAVED; i++)
+    {
+      GBytes *next = add_risk (version);
+
+      keep (fixture, next);
+      g_bytes_unref (version);
+      version = next;
+      if (i == far)
+        given = g_bytes_ref (version);
+    }
+  copy = change (given, RISK_TITLE, "Theirs");
+  assert_base (fixture, version, copy, given);
+}
+
 /* --- Random edits: sent, changed on both sides, come back */
 
 static GBytes *
@@ -212,6 +258,28 @@ encode (GwHistory *history)
   g_autoptr(GwSnapshot) state = test_history_get_state (history);
 
   return gw_codec_encode (state);
+}
+
+/* For the report of a failure */
+static void
+print_versions (Fixture         *fixture,
+                const GwVersion *base,
+                GBytes          *first,
+                GBytes          *ours)
+{
+  g_autofree char *first_digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, first);
+  g_autofree char *our_digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, ours);
+  g_autoptr(GwSnapshot) snapshot = test_merge_load (first);
+  g_autoptr(GPtrArray) versions = gw_version_store_list (fixture->folder.path, gw_snapshot_get_id (snapshot));
+
+  g_printerr ("first: %s\nours: %s\nfound: %s\n", first_digest, our_digest, base->digest);
+  for (guint i = 0; i < versions->len; i++)
+    {
+      const GwVersion *version = g_ptr_array_index (versions, i);
+
+      g_printerr ("kept: %s at %" G_GINT64_FORMAT ", seen at %" G_GINT64_FORMAT "\n", version->digest, version->first,
+                  version->time);
+    }
 }
 
 static void
@@ -230,7 +298,6 @@ check_mail (Fixture *fixture,
                   (guint) g_rand_int_range (fixture->rand, 3, 21), TRUE);
   ours = encode (pair.ours);
   theirs = encode (pair.theirs);
-  fixture->n_kept = 0;
   keep (fixture, first);
   keep (fixture, ours);
   if (g_rand_boolean (fixture->rand))
@@ -240,6 +307,8 @@ check_mail (Fixture *fixture,
   gw_snapshot_unref (pair.base);
   pair.base = g_steal_pointer (&base);          /* nothing is lost with this one */
   faults = test_pair_check (&pair);
+  if (faults.n_lost > 0)
+    print_versions (fixture, version, first, ours);
   g_assert_cmpuint (faults.n_lost + faults.n_false + faults.n_duplicates + faults.n_invalid, ==, 0);
   gw_version_store_clear (fixture->folder.path);
   test_pair_clear (&pair);
@@ -280,6 +349,8 @@ main (int   argc,
     { "/session/versions/the-base-is-not-the-copy-that-was-opened", test_not_the_copy_that_was_opened },
     { "/session/versions/the-base-is-the-copy-that-was-merged", test_the_copy_that_was_merged },
     { "/session/versions/an-unchanged-copy-is-its-own-base", test_the_same_when_it_was_not_changed },
+    { "/session/versions/seeing-a-version-again-changes-nothing", test_seeing_a_version_again_changes_nothing },
+    { "/session/versions/the-base-lies-far-back", test_the_base_lies_far_back },
     { "/session/versions/mailed-copies-find-their-base", test_mailed_copies_find_their_base },
   };
 
