@@ -17,6 +17,7 @@ typedef struct
   GwMerge *made;
   char *from;
   guint step;
+  gboolean changed;
   guint n_clashes;
   guint n_kept;
 } Merge;
@@ -82,6 +83,7 @@ merged_cb (GObject      *source,
     }
   merge->n_kept = merge->made->moved->len + merge->made->reordered->len;
   merge->n_clashes = gw_plan_apply_merge (history, merge->made, merge->from);
+  merge->changed = gw_history_get_step (history) != merge->step;
   g_task_return_boolean (outer, TRUE);
 }
 
@@ -139,6 +141,21 @@ gw_document_merge_finish (GwDocument   *self,
   if (n_clashes != NULL)
     *n_clashes = merge->n_clashes;
   return g_task_propagate_boolean (G_TASK (result), NULL);
+}
+
+/**
+ * gw_document_merge_has_changed:
+ * @self: a document
+ * @result: what the callback got
+ *
+ * Returns: whether the merge has made a step: the document may have had all that
+ *   the other version brings
+ */
+gboolean
+gw_document_merge_has_changed (GwDocument   *self,
+                               GAsyncResult *result)
+{
+  return ((Merge *) g_task_get_task_data (G_TASK (result)))->changed;
 }
 
 /**

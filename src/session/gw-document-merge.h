@@ -15,6 +15,9 @@ void     gw_document_merge_async  (GwDocument           *self,
 gboolean gw_document_merge_finish (GwDocument           *self,
                                    GAsyncResult         *result,
                                    guint                *n_clashes);
+gboolean gw_document_merge_has_changed
+                                  (GwDocument           *self,
+                                   GAsyncResult         *result);
 guint    gw_document_merge_count_kept
                                   (GwDocument           *self,
                                    GAsyncResult         *result);

@@ -122,7 +122,6 @@ typedef struct
   GwSnapshot *theirs;
   char *digest;                 /* of the version that the document came from */
   gboolean was_modified;
-  guint step;
 } Taking;
 
 static void
@@ -133,16 +132,16 @@ merged_cb (GObject      *source,
   Taking *taking = data;
   g_autoptr(GwDocumentWatch) self = taking->self;
   g_autofree char *digest = gw_document_dup_digest (self->document);
-  guint n_clashes = 0, n_kept;
+  const gboolean changed = gw_document_merge_has_changed (GW_DOCUMENT (source), result);
+  const guint n_kept = gw_document_merge_count_kept (GW_DOCUMENT (source), result);
+  guint n_clashes = 0;
 
-  n_kept = gw_document_merge_count_kept (GW_DOCUMENT (source), result);
   gw_document_merge_finish (GW_DOCUMENT (source), result, &n_clashes);
   self->busy = FALSE;
   /* unless it was saved elsewhere meanwhile */
   if (g_strcmp0 (digest, taking->digest) == 0)
     take_theirs (self, taking->theirs);
-  if (gw_history_get_step (gw_document_get_history (self->document)) != taking->step)
-    g_signal_emit (self, signals[SIGNAL_MERGED], 0, taking->was_modified, n_clashes, n_kept);
+  g_signal_emit (self, signals[SIGNAL_MERGED], 0, taking->was_modified, changed, n_clashes, n_kept);
   gw_snapshot_unref (taking->theirs);
   g_free (taking->digest);
   g_free (taking);
@@ -160,7 +159,6 @@ merge_theirs (GwDocumentWatch *self)
   taking->theirs = gw_item_get_snapshot (self->theirs->decoded->plan);
   taking->digest = gw_document_dup_digest (self->document);
   taking->was_modified = gw_document_is_modified (self->document);
-  taking->step = gw_history_get_step (gw_document_get_history (self->document));
   self->busy = TRUE;
   self->merge_wanted = FALSE;
   gw_document_merge_async (self->document, self->document->base, taking->theirs, name, merged_cb, taking);
@@ -358,15 +356,17 @@ gw_document_watch_class_init (GwDocumentWatchClass *klass)
    * @self: the watch
    * @was_modified: whether the plan had changes of its own; else it was just
    *   reloaded
+   * @changed: whether that has made a step, the newest one; the plan may have
+   *   had it all
    * @n_clashes: how many conflicts there are to settle
    * @n_kept: in how many places both have moved something, where it stays as
    *   it was in the plan
    *
-   * The plan has taken over what lies in the file, as the newest step.
+   * The plan has taken over what lies in the file.
    */
   signals[SIGNAL_MERGED] =
     g_signal_new ("merged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 3, G_TYPE_BOOLEAN, G_TYPE_UINT, G_TYPE_UINT);
+                  G_TYPE_NONE, 4, G_TYPE_BOOLEAN, G_TYPE_BOOLEAN, G_TYPE_UINT, G_TYPE_UINT);
 }
 
 static void

@@ -25,6 +25,7 @@ typedef struct
   GwDocument *document;
   GwDocumentWatch *watch;
   guint n_merged;
+  guint n_told;
   gboolean was_modified;
   guint n_clashes;
 } Fixture;
@@ -46,11 +47,13 @@ save (Fixture     *fixture,
 static void
 merged_cb (GwDocumentWatch *watch,
            gboolean         was_modified,
+           gboolean         changed,
            guint            n_clashes,
            guint            n_kept,
            Fixture         *fixture)
 {
-  fixture->n_merged++;
+  fixture->n_merged += changed;
+  fixture->n_told++;
   fixture->was_modified = was_modified;
   fixture->n_clashes = n_clashes;
 }
@@ -330,6 +333,7 @@ test_layout_is_no_change (Fixture       *fixture,
       g_main_context_iteration (NULL, TRUE);
     }
   g_assert_cmpuint (fixture->n_merged, ==, 0);
+  g_assert_cmpuint (fixture->n_told, ==, 1);
   g_assert_false (gw_document_is_modified (fixture->document));
   set_text (fixture->document, GW_PLAN_TITLE, "Mine");
   g_assert_true (save (fixture, fixture->document, NULL));

@@ -75,6 +75,9 @@ get_note (GwMergeCopyDialog *self)
   if (gw_returned_copy_get_n_theirs (self->copy) == 0)
     return _("The copy says the same as this version: there is nothing to take over. "
              "If the copy was made from an earlier version, choose that one.");
+  if (gw_returned_copy_get_n_mine (self->copy) == 0)
+    return _("You have changed nothing since this version, so the plan becomes what the copy says. "
+             "If the copy was made from an earlier version, choose that one, or compare both first.");
   return _("What only one side has changed is taken over. What both have changed differently becomes a conflict; "
            "yours stays until you settle it.");
 }

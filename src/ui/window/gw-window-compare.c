@@ -188,13 +188,17 @@ merged_cb (GObject      *source,
 {
   g_autoptr(Way) way = data;
   g_autofree char *text = NULL;
+  const gboolean changed = gw_document_merge_has_changed (GW_DOCUMENT (source), result);
   guint n_clashes = 0;
 
   gw_document_merge_finish (GW_DOCUMENT (source), result, &n_clashes);
   if (is_over (way) || way->window->view == NULL)
     return;
   text = dup_merged_text (n_clashes);
-  gw_plan_view_toast_step (way->window->view, text);
+  if (changed)
+    gw_plan_view_toast_step (way->window->view, text);
+  else
+    gw_plan_view_toast (way->window->view, _("The copy brings nothing new"));
   gw_window_tell_kept (way->window, gw_document_merge_count_kept (GW_DOCUMENT (source), result));
 }
 

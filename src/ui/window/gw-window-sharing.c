@@ -89,18 +89,34 @@ gw_window_tell_kept (GwWindow *self,
   gw_plan_view_toast (self->view, text);
 }
 
+/* Where the plan had it all there is nothing to take back, and where nobody has
+ * asked there is nothing to tell either. */
+static void
+tell_merged (GwWindow *self,
+             gboolean  was_modified,
+             gboolean  changed,
+             guint     n_clashes)
+{
+  g_autofree char *text = dup_merged_text (was_modified, n_clashes);
+
+  if (changed)
+    gw_plan_view_toast_step (self->view, text);
+  else if (was_modified)
+    gw_plan_view_toast (self->view, text);
+}
+
 /* Saving goes on where the merge has nothing left to ask */
 static void
 merged_cb (GwWindow *self,
            gboolean  was_modified,
+           gboolean  changed,
            guint     n_clashes,
            guint     n_kept)
 {
   const gboolean saving = self->save_merged, closing = self->close_merged;
-  g_autofree char *text = dup_merged_text (was_modified, n_clashes);
 
   self->save_merged = self->close_merged = FALSE;
-  gw_plan_view_toast_step (self->view, text);
+  tell_merged (self, was_modified, changed, n_clashes);
   gw_window_tell_kept (self, n_kept);
   if (saving && n_clashes == 0)
     gw_window_save_and_close (self, closing);
