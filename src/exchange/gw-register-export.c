@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/gw-register-columns.h"
+#include "exchange/gw-table-columns.h"
 #include "exchange/gw-register-csv.h"
 
 static void
@@ -7,7 +7,7 @@ append_heading (GString   *csv,
                 GPtrArray *columns)
 {
   for (guint i = 0; i < columns->len; i++)
-    gw_csv_append_cell (csv, ((GwRegisterColumn *) g_ptr_array_index (columns, i))->name);
+    gw_csv_append_cell (csv, ((GwTableColumn *) g_ptr_array_index (columns, i))->name);
   gw_csv_end_row (csv);
 }
 
@@ -20,7 +20,7 @@ append_risk (GString    *csv,
 {
   for (guint i = 0; i < columns->len; i++)
     {
-      g_autofree char *cell = gw_register_get_cell (plan, names, risk, g_ptr_array_index (columns, i));
+      g_autofree char *cell = gw_table_get_cell (plan, names, GW_ITEM (risk), g_ptr_array_index (columns, i));
 
       gw_csv_append_cell (csv, cell);
     }
@@ -41,14 +41,14 @@ append_risk (GString    *csv,
 GBytes *
 gw_register_export_csv (GwPlan *plan)
 {
-  g_autoptr(GPtrArray) columns = gw_register_columns_new ();
+  g_autoptr(GPtrArray) columns = gw_table_columns_new (GW_TYPE_RISK);
   g_autoptr(GHashTable) names = NULL;
   GString *csv = gw_csv_new ();
   GwList *risks;
 
   g_return_val_if_fail (GW_IS_PLAN (plan), NULL);
 
-  names = gw_register_names_new (plan);
+  names = gw_table_names_new (plan);
   risks = gw_item_get_list (plan, GW_PLAN_RISKS);
   append_heading (csv, columns);
   for (guint i = 0; i < gw_list_get_length (risks); i++)

@@ -48,7 +48,7 @@ reader_clear (GwRegisterReader *reader)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GwRegisterReader, reader_clear)
 
-static GwRegisterColumn *
+static GwTableColumn *
 find_column (GPtrArray  *columns,
              const char *heading)
 {
@@ -56,7 +56,7 @@ find_column (GPtrArray  *columns,
 
   for (guint i = 0; i < columns->len; i++)
     {
-      GwRegisterColumn *column = g_ptr_array_index (columns, i);
+      GwTableColumn *column = g_ptr_array_index (columns, i);
 
       if (g_str_equal (column->name, name))
         return column;
@@ -69,9 +69,9 @@ names_risks (GPtrArray *positions)
 {
   for (guint i = 0; i < positions->len; i++)
     {
-      const GwRegisterColumn *column = g_ptr_array_index (positions, i);
+      const GwTableColumn *column = g_ptr_array_index (positions, i);
 
-      if (column != NULL && (column->kind == GW_REGISTER_COLUMN_ID || g_str_equal (column->name, "title")))
+      if (column != NULL && (column->kind == GW_TABLE_COLUMN_ID || g_str_equal (column->name, "title")))
         return TRUE;
     }
   return FALSE;
@@ -96,7 +96,7 @@ read_heading (GwRegisterReader  *reader,
 
   for (guint i = 0; heading != NULL && i < heading->n_cells; i++)
     {
-      GwRegisterColumn *column = find_column (reader->columns, heading->cells[i]);
+      GwTableColumn *column = find_column (reader->columns, heading->cells[i]);
 
       if (column != NULL && g_ptr_array_find (reader->positions, column, NULL))
         return refuse_heading (gw_words_format (reader->words, "the first line names %s twice",
@@ -126,7 +126,7 @@ dup_cell (const GwRegisterReader *reader,
           const GwCsvRow         *cells,
           const char             *name)
 {
-  const GwRegisterColumn *column = find_column (reader->columns, name);
+  const GwTableColumn *column = find_column (reader->columns, name);
   const char *cell = gw_register_find_cell (reader, cells, column->kind, column->field);
 
   return g_strstrip (g_strdup (cell != NULL ? cell : ""));
@@ -210,9 +210,9 @@ gw_register_import_csv (GwPlan   *plan,
   self->unknown_columns = g_ptr_array_new_with_free_func (g_free);
   reader.plan = g_object_ref (plan);
   reader.words = gw_words_ref (words);
-  reader.columns = gw_register_columns_new ();
+  reader.columns = gw_table_columns_new (GW_TYPE_RISK);
   reader.positions = g_ptr_array_new ();
-  reader.names = gw_register_names_new (plan);
+  reader.names = gw_table_names_new (plan);
   matcher = gw_register_matcher_new (plan, words);
   if (!read_heading (&reader, table, self->unknown_columns, error))
     return NULL;

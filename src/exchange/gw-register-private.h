@@ -3,7 +3,7 @@
 
 /* What reading and applying a table share; for gw-register-*.c only. */
 
-#include "exchange/gw-register-columns.h"
+#include "exchange/gw-table-columns.h"
 #include "exchange/gw-register-csv.h"
 
 G_BEGIN_DECLS
@@ -27,7 +27,7 @@ typedef struct
 
 const char *gw_register_find_cell   (const GwRegisterReader *reader,
                                      const GwCsvRow         *cells,
-                                     GwRegisterColumnKind    kind,
+                                     GwTableColumnKind    kind,
                                      const GwField          *field);
 char       *gw_register_read_values (const GwRegisterReader *reader,
                                      const GwCsvRow         *cells,

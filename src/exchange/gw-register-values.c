@@ -19,12 +19,12 @@
 const char *
 gw_register_find_cell (const GwRegisterReader *reader,
                        const GwCsvRow         *cells,
-                       GwRegisterColumnKind    kind,
+                       GwTableColumnKind    kind,
                        const GwField          *field)
 {
   for (guint i = 0; i < reader->positions->len && i < cells->n_cells; i++)
     {
-      const GwRegisterColumn *column = g_ptr_array_index (reader->positions, i);
+      const GwTableColumn *column = g_ptr_array_index (reader->positions, i);
 
       if (column != NULL && column->kind == kind && column->field == field)
         return cells->cells[i];
@@ -53,12 +53,12 @@ static char *
 get_new_text (const GwRegisterReader *reader,
               const GwCsvRow         *cells,
               GwRisk                 *risk,
-              GwRegisterColumnKind    kind,
+              GwTableColumnKind    kind,
               const GwField          *field)
 {
-  const GwRegisterColumn column = { .kind = kind, .field = field };
+  const GwTableColumn column = { .kind = kind, .field = field };
   const char *cell = gw_register_find_cell (reader, cells, kind, field);
-  g_autofree char *present = gw_register_get_cell (reader->plan, reader->names, risk, &column);
+  g_autofree char *present = gw_table_get_cell (reader->plan, reader->names, (GwItem *) risk, &column);
   g_autofree char *present_folded = fold_lines (present);
   g_autofree char *folded = cell != NULL ? fold_lines (cell) : NULL;
 
@@ -68,17 +68,17 @@ get_new_text (const GwRegisterReader *reader,
 static GwImportChange *
 append_change (const GwRegisterReader *reader,
                GwRisk                 *risk,
-               GwRegisterColumnKind    kind,
+               GwTableColumnKind    kind,
                const GwField          *field,
                const char             *text,
                GwValue                *value,
                GPtrArray              *changes)
 {
-  const GwRegisterColumn column = { .kind = kind, .field = field };
+  const GwTableColumn column = { .kind = kind, .field = field };
   GwImportChange *change = g_new0 (GwImportChange, 1);
 
   change->field = field;
-  change->before = gw_register_get_cell (reader->plan, reader->names, risk, &column);
+  change->before = gw_table_get_cell (reader->plan, reader->names, (GwItem *) risk, &column);
   change->after = g_strdup (text);
   change->value = *value;
   g_ptr_array_add (changes, change);
@@ -89,7 +89,7 @@ append_change (const GwRegisterReader *reader,
 static void
 add_change (const GwRegisterReader *reader,
             GwRisk                 *risk,
-            GwRegisterColumnKind    kind,
+            GwTableColumnKind    kind,
             const GwField          *field,
             const char             *text,
             GwValue                *value,
@@ -109,7 +109,7 @@ read_value (const GwRegisterReader *reader,
             const GwField          *field,
             GPtrArray              *changes)
 {
-  g_autofree char *text = get_new_text (reader, cells, risk, GW_REGISTER_COLUMN_VALUE, field);
+  g_autofree char *text = get_new_text (reader, cells, risk, GW_TABLE_COLUMN_VALUE, field);
   g_autoptr(GError) error = NULL;
   GwValue value;
 
@@ -117,7 +117,7 @@ read_value (const GwRegisterReader *reader,
     return NULL;
   if (!gw_edit_parse_value (reader->plan, field, text, reader->words, &value, &error))
     return g_strdup (error->message);
-  add_change (reader, risk, GW_REGISTER_COLUMN_VALUE, field, text, &value, changes);
+  add_change (reader, risk, GW_TABLE_COLUMN_VALUE, field, text, &value, changes);
   return NULL;
 }
 
@@ -203,7 +203,7 @@ read_newcomer (const GwRegisterReader *reader,
   if (!gw_edit_parse_value (reader->plan, gw_item_class_find_field (klass, "name"), name, reader->words,
                             &value, &error))
     return g_strdup (error->message);
-  append_change (reader, risk, GW_REGISTER_COLUMN_NAME, field, name, &value, changes)->is_newcomer = TRUE;
+  append_change (reader, risk, GW_TABLE_COLUMN_NAME, field, name, &value, changes)->is_newcomer = TRUE;
   return NULL;
 }
 
@@ -222,8 +222,8 @@ read_person (const GwRegisterReader *reader,
              const GwField          *field,
              GPtrArray              *changes)
 {
-  g_autofree char *name = get_new_text (reader, cells, risk, GW_REGISTER_COLUMN_NAME, field);
-  g_autofree char *id = get_new_text (reader, cells, risk, GW_REGISTER_COLUMN_VALUE, field);
+  g_autofree char *name = get_new_text (reader, cells, risk, GW_TABLE_COLUMN_NAME, field);
+  g_autofree char *id = get_new_text (reader, cells, risk, GW_TABLE_COLUMN_VALUE, field);
   GwPerson *person;
   GwValue value;
   char *reason;
@@ -236,7 +236,7 @@ read_person (const GwRegisterReader *reader,
   if (person == NULL && is_name (name))
     return read_newcomer (reader, risk, field, name, changes);
   gw_value_init_text (&value, person != NULL ? gw_item_get_id (person) : NULL);
-  add_change (reader, risk, name != NULL ? GW_REGISTER_COLUMN_NAME : GW_REGISTER_COLUMN_VALUE, field,
+  add_change (reader, risk, name != NULL ? GW_TABLE_COLUMN_NAME : GW_TABLE_COLUMN_VALUE, field,
               name != NULL ? name : id, &value, changes);
   return NULL;
 }
@@ -300,13 +300,13 @@ gw_register_read_values (const GwRegisterReader *reader,
 
   for (guint i = 0; i < columns->len; i++)
     {
-      const GwRegisterColumn *column = g_ptr_array_index (columns, i);
+      const GwTableColumn *column = g_ptr_array_index (columns, i);
       gboolean is_person = column->field != NULL && column->field->item_type == GW_TYPE_PERSON;
       char *reason = NULL;
 
-      if (column->kind == GW_REGISTER_COLUMN_NAME)
+      if (column->kind == GW_TABLE_COLUMN_NAME)
         reason = read_person (reader, cells, risk, column->field, changes);
-      else if (column->kind == GW_REGISTER_COLUMN_VALUE && !is_person)
+      else if (column->kind == GW_TABLE_COLUMN_VALUE && !is_person)
         reason = read_value (reader, cells, risk, column->field, changes);
       if (reason != NULL)
         return reason;
