@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/gw-table-columns.h"
 #include "exchange/gw-register-csv.h"
+
+#include "exchange/gw-csv.h"
+#include "exchange/gw-table-columns.h"
 
 static void
 append_heading (GString   *csv,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/gw-register-csv.h"
+#include "exchange/gw-table-import.h"
 
 #include <string.h>
 
@@ -32,23 +33,23 @@ tear_down (Fixture       *fixture,
   g_assert_finalize_object (fixture->plan);
 }
 
-static GwRegisterImport *
+static GwTableImport *
 import_text (Fixture    *fixture,
              const char *text)
 {
   g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr(GError) error = NULL;
-  GwRegisterImport *import = gw_register_import_csv (fixture->plan, bytes, fixture->words, &error);
+  GwTableImport *import = gw_table_import_csv (fixture->plan, bytes, fixture->words, &error);
 
   g_assert_no_error (error);
   return import;
 }
 
 static const GwImportRow *
-get_row (GwRegisterImport *import,
+get_row (GwTableImport *import,
          guint             i)
 {
-  return g_ptr_array_index (gw_register_import_get_rows (import), i);
+  return g_ptr_array_index (gw_table_import_get_rows (import), i);
 }
 
 static void
@@ -57,7 +58,7 @@ assert_refused (Fixture    *fixture,
                 guint       i,
                 const char *reason)
 {
-  g_autoptr(GwRegisterImport) import = import_text (fixture, text);
+  g_autoptr(GwTableImport) import = import_text (fixture, text);
 
   g_assert_cmpint (get_row (import, i)->kind, ==, GW_IMPORT_REFUSED);
   g_assert_cmpstr (get_row (import, i)->reason, ==, reason);
@@ -77,16 +78,16 @@ assert_unchanged (GwPlan *plan)
   g_autoptr(GBytes) bytes = gw_register_export_csv (plan);
   g_autoptr(GwWords) words = gw_words_new ("ko");
   g_autoptr(GError) error = NULL;
-  g_autoptr(GwRegisterImport) import = gw_register_import_csv (plan, bytes, words, &error);
+  g_autoptr(GwTableImport) import = gw_table_import_csv (plan, bytes, words, &error);
   g_autoptr(GwHistory) history = gw_history_new (plan);
 
   g_assert_no_error (error);
-  g_assert_cmpuint (gw_register_import_count (import, GW_IMPORT_UNCHANGED), ==,
+  g_assert_cmpuint (gw_table_import_count (import, GW_IMPORT_UNCHANGED), ==,
                     gw_list_get_length (gw_item_get_list (plan, GW_PLAN_RISKS)));
-  g_assert_cmpuint (gw_register_import_get_rows (import)->len, ==,
+  g_assert_cmpuint (gw_table_import_get_rows (import)->len, ==,
                     gw_list_get_length (gw_item_get_list (plan, GW_PLAN_RISKS)));
-  g_assert_cmpuint (gw_register_import_get_unknown_columns (import)->len, ==, 0);
-  g_assert_false (gw_register_import_apply (import, history));
+  g_assert_cmpuint (gw_table_import_get_unknown_columns (import)->len, ==, 0);
+  g_assert_false (gw_table_import_apply (import, history));
 }
 
 static void
@@ -156,7 +157,7 @@ static void
 test_import_is_one_step (Fixture       *fixture,
                          gconstpointer  data)
 {
-  g_autoptr(GwRegisterImport) import =
+  g_autoptr(GwTableImport) import =
     import_text (fixture, "id;title;probability;impact;owner;note\n"
                           "K1;Labels are wrong;4;5;도메인 전문가;\"a\r\nb\"\n"
                           ";The model drifts;;;;\n"
@@ -164,10 +165,10 @@ test_import_is_one_step (Fixture       *fixture,
                           "K9;Another;;;;\n");
   GwRisk *added;
 
-  g_assert_cmpuint (gw_register_import_count (import, GW_IMPORT_CHANGE), ==, 2);
-  g_assert_cmpuint (gw_register_import_count (import, GW_IMPORT_ADD), ==, 2);
+  g_assert_cmpuint (gw_table_import_count (import, GW_IMPORT_CHANGE), ==, 2);
+  g_assert_cmpuint (gw_table_import_count (import, GW_IMPORT_ADD), ==, 2);
   g_assert_cmpstr (get_text (fixture, "K1", GW_RISK_TITLE), ==, "Labels are noisy");
-  g_assert_true (gw_register_import_apply (import, fixture->history));
+  g_assert_true (gw_table_import_apply (import, fixture->history));
   g_assert_cmpstr (gw_history_get_undo_name (fixture->history), ==, "import risks");
   g_assert_cmpstr (get_text (fixture, "K1", GW_RISK_TITLE), ==, "Labels are wrong");
   g_assert_cmpstr (get_text (fixture, "K1", GW_RISK_OWNER), ==, "p2");
@@ -186,7 +187,7 @@ static void
 test_changes_say_before_and_after (Fixture       *fixture,
                                    gconstpointer  data)
 {
-  g_autoptr(GwRegisterImport) import =
+  g_autoptr(GwTableImport) import =
     import_text (fixture, "id,probability,impact,owner,score,band,number,colour\n"
                           "K2,5,3,Data Scientist,99,low,42,red\nK3,04,5,,,,,\n");
   const GwImportRow *row = get_row (import, 0);
@@ -203,18 +204,18 @@ test_changes_say_before_and_after (Fixture       *fixture,
   g_assert_cmpstr (change->before, ==, "2");
   g_assert_cmpstr (change->after, ==, "5");
   g_assert_cmpint (get_row (import, 1)->kind, ==, GW_IMPORT_UNCHANGED);
-  g_assert_cmpuint (gw_register_import_get_unknown_columns (import)->len, ==, 1);
+  g_assert_cmpuint (gw_table_import_get_unknown_columns (import)->len, ==, 1);
 }
 
 static void
 test_missing_columns_leave_fields_alone (Fixture       *fixture,
                                          gconstpointer  data)
 {
-  g_autoptr(GwRegisterImport) import = import_text (fixture, "id,note\nK3,Seen\nK2\n");
+  g_autoptr(GwTableImport) import = import_text (fixture, "id,note\nK3,Seen\nK2\n");
 
-  g_assert_cmpuint (gw_register_import_count (import, GW_IMPORT_CHANGE), ==, 1);
-  g_assert_cmpuint (gw_register_import_count (import, GW_IMPORT_UNCHANGED), ==, 1);
-  gw_register_import_apply (import, fixture->history);
+  g_assert_cmpuint (gw_table_import_count (import, GW_IMPORT_CHANGE), ==, 1);
+  g_assert_cmpuint (gw_table_import_count (import, GW_IMPORT_UNCHANGED), ==, 1);
+  gw_table_import_apply (import, fixture->history);
   g_assert_cmpint (gw_risk_get_score (gw_plan_find_typed (fixture->plan, "K3", GW_TYPE_RISK)), ==, 12);
   g_assert_cmpstr (get_text (fixture, "K3", GW_RISK_NOTE), ==, "Seen");
 }
@@ -243,9 +244,9 @@ static void
 test_refused_rows_do_not_stop_others (Fixture       *fixture,
                                       gconstpointer  data)
 {
-  g_autoptr(GwRegisterImport) import = import_text (fixture, "id,impact,note\nK2,9,no\nK3,5,yes\n");
+  g_autoptr(GwTableImport) import = import_text (fixture, "id,impact,note\nK2,9,no\nK3,5,yes\n");
 
-  g_assert_true (gw_register_import_apply (import, fixture->history));
+  g_assert_true (gw_table_import_apply (import, fixture->history));
   g_assert_null (get_text (fixture, "K2", GW_RISK_NOTE));
   g_assert_cmpstr (get_text (fixture, "K3", GW_RISK_NOTE), ==, "yes");
 }
@@ -267,10 +268,10 @@ test_doubtful_names_need_an_id (Fixture       *fixture,
   assert_refused (fixture, "id,owner\nK1,Data scientist\n", 0,
                   "owner: several people are called “Data scientist”");
   {
-    g_autoptr(GwRegisterImport) import =
+    g_autoptr(GwTableImport) import =
       import_text (fixture, "id,owner,owner_id\nK1,p3,\nK2,Data scientist,p1\nK3,,p3\n");
 
-    gw_register_import_apply (import, fixture->history);
+    gw_table_import_apply (import, fixture->history);
     g_assert_cmpstr (get_text (fixture, "K1", GW_RISK_OWNER), ==, "p3");
     g_assert_cmpstr (get_text (fixture, "K2", GW_RISK_OWNER), ==, "p1");
     g_assert_cmpstr (get_text (fixture, "K3", GW_RISK_OWNER), ==, "p3");
@@ -281,21 +282,21 @@ static void
 test_unknown_names_become_people (Fixture       *fixture,
                                   gconstpointer  data)
 {
-  g_autoptr(GwRegisterImport) import =
+  g_autoptr(GwTableImport) import =
     import_text (fixture, "id,owner,owner_id,placed_by\nK1, Mina Park ,zz,\nK2,mina park,,\nK3,,,Jun\n");
-  g_autoptr(GPtrArray) names = gw_register_import_list_newcomers (import);
+  g_autoptr(GPtrArray) names = gw_table_import_list_newcomers (import);
   guint n_people = gw_list_get_length (gw_item_get_list (fixture->plan, GW_PLAN_PEOPLE));
   const GwImportChange *change = g_ptr_array_index (get_row (import, 0)->changes, 0);
   GwPerson *mina;
 
-  g_assert_cmpuint (gw_register_import_count (import, GW_IMPORT_CHANGE), ==, 3);
+  g_assert_cmpuint (gw_table_import_count (import, GW_IMPORT_CHANGE), ==, 3);
   g_assert_cmpuint (names->len, ==, 2);
   g_assert_cmpstr (names->pdata[0], ==, "Mina Park");
   g_assert_cmpstr (names->pdata[1], ==, "Jun");
   g_assert_true (change->is_newcomer);
   g_assert_cmpstr (change->after, ==, "Mina Park");
 
-  g_assert_true (gw_register_import_apply (import, fixture->history));
+  g_assert_true (gw_table_import_apply (import, fixture->history));
   g_assert_cmpuint (gw_list_get_length (gw_item_get_list (fixture->plan, GW_PLAN_PEOPLE)), ==, n_people + 2);
   mina = gw_plan_find_typed (fixture->plan, get_text (fixture, "K1", GW_RISK_OWNER), GW_TYPE_PERSON);
   g_assert_cmpstr (gw_item_get_text (mina, GW_PERSON_NAME), ==, "Mina Park");
@@ -314,10 +315,10 @@ test_edited_name_counts (Fixture       *fixture,
   test_set_text (gw_plan_find (fixture->plan, "K2"), GW_RISK_OWNER, "p1");
   test_set_text (gw_plan_find (fixture->plan, "K3"), GW_RISK_OWNER, "p1");
   {
-    g_autoptr(GwRegisterImport) import =
+    g_autoptr(GwTableImport) import =
       import_text (fixture, "id,owner,owner_id\nK1,도메인 전문가,p1\nK2,,p1\nK3,Data scientist,p2\n");
 
-    gw_register_import_apply (import, fixture->history);
+    gw_table_import_apply (import, fixture->history);
     g_assert_cmpstr (get_text (fixture, "K1", GW_RISK_OWNER), ==, "p2");
     g_assert_null (get_text (fixture, "K2", GW_RISK_OWNER));
     g_assert_cmpstr (get_text (fixture, "K3", GW_RISK_OWNER), ==, "p2");
@@ -339,7 +340,7 @@ test_headings_must_name_risks (Fixture       *fixture,
       g_autoptr(GBytes) bytes = g_bytes_new (cases[i].text, strlen (cases[i].text));
       g_autoptr(GError) error = NULL;
 
-      g_assert_null (gw_register_import_csv (fixture->plan, bytes, fixture->words, &error));
+      g_assert_null (gw_table_import_csv (fixture->plan, bytes, fixture->words, &error));
       g_assert_error (error, GW_CSV_ERROR, GW_CSV_ERROR_COLUMNS);
       g_assert_cmpstr (error->message, ==, cases[i].message);
     }
@@ -349,12 +350,12 @@ static void
 test_risk_that_left_is_left_out (Fixture       *fixture,
                                  gconstpointer  data)
 {
-  g_autoptr(GwRegisterImport) import = import_text (fixture, "id,note\nK1,x\nK2,y\n");
+  g_autoptr(GwTableImport) import = import_text (fixture, "id,note\nK1,x\nK2,y\n");
 
   gw_history_begin (fixture->history, "delete");
   gw_history_remove (fixture->history, gw_plan_find (fixture->plan, "K1"));
   gw_history_end (fixture->history);
-  g_assert_true (gw_register_import_apply (import, fixture->history));
+  g_assert_true (gw_table_import_apply (import, fixture->history));
   g_assert_cmpstr (get_text (fixture, "K2", GW_RISK_NOTE), ==, "y");
   g_assert_cmpuint (gw_list_get_length (gw_item_get_list (fixture->plan, GW_PLAN_RISKS)), ==, 2);
 }
@@ -366,10 +367,10 @@ test_other_plan_takes_the_register (Fixture       *fixture,
   g_autoptr(GBytes) bytes = gw_register_export_csv (fixture->plan);
   g_autoptr(GwPlan) other = gw_plan_new ();
   g_autoptr(GwHistory) history = gw_history_new (other);
-  g_autoptr(GwRegisterImport) import = gw_register_import_csv (other, bytes, fixture->words, NULL);
+  g_autoptr(GwTableImport) import = gw_table_import_csv (other, bytes, fixture->words, NULL);
 
-  g_assert_cmpuint (gw_register_import_count (import, GW_IMPORT_ADD), ==, 3);
-  g_assert_true (gw_register_import_apply (import, history));
+  g_assert_cmpuint (gw_table_import_count (import, GW_IMPORT_ADD), ==, 3);
+  g_assert_true (gw_table_import_apply (import, history));
   g_assert_cmpint (gw_risk_get_score (gw_plan_find_typed (other, "K3", GW_TYPE_RISK)), ==, 12);
   g_assert_cmpint (gw_plan_count_risks (other).unplaced, ==, 1);
 }

@@ -115,19 +115,19 @@ test_closing_needs_a_reason (UiFixture     *fixture,
   g_assert_cmpstr (gw_item_get_text (risk, GW_RISK_CLOSED_REASON), ==, "Contract ended");
 }
 
-static GwRegisterImport *
+static GwTableImport *
 read_table (UiFixture  *fixture,
             const char *table)
 {
   g_autoptr(GBytes) bytes = g_bytes_new_static (table, strlen (table));
   g_autoptr(GError) error = NULL;
-  GwRegisterImport *import = gw_register_import_csv (fixture->plan, bytes, gw_ui_words (), &error);
+  GwTableImport *import = gw_table_import_csv (fixture->plan, bytes, gw_ui_words (), &error);
 
   g_assert_no_error (error);
   return import;
 }
 
-static GwRegisterImport *
+static GwTableImport *
 make_import (UiFixture *fixture)
 {
   return read_table (fixture, "id,title\n"

@@ -21,7 +21,7 @@ struct _GwImportDialog
 
   /* Owned */
   GwHistory *history;
-  GwRegisterImport *import;
+  GwTableImport *import;
 
   /* Template */
   GtkWidget *apply;
@@ -37,8 +37,8 @@ G_DEFINE_FINAL_TYPE (GwImportDialog, gw_import_dialog, ADW_TYPE_DIALOG)
 static guint
 count_imported (GwImportDialog *self)
 {
-  return gw_register_import_count (self->import, GW_IMPORT_ADD) +
-         gw_register_import_count (self->import, GW_IMPORT_CHANGE);
+  return gw_table_import_count (self->import, GW_IMPORT_ADD) +
+         gw_table_import_count (self->import, GW_IMPORT_CHANGE);
 }
 
 static void
@@ -54,7 +54,7 @@ apply_cb (GwImportDialog *self)
   g_autofree char *title = g_strdup_printf (ngettext ("%d risk imported", "%d risks imported",
                                                       n_imported), (int) n_imported);
 
-  if (gw_register_import_apply (self->import, self->history))
+  if (gw_table_import_apply (self->import, self->history))
     gw_dialog_toast_step (GTK_WIDGET (self), self->history, title);
   adw_dialog_close (ADW_DIALOG (self));
 }
@@ -111,7 +111,7 @@ append_rows (GwImportDialog *self,
              GListStore     *store,
              GwImportKind    kind)
 {
-  GPtrArray *rows = gw_register_import_get_rows (self->import);
+  GPtrArray *rows = gw_table_import_get_rows (self->import);
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -151,7 +151,7 @@ show_counts (GwImportDialog *self)
 
   for (guint kind = 0; kind < GW_N_IMPORT_KINDS; kind++)
     g_string_append_printf (text, "%s%s %u", kind > 0 ? " · " : "", gw_import_kind_get_word (kind),
-                            gw_register_import_count (self->import, kind));
+                            gw_table_import_count (self->import, kind));
   gtk_label_set_text (self->counts, text->str);
   gtk_widget_set_sensitive (self->apply, count_imported (self) > 0);
   g_string_free (text, TRUE);
@@ -170,7 +170,7 @@ join (GPtrArray *names)
 static void
 show_newcomers (GwImportDialog *self)
 {
-  g_autoptr(GPtrArray) newcomers = gw_register_import_list_newcomers (self->import);
+  g_autoptr(GPtrArray) newcomers = gw_table_import_list_newcomers (self->import);
   g_autofree char *names = join (newcomers);
   /* Translators: names of people whom the plan does not know yet. */
   g_autofree char *text = g_strdup_printf (_("New participants: %s"), names);
@@ -182,7 +182,7 @@ show_newcomers (GwImportDialog *self)
 static void
 show_unknown (GwImportDialog *self)
 {
-  GPtrArray *columns = gw_register_import_get_unknown_columns (self->import);
+  GPtrArray *columns = gw_table_import_get_unknown_columns (self->import);
   g_autofree char *names = join (columns);
   /* Translators: columns of the table that the plan has no field for. */
   g_autofree char *text = g_strdup_printf (_("Columns left out: %s"), names);
@@ -201,7 +201,7 @@ gw_import_dialog_dispose (GObject *object)
   /* The dialog leaves its child behind */
   adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_IMPORT_DIALOG);
-  g_clear_pointer (&self->import, gw_register_import_free);
+  g_clear_pointer (&self->import, gw_table_import_free);
   g_clear_object (&self->history);
 
   G_OBJECT_CLASS (gw_import_dialog_parent_class)->dispose (object);
@@ -240,7 +240,7 @@ gw_import_dialog_init (GwImportDialog *self)
  */
 AdwDialog *
 gw_import_dialog_new (GwHistory        *history,
-                      GwRegisterImport *import)
+                      GwTableImport *import)
 {
   GwImportDialog *self;
 

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "exchange/gw-register-csv.h"
+#include "exchange/gw-table-import.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GwImportDialog, gw_import_dialog, GW, IMPORT_DIALOG, AdwDialog)
 
 AdwDialog *gw_import_dialog_new (GwHistory        *history,
-                                 GwRegisterImport *import);
+                                 GwTableImport *import);
 
 G_END_DECLS

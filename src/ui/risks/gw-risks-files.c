@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "exchange/gw-register-csv.h"
+#include "exchange/gw-table-import.h"
 #include "session/gw-export-job.h"
 #include "ui/dialogs/gw-file-dialogs.h"
 #include "ui/dialogs/gw-import-dialog.h"
@@ -175,11 +176,11 @@ loaded_cb (GObject      *source,
 {
   g_autoptr(Job) job = data;
   g_autoptr(GError) error = NULL;
-  GwRegisterImport *import = NULL;
+  GwTableImport *import = NULL;
 
   job->bytes = g_file_load_bytes_finish (job->file, result, NULL, &error);
   if (job->bytes != NULL)
-    import = gw_register_import_csv (gw_history_get_plan (job->history), job->bytes, gw_ui_words (), &error);
+    import = gw_table_import_csv (gw_history_get_plan (job->history), job->bytes, gw_ui_words (), &error);
 
   if (import != NULL)
     adw_dialog_present (gw_import_dialog_new (job->history, import), job->from);

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* What reading and applying a table share; for gw-register-*.c only. */
+/* What reading and applying a table share; for gw-table-*.c only. */
 
 #include "exchange/gw-table-columns.h"
-#include "exchange/gw-register-csv.h"
+#include "exchange/gw-table-import.h"
 
 G_BEGIN_DECLS
 
 /*
- * GwRegisterReader:
+ * GwTableReader:
  * @plan: (owned): the plan
  * @words: (owned): the language of reasons
  * @columns: (owned): all columns there are
@@ -23,13 +23,13 @@ typedef struct
   GPtrArray *columns;
   GPtrArray *positions;
   GHashTable *names;
-} GwRegisterReader;
+} GwTableReader;
 
-const char *gw_register_find_cell   (const GwRegisterReader *reader,
+const char *gw_table_find_cell   (const GwTableReader *reader,
                                      const GwCsvRow         *cells,
                                      GwTableColumnKind    kind,
                                      const GwField          *field);
-char       *gw_register_read_values (const GwRegisterReader *reader,
+char       *gw_table_read_values (const GwTableReader *reader,
                                      const GwCsvRow         *cells,
                                      GwRisk                 *risk,
                                      GPtrArray              *changes);

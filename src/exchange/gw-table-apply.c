@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/gw-register-csv.h"
+#include "exchange/gw-table-import.h"
 
 #include "edit/gw-edit-plan.h"
 #include "edit/gw-edit-risks.h"
@@ -50,7 +50,7 @@ apply_row (const GwImportRow *row,
 }
 
 /**
- * gw_register_import_apply:
+ * gw_table_import_apply:
  * @self: what importing would do
  * @history: the history of the same plan
  *
@@ -60,14 +60,14 @@ apply_row (const GwImportRow *row,
  * Returns: whether there is a new step
  */
 gboolean
-gw_register_import_apply (GwRegisterImport *self,
+gw_table_import_apply (GwTableImport *self,
                           GwHistory        *history)
 {
   GPtrArray *rows;
 
   g_return_val_if_fail (self != NULL && GW_IS_HISTORY (history), FALSE);
 
-  rows = gw_register_import_get_rows (self);
+  rows = gw_table_import_get_rows (self);
   gw_history_begin (history, GW_N_ ("import risks"));
   for (guint i = 0; i < rows->len; i++)
     {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/gw-register-private.h"
+#include "exchange/gw-table-private.h"
 
 #include "edit/gw-edit-plan.h"
 #include "edit/gw-edit-text.h"
@@ -7,7 +7,7 @@
 /* What the cells of one row would change of one risk. */
 
 /*
- * gw_register_find_cell:
+ * gw_table_find_cell:
  * @reader: the table
  * @cells: a row
  * @kind: which kind of column
@@ -17,7 +17,7 @@
  *   table has no such column or the row ends before it
  */
 const char *
-gw_register_find_cell (const GwRegisterReader *reader,
+gw_table_find_cell (const GwTableReader *reader,
                        const GwCsvRow         *cells,
                        GwTableColumnKind    kind,
                        const GwField          *field)
@@ -50,14 +50,14 @@ fold_lines (const char *text)
 /* What a cell says, when that is something else than the plan says. Thus what
  * was exported changes nothing, whatever it was. */
 static char *
-get_new_text (const GwRegisterReader *reader,
+get_new_text (const GwTableReader *reader,
               const GwCsvRow         *cells,
               GwRisk                 *risk,
               GwTableColumnKind    kind,
               const GwField          *field)
 {
   const GwTableColumn column = { .kind = kind, .field = field };
-  const char *cell = gw_register_find_cell (reader, cells, kind, field);
+  const char *cell = gw_table_find_cell (reader, cells, kind, field);
   g_autofree char *present = gw_table_get_cell (reader->plan, reader->names, (GwItem *) risk, &column);
   g_autofree char *present_folded = fold_lines (present);
   g_autofree char *folded = cell != NULL ? fold_lines (cell) : NULL;
@@ -66,7 +66,7 @@ get_new_text (const GwRegisterReader *reader,
 }
 
 static GwImportChange *
-append_change (const GwRegisterReader *reader,
+append_change (const GwTableReader *reader,
                GwRisk                 *risk,
                GwTableColumnKind    kind,
                const GwField          *field,
@@ -87,7 +87,7 @@ append_change (const GwRegisterReader *reader,
 }
 
 static void
-add_change (const GwRegisterReader *reader,
+add_change (const GwTableReader *reader,
             GwRisk                 *risk,
             GwTableColumnKind    kind,
             const GwField          *field,
@@ -103,7 +103,7 @@ add_change (const GwRegisterReader *reader,
 }
 
 static char *
-read_value (const GwRegisterReader *reader,
+read_value (const GwTableReader *reader,
             const GwCsvRow         *cells,
             GwRisk                 *risk,
             const GwField          *field,
@@ -124,7 +124,7 @@ read_value (const GwRegisterReader *reader,
 /* Somebody by name; by id where the name is not unique, as export writes it;
  * nobody when the plan does not know them */
 static char *
-find_person (const GwRegisterReader *reader,
+find_person (const GwTableReader *reader,
              const GwField          *field,
              const char             *text,
              GwPerson              **person)
@@ -143,7 +143,7 @@ find_person (const GwRegisterReader *reader,
 
 /* An id that nobody has says nothing about who is meant. */
 static char *
-find_known_person (const GwRegisterReader *reader,
+find_known_person (const GwTableReader *reader,
                    const GwField          *field,
                    const char             *text,
                    GwPerson              **person)
@@ -161,7 +161,7 @@ find_known_person (const GwRegisterReader *reader,
  * two that were, the id may be that of another plan, but they must not
  * contradict each other. */
 static char *
-choose_person (const GwRegisterReader *reader,
+choose_person (const GwTableReader *reader,
                const GwField          *field,
                const char             *name,
                const char             *id,
@@ -189,7 +189,7 @@ choose_person (const GwRegisterReader *reader,
 
 /* A name that the plan does not know becomes a person with the import. */
 static char *
-read_newcomer (const GwRegisterReader *reader,
+read_newcomer (const GwTableReader *reader,
                GwRisk                 *risk,
                const GwField          *field,
                const char             *text,
@@ -216,7 +216,7 @@ is_name (const char *cell)
 }
 
 static char *
-read_person (const GwRegisterReader *reader,
+read_person (const GwTableReader *reader,
              const GwCsvRow         *cells,
              GwRisk                 *risk,
              const GwField          *field,
@@ -259,7 +259,7 @@ will_be_set (GwRisk        *risk,
 /* A position is both of its levels: a row that sets or clears only one of
  * them would take a risk off the matrix without anybody saying so. */
 static char *
-check_positions (const GwRegisterReader *reader,
+check_positions (const GwTableReader *reader,
                  GwRisk                 *risk,
                  GPtrArray              *changes)
 {
@@ -282,7 +282,7 @@ check_positions (const GwRegisterReader *reader,
 }
 
 /*
- * gw_register_read_values:
+ * gw_table_read_values:
  * @reader: the table
  * @cells: a row
  * @risk: (nullable): the risk it is about, %NULL for a new one
@@ -291,7 +291,7 @@ check_positions (const GwRegisterReader *reader,
  * Returns: (transfer full) (nullable): why the row cannot be taken
  */
 char *
-gw_register_read_values (const GwRegisterReader *reader,
+gw_table_read_values (const GwTableReader *reader,
                          const GwCsvRow         *cells,
                          GwRisk                 *risk,
                          GPtrArray              *changes)

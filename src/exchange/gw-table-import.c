@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/gw-register-csv.h"
+#include "exchange/gw-table-import.h"
 
 #include "edit/gw-edit-plan.h"
-#include "exchange/gw-register-match.h"
-#include "exchange/gw-register-private.h"
+#include "exchange/gw-table-match.h"
+#include "exchange/gw-table-private.h"
 
-struct _GwRegisterImport
+struct _GwTableImport
 {
   /* Owned */
   GPtrArray *rows;
@@ -37,7 +37,7 @@ row_free (gpointer data)
 }
 
 static void
-reader_clear (GwRegisterReader *reader)
+reader_clear (GwTableReader *reader)
 {
   g_clear_pointer (&reader->names, g_hash_table_unref);
   g_clear_pointer (&reader->positions, g_ptr_array_unref);
@@ -46,7 +46,7 @@ reader_clear (GwRegisterReader *reader)
   g_clear_object (&reader->plan);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GwRegisterReader, reader_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GwTableReader, reader_clear)
 
 static GwTableColumn *
 find_column (GPtrArray  *columns,
@@ -87,7 +87,7 @@ refuse_heading (char    *message,
 }
 
 static gboolean
-read_heading (GwRegisterReader  *reader,
+read_heading (GwTableReader  *reader,
               GPtrArray         *rows,
               GPtrArray         *unknown,
               GError           **error)
@@ -112,7 +112,7 @@ read_heading (GwRegisterReader  *reader,
 }
 
 static gboolean
-has_more_cells (const GwRegisterReader *reader,
+has_more_cells (const GwTableReader *reader,
                 const GwCsvRow         *cells)
 {
   for (guint i = reader->positions->len; i < cells->n_cells; i++)
@@ -122,25 +122,25 @@ has_more_cells (const GwRegisterReader *reader,
 }
 
 static char *
-dup_cell (const GwRegisterReader *reader,
+dup_cell (const GwTableReader *reader,
           const GwCsvRow         *cells,
           const char             *name)
 {
   const GwTableColumn *column = find_column (reader->columns, name);
-  const char *cell = gw_register_find_cell (reader, cells, column->kind, column->field);
+  const char *cell = gw_table_find_cell (reader, cells, column->kind, column->field);
 
   return g_strstrip (g_strdup (cell != NULL ? cell : ""));
 }
 
 static char *
-read_cells (const GwRegisterReader *reader,
-            GwRegisterMatcher      *matcher,
+read_cells (const GwTableReader *reader,
+            GwTableMatcher      *matcher,
             const GwCsvRow         *cells,
             GwImportRow            *row)
 {
   g_autofree char *title = dup_cell (reader, cells, "title");
   GwRisk *risk = NULL;
-  char *reason = gw_register_matcher_find (matcher, row->id, title, &risk);
+  char *reason = gw_table_matcher_find (matcher, row->id, title, &risk);
 
   row->label = g_strdup (*title != '\0' ? title : risk != NULL ? gw_risk_get_label (risk) : row->id);
   if (reason == NULL && has_more_cells (reader, cells))
@@ -148,12 +148,12 @@ read_cells (const GwRegisterReader *reader,
   if (reason != NULL)
     return reason;
   g_set_object (&row->risk, risk);
-  return gw_register_read_values (reader, cells, risk, row->changes);
+  return gw_table_read_values (reader, cells, risk, row->changes);
 }
 
 static GwImportRow *
-read_row (const GwRegisterReader *reader,
-          GwRegisterMatcher      *matcher,
+read_row (const GwTableReader *reader,
+          GwTableMatcher      *matcher,
           const GwCsvRow         *cells)
 {
   GwImportRow *row = g_new0 (GwImportRow, 1);
@@ -176,7 +176,7 @@ read_row (const GwRegisterReader *reader,
 }
 
 /**
- * gw_register_import_csv:
+ * gw_table_import_csv:
  * @plan: a plan
  * @bytes: a table as [func@register_export_csv] writes it, edited
  * @words: the language of errors and reasons
@@ -189,23 +189,23 @@ read_row (const GwRegisterReader *reader,
  *
  * Returns: (transfer full): what it would do, row by row
  */
-GwRegisterImport *
-gw_register_import_csv (GwPlan   *plan,
+GwTableImport *
+gw_table_import_csv (GwPlan   *plan,
                         GBytes   *bytes,
                         GwWords  *words,
                         GError  **error)
 {
-  g_autoptr(GwRegisterImport) self = NULL;
-  g_autoptr(GwRegisterMatcher) matcher = NULL;
+  g_autoptr(GwTableImport) self = NULL;
+  g_autoptr(GwTableMatcher) matcher = NULL;
   g_autoptr(GPtrArray) table = NULL;
-  g_auto(GwRegisterReader) reader = { 0 };
+  g_auto(GwTableReader) reader = { 0 };
 
   g_return_val_if_fail (GW_IS_PLAN (plan) && bytes != NULL && words != NULL, NULL);
 
   table = gw_csv_read (bytes, words, error);
   if (table == NULL)
     return NULL;
-  self = g_new0 (GwRegisterImport, 1);
+  self = g_new0 (GwTableImport, 1);
   self->rows = g_ptr_array_new_with_free_func (row_free);
   self->unknown_columns = g_ptr_array_new_with_free_func (g_free);
   reader.plan = g_object_ref (plan);
@@ -213,7 +213,7 @@ gw_register_import_csv (GwPlan   *plan,
   reader.columns = gw_table_columns_new (GW_TYPE_RISK);
   reader.positions = g_ptr_array_new ();
   reader.names = gw_table_names_new (plan);
-  matcher = gw_register_matcher_new (plan, words);
+  matcher = gw_table_matcher_new (plan, words);
   if (!read_heading (&reader, table, self->unknown_columns, error))
     return NULL;
   for (guint i = 1; i < table->len; i++)
@@ -222,13 +222,13 @@ gw_register_import_csv (GwPlan   *plan,
 }
 
 /**
- * gw_register_import_free:
+ * gw_table_import_free:
  * @self: (transfer full): what importing would do
  *
  * Frees it.
  */
 void
-gw_register_import_free (GwRegisterImport *self)
+gw_table_import_free (GwTableImport *self)
 {
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->unknown_columns);
@@ -236,27 +236,27 @@ gw_register_import_free (GwRegisterImport *self)
 }
 
 /**
- * gw_register_import_get_rows:
+ * gw_table_import_get_rows:
  * @self: what importing would do
  *
  * Returns: (transfer none) (element-type GwImportRow): the rows, in the order
  *   of the table
  */
 GPtrArray *
-gw_register_import_get_rows (GwRegisterImport *self)
+gw_table_import_get_rows (GwTableImport *self)
 {
   return self->rows;
 }
 
 /**
- * gw_register_import_count:
+ * gw_table_import_count:
  * @self: what importing would do
  * @kind: a kind of rows
  *
  * Returns: how many rows are of that kind
  */
 guint
-gw_register_import_count (GwRegisterImport *self,
+gw_table_import_count (GwTableImport *self,
                           GwImportKind      kind)
 {
   guint count = 0;
@@ -267,14 +267,14 @@ gw_register_import_count (GwRegisterImport *self,
 }
 
 /**
- * gw_register_import_get_unknown_columns:
+ * gw_table_import_get_unknown_columns:
  * @self: what importing would do
  *
  * Returns: (transfer none) (element-type utf8): headings of columns that are
  *   not looked at
  */
 GPtrArray *
-gw_register_import_get_unknown_columns (GwRegisterImport *self)
+gw_table_import_get_unknown_columns (GwTableImport *self)
 {
   return self->unknown_columns;
 }
@@ -294,14 +294,14 @@ list_newcomers (const GwImportRow *row,
 }
 
 /**
- * gw_register_import_list_newcomers:
+ * gw_table_import_list_newcomers:
  * @self: what importing would do
  *
  * Returns: (transfer full) (element-type utf8): the names of people whom the
  *   plan does not know yet, in the order of the table
  */
 GPtrArray *
-gw_register_import_list_newcomers (GwRegisterImport *self)
+gw_table_import_list_newcomers (GwTableImport *self)
 {
   g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/gw-register-match.h"
+#include "exchange/gw-table-match.h"
 
 #include "edit/gw-edit-text.h"
 #include "plan/gw-ids.h"
 
-struct _GwRegisterMatcher
+struct _GwTableMatcher
 {
   /* Owned */
   GwPlan *plan;
@@ -22,7 +22,7 @@ fold_title (const char *title)
 }
 
 static void
-index_titles (GwRegisterMatcher *self)
+index_titles (GwTableMatcher *self)
 {
   GwList *risks = gw_item_get_list (self->plan, GW_PLAN_RISKS);
 
@@ -43,17 +43,17 @@ index_titles (GwRegisterMatcher *self)
 }
 
 /*
- * gw_register_matcher_new:
+ * gw_table_matcher_new:
  * @plan: a plan
  * @words: the language of reasons
  *
  * Returns: (transfer full): a matcher for the rows of one table, in order
  */
-GwRegisterMatcher *
-gw_register_matcher_new (GwPlan  *plan,
+GwTableMatcher *
+gw_table_matcher_new (GwPlan  *plan,
                          GwWords *words)
 {
-  GwRegisterMatcher *self = g_new0 (GwRegisterMatcher, 1);
+  GwTableMatcher *self = g_new0 (GwTableMatcher, 1);
 
   self->plan = g_object_ref (plan);
   self->words = gw_words_ref (words);
@@ -65,7 +65,7 @@ gw_register_matcher_new (GwPlan  *plan,
 }
 
 void
-gw_register_matcher_free (GwRegisterMatcher *self)
+gw_table_matcher_free (GwTableMatcher *self)
 {
   g_hash_table_unref (self->seen);
   g_hash_table_unref (self->by_title);
@@ -75,7 +75,7 @@ gw_register_matcher_free (GwRegisterMatcher *self)
 }
 
 static char *
-find_by_id (GwRegisterMatcher  *self,
+find_by_id (GwTableMatcher  *self,
             const char         *id,
             const char         *title,
             GwRisk            **risk)
@@ -94,7 +94,7 @@ find_by_id (GwRegisterMatcher  *self,
 }
 
 static char *
-find_by_title (GwRegisterMatcher  *self,
+find_by_title (GwTableMatcher  *self,
                const char         *title,
                GwRisk            **risk)
 {
@@ -110,7 +110,7 @@ find_by_title (GwRegisterMatcher  *self,
 }
 
 /*
- * gw_register_matcher_find:
+ * gw_table_matcher_find:
  * @self: a matcher
  * @id: what the row says, empty when nothing
  * @title: what the row says, empty when nothing
@@ -121,7 +121,7 @@ find_by_title (GwRegisterMatcher  *self,
  * Returns: (transfer full) (nullable): why the row cannot be taken
  */
 char *
-gw_register_matcher_find (GwRegisterMatcher  *self,
+gw_table_matcher_find (GwTableMatcher  *self,
                           const char         *id,
                           const char         *title,
                           GwRisk            **risk)
