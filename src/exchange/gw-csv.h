@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 #include "words/gw-words.h"
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 
 /**
  * GwCsvError:
- * @GW_CSV_ERROR_ENCODING: the bytes are not UTF-8 text
+ * @GW_CSV_ERROR_ENCODING: the bytes are no text, or written in no known way
  * @GW_CSV_ERROR_TOO_LARGE: more than a table may hold
  * @GW_CSV_ERROR_QUOTES: quotation marks that do not pair
  * @GW_CSV_ERROR_COLUMNS: the heading does not name what is needed
@@ -34,6 +34,7 @@ typedef enum
 /**
  * GwCsvRow:
  * @line: where it begins in the file, from 1
+ * @number: which row of a spreadsheet it is, from 1
  * @n_cells: how many cells it has
  * @cells: (array length=n_cells): what they say
  *
@@ -42,6 +43,7 @@ typedef enum
 typedef struct
 {
   guint line;
+  guint number;
   guint n_cells;
   GStrv cells;
 } GwCsvRow;
@@ -49,12 +51,13 @@ typedef struct
 GQuark     gw_csv_error_quark (void);
 
 GString   *gw_csv_new         (void);
-void       gw_csv_append_cell (GString     *csv,
-                               const char  *text);
-void       gw_csv_end_row     (GString     *csv);
+void       gw_csv_append_cell (GString       *csv,
+                               const char    *text);
+void       gw_csv_end_row     (GString       *csv);
 
-GPtrArray *gw_csv_read        (GBytes      *bytes,
-                               GwWords     *words,
-                               GError     **error);
+GPtrArray *gw_csv_read        (GBytes        *bytes,
+                               GwWords       *words,
+                               GCancellable  *cancellable,
+                               GError       **error);
 
 G_END_DECLS

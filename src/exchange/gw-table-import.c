@@ -2,15 +2,13 @@
 #include "exchange/gw-table-import.h"
 
 #include "edit/gw-edit-plan.h"
+#include "exchange/gw-table-import-private.h"
 #include "exchange/gw-table-match.h"
 #include "exchange/gw-table-private.h"
+#include "plan/gw-check.h"
 
-struct _GwTableImport
-{
-  /* Owned */
-  GPtrArray *rows;
-  GPtrArray *unknown_columns;
-};
+/* How many rows are read before the clock is looked at */
+#define ROWS_AT_A_TIME 16
 
 static void
 change_free (gpointer data)
@@ -28,7 +26,8 @@ row_free (gpointer data)
 {
   GwImportRow *row = data;
 
-  g_clear_object (&row->risk);
+  g_clear_object (&row->item);
+  g_clear_object (&row->group);
   g_ptr_array_unref (row->changes);
   g_free (row->label);
   g_free (row->id);
@@ -36,189 +35,185 @@ row_free (gpointer data)
   g_free (row);
 }
 
-static void
-reader_clear (GwTableReader *reader)
-{
-  g_clear_pointer (&reader->names, g_hash_table_unref);
-  g_clear_pointer (&reader->positions, g_ptr_array_unref);
-  g_clear_pointer (&reader->columns, g_ptr_array_unref);
-  g_clear_pointer (&reader->words, gw_words_unref);
-  g_clear_object (&reader->plan);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GwTableReader, reader_clear)
-
-static GwTableColumn *
-find_column (GPtrArray  *columns,
-             const char *heading)
-{
-  g_autofree char *name = g_strstrip (g_ascii_strdown (heading, -1));
-
-  for (guint i = 0; i < columns->len; i++)
-    {
-      GwTableColumn *column = g_ptr_array_index (columns, i);
-
-      if (g_str_equal (column->name, name))
-        return column;
-    }
-  return NULL;
-}
-
 static gboolean
-names_risks (GPtrArray *positions)
+has_more_cells (GwTable        *table,
+                const GwCsvRow *cells)
 {
-  for (guint i = 0; i < positions->len; i++)
-    {
-      const GwTableColumn *column = g_ptr_array_index (positions, i);
-
-      if (column != NULL && (column->kind == GW_TABLE_COLUMN_ID || g_str_equal (column->name, "title")))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-refuse_heading (char    *message,
-                GError **error)
-{
-  g_set_error_literal (error, GW_CSV_ERROR, GW_CSV_ERROR_COLUMNS, message);
-  g_free (message);
-  return FALSE;
-}
-
-static gboolean
-read_heading (GwTableReader  *reader,
-              GPtrArray         *rows,
-              GPtrArray         *unknown,
-              GError           **error)
-{
-  const GwCsvRow *heading = rows->len > 0 ? g_ptr_array_index (rows, 0) : NULL;
-
-  for (guint i = 0; heading != NULL && i < heading->n_cells; i++)
-    {
-      GwTableColumn *column = find_column (reader->columns, heading->cells[i]);
-
-      if (column != NULL && g_ptr_array_find (reader->positions, column, NULL))
-        return refuse_heading (gw_words_format (reader->words, "the first line names %s twice",
-                                                column->name), error);
-      if (column == NULL && heading->cells[i][0] != '\0')
-        g_ptr_array_add (unknown, g_strdup (heading->cells[i]));
-      g_ptr_array_add (reader->positions, column);
-    }
-  if (!names_risks (reader->positions))
-    return refuse_heading (g_strdup (gw_words_get (reader->words,
-                                                   "the first line names neither id nor title")), error);
-  return TRUE;
-}
-
-static gboolean
-has_more_cells (const GwTableReader *reader,
-                const GwCsvRow         *cells)
-{
-  for (guint i = reader->positions->len; i < cells->n_cells; i++)
+  for (guint i = gw_table_get_width (table); i < cells->n_cells; i++)
     if (cells->cells[i][0] != '\0')
       return TRUE;
   return FALSE;
 }
 
 static char *
-dup_cell (const GwTableReader *reader,
-          const GwCsvRow         *cells,
-          const char             *name)
+dup_cell (GwTable        *table,
+          const GwCsvRow *cells,
+          const char     *name)
 {
-  const GwTableColumn *column = find_column (reader->columns, name);
-  const char *cell = gw_table_find_cell (reader, cells, column->kind, column->field);
+  const GwTableColumn *column = gw_table_find_column (table, name);
+  const char *cell = column != NULL ? gw_table_find_cell (table, cells, column->kind, column->field) : NULL;
 
   return g_strstrip (g_strdup (cell != NULL ? cell : ""));
 }
 
 static char *
-read_cells (const GwTableReader *reader,
-            GwTableMatcher      *matcher,
-            const GwCsvRow         *cells,
-            GwImportRow            *row)
+read_cells (GwTableImport  *self,
+            const GwCsvRow *cells,
+            GwImportRow    *row)
 {
-  g_autofree char *title = dup_cell (reader, cells, "title");
-  GwRisk *risk = NULL;
-  char *reason = gw_table_matcher_find (matcher, row->id, title, &risk);
+  GwTable *table = self->reader.table;
+  gboolean is_check = gw_table_get_item_type (table) == GW_TYPE_CHECK;
+  g_autofree char *title = dup_cell (table, cells, is_check ? "question" : "title");
+  g_autofree char *stage = dup_cell (table, cells, "stage");
+  g_autofree char *group = dup_cell (table, cells, "group");
+  GwItem *item = NULL;
+  char *reason = gw_table_matcher_find (self->matcher, row->id, title, &item);
 
-  row->label = g_strdup (*title != '\0' ? title : risk != NULL ? gw_risk_get_label (risk) : row->id);
-  if (reason == NULL && has_more_cells (reader, cells))
-    reason = g_strdup (gw_words_get (reader->words, "more cells than the first line has"));
+  row->label = g_strdup (*title != '\0' || item == NULL ? title : gw_table_get_label (item));
+  if (*row->label == '\0')
+    g_set_str (&row->label, row->id);
+  if (reason == NULL && has_more_cells (table, cells))
+    reason = g_strdup (gw_words_get (self->reader.words, "more cells than the first line has"));
+  if (reason == NULL && item == NULL && is_check)
+    reason = gw_table_find_group (self->reader.plan, stage, group, self->reader.words, &row->group);
   if (reason != NULL)
     return reason;
-  g_set_object (&row->risk, risk);
-  return gw_table_read_values (reader, cells, risk, row->changes);
+  g_set_object (&row->item, item);
+  return gw_table_read_values (&self->reader, cells, row);
 }
 
 static GwImportRow *
-read_row (const GwTableReader *reader,
-          GwTableMatcher      *matcher,
-          const GwCsvRow         *cells)
+read_row (GwTableImport  *self,
+          const GwCsvRow *cells)
 {
   GwImportRow *row = g_new0 (GwImportRow, 1);
 
   row->line = cells->line;
+  row->number = cells->number;
   row->changes = g_ptr_array_new_with_free_func (change_free);
-  row->id = dup_cell (reader, cells, "id");
-  row->reason = read_cells (reader, matcher, cells, row);
+  row->id = dup_cell (self->reader.table, cells, "id");
+  row->reason = read_cells (self, cells, row);
   if (row->reason != NULL)
     {
       row->kind = GW_IMPORT_REFUSED;
-      g_clear_object (&row->risk);
+      g_clear_object (&row->item);
+      g_clear_object (&row->group);
       g_ptr_array_set_size (row->changes, 0);
     }
-  else if (row->risk == NULL)
+  else if (row->item == NULL)
     row->kind = GW_IMPORT_ADD;
   else
     row->kind = row->changes->len > 0 ? GW_IMPORT_CHANGE : GW_IMPORT_UNCHANGED;
+  self->counts[row->kind]++;
   return row;
+}
+
+/* --- The whole */
+
+static GPtrArray *
+list_unknown_columns (GwTable *table)
+{
+  GPtrArray *unknown = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < gw_table_get_width (table); i++)
+    if (gw_table_get_column (table, i) == NULL && gw_table_get_heading (table, i)[0] != '\0')
+      g_ptr_array_add (unknown, g_strdup (gw_table_get_heading (table, i)));
+  return unknown;
+}
+
+/**
+ * gw_table_import_new:
+ * @plan: a plan
+ * @table: a table
+ * @words: the language of errors and reasons
+ * @error: return location for an error of [error@CsvError]
+ *
+ * Begins to find out what importing a table would do, without doing it; see
+ * [method@TableImport.read]. Rows go by their id, and by their title or
+ * question where they have none. A column that is not there leaves its field
+ * alone; an empty cell unsets it; a name that the plan does not know is
+ * somebody new; a cell that does not fit refuses its whole row. Numbers,
+ * origins, scores and bands are only read, and so is where a check stands that
+ * is there already.
+ *
+ * Returns: (transfer full): what it would do, without any row yet
+ */
+GwTableImport *
+gw_table_import_new (GwPlan   *plan,
+                     GwTable  *table,
+                     GwWords  *words,
+                     GError  **error)
+{
+  GwTableImport *self;
+
+  g_return_val_if_fail (GW_IS_PLAN (plan) && table != NULL && words != NULL, NULL);
+
+  if (!gw_table_check (table, words, error))
+    return NULL;
+  self = g_new0 (GwTableImport, 1);
+  self->reader.plan = g_object_ref (plan);
+  self->reader.words = gw_words_ref (words);
+  self->reader.table = gw_table_ref (table);
+  self->reader.people = gw_table_people_new (plan);
+  self->matcher = gw_table_matcher_new (plan, gw_table_get_item_type (table), words);
+  self->rows = g_ptr_array_new_with_free_func (row_free);
+  self->unknown_columns = list_unknown_columns (table);
+  return self;
+}
+
+/**
+ * gw_table_import_read:
+ * @self: what importing would do
+ * @until: the monotonic time when to stop; %G_MAXINT64 for never
+ *
+ * Looks at the next rows.
+ *
+ * Returns: whether there are more
+ */
+gboolean
+gw_table_import_read (GwTableImport *self,
+                      gint64         until)
+{
+  GwTable *table = self->reader.table;
+  guint n_rows = gw_table_get_n_rows (table);
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  while (self->rows->len < n_rows)
+    {
+      g_ptr_array_add (self->rows, read_row (self, gw_table_get_row (table, self->rows->len)));
+      if (self->rows->len % ROWS_AT_A_TIME == 0 && g_get_monotonic_time () >= until)
+        break;
+    }
+  return self->rows->len < n_rows;
 }
 
 /**
  * gw_table_import_csv:
  * @plan: a plan
- * @bytes: a table as [func@register_export_csv] writes it, edited
+ * @type: what the rows are about, %GW_TYPE_RISK or %GW_TYPE_CHECK
+ * @bytes: a table as a spreadsheet writes it
  * @words: the language of errors and reasons
  * @error: return location for an error of [error@CsvError]
  *
- * Finds out what importing a table would do, without doing it. Rows go by
- * their id, and by their title where they have none. A column that is not
- * there leaves its field alone; an empty cell unsets it; a name that the plan
- * does not know is somebody new; a cell that does not fit refuses its whole row. Numbers, origins, scores and bands are only read.
+ * Reads a table and finds out what importing it would do, all in one go; see
+ * [ctor@TableImport.new].
  *
  * Returns: (transfer full): what it would do, row by row
  */
 GwTableImport *
 gw_table_import_csv (GwPlan   *plan,
-                        GBytes   *bytes,
-                        GwWords  *words,
-                        GError  **error)
+                     GType     type,
+                     GBytes   *bytes,
+                     GwWords  *words,
+                     GError  **error)
 {
-  g_autoptr(GwTableImport) self = NULL;
-  g_autoptr(GwTableMatcher) matcher = NULL;
-  g_autoptr(GPtrArray) table = NULL;
-  g_auto(GwTableReader) reader = { 0 };
+  g_autoptr(GwTable) table = gw_table_read (bytes, type, words, NULL, error);
+  GwTableImport *self = table != NULL ? gw_table_import_new (plan, table, words, error) : NULL;
 
-  g_return_val_if_fail (GW_IS_PLAN (plan) && bytes != NULL && words != NULL, NULL);
-
-  table = gw_csv_read (bytes, words, error);
-  if (table == NULL)
-    return NULL;
-  self = g_new0 (GwTableImport, 1);
-  self->rows = g_ptr_array_new_with_free_func (row_free);
-  self->unknown_columns = g_ptr_array_new_with_free_func (g_free);
-  reader.plan = g_object_ref (plan);
-  reader.words = gw_words_ref (words);
-  reader.columns = gw_table_columns_new (GW_TYPE_RISK);
-  reader.positions = g_ptr_array_new ();
-  reader.names = gw_table_names_new (plan);
-  matcher = gw_table_matcher_new (plan, words);
-  if (!read_heading (&reader, table, self->unknown_columns, error))
-    return NULL;
-  for (guint i = 1; i < table->len; i++)
-    g_ptr_array_add (self->rows, read_row (&reader, matcher, g_ptr_array_index (table, i)));
-  return g_steal_pointer (&self);
+  if (self != NULL)
+    gw_table_import_read (self, G_MAXINT64);
+  return self;
 }
 
 /**
@@ -230,22 +225,54 @@ gw_table_import_csv (GwPlan   *plan,
 void
 gw_table_import_free (GwTableImport *self)
 {
+  g_clear_pointer (&self->drafts, g_ptr_array_unref);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->unknown_columns);
+  gw_table_matcher_free (self->matcher);
+  gw_table_people_free (self->reader.people);
+  gw_table_unref (self->reader.table);
+  gw_words_unref (self->reader.words);
+  g_object_unref (self->reader.plan);
   g_free (self);
+}
+
+/**
+ * gw_table_import_get_table:
+ * @self: what importing would do
+ *
+ * Returns: (transfer none): the table
+ */
+GwTable *
+gw_table_import_get_table (GwTableImport *self)
+{
+  return self->reader.table;
 }
 
 /**
  * gw_table_import_get_rows:
  * @self: what importing would do
  *
- * Returns: (transfer none) (element-type GwImportRow): the rows, in the order
- *   of the table
+ * Returns: (transfer none) (element-type GwImportRow): the rows that were
+ *   looked at, in the order of the table
  */
 GPtrArray *
 gw_table_import_get_rows (GwTableImport *self)
 {
   return self->rows;
+}
+
+/**
+ * gw_table_import_get_fraction:
+ * @self: what importing would do
+ *
+ * Returns: how much of the table was looked at, 0 to 1
+ */
+double
+gw_table_import_get_fraction (GwTableImport *self)
+{
+  guint n_rows = gw_table_get_n_rows (self->reader.table);
+
+  return n_rows > 0 ? (double) self->rows->len / n_rows : 1.0;
 }
 
 /**
@@ -257,13 +284,11 @@ gw_table_import_get_rows (GwTableImport *self)
  */
 guint
 gw_table_import_count (GwTableImport *self,
-                          GwImportKind      kind)
+                       GwImportKind   kind)
 {
-  guint count = 0;
+  g_return_val_if_fail (kind < GW_N_IMPORT_KINDS, 0);
 
-  for (guint i = 0; i < self->rows->len; i++)
-    count += ((GwImportRow *) g_ptr_array_index (self->rows, i))->kind == kind;
-  return count;
+  return self->counts[kind];
 }
 
 /**
@@ -309,4 +334,35 @@ gw_table_import_list_newcomers (GwTableImport *self)
   for (guint i = 0; i < self->rows->len; i++)
     list_newcomers (g_ptr_array_index (self->rows, i), seen, names);
   return names;
+}
+
+/* As spreadsheets name columns: A to Z, then AA */
+static void
+append_letters (GString *text,
+                guint    column)
+{
+  if (column > 26)
+    append_letters (text, (column - 1) / 26);
+  g_string_append_c (text, (char) ('A' + (column - 1) % 26));
+}
+
+/**
+ * gw_import_row_dup_place:
+ * @row: a row
+ * @words: the language
+ *
+ * Returns: (transfer full): where it stands, as a spreadsheet counts: the row,
+ *   and the column of the cell that was refused
+ */
+char *
+gw_import_row_dup_place (const GwImportRow *row,
+                         GwWords           *words)
+{
+  g_autoptr(GString) letters = g_string_new (NULL);
+
+  if (row->column == 0)
+    return gw_words_format (words, "Row %u", row->number);
+  append_letters (letters, row->column);
+  /* Translators: a cell of a spreadsheet: the number of its row, the letters of its column. */
+  return gw_words_format (words, "Row %u, column %s", row->number, letters->str);
 }

@@ -2,14 +2,14 @@
 #pragma once
 
 #include "edit/gw-history.h"
-#include "exchange/gw-csv.h"
+#include "exchange/gw-table.h"
 
 G_BEGIN_DECLS
 
 /**
  * GwImportKind:
- * @GW_IMPORT_ADD: the row becomes a new risk
- * @GW_IMPORT_CHANGE: the row changes a risk
+ * @GW_IMPORT_ADD: the row becomes a new item
+ * @GW_IMPORT_CHANGE: the row changes an item
  * @GW_IMPORT_UNCHANGED: the row says what the plan says
  * @GW_IMPORT_REFUSED: the row cannot be taken, see its reason
  *
@@ -27,8 +27,9 @@ typedef enum
 
 /**
  * GwImportChange:
- * @field: the field
- * @before: what it is, as the table would say it
+ * @column: the column that says so
+ * @before: (nullable): what it is, as the table would say it; %NULL of
+ *   something new
  * @after: what it would be, as the table says it
  * @value: what it would be; of somebody new the name
  * @is_newcomer: whether it names somebody who is not in the plan yet
@@ -37,7 +38,7 @@ typedef enum
  */
 typedef struct
 {
-  const GwField *field;
+  const GwTableColumn *column;
   char *before;
   char *after;
   GwValue value;
@@ -48,9 +49,12 @@ typedef struct
  * GwImportRow:
  * @kind: what importing it would do
  * @line: where it begins in the file, from 1
- * @label: its title, else its id
+ * @number: which row of a spreadsheet it is, from 1
+ * @column: which of its cells is refused, from 1; 0 for the whole row
+ * @label: its title or question, else its id
  * @id: (nullable): the id that it names
- * @risk: (nullable): the risk it is about; %NULL for one that is new or refused
+ * @item: (nullable): what it is about; %NULL for one that is new or refused
+ * @group: (nullable): where a new check goes
  * @changes: (element-type GwImportChange): what it would change
  * @reason: (nullable): why it is refused, in the language asked for
  *
@@ -60,9 +64,12 @@ typedef struct
 {
   GwImportKind kind;
   guint line;
+  guint number;
+  guint column;
   char *label;
   char *id;
-  GwRisk *risk;
+  GwItem *item;
+  GwItem *group;
   GPtrArray *changes;
   char *reason;
 } GwImportRow;
@@ -74,18 +81,36 @@ typedef struct
  */
 typedef struct _GwTableImport GwTableImport;
 
-GwTableImport *gw_table_import_csv                 (GwPlan         *plan,
-                                                    GBytes         *bytes,
-                                                    GwWords        *words,
-                                                    GError        **error);
-void           gw_table_import_free                (GwTableImport  *self);
-GPtrArray     *gw_table_import_get_rows            (GwTableImport  *self);
-guint          gw_table_import_count               (GwTableImport  *self,
-                                                    GwImportKind    kind);
-GPtrArray     *gw_table_import_get_unknown_columns (GwTableImport  *self);
-GPtrArray     *gw_table_import_list_newcomers      (GwTableImport  *self);
-gboolean       gw_table_import_apply               (GwTableImport  *self,
-                                                    GwHistory      *history);
+/* In one go, or so many rows at a time */
+GwTableImport *gw_table_import_csv                 (GwPlan             *plan,
+                                                    GType               type,
+                                                    GBytes             *bytes,
+                                                    GwWords            *words,
+                                                    GError            **error);
+GwTableImport *gw_table_import_new                 (GwPlan             *plan,
+                                                    GwTable            *table,
+                                                    GwWords            *words,
+                                                    GError            **error);
+gboolean       gw_table_import_read                (GwTableImport      *self,
+                                                    gint64              until);
+double         gw_table_import_get_fraction        (GwTableImport      *self);
+void           gw_table_import_free                (GwTableImport      *self);
+
+/* What it would do */
+GwTable       *gw_table_import_get_table           (GwTableImport      *self);
+GPtrArray     *gw_table_import_get_rows            (GwTableImport      *self);
+guint          gw_table_import_count               (GwTableImport      *self,
+                                                    GwImportKind        kind);
+GPtrArray     *gw_table_import_get_unknown_columns (GwTableImport      *self);
+GPtrArray     *gw_table_import_list_newcomers      (GwTableImport      *self);
+char          *gw_import_row_dup_place             (const GwImportRow  *row,
+                                                    GwWords            *words);
+
+/* Doing it */
+gboolean       gw_table_import_prepare             (GwTableImport      *self,
+                                                    gint64              until);
+gboolean       gw_table_import_apply               (GwTableImport      *self,
+                                                    GwHistory          *history);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwTableImport, gw_table_import_free)
 

@@ -5,6 +5,7 @@
 
 #include "exchange/gw-table-columns.h"
 #include "exchange/gw-table-import.h"
+#include "exchange/gw-table-people.h"
 
 G_BEGIN_DECLS
 
@@ -12,26 +13,21 @@ G_BEGIN_DECLS
  * GwTableReader:
  * @plan: (owned): the plan
  * @words: (owned): the language of reasons
- * @columns: (owned): all columns there are
- * @positions: (owned): the column of each cell, %NULL for an unknown one
- * @names: (owned): the unique names of people, by id
+ * @table: (owned): the table
+ * @people: (owned): who is there, by name
+ *
+ * What reading a row needs.
  */
 typedef struct
 {
   GwPlan *plan;
   GwWords *words;
-  GPtrArray *columns;
-  GPtrArray *positions;
-  GHashTable *names;
+  GwTable *table;
+  GwTablePeople *people;
 } GwTableReader;
 
-const char *gw_table_find_cell   (const GwTableReader *reader,
-                                     const GwCsvRow         *cells,
-                                     GwTableColumnKind    kind,
-                                     const GwField          *field);
-char       *gw_table_read_values (const GwTableReader *reader,
-                                     const GwCsvRow         *cells,
-                                     GwRisk                 *risk,
-                                     GPtrArray              *changes);
+char *gw_table_read_values (const GwTableReader *reader,
+                            const GwCsvRow      *cells,
+                            GwImportRow         *row);
 
 G_END_DECLS

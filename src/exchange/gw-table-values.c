@@ -1,36 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/gw-table-private.h"
 
-#include "edit/gw-edit-plan.h"
 #include "edit/gw-edit-text.h"
+#include "exchange/gw-table-words.h"
+#include "plan/gw-check.h"
 
-/* What the cells of one row would change of one risk. */
-
-/*
- * gw_table_find_cell:
- * @reader: the table
- * @cells: a row
- * @kind: which kind of column
- * @field: (nullable): the field of the column
- *
- * Returns: (transfer none) (nullable): what the cell says; %NULL when the
- *   table has no such column or the row ends before it
- */
-const char *
-gw_table_find_cell (const GwTableReader *reader,
-                       const GwCsvRow         *cells,
-                       GwTableColumnKind    kind,
-                       const GwField          *field)
-{
-  for (guint i = 0; i < reader->positions->len && i < cells->n_cells; i++)
-    {
-      const GwTableColumn *column = g_ptr_array_index (reader->positions, i);
-
-      if (column != NULL && column->kind == kind && column->field == field)
-        return cells->cells[i];
-    }
-  return NULL;
-}
+/* What the cells of one row would change of one item. */
 
 /* With line breaks as plans have them: spreadsheets write others */
 static char *
@@ -47,77 +22,104 @@ fold_lines (const char *text)
   return g_string_free (folded, FALSE);
 }
 
+static char *
+get_present (const GwTableReader *reader,
+             GwItem              *item,
+             GwTableColumnKind    kind,
+             const GwField       *field)
+{
+  const GwTableColumn column = { .kind = kind, .field = field };
+
+  return gw_table_get_cell (reader->plan, gw_table_people_get_names (reader->people), item, &column);
+}
+
 /* What a cell says, when that is something else than the plan says. Thus what
  * was exported changes nothing, whatever it was. */
 static char *
 get_new_text (const GwTableReader *reader,
-              const GwCsvRow         *cells,
-              GwRisk                 *risk,
+              const GwCsvRow      *cells,
+              GwItem              *item,
               GwTableColumnKind    kind,
-              const GwField          *field)
+              const GwField       *field)
 {
-  const GwTableColumn column = { .kind = kind, .field = field };
-  const char *cell = gw_table_find_cell (reader, cells, kind, field);
-  g_autofree char *present = gw_table_get_cell (reader->plan, reader->names, (GwItem *) risk, &column);
-  g_autofree char *present_folded = fold_lines (present);
-  g_autofree char *folded = cell != NULL ? fold_lines (cell) : NULL;
+  const char *cell = gw_table_find_cell (reader->table, cells, kind, field);
+  g_autofree char *present = NULL;
+  g_autofree char *present_folded = NULL;
+  g_autofree char *folded = NULL;
 
+  if (cell == NULL || (item == NULL && *cell == '\0'))
+    return NULL;
+  present = get_present (reader, item, kind, field);
+  present_folded = fold_lines (present);
+  folded = fold_lines (cell);
   return g_strcmp0 (folded, present_folded) != 0 ? g_steal_pointer (&folded) : NULL;
+}
+
+static const GwTableColumn *
+find_column (const GwTableReader *reader,
+             GwTableColumnKind    kind,
+             const GwField       *field)
+{
+  guint position = gw_table_find_position (reader->table, kind, field);
+
+  return gw_table_get_column (reader->table, position - 1);
 }
 
 static GwImportChange *
 append_change (const GwTableReader *reader,
-               GwRisk                 *risk,
-               GwTableColumnKind    kind,
-               const GwField          *field,
-               const char             *text,
-               GwValue                *value,
-               GPtrArray              *changes)
+               GwImportRow         *row,
+               GwItem              *item,
+               const GwTableColumn *column,
+               const char          *text,
+               GwValue             *value)
 {
-  const GwTableColumn column = { .kind = kind, .field = field };
   GwImportChange *change = g_new0 (GwImportChange, 1);
 
-  change->field = field;
-  change->before = gw_table_get_cell (reader->plan, reader->names, (GwItem *) risk, &column);
+  change->column = column;
+  if (item != NULL)
+    change->before = get_present (reader, item, column->kind, column->field);
   change->after = g_strdup (text);
   change->value = *value;
-  g_ptr_array_add (changes, change);
+  g_ptr_array_add (row->changes, change);
 
   return change;
 }
 
 static void
 add_change (const GwTableReader *reader,
-            GwRisk                 *risk,
-            GwTableColumnKind    kind,
-            const GwField          *field,
-            const char             *text,
-            GwValue                *value,
-            GPtrArray              *changes)
+            GwImportRow         *row,
+            const GwTableColumn *column,
+            const char          *text,
+            GwValue             *value)
 {
+  GwItem *item = row->item;
+
   /* Texts that differ may mean the same: "04" and "4" */
-  if (risk != NULL && gw_value_equal (gw_item_get_value (risk, field->index), value))
+  if (item != NULL ? gw_value_equal (gw_item_get_value (item, column->field->index), value)
+                   : value->type == GW_VALUE_UNSET)
     gw_value_clear (value);
   else
-    append_change (reader, risk, kind, field, text, value, changes);
+    append_change (reader, row, item, column, text, value);
 }
 
 static char *
 read_value (const GwTableReader *reader,
-            const GwCsvRow         *cells,
-            GwRisk                 *risk,
-            const GwField          *field,
-            GPtrArray              *changes)
+            const GwCsvRow      *cells,
+            GwImportRow         *row,
+            const GwTableColumn *column)
 {
-  g_autofree char *text = get_new_text (reader, cells, risk, GW_TABLE_COLUMN_VALUE, field);
+  const GwField *field = column->field;
+  g_autofree char *text = get_new_text (reader, cells, row->item, column->kind, field);
+  g_autofree char *translated = NULL;
   g_autoptr(GError) error = NULL;
   GwValue value;
 
   if (text == NULL)
     return NULL;
-  if (!gw_edit_parse_value (reader->plan, field, text, reader->words, &value, &error))
+  translated = gw_table_translate (reader->plan, field, text);
+  if (!gw_edit_parse_value (reader->plan, field, translated, reader->words, &value, &error))
     return g_strdup (error->message);
-  add_change (reader, risk, GW_TABLE_COLUMN_VALUE, field, text, &value, changes);
+  add_change (reader, row, column, text, &value);
   return NULL;
 }
 
@@ -131,10 +133,10 @@ find_person (const GwTableReader *reader,
 {
   g_autofree char *stripped = g_strstrip (g_strdup (text));
   g_autofree char *excerpt = gw_edit_make_excerpt (stripped);
-  GwPerson *named = gw_edit_find_person (reader->plan, stripped);
+  GwPerson *named = gw_table_people_find (reader->people, stripped);
 
   *person = gw_plan_find_typed (reader->plan, stripped, GW_TYPE_PERSON);
-  if (named != NULL && !g_hash_table_contains (reader->names, gw_item_get_id (named)))
+  if (named != NULL && !g_hash_table_contains (gw_table_people_get_names (reader->people), gw_item_get_id (named)))
     return gw_words_format (reader->words, "%s: several people are called “%s”", field->name, excerpt);
   if (named != NULL)
     *person = named;
@@ -190,12 +192,12 @@ choose_person (const GwTableReader *reader,
 /* A name that the plan does not know becomes a person with the import. */
 static char *
 read_newcomer (const GwTableReader *reader,
-               GwRisk                 *risk,
-               const GwField          *field,
-               const char             *text,
-               GPtrArray              *changes)
+               GwImportRow         *row,
+               const GwField       *field,
+               const char          *text)
 {
   GwItemClass *klass = g_type_class_get (GW_TYPE_PERSON);
+  const GwTableColumn *column = find_column (reader, GW_TABLE_COLUMN_NAME, field);
   g_autofree char *name = g_strstrip (g_strdup (text));
   g_autoptr(GError) error = NULL;
   GwValue value;
@@ -203,27 +205,19 @@ read_newcomer (const GwTableReader *reader,
   if (!gw_edit_parse_value (reader->plan, gw_item_class_find_field (klass, "name"), name, reader->words,
                             &value, &error))
     return g_strdup (error->message);
-  append_change (reader, risk, GW_TABLE_COLUMN_NAME, field, name, &value, changes)->is_newcomer = TRUE;
+  append_change (reader, row, row->item, column, name, &value)->is_newcomer = TRUE;
   return NULL;
-}
-
-static gboolean
-is_name (const char *cell)
-{
-  g_autofree char *name = g_strstrip (g_strdup (cell != NULL ? cell : ""));
-
-  return *name != '\0';
 }
 
 static char *
 read_person (const GwTableReader *reader,
-             const GwCsvRow         *cells,
-             GwRisk                 *risk,
-             const GwField          *field,
-             GPtrArray              *changes)
+             const GwCsvRow      *cells,
+             GwImportRow         *row,
+             const GwField       *field)
 {
-  g_autofree char *name = get_new_text (reader, cells, risk, GW_TABLE_COLUMN_NAME, field);
-  g_autofree char *id = get_new_text (reader, cells, risk, GW_TABLE_COLUMN_VALUE, field);
+  g_autofree char *name = get_new_text (reader, cells, row->item, GW_TABLE_COLUMN_NAME, field);
+  g_autofree char *id = get_new_text (reader, cells, row->item, GW_TABLE_COLUMN_VALUE, field);
+  GwTableColumnKind kind = name != NULL ? GW_TABLE_COLUMN_NAME : GW_TABLE_COLUMN_VALUE;
   GwPerson *person;
   GwValue value;
   char *reason;
@@ -233,49 +227,49 @@ read_person (const GwTableReader *reader,
   reason = choose_person (reader, field, name, id, &person);
   if (reason != NULL)
     return reason;
-  if (person == NULL && is_name (name))
-    return read_newcomer (reader, risk, field, name, changes);
+  if (person == NULL && name != NULL && !gw_table_is_nothing (name))
+    return read_newcomer (reader, row, field, name);
   gw_value_init_text (&value, person != NULL ? gw_item_get_id (person) : NULL);
-  add_change (reader, risk, name != NULL ? GW_TABLE_COLUMN_NAME : GW_TABLE_COLUMN_VALUE, field,
-              name != NULL ? name : id, &value, changes);
+  add_change (reader, row, find_column (reader, kind, field), name != NULL ? name : id, &value);
   return NULL;
 }
 
 static gboolean
-will_be_set (GwRisk        *risk,
-             const GwField *field,
-             GPtrArray     *changes)
+will_be_set (const GwImportRow *row,
+             const GwField     *field)
 {
-  for (guint i = 0; i < changes->len; i++)
+  for (guint i = 0; i < row->changes->len; i++)
     {
-      const GwImportChange *change = g_ptr_array_index (changes, i);
+      const GwImportChange *change = g_ptr_array_index (row->changes, i);
 
-      if (change->field == field)
+      if (change->column->field == field)
         return change->value.type != GW_VALUE_UNSET;
     }
-  return risk != NULL && gw_item_is_set (risk, field->index);
+  return row->item != NULL && gw_item_is_set (row->item, field->index);
 }
 
 /* A position is both of its levels: a row that sets or clears only one of
  * them would take a risk off the matrix without anybody saying so. */
 static char *
 check_positions (const GwTableReader *reader,
-                 GwRisk                 *risk,
-                 GPtrArray              *changes)
+                 GwImportRow         *row)
 {
-  GwItemClass *klass = g_type_class_get (GW_TYPE_RISK);
+  GwItemClass *klass = g_type_class_get (gw_table_get_item_type (reader->table));
 
-  for (guint i = 0; i < changes->len; i++)
+  for (guint i = 0; i < row->changes->len; i++)
     {
-      const GwImportChange *change = g_ptr_array_index (changes, i);
+      const GwTableColumn *column = ((GwImportChange *) g_ptr_array_index (row->changes, i))->column;
 
-      for (guint j = 0; change->field->kind == GW_FIELD_LEVEL && j < gw_item_class_get_n_fields (klass); j++)
+      for (guint j = 0; column->field->kind == GW_FIELD_LEVEL && j < gw_item_class_get_n_fields (klass); j++)
         {
           const GwField *other = gw_item_class_get_field (klass, j);
 
-          if (g_str_equal (other->unit, change->field->unit) &&
-              will_be_set (risk, other, changes) != will_be_set (risk, change->field, changes))
-            return gw_words_format (reader->words, "%s and %s go together", change->field->name, other->name);
+          if (g_str_equal (other->unit, column->field->unit) &&
+              will_be_set (row, other) != will_be_set (row, column->field))
+            {
+              row->column = gw_table_find_position (reader->table, column->kind, column->field);
+              return gw_words_format (reader->words, "%s and %s go together", column->field->name, other->name);
+            }
         }
     }
   return NULL;
@@ -285,18 +279,17 @@ check_positions (const GwTableReader *reader,
  * gw_table_read_values:
  * @reader: the table
  * @cells: a row
- * @risk: (nullable): the risk it is about, %NULL for a new one
- * @changes: (element-type GwImportChange): where what it changes is added
+ * @row: what is known of the row: what it is about; gets what it changes, and
+ *   which cell is refused
  *
  * Returns: (transfer full) (nullable): why the row cannot be taken
  */
 char *
 gw_table_read_values (const GwTableReader *reader,
-                         const GwCsvRow         *cells,
-                         GwRisk                 *risk,
-                         GPtrArray              *changes)
+                      const GwCsvRow      *cells,
+                      GwImportRow         *row)
 {
-  GPtrArray *columns = reader->columns;
+  GPtrArray *columns = gw_table_get_columns (reader->table);
 
   for (guint i = 0; i < columns->len; i++)
     {
@@ -305,11 +298,14 @@ gw_table_read_values (const GwTableReader *reader,
       char *reason = NULL;
 
       if (column->kind == GW_TABLE_COLUMN_NAME)
-        reason = read_person (reader, cells, risk, column->field, changes);
+        reason = read_person (reader, cells, row, column->field);
       else if (column->kind == GW_TABLE_COLUMN_VALUE && !is_person)
-        reason = read_value (reader, cells, risk, column->field, changes);
+        reason = read_value (reader, cells, row, column);
       if (reason != NULL)
-        return reason;
+        {
+          row->column = gw_table_find_position (reader->table, column->kind, column->field);
+          return reason;
+        }
     }
-  return check_positions (reader, risk, changes);
+  return check_positions (reader, row);
 }

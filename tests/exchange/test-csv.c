@@ -11,7 +11,7 @@ read_text (const char  *text,
   g_autoptr(GBytes) bytes = g_bytes_new (text, length < 0 ? strlen (text) : (gsize) length);
   g_autoptr(GwWords) words = gw_words_new ("en");
 
-  return gw_csv_read (bytes, words, error);
+  return gw_csv_read (bytes, words, NULL, error);
 }
 
 /* The rows as one text: cells between bars, rows between slashes */
@@ -90,15 +90,96 @@ test_lines_are_counted (void)
 }
 
 static void
+test_separator_is_found_below_a_title (void)
+{
+  assert_rows ("Risks, as of today\na;b;c\n1,5;2;3\n", "Risks, as of today/a|b|c/1,5|2|3");
+}
+
+/* What spreadsheets write on Korean machines, and what comes back */
+static void
+test_encodings_are_found (void)
+{
+  static const char text[] = "리스크,담당자\r\n똠방각하 \"인용\",김\n";
+  static const struct { const char *charset, *mark; gsize length; } cases[] = {
+    { "UTF-8", "", 0 }, { "UTF-8", "\xef\xbb\xbf", 3 }, { "CP949", "", 0 },
+    { "UTF-16LE", "\xff\xfe", 2 }, { "UTF-16BE", "\xfe\xff", 2 }, { "UTF-16LE", "", 0 }, { "UTF-16BE", "", 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GString *bytes = g_string_new_len (cases[i].mark, (gssize) cases[i].length);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GPtrArray) rows = NULL;
+      g_autofree char *joined = NULL;
+      g_autofree char *converted = NULL;
+      gsize size;
+
+      converted = g_convert (text, -1, cases[i].charset, "UTF-8", NULL, &size, &error);
+      g_assert_no_error (error);
+      g_string_append_len (bytes, converted, (gssize) size);
+      rows = read_text (bytes->str, (gssize) bytes->len, &error);
+      g_assert_no_error (error);
+      joined = join (rows);
+      g_assert_cmpstr (joined, ==, "리스크|담당자/똠방각하 \"인용\"|김");
+      g_string_free (bytes, TRUE);
+    }
+}
+
+/* EUC-KR is what older programs write, a part of CP949 */
+static void
+test_euc_kr_is_read (void)
+{
+  assert_rows ("\xb8\xae\xbd\xba\xc5\xa9,\xc1\xa6\xb8\xf1\n", "리스크|제목");
+}
+
+static void
+test_said_separator_is_taken (void)
+{
+  assert_rows ("sep=;\na,b;c\n", "a,b|c");
+  assert_rows ("SEP=\t\r\na;b\tc", "a;b|c");
+  assert_rows ("sep=x\n", "sep=x");
+}
+
+static void
+test_rows_are_counted_as_spreadsheets_do (void)
+{
+  g_autoptr(GPtrArray) rows = read_text ("sep=;\na;b\n;\n\"c\nd\";e\nf;g\n", -1, NULL);
+
+  g_assert_cmpuint (rows->len, ==, 3);
+  g_assert_cmpuint (((GwCsvRow *) rows->pdata[0])->number, ==, 2);
+  g_assert_cmpuint (((GwCsvRow *) rows->pdata[1])->number, ==, 4);
+  g_assert_cmpuint (((GwCsvRow *) rows->pdata[2])->number, ==, 5);
+  g_assert_cmpuint (((GwCsvRow *) rows->pdata[2])->line, ==, 6);
+}
+
+static void
+test_reading_can_be_cancelled (void)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new_static ("a,b\n", 4);
+  g_autoptr(GwWords) words = gw_words_new ("en");
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (gw_csv_read (bytes, words, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
 test_wrong_tables_are_refused (void)
 {
   static const struct { const char *text; gssize length; int code; const char *message; } cases[] = {
     { "a\n\"b", -1, GW_CSV_ERROR_QUOTES, "line 2: a quotation mark is never closed" },
     { "a\n\"b\"c\n", -1, GW_CSV_ERROR_QUOTES, "line 2: text after a closing quotation mark" },
-    { "a\n\xb8\xae\xbd\xba\xc5\xa9\n", -1, GW_CSV_ERROR_ENCODING,
-      "line 1: the table is not UTF-8; save it as “CSV UTF-8”" },
-    { "a\0b\n", 4, GW_CSV_ERROR_ENCODING, "line 1: the table is not UTF-8; save it as “CSV UTF-8”" },
-    { "\xff\xfe" "a\0", 4, GW_CSV_ERROR_ENCODING, "line 1: the table is not UTF-8; save it as “CSV UTF-8”" },
+    { "a,b\nc,\"d\n\ne", -1, GW_CSV_ERROR_QUOTES, "line 2: a quotation mark is never closed" },
+    { "a\nb\n\xff\xff\n", -1, GW_CSV_ERROR_ENCODING,
+      "line 3: text that is neither UTF-8, UTF-16 nor CP949; save it as “CSV UTF-8”" },
+    { "\xef\xbb\xbf" "a\n\xb8\xae\n", -1, GW_CSV_ERROR_ENCODING,
+      "line 2: the table is not UTF-8 throughout, though it begins as such" },
+    { "a\nb\0c\n", 6, GW_CSV_ERROR_ENCODING, "line 2: a zero byte, which no text has" },
+    { "\xff\xfe" "a\0\n\0\0\xd8,\0", 10, GW_CSV_ERROR_ENCODING, "line 2: the table is not UTF-16 throughout" },
+    { "\xff\xfe" "a\0\n\0b", 7, GW_CSV_ERROR_ENCODING, "line 2: the table is not UTF-16 throughout" },
+    { "\xff\xfe" "a\0\n\0\0\0", 8, GW_CSV_ERROR_ENCODING, "line 2: a zero byte, which no text has" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -214,6 +295,12 @@ main (int   argc,
   g_test_add_func ("/exchange/csv/blank-rows-are-left-out", test_blank_rows_are_left_out);
   g_test_add_func ("/exchange/csv/quotes-keep-everything", test_quotes_keep_everything);
   g_test_add_func ("/exchange/csv/separator-is-found", test_separator_is_found);
+  g_test_add_func ("/exchange/csv/separator-is-found-below-a-title", test_separator_is_found_below_a_title);
+  g_test_add_func ("/exchange/csv/said-separator-is-taken", test_said_separator_is_taken);
+  g_test_add_func ("/exchange/csv/encodings-are-found", test_encodings_are_found);
+  g_test_add_func ("/exchange/csv/euc-kr-is-read", test_euc_kr_is_read);
+  g_test_add_func ("/exchange/csv/rows-are-counted-as-spreadsheets-do", test_rows_are_counted_as_spreadsheets_do);
+  g_test_add_func ("/exchange/csv/reading-can-be-cancelled", test_reading_can_be_cancelled);
   g_test_add_func ("/exchange/csv/lines-are-counted", test_lines_are_counted);
   g_test_add_func ("/exchange/csv/wrong-tables-are-refused", test_wrong_tables_are_refused);
   g_test_add_func ("/exchange/csv/cells-are-bounded", test_cells_are_bounded);

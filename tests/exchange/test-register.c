@@ -39,7 +39,7 @@ import_text (Fixture    *fixture,
 {
   g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr(GError) error = NULL;
-  GwTableImport *import = gw_table_import_csv (fixture->plan, bytes, fixture->words, &error);
+  GwTableImport *import = gw_table_import_csv (fixture->plan, GW_TYPE_RISK, bytes, fixture->words, &error);
 
   g_assert_no_error (error);
   return import;
@@ -78,7 +78,7 @@ assert_unchanged (GwPlan *plan)
   g_autoptr(GBytes) bytes = gw_register_export_csv (plan);
   g_autoptr(GwWords) words = gw_words_new ("ko");
   g_autoptr(GError) error = NULL;
-  g_autoptr(GwTableImport) import = gw_table_import_csv (plan, bytes, words, &error);
+  g_autoptr(GwTableImport) import = gw_table_import_csv (plan, GW_TYPE_RISK, bytes, words, &error);
   g_autoptr(GwHistory) history = gw_history_new (plan);
 
   g_assert_no_error (error);
@@ -95,7 +95,7 @@ test_columns_follow_the_declaration (Fixture       *fixture,
                                      gconstpointer  data)
 {
   g_autoptr(GBytes) bytes = gw_register_export_csv (fixture->plan);
-  g_autoptr(GPtrArray) rows = gw_csv_read (bytes, fixture->words, NULL);
+  g_autoptr(GPtrArray) rows = gw_csv_read (bytes, fixture->words, NULL, NULL);
   const GwCsvRow *heading = g_ptr_array_index (rows, 0);
   g_autofree char *joined = g_strjoinv (" ", heading->cells);
 
@@ -197,10 +197,10 @@ test_changes_say_before_and_after (Fixture       *fixture,
   g_assert_cmpuint (row->line, ==, 2);
   g_assert_cmpstr (row->label, ==, "The model drifts");
   g_assert_cmpuint (row->changes->len, ==, 2);
-  g_assert_cmpstr (change->field->name, ==, "owner");
+  g_assert_cmpstr (change->column->field->name, ==, "owner");
   g_assert_cmpstr (change->value.text, ==, "p1");
   change = g_ptr_array_index (row->changes, 1);
-  g_assert_cmpstr (change->field->name, ==, "probability");
+  g_assert_cmpstr (change->column->field->name, ==, "probability");
   g_assert_cmpstr (change->before, ==, "2");
   g_assert_cmpstr (change->after, ==, "5");
   g_assert_cmpint (get_row (import, 1)->kind, ==, GW_IMPORT_UNCHANGED);
@@ -340,7 +340,7 @@ test_headings_must_name_risks (Fixture       *fixture,
       g_autoptr(GBytes) bytes = g_bytes_new (cases[i].text, strlen (cases[i].text));
       g_autoptr(GError) error = NULL;
 
-      g_assert_null (gw_table_import_csv (fixture->plan, bytes, fixture->words, &error));
+      g_assert_null (gw_table_import_csv (fixture->plan, GW_TYPE_RISK, bytes, fixture->words, &error));
       g_assert_error (error, GW_CSV_ERROR, GW_CSV_ERROR_COLUMNS);
       g_assert_cmpstr (error->message, ==, cases[i].message);
     }
@@ -367,7 +367,7 @@ test_other_plan_takes_the_register (Fixture       *fixture,
   g_autoptr(GBytes) bytes = gw_register_export_csv (fixture->plan);
   g_autoptr(GwPlan) other = gw_plan_new ();
   g_autoptr(GwHistory) history = gw_history_new (other);
-  g_autoptr(GwTableImport) import = gw_table_import_csv (other, bytes, fixture->words, NULL);
+  g_autoptr(GwTableImport) import = gw_table_import_csv (other, GW_TYPE_RISK, bytes, fixture->words, NULL);
 
   g_assert_cmpuint (gw_table_import_count (import, GW_IMPORT_ADD), ==, 3);
   g_assert_true (gw_table_import_apply (import, history));

@@ -121,7 +121,7 @@ read_table (UiFixture  *fixture,
 {
   g_autoptr(GBytes) bytes = g_bytes_new_static (table, strlen (table));
   g_autoptr(GError) error = NULL;
-  GwTableImport *import = gw_table_import_csv (fixture->plan, bytes, gw_ui_words (), &error);
+  GwTableImport *import = gw_table_import_csv (fixture->plan, GW_TYPE_RISK, bytes, gw_ui_words (), &error);
 
   g_assert_no_error (error);
   return import;

@@ -3,6 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/gw-table-headings.h"
+#include "ui/widgets/gw-ui-words.h"
+
 /**
  * GwImportItem:
  *
@@ -18,32 +21,10 @@ struct _GwImportItem
 
 G_DEFINE_FINAL_TYPE (GwImportItem, gw_import_item, G_TYPE_OBJECT)
 
-static const char *const field_words[] = {
-  [GW_RISK_TITLE] = N_("Risk"),
-  [GW_RISK_SHORT] = N_("Short name"),
-  [GW_RISK_DESCRIPTION] = N_("Description"),
-  [GW_RISK_STAGE] = N_("Stage"),
-  [GW_RISK_OWNER] = N_("Owner"),
-  [GW_RISK_STATUS] = N_("State"),
-  [GW_RISK_PROBABILITY] = N_("Probability"),
-  [GW_RISK_IMPACT] = N_("Impact"),
-  [GW_RISK_PLACEMENT_REASON] = N_("Reason for placement"),
-  [GW_RISK_CONFIDENCE] = N_("Confidence"),
-  [GW_RISK_RESIDUAL_PROBABILITY] = N_("Residual probability"),
-  [GW_RISK_RESIDUAL_IMPACT] = N_("Residual impact"),
-  [GW_RISK_RESPONSE] = N_("Response"),
-  [GW_RISK_RESPONSE_PLAN] = N_("Response plan"),
-  [GW_RISK_DUE] = N_("Due"),
-  [GW_RISK_REVIEW_ON] = N_("Next review"),
-  [GW_RISK_NOTE] = N_("Note"),
-};
-
 static const char *
-get_field_word (const GwField *field)
+get_word (const GwImportChange *change)
 {
-  if (field->index < G_N_ELEMENTS (field_words) && field_words[field->index] != NULL)
-    return _(field_words[field->index]);
-  return field->name;
+  return _(gw_table_column_get_word (change->column));
 }
 
 static void
@@ -125,9 +106,9 @@ append_change (GString              *text,
   if (text->len > 0)
     g_string_append_c (text, '\n');
   if (is_new)
-    g_string_append_printf (text, "%s: %s", get_field_word (change->field), after);
+    g_string_append_printf (text, "%s: %s", get_word (change), after);
   else
-    g_string_append_printf (text, "%s: %s → %s", get_field_word (change->field),
+    g_string_append_printf (text, "%s: %s → %s", get_word (change),
                             or_dash (change->before), after);
 }
 
@@ -146,8 +127,12 @@ gw_import_item_dup_details (GwImportItem *self)
   g_return_val_if_fail (GW_IS_IMPORT_ITEM (self), NULL);
 
   if (self->row->kind == GW_IMPORT_REFUSED)
-    /* Translators: the line of a table, and why it cannot be read. */
-    return g_strdup_printf (_("Line %u: %s"), self->row->line, or_dash (self->row->reason));
+    {
+      g_autofree char *place = gw_import_row_dup_place (self->row, gw_ui_words ());
+
+      /* Translators: a place in a table, and why what is there cannot be taken. */
+      return g_strdup_printf (_("%s: %s"), place, or_dash (self->row->reason));
+    }
   text = g_string_new (NULL);
   for (guint i = 0; self->row->changes != NULL && i < self->row->changes->len; i++)
     append_change (text, g_ptr_array_index (self->row->changes, i),

@@ -180,7 +180,7 @@ loaded_cb (GObject      *source,
 
   job->bytes = g_file_load_bytes_finish (job->file, result, NULL, &error);
   if (job->bytes != NULL)
-    import = gw_table_import_csv (gw_history_get_plan (job->history), job->bytes, gw_ui_words (), &error);
+    import = gw_table_import_csv (gw_history_get_plan (job->history), GW_TYPE_RISK, job->bytes, gw_ui_words (), &error);
 
   if (import != NULL)
     adw_dialog_present (gw_import_dialog_new (job->history, import), job->from);

@@ -1,0 +1,688 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/gw-register-csv.h"
+#include "exchange/gw-table-import.h"
+
+#include <string.h>
+
+#include "file/gw-codec.h"
+#include "file/gw-template.h"
+#include "lib/test-plans.h"
+#include "plan/gw-level.h"
+#include "plan/gw-scales.h"
+
+/* Tables that others made: headings, values and encodings that are not ours. */
+
+typedef struct
+{
+  GwPlan *plan;
+  GwHistory *history;
+  GwWords *words;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->plan = test_plan_new ();
+  fixture->history = gw_history_new (fixture->plan);
+  fixture->words = gw_words_new ("en");
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gw_words_unref (fixture->words);
+  g_assert_finalize_object (fixture->history);
+  g_assert_finalize_object (fixture->plan);
+}
+
+static GwTable *
+read_table (Fixture    *fixture,
+            GType       type,
+            const char *text)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr(GError) error = NULL;
+  GwTable *table = gw_table_read (bytes, type, fixture->words, NULL, &error);
+
+  g_assert_no_error (error);
+  return table;
+}
+
+static GwTableImport *
+import_typed (Fixture    *fixture,
+              GType       type,
+              const char *text)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr(GError) error = NULL;
+  GwTableImport *import = gw_table_import_csv (fixture->plan, type, bytes, fixture->words, &error);
+
+  g_assert_no_error (error);
+  return import;
+}
+
+static GwTableImport *
+import_text (Fixture    *fixture,
+             const char *text)
+{
+  return import_typed (fixture, GW_TYPE_RISK, text);
+}
+
+static const GwImportRow *
+get_row (GwTableImport *import,
+         guint          i)
+{
+  return g_ptr_array_index (gw_table_import_get_rows (import), i);
+}
+
+static const char *
+get_text (Fixture    *fixture,
+          const char *id,
+          guint       index)
+{
+  return gw_item_get_text (gw_plan_find (fixture->plan, id), index);
+}
+
+/* --- Headings */
+
+static void
+assert_columns (Fixture    *fixture,
+                GType       type,
+                const char *heading,
+                const char *expected)
+{
+  g_autoptr(GwTable) table = read_table (fixture, type, heading);
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < gw_table_get_width (table); i++)
+    {
+      const GwTableColumn *column = gw_table_get_column (table, i);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? " " : "", column != NULL ? column->name : "-");
+    }
+  g_assert_cmpstr (names->str, ==, expected);
+}
+
+static void
+test_headings_are_known_in_both_languages (Fixture       *fixture,
+                                           gconstpointer  data)
+{
+  assert_columns (fixture, GW_TYPE_RISK, "No.,Risk Title,Likelihood,Impact,Risk Owner,Status,Mitigation Plan,Due Date,Colour",
+                  "number title probability impact owner status response_plan due -");
+  assert_columns (fixture, GW_TYPE_RISK, "번호,리스크,발생 확률,영향도,담당자,상태,대응 방안,대응 계획,기한,비고",
+                  "number title probability impact owner status response response_plan due note");
+  assert_columns (fixture, GW_TYPE_RISK, "연번;위험 요인;발생가능성;심각도;잔여 발생확률;잔여 영향도;다음 검토일",
+                  "number title probability impact residual_probability residual_impact review_on");
+  assert_columns (fixture, GW_TYPE_CHECK, "id,stage,group,question,state,answer,owner,due",
+                  "id stage group question state answer owner due");
+  assert_columns (fixture, GW_TYPE_CHECK, "단계,점검 항목,완료 여부,답변,담당자,메모",
+                  "stage question state answer owner note");
+}
+
+static void
+test_first_of_like_headings_counts (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  assert_columns (fixture, GW_TYPE_RISK, "Name of risk,Risk,title", "- - title");
+  assert_columns (fixture, GW_TYPE_RISK, "Risk,Risk title", "title -");
+}
+
+static void
+test_heading_is_found_below_a_title (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  g_autoptr(GwTableImport) import = import_text (fixture, "Risk register,,\nAs of 2026-11-26,,\n\nRisk,Note,Owner\nNew one,x,\n");
+
+  g_assert_cmpuint (gw_table_import_get_rows (import)->len, ==, 1);
+  g_assert_cmpstr (get_row (import, 0)->label, ==, "New one");
+  g_assert_cmpuint (get_row (import, 0)->number, ==, 5);
+}
+
+static void
+test_columns_can_be_corrected (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  g_autoptr(GwTable) table = read_table (fixture, GW_TYPE_RISK, "What,How bad,Risk\nFire,3,Old\n");
+  g_autoptr(GError) error = NULL;
+  g_autofree char *example = gw_table_dup_example (table, 0);
+
+  g_assert_cmpstr (example, ==, "Fire");
+  g_assert_true (gw_table_map (table, "what ", "title", fixture->words, &error));
+  g_assert_cmpstr (gw_table_get_column (table, 0)->name, ==, "title");
+  g_assert_null (gw_table_get_column (table, 2));
+  g_assert_true (gw_table_map (table, "How bad", "impact", fixture->words, &error));
+  g_assert_true (gw_table_map (table, "How bad", "", fixture->words, &error));
+  g_assert_null (gw_table_get_column (table, 1));
+  g_assert_no_error (error);
+  g_assert_false (gw_table_map (table, "Where", "title", fixture->words, &error));
+  g_assert_cmpstr (error->message, ==, "the table has no column “Where”");
+  g_clear_error (&error);
+  g_assert_false (gw_table_map (table, "What", "colour", fixture->words, &error));
+  g_assert_cmpstr (error->message, ==, "no field is called “colour”");
+}
+
+/* --- Values */
+
+static const GwImportRow *
+import_level (Fixture        *fixture,
+              const char     *text,
+              GwTableImport **import)
+{
+  g_autofree char *table = g_strdup_printf ("id;probability;impact\nK1;\"%s\";3\n", text);
+
+  *import = import_text (fixture, table);
+  return get_row (*import, 0);
+}
+
+static void
+test_words_become_levels (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  static const struct { const char *text; int level; } cases[] = {
+    { "4", 4 }, { " 4 ", 4 }, { "4.0", 4 }, { "4.00", 4 }, { "4점", 4 }, { "4 - High", 4 }, { "높음(4)", 4 },
+    { "High", 4 }, { "HIGH", 4 }, { "높음", 4 }, { "상", 4 }, { "H", 4 }, { "Likely", 4 }, { "중", 3 },
+    { "Medium", 3 }, { "보통", 3 }, { "하", 2 }, { "low", 2 }, { "Unlikely", 2 }, { "매우 낮음", 1 }, { "Rare", 1 },
+    { "매우 높음", 5 }, { "very high", 5 }, { "Almost certain", 5 }, { "심각", 5 }, { "Critical", 5 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GwTableImport) import = NULL;
+      const GwImportRow *row = import_level (fixture, cases[i].text, &import);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (row->kind, ==, GW_IMPORT_CHANGE);
+      g_assert_cmpint (((GwImportChange *) row->changes->pdata[0])->value.integer, ==, cases[i].level);
+    }
+}
+
+static void
+test_what_is_no_level_is_refused (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  static const char *const cases[] = {
+    "0", "6", "45", "4.5", "4,5", "-4", "60%", "4 weeks", "maybe", "4/5", "1e0", "0x4", "４５", "=4", "💥",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GwTableImport) import = NULL;
+      const GwImportRow *row = import_level (fixture, cases[i], &import);
+
+      g_test_message ("%s", cases[i]);
+      g_assert_cmpint (row->kind, ==, GW_IMPORT_REFUSED);
+      g_assert_cmpuint (row->column, ==, 2);
+    }
+}
+
+static void
+test_nothing_unplaced_becomes_a_level (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  static const char *const cases[] = { "", " ", "-", "–", "TBD", "n/a", "미정", "미배치", "?" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *table = g_strdup_printf ("title;probability;impact\nNew %zu;%s;%s\n", i, cases[i], cases[i]);
+      g_autoptr(GwTableImport) import = import_text (fixture, table);
+      guint n = gw_list_get_length (gw_item_get_list (fixture->plan, GW_PLAN_RISKS));
+
+      g_assert_true (gw_table_import_apply (import, fixture->history));
+      g_assert_false (gw_risk_is_placed (gw_list_get (gw_item_get_list (fixture->plan, GW_PLAN_RISKS), n)));
+      g_assert_false (gw_item_is_set (gw_list_get (gw_item_get_list (fixture->plan, GW_PLAN_RISKS), n), GW_RISK_IMPACT));
+    }
+}
+
+static void
+test_own_names_of_levels_count_first (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  GwScales *scales = test_add (fixture->plan, GW_PLAN_SCALES, NULL);
+
+  test_set_text (test_add (scales, GW_SCALES_PROBABILITY, "1"), GW_LEVEL_LABEL, "Likely");
+  {
+    g_autoptr(GwTableImport) import = import_text (fixture, "id,probability,impact\nK1,likely,likely\n");
+    const GwImportRow *row = get_row (import, 0);
+
+    g_assert_cmpint (((GwImportChange *) row->changes->pdata[0])->value.integer, ==, 1);
+    g_assert_cmpint (((GwImportChange *) row->changes->pdata[1])->value.integer, ==, 4);
+  }
+}
+
+static void
+assert_value (Fixture    *fixture,
+              GType       type,
+              const char *column,
+              const char *text,
+              const char *expected)
+{
+  g_autofree char *table = g_strdup_printf ("id;%s\n%s;%s\n", column, type == GW_TYPE_RISK ? "K1" : "c000", text);
+  g_autoptr(GwTableImport) import = import_typed (fixture, type, table);
+  const GwImportRow *row = get_row (import, 0);
+
+  g_test_message ("%s: %s", column, text);
+  if (expected == NULL)
+    {
+      g_assert_cmpint (row->kind, ==, GW_IMPORT_REFUSED);
+      return;
+    }
+  if (*expected == '\0')
+    {
+      g_assert_cmpint (row->kind, ==, GW_IMPORT_UNCHANGED);
+      return;
+    }
+  g_assert_cmpint (row->kind, ==, GW_IMPORT_CHANGE);
+  g_assert_cmpstr (((GwImportChange *) row->changes->pdata[0])->value.text, ==, expected);
+}
+
+static void
+test_words_become_codes (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  test_set_text (gw_plan_find (fixture->plan, "data"), GW_STAGE_TITLE, "데이터 준비");
+  assert_value (fixture, GW_TYPE_RISK, "status", "Closed", "closed");
+  assert_value (fixture, GW_TYPE_RISK, "상태", "완료", "closed");
+  assert_value (fixture, GW_TYPE_RISK, "status", "In progress", "");
+  assert_value (fixture, GW_TYPE_RISK, "status", "Escalated", "Escalated");
+  assert_value (fixture, GW_TYPE_RISK, "response", "Mitigate", "reduce");
+  assert_value (fixture, GW_TYPE_RISK, "대응 방안", "수용", "accept");
+  assert_value (fixture, GW_TYPE_RISK, "confidence", "보통", "medium");
+  assert_value (fixture, GW_TYPE_RISK, "stage", "데이터준비", "data");
+  assert_value (fixture, GW_TYPE_RISK, "stage", "2. 데이터 준비", "data");
+  assert_value (fixture, GW_TYPE_RISK, "stage", "2", "data");
+  assert_value (fixture, GW_TYPE_RISK, "stage", "Operations", NULL);
+  assert_value (fixture, GW_TYPE_RISK, "owner", "미정", "");
+  assert_value (fixture, GW_TYPE_CHECK, "상태", "해당 없음", "not-applicable");
+  assert_value (fixture, GW_TYPE_CHECK, "state", "Done", "answered");
+}
+
+static void
+test_dates_are_read_as_written (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  assert_value (fixture, GW_TYPE_RISK, "due", "2026-1-5", "2026-01-05");
+  assert_value (fixture, GW_TYPE_RISK, "due", "2026/11/23", "2026-11-23");
+  assert_value (fixture, GW_TYPE_RISK, "due", "2026. 11. 23.", "2026-11-23");
+  assert_value (fixture, GW_TYPE_RISK, "due", "2026년 11월 23일", "2026-11-23");
+  assert_value (fixture, GW_TYPE_RISK, "due", "2026-11-23 00:00:00", "2026-11-23");
+  assert_value (fixture, GW_TYPE_RISK, "due", "01/02/2026", NULL);
+  assert_value (fixture, GW_TYPE_RISK, "due", "2026-02-30", NULL);
+  assert_value (fixture, GW_TYPE_RISK, "due", "26-11-23", NULL);
+  assert_value (fixture, GW_TYPE_RISK, "due", "soon", NULL);
+}
+
+/* --- Places */
+
+static void
+test_errors_say_where (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr(GwTableImport) import =
+    import_text (fixture, "id,note,impact,probability\nK1,\"a\nb\",3,4\n\nK2,x,9,3\nK3,x,3,4,more\n");
+  g_autoptr(GwWords) ko = gw_words_new ("ko");
+  g_autofree char *cell = gw_import_row_dup_place (get_row (import, 1), fixture->words);
+  g_autofree char *korean = gw_import_row_dup_place (get_row (import, 1), ko);
+  g_autofree char *row = gw_import_row_dup_place (get_row (import, 2), fixture->words);
+  const GwImportRow far = { .number = 7, .column = 28 };
+  g_autofree char *letters = gw_import_row_dup_place (&far, fixture->words);
+
+  g_assert_cmpuint (get_row (import, 1)->line, ==, 5);
+  g_assert_cmpstr (cell, ==, "Row 4, column C");
+  g_assert_cmpstr (korean, ==, "4행 C열");
+  g_assert_cmpstr (row, ==, "Row 5");
+  g_assert_cmpstr (letters, ==, "Row 7, column AB");
+}
+
+/* --- Checks */
+
+static void
+test_checks_are_imported_likewise (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  g_autoptr(GwTableImport) import =
+    import_typed (fixture, GW_TYPE_CHECK,
+                  "id,group,question,answer,owner\n"
+                  "c000,,c000,Yes,Data scientist\n"
+                  ",,c001,No,Somebody new\n"
+                  ",g10,Is it legal?,Asked,\n"
+                  "K1,,x,,\n"
+                  ",nowhere,Who pays?,,\n"
+                  "c010,g10,c010,,\n");
+  GwList *checks = gw_item_get_list (gw_plan_find (fixture->plan, "g10"), GW_GROUP_CHECKS);
+  GwCheck *added;
+
+  g_assert_cmpint (get_row (import, 0)->kind, ==, GW_IMPORT_CHANGE);
+  g_assert_cmpint (get_row (import, 1)->kind, ==, GW_IMPORT_CHANGE);
+  g_assert_cmpint (get_row (import, 2)->kind, ==, GW_IMPORT_ADD);
+  g_assert_cmpstr (get_row (import, 3)->reason, ==, "“K1” is not a check");
+  g_assert_cmpstr (get_row (import, 4)->reason, ==, "a new check needs a group or a stage of the plan");
+  g_assert_cmpint (get_row (import, 5)->kind, ==, GW_IMPORT_UNCHANGED);
+
+  g_assert_true (gw_table_import_apply (import, fixture->history));
+  g_assert_cmpstr (gw_history_get_undo_name (fixture->history), ==, "import checks");
+  g_assert_cmpstr (get_text (fixture, "c000", GW_CHECK_STATE), ==, "answered");
+  g_assert_cmpstr (get_text (fixture, "c000", GW_CHECK_OWNER), ==, "p1");
+  g_assert_cmpuint (gw_list_get_length (checks), ==, 4);
+  added = gw_list_get (checks, 3);
+  g_assert_cmpstr (gw_item_get_text (added, GW_CHECK_QUESTION), ==, "Is it legal?");
+  g_assert_cmpint (gw_check_get_state (added), ==, GW_CHECK_ANSWERED);
+  gw_history_undo (fixture->history);
+  g_assert_false (gw_history_can_undo (fixture->history));
+  g_assert_cmpuint (gw_list_get_length (checks), ==, 3);
+}
+
+/* --- What others do to a table on its way */
+
+/* The same cells as another program writes them */
+static GBytes *
+rewrite (GBytes     *bytes,
+         GwWords    *words,
+         char        separator,
+         const char *line_end,
+         gboolean    quotes_all,
+         const char *mark)
+{
+  g_autoptr(GString) text = g_string_new (mark);
+  gsize size;
+  const char *at = g_bytes_get_data (bytes, &size);
+  gboolean quoted = FALSE;
+
+  /* ours is CSV with commas and CRLF; cells that need it are quoted */
+  for (const char *end = at + size, *c = at + 3; c < end; )
+    {
+      g_autoptr(GString) cell = g_string_new (NULL);
+
+      for (quoted = *c == '"', c += quoted; c < end; c++)
+        {
+          if (quoted && c[0] == '"' && c[1] == '"')
+            c++;
+          else if (quoted && *c == '"')
+            {
+              c++;
+              break;
+            }
+          else if (!quoted && (*c == ',' || *c == '\r'))
+            break;
+          g_string_append_c (cell, *c);
+        }
+      g_string_replace (cell, "\"", "\"\"", 0);
+      if (quotes_all || strpbrk (cell->str, "\"\r\n,;\t") != NULL)
+        g_string_append_printf (text, "\"%s\"", cell->str);
+      else
+        g_string_append (text, cell->str);
+      if (*c == ',')
+        g_string_append_c (text, separator);
+      else
+        g_string_append (text, line_end);
+      c += *c == ',' ? 1 : 2;
+    }
+  return g_string_free_to_bytes (g_steal_pointer (&text));
+}
+
+static GwPlan *
+load_sample (const char *language)
+{
+  g_autoptr(GBytes) bytes = gw_sample_get_bytes (language);
+  g_autoptr(GwDecoded) decoded = gw_codec_decode (bytes, "sample", GW_DECODE_DEFAULT, NULL);
+
+  return g_object_ref (decoded->plan);
+}
+
+static void
+make_hostile (GwPlan *plan)
+{
+  static const char *const texts[] = {
+    "=1+1", "+82 10", "-1", "@SUM(A1)", "'=x", "\tx", "\"q\", 'r'; s", "<b>&amp;</b>", "a\u202eb", "'", " x ", "4",
+  };
+  GwList *risks = gw_item_get_list (plan, GW_PLAN_RISKS);
+
+  for (guint i = 0; i < gw_list_get_length (risks); i++)
+    {
+      test_set_text (gw_list_get (risks, i), GW_RISK_TITLE, texts[i % G_N_ELEMENTS (texts)]);
+      test_set_text (gw_list_get (risks, i), GW_RISK_NOTE, "first\n\n=second; \"third\", \t end");
+    }
+}
+
+static void
+assert_unchanged (GwPlan  *plan,
+                  GBytes  *bytes,
+                  GwWords *words)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GwTableImport) import = gw_table_import_csv (plan, GW_TYPE_RISK, bytes, words, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (gw_table_import_count (import, GW_IMPORT_UNCHANGED), ==,
+                    gw_list_get_length (gw_item_get_list (plan, GW_PLAN_RISKS)));
+  g_assert_cmpuint (gw_table_import_count (import, GW_IMPORT_REFUSED), ==, 0);
+}
+
+static void
+test_rewriting_changes_nothing (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  static const struct { char separator; const char *line_end; gboolean quotes_all; const char *mark; } ways[] = {
+    { ',', "\n", FALSE, "" }, { ',', "\r\n", TRUE, "" }, { ';', "\r\n", FALSE, "\xef\xbb\xbf" },
+    { '\t', "\n", TRUE, "" }, { ';', "\r", FALSE, "" },
+  };
+  static const char *const languages[] = { "ko", "en" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (languages) * 2; i++)
+    {
+      g_autoptr(GwPlan) plan = load_sample (languages[i / 2]);
+      g_autoptr(GBytes) bytes = NULL;
+
+      if (i % 2 == 1)
+        make_hostile (plan);
+      bytes = gw_register_export_csv (plan);
+      for (gsize j = 0; j < G_N_ELEMENTS (ways); j++)
+        {
+          g_autoptr(GBytes) written = rewrite (bytes, fixture->words, ways[j].separator, ways[j].line_end,
+                                               ways[j].quotes_all, ways[j].mark);
+
+          assert_unchanged (plan, written, fixture->words);
+        }
+    }
+}
+
+static void
+test_only_edits_differ (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr(GwPlan) plan = load_sample ("ko");
+  g_autoptr(GBytes) exported = gw_register_export_csv (plan);
+  g_autoptr(GBytes) written = rewrite (exported, fixture->words, ',', "\n", FALSE, "");
+  g_autoptr(GString) text = g_string_new_len (g_bytes_get_data (written, NULL), (gssize) g_bytes_get_size (written));
+  g_autoptr(GBytes) edited = NULL;
+  g_autoptr(GwTableImport) import = NULL;
+  const char *title = gw_item_get_text (gw_plan_find (plan, "K7"), GW_RISK_TITLE);
+
+  g_assert_cmpuint (g_string_replace (text, title, "고친 제목", 0), ==, 1);
+  edited = g_string_free_to_bytes (g_steal_pointer (&text));
+  import = gw_table_import_csv (plan, GW_TYPE_RISK, edited, fixture->words, NULL);
+  g_assert_cmpuint (gw_table_import_count (import, GW_IMPORT_CHANGE), ==, 1);
+  g_assert_cmpuint (gw_table_import_count (import, GW_IMPORT_UNCHANGED), ==, 11);
+  for (guint i = 0; i < 12; i++)
+    if (get_row (import, i)->kind == GW_IMPORT_CHANGE)
+      {
+        const GwImportChange *change = g_ptr_array_index (get_row (import, i)->changes, 0);
+
+        g_assert_cmpuint (get_row (import, i)->changes->len, ==, 1);
+        g_assert_cmpstr (change->before, ==, title);
+        g_assert_cmpstr (change->after, ==, "고친 제목");
+      }
+}
+
+/* --- Bounds */
+
+static void
+test_long_and_broken_titles_are_kept (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  g_autofree char *title = g_strnfill (10000, 'x');
+  g_autofree char *table = g_strdup_printf ("title,note\n%s,long\n\"Two\nlines\",broken\n", title);
+  g_autoptr(GwTableImport) import = import_text (fixture, table);
+  GwList *risks = gw_item_get_list (fixture->plan, GW_PLAN_RISKS);
+
+  g_assert_true (gw_table_import_apply (import, fixture->history));
+  g_assert_cmpstr (gw_item_get_text (gw_list_get (risks, 3), GW_RISK_TITLE), ==, title);
+  g_assert_cmpstr (gw_item_get_text (gw_list_get (risks, 4), GW_RISK_TITLE), ==, "Two lines");
+  {
+    g_autoptr(GwTableImport) again = import_text (fixture, table);
+
+    g_assert_cmpuint (gw_table_import_count (again, GW_IMPORT_UNCHANGED), ==, 2);
+  }
+}
+
+static void
+test_large_tables_are_refused_at_once (Fixture       *fixture,
+                                       gconstpointer  data)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new_take (g_malloc0 (GW_CSV_MAX_BYTES + 1), GW_CSV_MAX_BYTES + 1);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (gw_table_import_csv (fixture->plan, GW_TYPE_RISK, bytes, fixture->words, &error));
+  g_assert_error (error, GW_CSV_ERROR, GW_CSV_ERROR_TOO_LARGE);
+}
+
+static void
+test_slices_are_the_whole (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr(GString) text = g_string_new ("title,owner\n");
+  g_autoptr(GwTable) table = NULL;
+  g_autoptr(GwTableImport) import = NULL;
+  GwList *risks = gw_item_get_list (fixture->plan, GW_PLAN_RISKS);
+  guint n_slices = 1;
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append_printf (text, "Risk %u,Person %u\n", i, i % 50);
+  table = read_table (fixture, GW_TYPE_RISK, text->str);
+  import = gw_table_import_new (fixture->plan, table, fixture->words, NULL);
+  g_assert_cmpfloat (gw_table_import_get_fraction (import), ==, 0.0);
+  while (gw_table_import_read (import, 0))
+    n_slices++;
+  g_assert_cmpuint (n_slices, >, 10);
+  g_assert_cmpfloat (gw_table_import_get_fraction (import), ==, 1.0);
+  g_assert_cmpuint (gw_table_import_count (import, GW_IMPORT_ADD), ==, 1000);
+  while (gw_table_import_prepare (import, 0))
+    g_assert_cmpuint (gw_list_get_length (risks), ==, 3);
+  g_assert_true (gw_table_import_apply (import, fixture->history));
+  g_assert_cmpuint (gw_list_get_length (risks), ==, 1003);
+  g_assert_cmpint (gw_risk_get_number (gw_list_get (risks, 1002)), ==, 1003);
+  g_assert_cmpuint (gw_list_get_length (gw_item_get_list (fixture->plan, GW_PLAN_PEOPLE)), ==, 52);
+  g_assert_true (gw_history_undo (fixture->history));
+  g_assert_false (gw_history_can_undo (fixture->history));
+  g_assert_cmpuint (gw_list_get_length (risks), ==, 3);
+}
+
+/* --- Anything at all */
+
+static GBytes *
+encode (GwPlan *plan)
+{
+  g_autoptr(GwSnapshot) snapshot = gw_item_get_snapshot (plan);
+
+  return gw_codec_encode (snapshot);
+}
+
+static GBytes *
+mutate (GBytes *bytes)
+{
+  static const char *const pieces[] = {
+    "\"", ",", ";", "\n", "\r", "\t", "=", "'", "-", "5", "High", "상", "K1", "id", "title", "\xff", "\xb8", "<b>", "\u202e", "",
+  };
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  GString *text = g_string_new_len (data, (gssize) size);
+
+  for (int n = g_test_rand_int_range (1, 12); n > 0; n--)
+    {
+      gssize at = g_test_rand_int_range (0, (int) text->len);
+      gssize length = g_test_rand_int_range (0, 40);
+
+      if (g_test_rand_bit ())
+        g_string_erase (text, at, MIN (length, (gssize) text->len - at));
+      g_string_insert (text, at, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+    }
+  if (g_test_rand_int_range (0, 20) == 0)
+    text->str[g_test_rand_int_range (0, (int) text->len)] = '\0';
+  return g_string_free_to_bytes (text);
+}
+
+static void
+assert_levels_go_together (GwPlan *plan)
+{
+  GwList *risks = gw_item_get_list (plan, GW_PLAN_RISKS);
+
+  for (guint i = 0; i < gw_list_get_length (risks); i++)
+    g_assert_cmpint (gw_item_is_set (gw_list_get (risks, i), GW_RISK_PROBABILITY), ==,
+                     gw_item_is_set (gw_list_get (risks, i), GW_RISK_IMPACT));
+}
+
+/* Whatever a table says: what is left is a valid plan, and undo takes it back
+ * to the last byte. */
+static void
+test_any_table_leaves_a_valid_plan (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  g_autoptr(GwPlan) plan = load_sample ("ko");
+  g_autoptr(GwHistory) history = gw_history_new (plan);
+  g_autoptr(GBytes) exported = gw_register_export_csv (plan);
+  g_autoptr(GBytes) before = encode (plan);
+
+  for (guint i = 0; i < 400; i++)
+    {
+      g_autoptr(GBytes) mutated = mutate (exported);
+      GType type = g_test_rand_int_range (0, 8) == 0 ? GW_TYPE_CHECK : GW_TYPE_RISK;
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GwTableImport) import = gw_table_import_csv (plan, type, mutated, fixture->words, &error);
+      g_autoptr(GBytes) after = NULL;
+      g_autoptr(GwDecoded) decoded = NULL;
+      g_autoptr(GBytes) undone = NULL;
+
+      g_assert_true ((import == NULL) == (error != NULL));
+      if (import == NULL || !gw_table_import_apply (import, history))
+        continue;
+      assert_levels_go_together (plan);
+      after = encode (plan);
+      decoded = gw_codec_decode (after, "after", GW_DECODE_DEFAULT, &error);
+      g_assert_no_error (error);
+      g_assert_true (gw_history_undo (history));
+      undone = encode (plan);
+      g_assert_true (g_bytes_equal (undone, before));
+    }
+}
+
+#define ADD(clause, function) \
+  g_test_add ("/exchange/table/" clause, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("headings-are-known-in-both-languages", test_headings_are_known_in_both_languages);
+  ADD ("first-of-like-headings-counts", test_first_of_like_headings_counts);
+  ADD ("heading-is-found-below-a-title", test_heading_is_found_below_a_title);
+  ADD ("columns-can-be-corrected", test_columns_can_be_corrected);
+  ADD ("words-become-levels", test_words_become_levels);
+  ADD ("what-is-no-level-is-refused", test_what_is_no_level_is_refused);
+  ADD ("nothing-unplaced-becomes-a-level", test_nothing_unplaced_becomes_a_level);
+  ADD ("own-names-of-levels-count-first", test_own_names_of_levels_count_first);
+  ADD ("words-become-codes", test_words_become_codes);
+  ADD ("dates-are-read-as-written", test_dates_are_read_as_written);
+  ADD ("errors-say-where", test_errors_say_where);
+  ADD ("checks-are-imported-likewise", test_checks_are_imported_likewise);
+  ADD ("rewriting-changes-nothing", test_rewriting_changes_nothing);
+  ADD ("only-edits-differ", test_only_edits_differ);
+  ADD ("long-and-broken-titles-are-kept", test_long_and_broken_titles_are_kept);
+  ADD ("large-tables-are-refused-at-once", test_large_tables_are_refused_at_once);
+  ADD ("slices-are-the-whole", test_slices_are_the_whole);
+  ADD ("any-table-leaves-a-valid-plan", test_any_table_leaves_a_valid_plan);
+
+  return g_test_run ();
+}
