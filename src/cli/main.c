@@ -19,6 +19,8 @@ static const GwCliCommand commands[] = {
   { "export", "[--sheet matrix|register|status|plan] [--language ko|en] [--paper A4|A3|Letter] [--since REVIEW] "
               "[--portrait] [--gray] [--force] FILE OUT.pdf|.png|.svg",
     GW_N_ ("Print a sheet of a plan into a file"), gw_cli_export },
+  { "import", "[--checks] [--map COLUMN=FIELD] [--dry-run] FILE REGISTER.csv",
+    GW_N_ ("Bring a table of risks or checks into a plan, row by row"), gw_cli_import },
   { "diff", "[--language ko|en] [--json] A B",
     GW_N_ ("Tell how two plans differ"), gw_cli_diff },
   { "merge", "[--output OUT] BASE OURS THEIRS",

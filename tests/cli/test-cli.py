@@ -132,6 +132,79 @@ class Tool(unittest.TestCase):
         self.assertNotIn('\x1b', shown)
         self.assertNotIn('\u202e', shown)
 
+    def write_table(self, text, encoding='utf-8'):
+        path = Path(self.folder.name) / 'risks.csv'
+        path.write_bytes(text.encode(encoding))
+        return path
+
+    def test_import_tells_row_by_row(self):
+        self.make('--language', 'ko')
+        table = self.write_table('리스크;발생 확률;영향도;담당자;색\r\n'
+                                 '모델을 사용하지 못할 리스크;상;높음;김 담당;빨강\r\n'
+                                 '새 리스크;미정;;;\r\n'
+                                 '틀린 리스크;9;3;;\r\n', 'cp949')
+        before = self.path.read_bytes()
+        dry = self.run_tool('import', '--dry-run', self.path, table, language='ko')
+        self.assertEqual(self.path.read_bytes(), before)
+        self.assertIn('아무것도 쓰지 않았습니다.', dry.stdout.decode())
+        result = self.run_tool('import', self.path, table, language='ko')
+        self.assertEqual((result.returncode, result.stderr), (1, b''))
+        lines = result.stdout.decode().splitlines()
+        self.assertIn('추가됨  3행  새 리스크', lines)
+        self.assertIn('거부됨  4행 B열  틀린 리스크', lines)
+        self.assertIn('제외한 열: 색', [line.strip() for line in lines])
+        plan = json.loads(self.path.read_text())
+        risks = {risk['title']: risk for risk in plan['risks']}
+        self.assertNotIn('probability', risks['새 리스크'])
+        self.assertEqual((risks['모델을 사용하지 못할 리스크']['probability'],
+                          risks['모델을 사용하지 못할 리스크']['impact']), (4, 4))
+        self.assertEqual(plan['people'][-1]['name'], '김 담당')
+        self.assertNotIn('틀린 리스크', risks)
+
+    def test_import_of_an_export_changes_nothing(self):
+        self.make('--language', 'en')
+        table = self.write_table('id,title\nK1,Another\n')
+        self.assertEqual(self.run_tool('import', self.path, table).returncode, 0)
+        before = (self.path.stat().st_ino, self.path.read_bytes())
+        again = self.run_tool('import', self.path, table)
+        self.assertEqual(again.returncode, 0)
+        self.assertEqual((self.path.stat().st_ino, self.path.read_bytes()), before)
+        self.assertEqual(again.stdout.decode(), '0 added, 0 changed, 1 unchanged, 0 refused\n')
+
+    def test_import_takes_columns_as_told(self):
+        self.make('--language', 'en')
+        table = self.write_table('What = it,How bad\nFire,4\n')
+        refused = self.run_tool('import', self.path, table)
+        self.assertEqual(refused.returncode, 2)
+        self.assertIn(b'neither id nor title', refused.stderr)
+        for wrong in ('What', 'Where=title', 'What = it=colour'):
+            self.assertEqual(self.run_tool('import', '--map', wrong, self.path, table).returncode, 2, wrong)
+        result = self.run_tool('import', '--map', 'What = it=title', '--map', 'How bad=', self.path, table)
+        self.assertEqual((result.returncode, result.stderr), (0, b''))
+        self.assertEqual(json.loads(self.path.read_text())['risks'][-1]['title'], 'Fire')
+
+    def test_import_brings_checks(self):
+        self.make('--language', 'en')
+        check = json.loads(self.path.read_text())['stages'][1]['groups'][0]['checks'][0]
+        table = self.write_table(f'id,stage,question,answer\n{check["id"]},,,Done so\n,data,Who pays?,\n')
+        result = self.run_tool('import', '--checks', self.path, table)
+        self.assertEqual((result.returncode, result.stderr), (0, b''))
+        stage = json.loads(self.path.read_text())['stages'][1]
+        self.assertEqual(stage['groups'][0]['checks'][0]['state'], 'answered')
+        self.assertEqual(stage['groups'][-1]['checks'][-1]['question'], 'Who pays?')
+
+    def test_import_refuses_what_is_no_table(self):
+        self.make()
+        before = self.path.read_bytes()
+        huge = Path(self.folder.name) / 'huge.csv'
+        with open(huge, 'wb') as file:
+            file.truncate(1 << 30)
+        for table in (huge, self.write_table('id\nK1\n\x00'), Path(self.folder.name) / 'nowhere.csv', self.folder.name):
+            result = self.run_tool('import', self.path, table)
+            self.assertEqual((result.returncode, result.stdout), (2, b''), table)
+            self.assertTrue(result.stderr.startswith(b'mlproj: '), result.stderr)
+        self.assertEqual(self.path.read_bytes(), before)
+
     def test_review_records_the_state_of_the_day(self):
         self.path.write_bytes((DATA / 'sample/sample-en.mlproj').read_bytes())
         result = self.run_tool('review', '--title', 'December', '--note', 'Agreed', '--by', 'Retention SME',

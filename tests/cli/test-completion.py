@@ -33,7 +33,7 @@ def read_commands():
     help_text = subprocess.run([mlproj, '--help'], capture_output=True, text=True, check=True,
                                env=os.environ | {'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'en'}).stdout
     lines = re.findall(r'^  mlproj (\S+) (.*)$', help_text, re.M)
-    return {name: set(re.findall(r'\[(--[a-z]+)', arguments)) for name, arguments in lines if name not in UNTYPED}
+    return {name: set(re.findall(r'\[(--[a-z-]+)', arguments)) for name, arguments in lines if name not in UNTYPED}
 
 
 commands = read_commands()

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/gw-cli-progress.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+/* Short work needs no progress; more often than this nobody can read it. */
+#define INTERVAL (G_USEC_PER_SEC / 4)
+
+/**
+ * gw_cli_progress_show:
+ * @self: a progress
+ * @done: how much is done
+ * @total: of how much; 0 when nobody knows
+ *
+ * Shows it on the error stream when that is a terminal, and now and then only.
+ */
+void
+gw_cli_progress_show (GwCliProgress *self,
+                      guint64        done,
+                      guint64        total)
+{
+  const gint64 now = g_get_monotonic_time ();
+
+  if (self->shown_at == 0)
+    self->shown_at = now;
+  if (now - self->shown_at < INTERVAL || !isatty (STDERR_FILENO))
+    return;
+  self->shown_at = now;
+  self->is_shown = TRUE;
+  if (total > 0)
+    g_printerr ("\r%" G_GUINT64_FORMAT "/%" G_GUINT64_FORMAT " ", done, total);
+  else
+    g_printerr ("\r%" G_GUINT64_FORMAT " ", done);
+}
+
+/**
+ * gw_cli_progress_clear:
+ * @self: a progress
+ *
+ * Takes it off the terminal, before anything else is written there.
+ */
+void
+gw_cli_progress_clear (GwCliProgress *self)
+{
+  if (self->is_shown)
+    g_printerr ("\r\033[K");
+  self->is_shown = FALSE;
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * GwCliProgress:
+ *
+ * How far a long work is, for whoever watches the terminal. A value; begin it
+ * with `{ 0 }`.
+ */
+typedef struct
+{
+  gint64 shown_at;
+  gboolean is_shown;
+} GwCliProgress;
+
+void gw_cli_progress_show  (GwCliProgress *self,
+                            guint64        done,
+                            guint64        total);
+void gw_cli_progress_clear (GwCliProgress *self);
+
+G_END_DECLS
