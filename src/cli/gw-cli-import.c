@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "cli/gw-cli-progress.h"
-#include "exchange/gw-table-headings.h"
-#include "exchange/gw-table-import.h"
+#include "exchange/gw-import-headings.h"
+#include "exchange/gw-import.h"
 #include "file/gw-safe-load.h"
 #include "plan/gw-check.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/gw-import.h"
 #include "exchange/gw-register-csv.h"
-#include "exchange/gw-table-import.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "exchange/gw-table-import.h"
+#include "exchange/gw-import.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "exchange/gw-table-headings.h"
+#include "exchange/gw-import-headings.h"
 #include "ui/widgets/gw-ui-words.h"
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "exchange/gw-table-import.h"
+#include "exchange/gw-import.h"
 
 G_BEGIN_DECLS
 

@@ -4,8 +4,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "exchange/gw-import.h"
 #include "exchange/gw-register-csv.h"
-#include "exchange/gw-table-import.h"
 #include "session/gw-export-job.h"
 #include "ui/dialogs/gw-file-dialogs.h"
 #include "ui/dialogs/gw-import-dialog.h"

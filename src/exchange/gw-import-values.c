@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/gw-table-private.h"
+#include "exchange/gw-import-private.h"
 
 #include "edit/gw-edit-text.h"
-#include "exchange/gw-table-words.h"
+#include "exchange/gw-import-words.h"
 #include "plan/gw-check.h"
 
 /* What the cells of one row would change of one item. */

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/gw-table-import.h"
+#include "exchange/gw-import.h"
 
 #include "edit/gw-edit-plan.h"
-#include "exchange/gw-table-import-private.h"
-#include "exchange/gw-table-match.h"
-#include "exchange/gw-table-private.h"
+#include "exchange/gw-import-match.h"
+#include "exchange/gw-import-private.h"
+#include "exchange/gw-import-whole.h"
 #include "plan/gw-check.h"
 
 /* How many rows are read before the clock is looked at */

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* What reading and applying a table share; for gw-table-*.c only. */
+/* What reading and applying a table share; for gw-import-*.c only. */
 
+#include "exchange/gw-import-people.h"
+#include "exchange/gw-import.h"
 #include "exchange/gw-table-columns.h"
-#include "exchange/gw-table-import.h"
-#include "exchange/gw-table-people.h"
 
 G_BEGIN_DECLS
 

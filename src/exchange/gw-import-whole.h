@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* What an import is made of; for gw-table-import.c and gw-table-apply.c only. */
+/* What an import is made of; for gw-import.c and gw-import-apply.c only. */
 
-#include "exchange/gw-table-match.h"
-#include "exchange/gw-table-private.h"
+#include "exchange/gw-import-match.h"
+#include "exchange/gw-import-private.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "edit/gw-history.h"
-#include "exchange/gw-table.h"
+#include "exchange/gw-import-table.h"
 
 G_BEGIN_DECLS
 

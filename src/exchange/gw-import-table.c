@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/gw-table.h"
+#include "exchange/gw-import-table.h"
 
 #include "edit/gw-edit-text.h"
-#include "exchange/gw-table-headings.h"
+#include "exchange/gw-import-headings.h"
 #include "plan/gw-check.h"
 
 /* How many lines may stand above the heading: a title, the date, a blank one */

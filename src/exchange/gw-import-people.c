@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/gw-table-people.h"
+#include "exchange/gw-import-people.h"
 
 #include "edit/gw-edit-plan.h"
 #include "exchange/gw-table-columns.h"

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/gw-table-words.h"
+#include "exchange/gw-import-words.h"
 
 #include <string.h>
 
 #include "edit/gw-edit-text.h"
-#include "exchange/gw-table-headings.h"
+#include "exchange/gw-import-headings.h"
 #include "plan/gw-level.h"
 #include "plan/gw-scales.h"
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/gw-table-import.h"
+#include "exchange/gw-import.h"
 
 #include "edit/gw-edit-import.h"
 #include "edit/gw-edit-plan.h"
 #include "edit/gw-edit-text.h"
-#include "exchange/gw-table-import-private.h"
+#include "exchange/gw-import-whole.h"
 #include "plan/gw-check.h"
 #include "plan/gw-group.h"
 

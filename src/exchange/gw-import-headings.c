@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/gw-table-headings.h"
+#include "exchange/gw-import-headings.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/gw-table-match.h"
+#include "exchange/gw-import-match.h"
 
 #include "edit/gw-edit-text.h"
-#include "exchange/gw-table-headings.h"
+#include "exchange/gw-import-headings.h"
 #include "plan/gw-check.h"
 #include "plan/gw-group.h"
 #include "plan/gw-ids.h"
