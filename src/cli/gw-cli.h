@@ -53,6 +53,8 @@ GwCliStatus  gw_cli_export     (int                    argc,
                                 char                 **argv);
 GwCliStatus  gw_cli_import     (int                    argc,
                                 char                 **argv);
+GwCliStatus  gw_cli_rows       (int                    argc,
+                                char                 **argv);
 GwCliStatus  gw_cli_diff       (int                    argc,
                                 char                 **argv);
 GwCliStatus  gw_cli_merge      (int                    argc,

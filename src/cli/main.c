@@ -21,6 +21,8 @@ static const GwCliCommand commands[] = {
     GW_N_ ("Print a sheet of a plan into a file"), gw_cli_export },
   { "import", "[--checks] [--map COLUMN=FIELD] [--dry-run] FILE REGISTER.csv",
     GW_N_ ("Bring a table of risks or checks into a plan, row by row"), gw_cli_import },
+  { "rows", "[--risks|--checks|--findings] [--files-from LIST] [--null] [--today DATE] [--language ko|en] FILE…",
+    GW_N_ ("Write the risks, checks or findings of many plans as JSON, one a line"), gw_cli_rows },
   { "diff", "[--language ko|en] [--json] A B",
     GW_N_ ("Tell how two plans differ"), gw_cli_diff },
   { "merge", "[--output OUT] BASE OURS THEIRS",

@@ -205,6 +205,65 @@ class Tool(unittest.TestCase):
             self.assertTrue(result.stderr.startswith(b'mlproj: '), result.stderr)
         self.assertEqual(self.path.read_bytes(), before)
 
+    def read_rows(self, *arguments, **options):
+        result = self.run_tool('rows', *arguments, **options)
+        return [json.loads(line) for line in result.stdout.decode().splitlines()], result
+
+    def test_rows_are_one_json_a_line(self):
+        samples = [DATA / f'sample/sample-{language}.mlproj' for language in ('ko', 'en')]
+        plan = json.loads(samples[0].read_text())
+        rows, result = self.read_rows(*samples)
+        self.assertEqual((result.returncode, result.stderr), (0, b''))
+        self.assertEqual(len(rows), 2 * len(plan['risks']))
+        self.assertEqual(len({tuple(row) for row in rows}), 1)
+        self.assertEqual(rows[0]['file'], str(samples[0]))
+        first = plan['risks'][0]
+        self.assertEqual({name: rows[0][name] for name in first if name in rows[0]},
+                         {name: first[name] for name in first if name in rows[0]})
+        unplaced = [row for row in rows if row['score'] is None]
+        self.assertEqual(len(unplaced), 6)
+        self.assertTrue(all(row['probability'] is None and row['band'] is None for row in unplaced))
+
+    def test_rows_tell_of_checks_and_findings(self):
+        rows, _ = self.read_rows('--checks', DATA / 'sample/sample-ko.mlproj')
+        self.assertEqual(len(rows), 69)
+        self.assertEqual(sum(row['overdue'] for row in rows), 1)
+        self.assertEqual(len({tuple(row) for row in rows}), 1)
+        rows, _ = self.read_rows('--findings', DATA / 'sample/sample-ko.mlproj')
+        self.assertEqual([row['sentence'] for row in rows],
+                         [line.split('  ')[2] for line in FINDINGS_KO[1:]])
+        rows, _ = self.read_rows('--findings', '--language', 'en', DATA / 'sample/sample-ko.mlproj')
+        self.assertEqual(rows[0]['sentence'], '10 days overdue')
+
+    def test_rows_go_on_after_a_broken_plan(self):
+        self.make('--title', 'Fine')
+        folder = Path(self.folder.name)
+        (folder / 'a\nb.mlproj').write_bytes(self.path.read_bytes())
+        (folder / 'broken.mlproj').write_text('{"format"')
+        (folder / 'twice.mlproj').write_text('{"format": "mlproj", "version": 1, "risks": [{"id": "K1"}, {"id": "K1"}]}')
+        names = ['nowhere.mlproj', 'broken.mlproj', 'twice.mlproj', '.', 'plan.mlproj', 'a\nb.mlproj']
+        (folder / 'list').write_bytes(b''.join(name.encode() + b'\0' for name in names))
+        rows, result = self.read_rows('--null', '--files-from', 'list')
+        self.assertEqual(result.returncode, 2)
+        self.assertEqual([row['file'] for row in rows], ['plan.mlproj'] * 4 + ['a\nb.mlproj'] * 4)
+        errors = result.stderr.decode().splitlines()
+        self.assertEqual(len(errors), 4)
+        for name, line in zip(names, errors):
+            self.assertIn(name, line)
+
+    def test_rows_need_plans(self):
+        self.assertEqual(self.run_tool('rows').returncode, 2)
+        self.assertEqual(self.run_tool('rows', '--risks', '--checks', 'x').returncode, 2)
+        self.assertEqual(self.run_tool('rows', '--files-from', 'nowhere').returncode, 2)
+        self.assertEqual(self.run_tool('rows', '--files-from', '/dev/null').returncode, 0)
+
+    def test_rows_that_cannot_be_written_are_an_error(self):
+        with open('/dev/full', 'wb') as full:
+            result = subprocess.run([TOOL, 'rows', DATA / 'sample/sample-ko.mlproj'], stdout=full,
+                                    stderr=subprocess.PIPE, check=False)
+        self.assertEqual(result.returncode, 2)
+        self.assertNotEqual(result.stderr, b'')
+
     def test_review_records_the_state_of_the_day(self):
         self.path.write_bytes((DATA / 'sample/sample-en.mlproj').read_bytes())
         result = self.run_tool('review', '--title', 'December', '--note', 'Agreed', '--by', 'Retention SME',

@@ -6,6 +6,7 @@
 #include "edit/gw-edit-conflicts.h"
 #include "edit/gw-edit-decisions.h"
 #include "edit/gw-edit-evaluations.h"
+#include "edit/gw-edit-import.h"
 #include "edit/gw-edit-items.h"
 #include "edit/gw-edit-people.h"
 #include "edit/gw-edit-plan.h"
@@ -284,6 +285,19 @@ add_catalog_risks (UndoRun *run)
 }
 
 static void
+add_drafts (UndoRun *run)
+{
+  g_autoptr(GPtrArray) drafts = g_ptr_array_new_with_free_func (g_object_unref);
+  GwList *risks = gw_item_get_list (gw_history_get_plan (run->history), GW_PLAN_RISKS);
+
+  g_ptr_array_add (drafts, gw_edit_draft (GW_TYPE_RISK, "K1"));
+  g_ptr_array_add (drafts, gw_edit_draft (GW_TYPE_RISK, NULL));
+  gw_history_begin (run->history, "import");
+  gw_edit_add_drafts (run->history, risks, drafts);
+  gw_history_end (run->history);
+}
+
+static void
 close_risk (UndoRun *run)
 {
   g_autoptr(GPtrArray) risks = pick (run, "K1", "K11");
@@ -456,6 +470,7 @@ take_item (UndoRun *run)
 
 const UndoVerb undo_verbs[] = {
   VERB (add_catalog_risks), VERB (add_check), VERB (add_condition), VERB (add_conflict), VERB (add_constraint),
+  VERB (add_drafts),
   VERB (add_estimate), VERB (add_evaluation), VERB (add_evidence), VERB (add_group), VERB (add_known_risk),
   VERB (add_objective), VERB (add_person), VERB (add_risk), VERB (clear_place), VERB (close_risk), VERB (delete),
   VERB (dismiss), VERB (ensure_case), VERB (ensure_level), VERB (move), VERB (override_verdict), VERB (place_risk),

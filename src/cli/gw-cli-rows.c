@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/gw-cli-rows.h"
+
+#include <errno.h>
+#include <stdlib.h>
+
+#include "cli/gw-cli-progress.h"
+#include "file/gw-codec.h"
+#include "file/gw-safe-load.h"
+
+/* Many plans: one at a time in memory, and whatever is wrong with one of them
+ * stops no other. */
+
+#define OUTPUT_BUFFER (1 << 16)
+
+typedef struct
+{
+  GwCliRowsOptions options;
+  GwCliProgress progress;
+  guint64 n_files;
+  GwCliStatus status;
+} Run;
+
+/* A message begins with the whole path: of a thousand plans, many have the same
+ * name. What does not parse has it in its place already. */
+static void
+fail (Run          *self,
+      const char   *path,
+      const GError *error)
+{
+  g_autofree char *safe = path != NULL ? gw_cli_safe_text (path) : NULL;
+
+  gw_cli_progress_clear (&self->progress);
+  if (safe != NULL)
+    g_printerr ("%s: ", safe);
+  self->status = gw_cli_fail (error);
+}
+
+static void
+run_file (Run        *self,
+          const char *path)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = gw_safe_load (path, NULL, &error);
+  g_autoptr(GwDecoded) decoded = bytes != NULL ? gw_codec_decode (bytes, shown, GW_DECODE_DEFAULT, &error) : NULL;
+
+  if (decoded != NULL)
+    gw_cli_rows_write (decoded->plan, shown, &self->options, stdout);
+  else
+    fail (self, bytes == NULL ? shown : NULL, error);
+  gw_cli_progress_show (&self->progress, ++self->n_files, 0);
+}
+
+static gboolean
+fail_to_open (const char *path)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *safe = gw_cli_safe_text (shown);
+
+  g_printerr ("mlproj: %s: %s\n", safe, g_strerror (errno));
+  return FALSE;
+}
+
+/* Names as `find` and `git ls-files` write them, one a line, or with zero
+ * bytes between where a name has a line end in it. */
+static gboolean
+run_list (Run        *self,
+          const char *list,
+          gboolean    null)
+{
+  FILE *input = g_str_equal (list, "-") ? stdin : fopen (list, "re");
+  char *name = NULL;
+  size_t capacity = 0;
+  ssize_t length;
+
+  if (input == NULL)
+    return fail_to_open (list);
+  while ((length = getdelim (&name, &capacity, null ? '\0' : '\n', input)) > 0 && !ferror (stdout))
+    {
+      if (name[length - 1] == (null ? '\0' : '\n'))
+        name[length - 1] = '\0';
+      if (*name != '\0')
+        run_file (self, name);
+    }
+  free (name);
+  if (input != stdin)
+    fclose (input);
+  return TRUE;
+}
+
+/* Rows that did not arrive are no rows. */
+static gboolean
+flush (void)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return TRUE;
+  g_printerr ("mlproj: %s\n", g_strerror (errno));
+  return FALSE;
+}
+
+static gboolean
+choose (GwCliRows *rows,
+        gboolean   risks,
+        gboolean   checks,
+        gboolean   findings)
+{
+  *rows = findings ? GW_CLI_ROWS_FINDINGS : checks ? GW_CLI_ROWS_CHECKS : GW_CLI_ROWS_RISKS;
+  if (risks + checks + findings <= 1)
+    return TRUE;
+  g_printerr ("%s\n", gw_words_get (gw_cli_get_words (), "mlproj: only one of --risks, --checks and --findings"));
+  return FALSE;
+}
+
+/**
+ * gw_cli_rows:
+ * @argc: how many arguments there are
+ * @argv: the arguments, beginning with the command's name
+ *
+ * `mlproj rows`: writes the risks, checks or findings of many plans as one
+ * JSON object a line, plan by plan.
+ *
+ * Returns: the exit code: %GW_CLI_FAILED when a plan could not be read
+ */
+GwCliStatus
+gw_cli_rows (int    argc,
+             char **argv)
+{
+  g_autofree char *language = NULL;
+  g_autofree char *today = NULL;
+  g_autofree char *list = NULL;
+  gboolean risks = FALSE, checks = FALSE, findings = FALSE, null = FALSE;
+  const GOptionEntry entries[] = {
+    { "risks", 0, 0, G_OPTION_ARG_NONE, &risks, "a row a risk (the default)", NULL },
+    { "checks", 0, 0, G_OPTION_ARG_NONE, &checks, "a row a check", NULL },
+    { "findings", 0, 0, G_OPTION_ARG_NONE, &findings, "a row a finding", NULL },
+    { "files-from", 0, 0, G_OPTION_ARG_FILENAME, &list, "read names of plans from a file, - for the input", "LIST" },
+    { "null", 'z', 0, G_OPTION_ARG_NONE, &null, "zero bytes end the names in the list", NULL },
+    { "today", 't', 0, G_OPTION_ARG_STRING, &today, "the date to take for today", "DATE" },
+    { "language", 'l', 0, G_OPTION_ARG_STRING, &language, "ko | en", "LANGUAGE" },
+    G_OPTION_ENTRY_NULL
+  };
+  Run run = { .status = GW_CLI_FINE };
+
+  if (!gw_cli_parse (gw_cli_find_command ("rows"), entries, &argc, &argv, 0, -1) ||
+      !gw_cli_take_today (&today) || !gw_cli_is_one_of ("--language", language, "ko, en") ||
+      !choose (&run.options.rows, risks, checks, findings))
+    return GW_CLI_FAILED;
+  if (argc < 2 && list == NULL)
+    {
+      g_printerr ("%s\n", gw_words_get (gw_cli_get_words (), "mlproj: name plans, or a list of them with --files-from"));
+      return GW_CLI_FAILED;
+    }
+  run.options.today = today;
+  run.options.language = language;
+  setvbuf (stdout, NULL, _IOFBF, OUTPUT_BUFFER);
+  for (int i = 1; i < argc && !ferror (stdout); i++)
+    run_file (&run, argv[i]);
+  if (list != NULL && !run_list (&run, list, null))
+    run.status = GW_CLI_FAILED;
+  gw_cli_progress_clear (&run.progress);
+  return flush () ? run.status : GW_CLI_FAILED;
+}
