@@ -20,7 +20,7 @@ static const Look looks[GW_N_VERDICTS] = {
   { "action-unavailable-symbolic", "error" },
   { "media-playback-pause-symbolic", "warning" },
   { "dialog-warning-symbolic", "warning" },
-  { "emblem-ok-symbolic", "success" },
+  { "gw-go-symbolic", "success" },
 };
 
 /**
