@@ -46,6 +46,12 @@ click (GtkWidget *button)
   ui_settle ();
 }
 
+static gboolean
+is_null (gpointer pointer)
+{
+  return *(gpointer *) pointer == NULL;
+}
+
 static GwCatalogRow *
 find_offered_row (GtkWidget *dialog,
                   guint      nth)
@@ -77,6 +83,20 @@ test_catalog_adds_unplaced_in_one_step (UiFixture     *fixture,
   g_assert_false (gw_item_is_set (added, GW_RISK_RESPONSE_PLAN));
   g_assert_true (gw_history_undo (fixture->history));
   g_assert_false (gw_history_can_undo (fixture->history));
+}
+
+/* Where the focus is from the start, Escape must not end there */
+static void
+test_catalog_closes_from_its_search (UiFixture     *fixture,
+                                     gconstpointer  data)
+{
+  g_autoptr(GListStore) catalog = gw_template_get_catalog ("en");
+  GtkWidget *dialog = GTK_WIDGET (gw_catalog_dialog_new (fixture->history, G_LIST_MODEL (catalog)));
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  show (fixture, ADW_DIALOG (dialog));
+  g_signal_emit_by_name (ui_find_child (dialog, GTK_TYPE_SEARCH_ENTRY, 0), "stop-search");
+  ui_wait_for (is_null, &dialog);
 }
 
 static void
@@ -196,6 +216,7 @@ main (int   argc,
 {
   ui_test_init (&argc, &argv);
 
+  ui_add_test ("/ui/catalog-dialog/closes-from-its-search", test_catalog_closes_from_its_search);
   ui_add_test ("/ui/catalog-dialog/adds-unplaced-in-one-step", test_catalog_adds_unplaced_in_one_step);
   ui_add_test ("/ui/catalog-dialog/does-not-offer-what-is-there", test_catalog_does_not_offer_what_is_there);
   ui_add_test ("/ui/close-risk-dialog/closing-needs-a-reason", test_closing_needs_a_reason);
