@@ -12,7 +12,7 @@ static const GwShortcut shortcuts[] = {
   { N_("General"), N_("Print"), "win.print", "<Control>p" },
   { N_("General"), N_("Find in plan"), "win.find", "<Control>f" },
   { N_("General"), N_("Compare with another version"), "win.compare", "<Control>d" },
-  { N_("General"), N_("Merge a copy that has come back"), "win.merge-copy", "<Shift><Control>m" },
+  { N_("General"), N_("Merge a copy that has come back"), "win.merge-copy", "<Control>m" },
   { N_("General"), N_("Record a review"), "win.record-review", "<Control>r" },
   { N_("General"), N_("Meeting: the matrix on the whole screen"), "win.meeting", "F11" },
   { N_("General"), N_("Plan properties"), "win.properties", "<Alt>Return" },
