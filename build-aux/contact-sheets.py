@@ -144,7 +144,7 @@ def tour(guide, part, path):
         return
     plan = json.loads(path.read_text())
     guide.n_pages = len(plan['stages']) + 3
-    guide.risk = plan['risks'][0]['title'][:12] if plan.get('risks') else '-'
+    guide.risk = plan['risks'][0].get('short', plan['risks'][0]['title'])[:12] if plan.get('risks') else '-'
     if part == 'pages':
         pages(guide)
     else:

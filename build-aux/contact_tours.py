@@ -36,6 +36,10 @@ class Guide:
     def word(self, text):
         return self.words.gettext(text).replace('_', '')
 
+    def plural(self, one, many):
+        """What such a word says beside its number."""
+        return self.words.ngettext(one, many, 2).replace('%d', '').strip()
+
     def shoot(self, name, unlike=None):
         """Without the pointer, lest a tooltip covers something; nothing when it looks like that other picture."""
         desk.xdotool('mousemove', *(int(size) - 1 for size in desk.xdotool('getdisplaygeometry').split()))
@@ -169,7 +173,7 @@ def details(guide, name):
 
 def stack(guide, name):
     show_risks(guide, 'Matrix')
-    guide.press(guide.app.find('button', part=guide.word('%d risks in this cell').replace('%d', '').strip(), seconds=3))
+    guide.press(guide.app.find('button', part=guide.plural('%d risk in this cell', '%d risks in this cell'), seconds=3))
     guide.shoot(name)
 
 
@@ -190,7 +194,7 @@ DIALOGS = {
     'find': find, 'properties': keyed('alt+Return'), 'review': keyed('ctrl+r'), 'print': keyed('ctrl+p'),
     'compare': compare, 'levels': from_menu('Up'), 'round': from_menu('Up', 'Up', 'Up'),
     'catalog': catalog, 'register': register, 'details': details, 'stack': stack, 'meeting': meeting,
-    'conflicts': conflicts, 'merge': keyed('ctrl+shift+m'),
+    'conflicts': conflicts, 'merge': keyed('ctrl+m'),
 }
 START = {
     'start': here, 'new-plan': done('new'), 'preferences': done('preferences'), 'shortcuts': done('shortcuts'),
