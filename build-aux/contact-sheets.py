@@ -126,7 +126,7 @@ class Camera:
         """But for a scroll bar that fades or a cursor that blinks."""
         differ = subprocess.run(['compare', '-metric', 'AE', path, other, 'null:'], capture_output=True, text=True,
                                 check=False).stderr
-        return float(differ.split()[0]) < 2000
+        return float(differ.split()[0]) < 4000
 
 
 def make_sheets(pictures, out, width):
