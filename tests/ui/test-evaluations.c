@@ -278,6 +278,26 @@ test_columns_stand_side_by_side_where_there_is_room (UiFixture     *fixture,
   g_assert_cmpfloat (left.origin.y + left.size.height, <=, right.origin.y);
 }
 
+/* A plot that wants more room than there is must not be put beside the window */
+static void
+test_plots_stay_in_a_narrow_page (UiFixture     *fixture,
+                                  gconstpointer  data)
+{
+  graphene_rect_t bounds;
+  GwStagePage *page;
+
+  add_value (fixture, NULL, "0.5", NULL);
+  gtk_window_set_default_size (fixture->window, 360, 700);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  page = show_page (fixture);
+  ui_settle ();
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  g_assert_true (gtk_widget_compute_bounds (find (page, GW_TYPE_METRIC_VIEW, 0), GTK_WIDGET (page), &bounds));
+  g_assert_cmpfloat (bounds.size.width, >, 100);
+  g_assert_cmpfloat (bounds.origin.x, >=, 0);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, gtk_widget_get_width (GTK_WIDGET (page)));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -297,6 +317,7 @@ main (int    argc,
   ui_add_test ("/ui/evaluations/hostile-words-are-shown-as-typed", test_hostile_words_are_shown_as_typed);
   ui_add_test ("/ui/evaluations/columns-stand-side-by-side-where-there-is-room",
                test_columns_stand_side_by_side_where_there_is_room);
+  ui_add_test ("/ui/evaluations/plots-stay-in-a-narrow-page", test_plots_stay_in_a_narrow_page);
 
   return g_test_run ();
 }

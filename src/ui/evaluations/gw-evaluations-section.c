@@ -115,13 +115,13 @@ show_plots (GwEvaluationsSection *self)
   GtkWidget *old;
 
   while ((old = gtk_widget_get_first_child (self->plots)) != NULL)
-    adw_wrap_box_remove (ADW_WRAP_BOX (self->plots), old);
+    gtk_widget_unparent (old);
   for (guint i = 0; plots->len > 0 && i < N_PLOTS; i++)
     {
       GtkWidget *view = gw_metric_view_new (g_ptr_array_steal_index (plots, 0));
 
       gtk_widget_add_css_class (view, "gw-metric");
-      adw_wrap_box_append (ADW_WRAP_BOX (self->plots), view);
+      gtk_widget_insert_before (view, self->plots, NULL);
     }
   gtk_widget_set_visible (self->plots, gtk_widget_get_first_child (self->plots) != NULL);
 }
