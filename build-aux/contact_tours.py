@@ -96,7 +96,7 @@ class Guide:
             self.app.take_turn()
             # out of a dialog, and where the window is narrow also back from its list of pages
             self.key('Escape')
-            self.key('Escape', *['ctrl+Prior'] * 14)
+            self.key('Escape', *['ctrl+Prior'] * 14, 'ctrl+Next', 'ctrl+Prior')
 
 
 def here(guide, name):
