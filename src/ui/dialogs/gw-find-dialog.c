@@ -10,9 +10,11 @@
 #include "ui/dialogs/gw-find-labels.h"
 #include "ui/window/gw-place.h"
 
-/* How many items are searched between two looks at the clock, and how long the
- * main loop may be kept, in microseconds */
-#define ITEMS_A_STEP 50
+/* How many items are searched between two looks at the clock, and how many rows
+ * go; a row costs much more to make or to drop than an item to look at. And how
+ * long the main loop may be kept, in microseconds */
+#define ITEMS_A_STEP 15
+#define ROWS_A_STEP 25
 #define BUDGET 3000
 
 /**
@@ -28,8 +30,10 @@ struct _GwFindDialog
   GwPlan *plan;
   GwSearch *search;
   GtkSingleSelection *selection;
+  char *wanted;                 /* what is looked for, or will be */
 
   guint step_id;
+  guint leave_id;               /* while the results of another search go */
 
   /* Template */
   GtkSearchEntry *entry;
@@ -54,7 +58,9 @@ show_state (GwFindDialog *self)
   g_autofree char *count = g_strdup_printf (ngettext ("%d result", "%d results", n_hits), (int) n_hits);
   const char *page = "start";
 
-  if (n_hits > 0)
+  if (self->wanted == NULL)
+    n_hits = 0;
+  else if (n_hits > 0)
     page = "results";
   else if (self->search != NULL && self->step_id == 0)
     page = "none";
@@ -82,12 +88,14 @@ step_cb (gpointer data)
   return more ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
+/* The rows have gone already, all but a few. */
 static void
-stop_search (GwFindDialog *self)
+drop_search (GwFindDialog *self)
 {
   GListModel *model = gtk_single_selection_get_model (self->selection);
 
   g_clear_handle_id (&self->step_id, g_source_remove);
+  g_clear_handle_id (&self->leave_id, g_source_remove);
   if (self->search == NULL)
     return;
   g_object_ref (model);
@@ -96,23 +104,54 @@ stop_search (GwFindDialog *self)
 }
 
 static void
-search_changed_cb (GwFindDialog *self)
+begin_search (GwFindDialog *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   g_autoptr(GListModel) model = NULL;
-  g_autofree char *trimmed = g_strstrip (g_strdup (text));
 
-  /* The entry speaks up a little later, and the dialog may have closed */
-  if (self->plan == NULL)
-    return;
-  stop_search (self);
-  if (*trimmed != '\0')
+  if (self->wanted != NULL)
     {
-      self->search = gw_search_new (self->plan, trimmed);
+      self->search = gw_search_new (self->plan, self->wanted);
       model = gw_find_groups_new (self->plan, get_hits (self));
       gtk_single_selection_set_model (self->selection, model);
       self->step_id = g_idle_add (step_cb, self);
     }
+  show_state (self);
+}
+
+/* Dropping all rows of a long list at once would keep the main loop. */
+static gboolean
+leave_cb (gpointer data)
+{
+  GwFindDialog *self = data;
+  GListModel *model = gtk_single_selection_get_model (self->selection);
+  gint64 end = g_get_monotonic_time () + BUDGET;
+  gboolean more;
+
+  do
+    more = gw_find_groups_shrink (model, ROWS_A_STEP);
+  while (more && g_get_monotonic_time () < end);
+  if (more)
+    return G_SOURCE_CONTINUE;
+  self->leave_id = 0;
+  drop_search (self);
+  begin_search (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+search_changed_cb (GwFindDialog *self)
+{
+  g_autofree char *trimmed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+
+  /* The entry speaks up a little later, and the dialog may have closed */
+  if (self->plan == NULL)
+    return;
+  g_set_str (&self->wanted, *trimmed != '\0' ? trimmed : NULL);
+  g_clear_handle_id (&self->step_id, g_source_remove);
+  if (self->search == NULL)
+    begin_search (self);
+  else if (self->leave_id == 0)
+    self->leave_id = g_idle_add (leave_cb, self);
   show_state (self);
 }
 
@@ -276,7 +315,7 @@ gw_find_dialog_closed (AdwDialog *dialog)
 {
   GwFindDialog *self = GW_FIND_DIALOG (dialog);
 
-  stop_search (self);
+  drop_search (self);
   g_clear_object (&self->plan);
 }
 
@@ -286,6 +325,8 @@ gw_find_dialog_dispose (GObject *object)
   GwFindDialog *self = GW_FIND_DIALOG (object);
 
   g_clear_handle_id (&self->step_id, g_source_remove);
+  g_clear_handle_id (&self->leave_id, g_source_remove);
+  g_clear_pointer (&self->wanted, g_free);
   /* The dialog leaves its child behind */
   adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_FIND_DIALOG);

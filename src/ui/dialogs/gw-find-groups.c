@@ -147,9 +147,18 @@ gw_find_groups_new (GwPlan     *plan,
   return G_LIST_MODEL (gtk_flatten_list_model_new (g_object_ref (G_LIST_MODEL (self->lists))));
 }
 
-/* The last hits of the last list that has any */
-static gboolean
-forget_groups (GListModel *groups)
+/**
+ * gw_find_groups_shrink:
+ * @groups: grouped hits
+ * @n_hits: how many, at most
+ *
+ * Takes away the last hits of the last group that has any.
+ *
+ * Returns: whether there were any
+ */
+gboolean
+gw_find_groups_shrink (GListModel *groups,
+                       guint       n_hits)
 {
   GListModel *lists = gtk_flatten_list_model_get_model (GTK_FLATTEN_LIST_MODEL (groups));
 
@@ -157,10 +166,10 @@ forget_groups (GListModel *groups)
     {
       g_autoptr(GListStore) list = g_list_model_get_item (lists, i - 1);
       guint length = g_list_model_get_n_items (G_LIST_MODEL (list));
-      guint n_hits = MIN (length, HITS_A_TURN);
 
       if (length == 0)
         continue;
+      n_hits = MIN (n_hits, length);
       g_list_store_splice (list, length - n_hits, n_hits, NULL, 0);
       return TRUE;
     }
@@ -172,7 +181,7 @@ forget_cb (gpointer data)
 {
   Leftovers *leftovers = data;
 
-  return forget_groups (leftovers->groups) || gw_search_forget (leftovers->search, HITS_A_TURN);
+  return gw_find_groups_shrink (leftovers->groups, HITS_A_TURN) || gw_search_forget (leftovers->search, HITS_A_TURN);
 }
 
 static void

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 GListModel *gw_find_groups_new   (GwPlan     *plan,
                                   GListModel *hits);
+gboolean    gw_find_groups_shrink (GListModel *groups,
+                                   guint       n_hits);
 void        gw_find_groups_leave (GListModel *groups,
                                   GwSearch   *search);
 
