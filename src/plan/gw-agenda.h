@@ -20,8 +20,13 @@ typedef struct
   int days;
 } GwAgendaEntry;
 
-GPtrArray *gw_plan_get_agenda (GwPlan     *plan,
-                               const char *today,
-                               int         days);
+GPtrArray *gw_plan_get_agenda     (GwPlan     *plan,
+                                   const char *today,
+                                   int         days);
+GPtrArray *gw_plan_get_next_dates (GwPlan     *plan,
+                                   const char *today,
+                                   int         days,
+                                   guint       most,
+                                   guint      *n_dates);
 
 G_END_DECLS

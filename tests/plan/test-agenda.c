@@ -114,6 +114,36 @@ test_puts_the_earliest_first (Fixture       *fixture,
 }
 
 static void
+test_next_dates_are_its_beginning (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  g_autoptr(GPtrArray) all = NULL;
+  g_autoptr(GPtrArray) first = NULL;
+  guint n_dates;
+
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autofree char *date = g_strdup_printf ("2026-11-%02u", 10 + i * 7 % 5);
+
+      add_risk (fixture, i % 2 == 0 ? GW_RISK_DUE : GW_RISK_REVIEW_ON, date);
+    }
+  add_risk (fixture, GW_RISK_DUE, "2027-11-20");
+  all = gw_plan_get_agenda (fixture->plan, TODAY, 28);
+  first = gw_plan_get_next_dates (fixture->plan, TODAY, 28, 6, &n_dates);
+  g_assert_cmpuint (all->len, ==, 20);
+  g_assert_cmpuint (n_dates, ==, 20);
+  g_assert_cmpuint (first->len, ==, 6);
+  for (guint i = 0; i < first->len; i++)
+    {
+      GwAgendaEntry *entry = g_ptr_array_index (first, i), *expected = g_ptr_array_index (all, i);
+
+      g_assert_true (entry->item == expected->item);
+      g_assert_true (entry->field == expected->field);
+      g_assert_cmpint (entry->days, ==, expected->days);
+    }
+}
+
+static void
 test_knows_objectives (Fixture       *fixture,
                        gconstpointer  data)
 {
@@ -166,6 +196,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("puts-the-earliest-first", test_puts_the_earliest_first);
+  ADD ("next-dates-are-its-beginning", test_next_dates_are_its_beginning);
   ADD ("knows-objectives", test_knows_objectives);
   ADD ("leaves-out-what-is-settled", test_leaves_out_what_is_settled);
   ADD ("looks-only-so-far-ahead", test_looks_only_so_far_ahead);

@@ -36,6 +36,7 @@ struct _GwOverviewPage
 
   gboolean editable;
   guint update_id;
+  guint next_part;              /* while an update is under way */
 
   /* Template */
   GwTextField *title_field;
@@ -118,11 +119,12 @@ static void
 update_dates (GwOverviewPage *self)
 {
   g_autofree char *today = gw_today ();
-  g_autoptr(GPtrArray) entries = gw_plan_get_agenda (get_plan (self), today, DAYS_AHEAD);
-  int more = (int) entries->len - MAX_DATES;
+  guint n_dates;
+  g_autoptr(GPtrArray) entries = gw_plan_get_next_dates (get_plan (self), today, DAYS_AHEAD, MAX_DATES, &n_dates);
+  int more = (int) n_dates - MAX_DATES;
 
   remove_dates (self);
-  for (guint i = 0; i < entries->len && i < MAX_DATES; i++)
+  for (guint i = 0; i < entries->len; i++)
     gtk_list_box_append (self->date_list,
                          gw_agenda_row_new (get_plan (self), g_ptr_array_index (entries, i), today));
   gtk_widget_set_visible (GTK_WIDGET (self->more_label), more > 0);
@@ -135,30 +137,58 @@ update_dates (GwOverviewPage *self)
 }
 
 static void
-update (GwOverviewPage *self)
+update_outcome (GwOverviewPage *self)
 {
   gw_outcome_box_update (self->outcome, get_plan (self));
-  gw_findings_box_update (self->findings);
-  gw_changes_box_update (self->changes, get_plan (self));
-  gw_band_tiles_update (self->tiles, get_plan (self));
-  update_total (self);
-  update_worst (self);
-  update_dates (self);
 }
 
+static void
+update_findings (GwOverviewPage *self)
+{
+  gw_findings_box_update (self->findings);
+}
+
+static void
+update_changes (GwOverviewPage *self)
+{
+  gw_changes_box_update (self->changes, get_plan (self));
+}
+
+static void
+update_tiles (GwOverviewPage *self)
+{
+  gw_band_tiles_update (self->tiles, get_plan (self));
+}
+
+/* Each looks at all of the plan. */
+static void (*const parts[]) (GwOverviewPage *self) = {
+  update_outcome, update_findings, update_changes, update_tiles, update_total, update_worst, update_dates,
+};
+
+static void
+update (GwOverviewPage *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    parts[i] (self);
+}
+
+/* A part in a turn of the main loop: all of a large plan would keep it. */
 static gboolean
 update_idle_cb (gpointer data)
 {
   GwOverviewPage *self = data;
 
+  parts[self->next_part++] (self);
+  if (self->next_part < G_N_ELEMENTS (parts))
+    return G_SOURCE_CONTINUE;
   self->update_id = 0;
-  update (self);
   return G_SOURCE_REMOVE;
 }
 
 static void
 plan_changed_cb (GwOverviewPage *self)
 {
+  self->next_part = 0;
   if (self->update_id == 0)
     self->update_id = g_idle_add (update_idle_cb, self);
 }
