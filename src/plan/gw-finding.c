@@ -314,6 +314,21 @@ gw_finding_dup_id (GwFinding *self)
 }
 
 /**
+ * gw_finding_equal:
+ * @a: a finding
+ * @b: another
+ *
+ * Returns: whether both say the same of the same, and are put aside alike
+ */
+gboolean
+gw_finding_equal (GwFinding *a,
+                  GwFinding *b)
+{
+  return a->rule == b->rule && a->item == b->item && a->field == b->field && a->dismissal == b->dismissal &&
+         a->count == b->count && gw_position_equal (a->position, b->position) && g_strcmp0 (a->text, b->text) == 0;
+}
+
+/**
  * gw_finding_compare:
  * @a: a finding
  * @b: another

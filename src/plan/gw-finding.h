@@ -21,6 +21,8 @@ const char    *gw_finding_get_owner     (GwFinding *self);
 const char    *gw_finding_get_seen      (GwFinding *self);
 GwDismissal   *gw_finding_get_dismissal (GwFinding *self);
 char          *gw_finding_dup_id        (GwFinding *self);
+gboolean       gw_finding_equal         (GwFinding *a,
+                                         GwFinding *b);
 int            gw_finding_compare       (GwFinding *a,
                                          GwFinding *b);
 

@@ -26,12 +26,18 @@ check_sme (GwFindings *self)
   gw_findings_add (self, GW_RULE_NO_SME, self->plan, GW_PLAN_PEOPLE);
 }
 
-/* One finding an item is enough: it leads there. */
-static void
-check_references (GwItem  *item,
-                  gpointer data)
+/*
+ * gw_findings_references:
+ * @item: an item of the plan
+ * @search: (type GwFindings): the search
+ *
+ * Looks at what one item refers to. One finding an item is enough: it leads there.
+ */
+void
+gw_findings_references (GwItem   *item,
+                        gpointer  search)
 {
-  GwFindings *self = data;
+  GwFindings *self = search;
   GwItemClass *klass = GW_ITEM_GET_CLASS (item);
   const guint n_fields = gw_item_class_get_n_fields (klass);
 
@@ -47,15 +53,32 @@ check_references (GwItem  *item,
     }
 }
 
+/* Records keep what was so then; risks are looked at some at a time. */
+static void
+check_references_of (GwFindings    *self,
+                     const GwField *field)
+{
+  GwList *list = NULL;
+
+  if (gw_field_holds_items (field) && field->kind != GW_FIELD_RECORDS && field->index != GW_PLAN_RISKS)
+    list = gw_item_peek_list (self->plan, field->index);
+  for (guint i = 0; list != NULL && i < gw_list_get_length (list); i++)
+    gw_item_visit (gw_list_get (list, i), gw_findings_references, self);
+}
+
 /*
  * gw_findings_people:
  * @self: the search
  *
- * Looks for an SME, and at every reference; records keep what was so then.
+ * Looks for an SME, and at every reference but those of risks.
  */
 void
 gw_findings_people (GwFindings *self)
 {
+  GwItemClass *klass = GW_ITEM_GET_CLASS (self->plan);
+
   check_sme (self);
-  gw_item_visit (self->plan, check_references, self);
+  gw_findings_references (GW_ITEM (self->plan), self);
+  for (guint i = 0; i < gw_item_class_get_n_fields (klass); i++)
+    check_references_of (self, gw_item_class_get_field (klass, i));
 }

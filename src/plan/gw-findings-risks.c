@@ -1,20 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan/gw-findings-rules.h"
 
-/* What is found in the register: one pass over the risks. */
+/* What is found in the register: each risk is looked at once. */
 
 /* More than this in one cell, and the scale does not tell them apart. */
 #define CROWD 10
 
 /* From so many placed risks on, one level for all of them is no judgement. */
 #define FEW 5
-
-typedef struct
-{
-  guint cells[GW_LEVELS][GW_LEVELS];
-  guint placed;
-  guint unplaced;
-} Spread;
 
 /* The worse a risk lies, the sooner it comes; as gw_risk_compare(). */
 static void
@@ -116,7 +109,7 @@ check_dates (GwFindings *self,
 }
 
 static void
-count_risk (Spread *spread,
+count_risk (GwRiskSpread *spread,
             GwRisk *risk)
 {
   const GwPosition current = gw_risk_get_current (risk);
@@ -131,7 +124,7 @@ count_risk (Spread *spread,
 }
 
 static gboolean
-is_one_line (const Spread *spread,
+is_one_line (const GwRiskSpread *spread,
              guint         level,
              gboolean      of_impact)
 {
@@ -144,7 +137,7 @@ is_one_line (const Spread *spread,
 
 static gboolean
 check_levels (GwFindings   *self,
-              const Spread *spread)
+              const GwRiskSpread *spread)
 {
   for (guint level = 0; level < GW_LEVELS; level++)
     for (guint of_impact = 0; of_impact < 2; of_impact++)
@@ -161,7 +154,7 @@ check_levels (GwFindings   *self,
 /* Only the fullest cell is told: the others have the same cause. */
 static void
 check_crowd (GwFindings   *self,
-             const Spread *spread)
+             const GwRiskSpread *spread)
 {
   guint fullest = 0;
 
@@ -171,10 +164,17 @@ check_crowd (GwFindings   *self,
     gw_finding_set_count (gw_findings_add (self, GW_RULE_CROWDED_CELL, self->plan, GW_PLAN_RISKS), (int) fullest);
 }
 
-static void
-check_spread (GwFindings   *self,
-              const Spread *spread)
+/*
+ * gw_findings_spread:
+ * @self: the search
+ *
+ * Says what all risks together show, once each was looked at.
+ */
+void
+gw_findings_spread (GwFindings *self)
 {
+  const GwRiskSpread *spread = &self->spread;
+
   if (spread->unplaced > 0)
     gw_finding_set_count (gw_findings_add (self, GW_RULE_UNPLACED, self->plan, GW_PLAN_RISKS),
                           (int) spread->unplaced);
@@ -183,29 +183,22 @@ check_spread (GwFindings   *self,
 }
 
 /*
- * gw_findings_risks:
+ * gw_findings_risk:
  * @self: the search
+ * @risk: a risk
  *
- * Looks at the open risks; a closed one is kept, but no longer watched.
+ * Looks at one risk; a closed one is kept, but no longer watched.
  */
 void
-gw_findings_risks (GwFindings *self)
+gw_findings_risk (GwFindings *self,
+                  GwRisk     *risk)
 {
-  GwList *risks = gw_item_get_list (self->plan, GW_PLAN_RISKS);
-  const guint length = gw_list_get_length (risks);
-  Spread spread = { 0 };
-
-  for (guint i = 0; i < length; i++)
-    {
-      GwRisk *risk = gw_list_get (risks, i);
-
-      if (gw_risk_is_closed (risk))
-        continue;
-      count_risk (&spread, risk);
-      check_appetite (self, risk);
-      check_positions (self, risk);
-      check_owner (self, risk);
-      check_dates (self, risk);
-    }
-  check_spread (self, &spread);
+  gw_item_visit (risk, gw_findings_references, self);
+  if (gw_risk_is_closed (risk))
+    return;
+  count_risk (&self->spread, risk);
+  check_appetite (self, risk);
+  check_positions (self, risk);
+  check_owner (self, risk);
+  check_dates (self, risk);
 }

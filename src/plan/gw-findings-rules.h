@@ -13,6 +13,10 @@ void       gw_findings_condition    (GwFindings    *self,
                                      gpointer       condition);
 void       gw_findings_gates        (GwFindings    *self);
 void       gw_findings_people       (GwFindings    *self);
-void       gw_findings_risks        (GwFindings    *self);
+void       gw_findings_references   (GwItem        *item,
+                                     gpointer       search);
+void       gw_findings_risk         (GwFindings    *self,
+                                     GwRisk        *risk);
+void       gw_findings_spread       (GwFindings    *self);
 
 G_END_DECLS

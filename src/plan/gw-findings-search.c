@@ -25,8 +25,10 @@ gw_findings_add (GwFindings *self,
   const GwField *field = index >= 0 ? gw_item_get_field (item, (guint) index) : NULL;
   GwFinding *finding = gw_finding_new (rule, item, field);
 
-  gw_finding_set_sequence (finding, self->found->len);
-  g_ptr_array_add (self->found, finding);
+  gw_finding_set_sequence (finding, self->n_found++);
+  if (self->found[rule] == NULL)
+    self->found[rule] = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (self->found[rule], finding);
   return finding;
 }
 

@@ -4,25 +4,40 @@
 /* How the rules, one file a subject, add what they find. */
 
 #include "plan/gw-finding-private.h"
+#include "plan/gw-findings.h"
 
 G_BEGIN_DECLS
 
 /**
- * GwFindings:
- * @found: (element-type GwFinding): what has been found so far
- * @plan: where it is looked for
- * @today: the local date, `YYYY-MM-DD`
- * @limits: what scores mean in the plan
+ * GwRiskSpread:
+ * @cells: how many risks lie in each cell, by probability, then impact
+ * @placed: how many have a place
+ * @unplaced: how many have none
  *
- * One search for findings.
+ * How the risks lie, as far as they have been looked at.
  */
 typedef struct
 {
-  GPtrArray *found;
+  guint cells[GW_LEVELS][GW_LEVELS];
+  guint placed;
+  guint unplaced;
+} GwRiskSpread;
+
+/* One search: what it looks at, how far it has come, and what it has found. */
+struct _GwFindings
+{
+  /* Owned */
   GwPlan *plan;
-  const char *today;
+  char *today;
+  GPtrArray *found[GW_N_RULES]; /* of GwFinding; NULL when empty */
+
   GwLimits limits;
-} GwFindings;
+  guint n_found;
+  guint n_dismissed;            /* of those that are in order */
+  guint phase;
+  guint next;                   /* in the phase: a risk, a rule */
+  GwRiskSpread spread;
+};
 
 GwFinding *gw_findings_add          (GwFindings    *self,
                                      GwRule         rule,

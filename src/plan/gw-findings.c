@@ -6,8 +6,16 @@
 /*
  * The plan check. Rules are few, and each tells of something that somebody can
  * settle. They are run whole after each change: no rule looks at the risks more
- * than once, so ten thousand of them are no matter.
+ * than once, and of ten thousand some at a time.
  */
+
+typedef enum
+{
+  PHASE_ALL_BUT_RISKS,
+  PHASE_RISKS,
+  PHASE_ORDER,
+  PHASE_DONE,
+} Phase;
 
 static void
 find_dismissal (GwFindings *self,
@@ -19,18 +27,10 @@ find_dismissal (GwFindings *self,
 
   if (dismissal != NULL &&
       g_strcmp0 (gw_item_get_text (dismissal, GW_DISMISSAL_SEEN), gw_finding_get_seen (finding)) == 0)
-    gw_finding_set_dismissal (finding, dismissal);
-}
-
-static void
-find_dismissals (GwFindings *self)
-{
-  GwList *dismissals = gw_item_peek_list (self->plan, GW_PLAN_DISMISSALS);
-
-  if (dismissals == NULL || gw_list_get_length (dismissals) == 0)
-    return;
-  for (guint i = 0; i < self->found->len; i++)
-    find_dismissal (self, g_ptr_array_index (self->found, i));
+    {
+      gw_finding_set_dismissal (finding, dismissal);
+      self->n_dismissed++;
+    }
 }
 
 static void
@@ -60,6 +60,211 @@ compare_findings (gconstpointer a,
 }
 
 /**
+ * gw_findings_new:
+ * @plan: a plan
+ * @today: the local date, `YYYY-MM-DD`
+ *
+ * Returns: (transfer full): a search that has not begun
+ */
+GwFindings *
+gw_findings_new (GwPlan     *plan,
+                 const char *today)
+{
+  GwFindings *self;
+
+  g_return_val_if_fail (GW_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (today != NULL, NULL);
+
+  self = g_new0 (GwFindings, 1);
+  self->plan = g_object_ref (plan);
+  self->today = g_strdup (today);
+  self->limits = gw_plan_get_limits (plan);
+  return self;
+}
+
+/**
+ * gw_findings_free:
+ * @self: (transfer full): a search, at its end or not
+ */
+void
+gw_findings_free (GwFindings *self)
+{
+  for (guint i = 0; i < GW_N_RULES; i++)
+    g_clear_pointer (&self->found[i], g_ptr_array_unref);
+  g_object_unref (self->plan);
+  g_free (self->today);
+  g_free (self);
+}
+
+static void
+enter (GwFindings *self,
+       Phase       phase)
+{
+  self->phase = phase;
+  self->next = 0;
+}
+
+static void
+look_at_all_but_risks (GwFindings *self)
+{
+  find_conflicts (self);
+  find_plan_review (self);
+  gw_findings_checks (self);
+  gw_findings_gates (self);
+  gw_findings_case (self);
+  gw_findings_people (self);
+  enter (self, PHASE_RISKS);
+}
+
+static void
+look_at_risks (GwFindings *self,
+               guint       n_risks)
+{
+  GwList *risks = gw_item_get_list (self->plan, GW_PLAN_RISKS);
+
+  for (guint i = 0; i < n_risks && self->next < gw_list_get_length (risks); i++)
+    gw_findings_risk (self, gw_list_get (risks, self->next++));
+  if (self->next < gw_list_get_length (risks))
+    return;
+  gw_findings_spread (self);
+  enter (self, PHASE_ORDER);
+}
+
+/* A rule at a time: the rules stand in the order of their severity already. */
+static void
+put_in_order (GwFindings *self,
+              GPtrArray  *found)
+{
+  GwList *dismissals = gw_item_peek_list (self->plan, GW_PLAN_DISMISSALS);
+
+  for (guint i = 0; dismissals != NULL && gw_list_get_length (dismissals) > 0 && i < found->len; i++)
+    find_dismissal (self, g_ptr_array_index (found, i));
+  g_ptr_array_sort (found, compare_findings);
+}
+
+static void
+order_rules (GwFindings *self,
+             guint       n_findings)
+{
+  guint ordered = 0;
+
+  while (self->next < GW_N_RULES && ordered < n_findings)
+    {
+      GPtrArray *found = self->found[self->next++];
+
+      if (found == NULL)
+        continue;
+      put_in_order (self, found);
+      ordered += found->len;
+    }
+  if (self->next == GW_N_RULES)
+    enter (self, PHASE_DONE);
+}
+
+/**
+ * gw_findings_step:
+ * @self: a search
+ * @n_items: how many risks, or findings, to look at
+ *
+ * Goes on.
+ *
+ * Returns: whether there is more to look at
+ */
+gboolean
+gw_findings_step (GwFindings *self,
+                  guint       n_items)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  switch ((Phase) self->phase)
+    {
+    case PHASE_ALL_BUT_RISKS:
+      look_at_all_but_risks (self);
+      break;
+    case PHASE_RISKS:
+      look_at_risks (self, n_items);
+      break;
+    case PHASE_ORDER:
+      order_rules (self, n_items);
+      break;
+    case PHASE_DONE:
+    default:
+      break;
+    }
+  return self->phase != PHASE_DONE;
+}
+
+static void
+take (GwFindings *self,
+      gboolean    dismissed,
+      GPtrArray  *findings)
+{
+  for (guint rule = 0; rule < GW_N_RULES; rule++)
+    for (guint i = 0; self->found[rule] != NULL && i < self->found[rule]->len; i++)
+      {
+        GwFinding *finding = g_ptr_array_index (self->found[rule], i);
+
+        if (self->n_dismissed == 0 || (gw_finding_get_dismissal (finding) != NULL) == dismissed)
+          g_ptr_array_add (findings, g_object_ref (finding));
+      }
+}
+
+/**
+ * gw_findings_end:
+ * @self: a search
+ *
+ * Looks at what is left.
+ *
+ * Returns: (transfer full) (element-type GwFinding): the findings, the most
+ *   pressing first
+ */
+GPtrArray *
+gw_findings_end (GwFindings *self)
+{
+  GPtrArray *findings;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  while (gw_findings_step (self, G_MAXUINT))
+    ;
+  findings = g_ptr_array_new_full (self->n_found, g_object_unref);
+  take (self, FALSE, findings);
+  if (self->n_dismissed > 0)
+    take (self, TRUE, findings);
+  return findings;
+}
+
+/**
+ * gw_findings_forget:
+ * @self: a search that is no longer wanted
+ * @n_findings: how many findings to let go
+ *
+ * Lets findings go. Freeing those of a large plan all at once takes longer than
+ * a frame.
+ *
+ * Returns: whether there are any left
+ */
+gboolean
+gw_findings_forget (GwFindings *self,
+                    guint       n_findings)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint rule = 0; rule < GW_N_RULES; rule++)
+    {
+      GPtrArray *found = self->found[rule];
+      const guint n = found != NULL ? MIN (n_findings, found->len) : 0;
+
+      if (n > 0)
+        g_ptr_array_set_size (found, (int) (found->len - n));
+      n_findings -= n;
+      if (n_findings == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * gw_plan_get_findings:
  * @plan: a plan
  * @today: the local date, `YYYY-MM-DD`
@@ -74,23 +279,13 @@ GPtrArray *
 gw_plan_get_findings (GwPlan     *plan,
                       const char *today)
 {
-  GwFindings self = { .plan = plan, .today = today };
+  g_autoptr(GwFindings) self = NULL;
 
   g_return_val_if_fail (GW_IS_PLAN (plan), NULL);
   g_return_val_if_fail (today != NULL, NULL);
 
-  self.found = g_ptr_array_new_with_free_func (g_object_unref);
-  self.limits = gw_plan_get_limits (plan);
-  find_conflicts (&self);
-  find_plan_review (&self);
-  gw_findings_checks (&self);
-  gw_findings_gates (&self);
-  gw_findings_case (&self);
-  gw_findings_people (&self);
-  gw_findings_risks (&self);
-  find_dismissals (&self);
-  g_ptr_array_sort (self.found, compare_findings);
-  return self.found;
+  self = gw_findings_new (plan, today);
+  return gw_findings_end (self);
 }
 
 /**

@@ -55,6 +55,61 @@ test_the_most_pressing_comes_first (GwPlan        **plan,
                    "overdue/D1 overdue/B1 no-response/K3 no-response/K2 no-owner/K1 placed-without-reason/K1");
 }
 
+/* However far a search goes at a time, it comes to the same. */
+static void
+test_some_at_a_time_finds_the_same (GwPlan        **plan,
+                                    gconstpointer   data)
+{
+  g_autoptr(GPtrArray) whole = NULL;
+
+  for (guint i = 0; i < 23; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("K%u", 100 + i);
+      GwRisk *risk = findings_add_risk (*plan, id, 1 + (int) (i % 5), 1 + (int) (i / 5));
+
+      test_set_text (risk, GW_RISK_OWNER, i % 3 == 0 ? NULL : "nobody");
+      test_set_text (risk, GW_RISK_DUE, i % 2 == 0 ? "2026-11-20" : "2026-11-10");
+    }
+  test_set_text (test_add (*plan, GW_PLAN_DISMISSALS, "no-owner/K103"), GW_DISMISSAL_REASON, "later");
+  whole = gw_plan_get_findings (*plan, FINDINGS_TODAY);
+  g_assert_cmpuint (whole->len, >, 50);
+  for (guint n_items = 1; n_items < 30; n_items++)
+    {
+      g_autoptr(GwFindings) search = gw_findings_new (*plan, FINDINGS_TODAY);
+      g_autoptr(GPtrArray) found = NULL;
+
+      while (gw_findings_step (search, n_items))
+        ;
+      found = gw_findings_end (search);
+      g_assert_cmpuint (found->len, ==, whole->len);
+      for (guint i = 0; i < found->len; i++)
+        g_assert_true (gw_finding_equal (g_ptr_array_index (found, i), g_ptr_array_index (whole, i)));
+    }
+}
+
+static void
+test_search_lets_its_findings_go (GwPlan        **plan,
+                                  gconstpointer   data)
+{
+  GwFindings *search = gw_findings_new (*plan, FINDINGS_TODAY);
+  g_autoptr(GPtrArray) found = NULL;
+  guint n_steps = 1;
+
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("K%u", 100 + i);
+
+      test_set_text (findings_add_risk (*plan, id, 1, 1), GW_RISK_OWNER, NULL);
+    }
+  found = gw_findings_end (search);
+  while (gw_findings_forget (search, 2))
+    n_steps++;
+  g_assert_cmpuint (n_steps, ==, found->len / 2 + 1);
+  gw_findings_free (search);
+  for (guint i = 0; i < found->len; i++)
+    g_assert_cmpuint (G_OBJECT (g_ptr_array_index (found, i))->ref_count, ==, 1);
+}
+
 static void
 test_items_without_an_id_are_named_by_their_class (GwPlan        **plan,
                                                    gconstpointer   data)
@@ -223,6 +278,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  ADD ("some-at-a-time-finds-the-same", test_some_at_a_time_finds_the_same);
+  ADD ("search-lets-its-findings-go", test_search_lets_its_findings_go);
   ADD ("the-most-pressing-comes-first", test_the_most_pressing_comes_first);
   ADD ("items-without-an-id-are-named-by-their-class", test_items_without_an_id_are_named_by_their_class);
   ADD ("dismissal-lapses-when-the-value-differs", test_dismissal_lapses_when_the_value_differs);

@@ -157,6 +157,65 @@ test_nothing_is_dismissed_without_a_reason (UiFixture     *fixture,
   ui_wait (500);
 }
 
+static GListModel *
+get_model (AdwDialog *dialog)
+{
+  GtkWidget *list = ui_find_child (GTK_WIDGET (dialog), GTK_TYPE_LIST_VIEW, 0);
+
+  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+}
+
+typedef struct
+{
+  GListModel *model;
+  guint n_items;
+} Length;
+
+static gboolean
+has_length (gpointer data)
+{
+  const Length *length = data;
+
+  return g_list_model_get_n_items (length->model) == length->n_items;
+}
+
+/* Many are shown by and by, and what is the same stays: so a list keeps its place. */
+static void
+test_many_stay_where_they_are (UiFixture     *fixture,
+                               gconstpointer  data)
+{
+  g_autoptr(GPtrArray) findings = NULL;
+  g_autoptr(GwFinding) before = NULL;
+  GListModel *model;
+  AdwDialog *dialog;
+  GwRisk *risk = NULL;
+  gboolean stays = FALSE;
+
+  for (guint i = 0; i < 300; i++)
+    risk = gw_edit_add_risk (fixture->history, "Drift");
+  findings = gw_plan_get_findings (fixture->plan, TODAY);
+  dialog = show_dialog (fixture);
+  model = get_model (dialog);
+  ui_wait_for (has_length, &(Length) { model, findings->len });
+  before = g_list_model_get_item (model, 150);
+
+  gw_edit_place_risk (fixture->history, risk, GW_PLACEMENT_INHERENT, (GwPosition) { 1, 1 });
+  g_clear_pointer (&findings, g_ptr_array_unref);
+  findings = gw_plan_get_findings (fixture->plan, TODAY);
+  ui_wait_for (has_length, &(Length) { model, findings->len });
+  ui_settle ();
+  for (guint i = 0; i < findings->len; i++)
+    {
+      g_autoptr(GwFinding) shown = g_list_model_get_item (model, i);
+
+      stays |= shown == before;
+      g_assert_true (gw_finding_equal (shown, g_ptr_array_index (findings, i)));
+    }
+  g_assert_true (stays);
+  adw_dialog_force_close (dialog);
+  ui_wait (500);
+}
+
 static void
 test_dialog_is_freed (UiFixture     *fixture,
                       gconstpointer  data)
@@ -180,6 +239,7 @@ main (int   argc,
   ui_add_test ("/ui/findings/dismissed-findings-have-a-list-of-their-own",
                test_dismissed_findings_have_a_list_of_their_own);
   ui_add_test ("/ui/findings/nothing-is-dismissed-without-a-reason", test_nothing_is_dismissed_without_a_reason);
+  ui_add_test ("/ui/findings/many-stay-where-they-are", test_many_stay_where_they_are);
   ui_add_test ("/ui/findings/dialog-is-freed", test_dialog_is_freed);
 
   return g_test_run ();

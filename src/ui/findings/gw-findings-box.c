@@ -8,8 +8,8 @@
 #include "plan/gw-findings.h"
 #include "ui/findings/gw-finding-row.h"
 #include "ui/findings/gw-findings-dialog.h"
+#include "ui/findings/gw-findings-run.h"
 #include "ui/widgets/gw-me.h"
-#include "ui/widgets/gw-today.h"
 
 #define MAX_ROWS 8
 #define FINDING_KEY "gw-finding"
@@ -26,6 +26,7 @@ struct _GwFindingsBox
 
   /* Owned */
   GwHistory *history;
+  GwFindingsRun *run;
 
   /* Template */
   GtkWidget *box;
@@ -91,25 +92,30 @@ update_heading (GwFindingsBox *self,
 }
 
 static void
-update_cb (GwFindingsBox *self)
+show_findings (gpointer   owner,
+               GPtrArray *findings)
 {
-  GwPlan *plan = self->history != NULL ? gw_history_get_plan (self->history) : NULL;
-  g_autofree char *today = gw_today ();
-  g_autoptr(GPtrArray) findings = NULL;
-  const char *me;
+  GwFindingsBox *self = owner;
+  const char *me = gw_me_find (gw_history_get_plan (self->history));
   guint n_shown = 0;
 
-  if (plan == NULL)
-    return;
-  me = gw_me_find (plan);
-  findings = gw_plan_get_findings (plan, today);
   update_heading (self, findings);
   gtk_widget_set_visible (GTK_WIDGET (self->mine), me != NULL);
   remove_rows (self);
-  for (guint i = 0; i < findings->len; i++)
-    if (is_shown (self, g_ptr_array_index (findings, i), me) && n_shown++ < MAX_ROWS)
-      add_row (self, g_ptr_array_index (findings, i));
+  for (guint i = 0; i < findings->len && n_shown < MAX_ROWS; i++)
+    if (is_shown (self, g_ptr_array_index (findings, i), me))
+      {
+        add_row (self, g_ptr_array_index (findings, i));
+        n_shown++;
+      }
   gtk_widget_set_visible (GTK_WIDGET (self->all), findings->len > 0);
+}
+
+static void
+update_cb (GwFindingsBox *self)
+{
+  if (self->history != NULL)
+    gw_findings_run_start (self->run, gw_history_get_plan (self->history));
 }
 
 static void
@@ -123,6 +129,7 @@ gw_findings_box_dispose (GObject *object)
 {
   GwFindingsBox *self = GW_FINDINGS_BOX (object);
 
+  g_clear_pointer (&self->run, gw_findings_run_free);
   g_clear_object (&self->history);
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_FINDINGS_BOX);
 
@@ -151,6 +158,7 @@ static void
 gw_findings_box_init (GwFindingsBox *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->run = gw_findings_run_new (show_findings, self);
 }
 
 /**

@@ -6,8 +6,9 @@
 #include "gw-config.h"
 #include "plan/gw-findings.h"
 #include "ui/findings/gw-finding-row.h"
+#include "ui/findings/gw-findings-run.h"
+#include "ui/findings/gw-findings-store.h"
 #include "ui/widgets/gw-me.h"
-#include "ui/widgets/gw-today.h"
 
 /**
  * GwFindingsDialog:
@@ -21,7 +22,8 @@ struct _GwFindingsDialog
 
   /* Owned */
   GwHistory *history;
-  GListStore *store;
+  GwFindingsRun *run;
+  GwFindingsStore *store;
   guint update_id;
 
   /* Template */
@@ -32,37 +34,54 @@ struct _GwFindingsDialog
 
 G_DEFINE_FINAL_TYPE (GwFindingsDialog, gw_findings_dialog, ADW_TYPE_DIALOG)
 
-static gboolean
-is_shown (GwFindingsDialog *self,
-          GwFinding        *finding,
-          const char       *me)
+typedef struct
 {
-  const char *filter = adw_toggle_group_get_active_name (self->filter);
-  gboolean dismissed = gw_finding_get_dismissal (finding) != NULL;
+  gboolean dismissed;
+  gboolean mine;
+  const char *me;               /* NULL when nobody is */
+} Filter;
 
-  if (g_strcmp0 (filter, "dismissed") == 0)
-    return dismissed;
-  if (g_strcmp0 (filter, "mine") == 0 && (me == NULL || g_strcmp0 (gw_finding_get_owner (finding), me) != 0))
+static Filter
+get_filter (GwFindingsDialog *self)
+{
+  const char *name = adw_toggle_group_get_active_name (self->filter);
+
+  return (Filter) {
+    .dismissed = g_strcmp0 (name, "dismissed") == 0,
+    .mine = g_strcmp0 (name, "mine") == 0,
+    .me = gw_me_find (gw_history_get_plan (self->history)),
+  };
+}
+
+static gboolean
+is_shown (const Filter *filter,
+          GwFinding    *finding)
+{
+  if ((gw_finding_get_dismissal (finding) != NULL) != filter->dismissed)
     return FALSE;
-  return !dismissed;
+  return !filter->mine || (filter->me != NULL && g_strcmp0 (gw_finding_get_owner (finding), filter->me) == 0);
+}
+
+static void
+show_findings (gpointer   owner,
+               GPtrArray *findings)
+{
+  GwFindingsDialog *self = owner;
+  GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
+  const Filter filter = get_filter (self);
+
+  for (guint i = 0; i < findings->len; i++)
+    if (is_shown (&filter, g_ptr_array_index (findings, i)))
+      g_ptr_array_add (shown, g_object_ref (g_ptr_array_index (findings, i)));
+  adw_toggle_set_enabled (adw_toggle_group_get_toggle_by_name (self->filter, "mine"), filter.me != NULL);
+  gtk_stack_set_visible_child_name (self->stack, shown->len > 0 ? "list" : "empty");
+  gw_findings_store_show (self->store, shown);
 }
 
 static void
 update (GwFindingsDialog *self)
 {
-  GwPlan *plan = gw_history_get_plan (self->history);
-  g_autofree char *today = gw_today ();
-  g_autoptr(GPtrArray) findings = gw_plan_get_findings (plan, today);
-  g_autoptr(GPtrArray) shown = g_ptr_array_new ();
-  const char *me = gw_me_find (plan);
-
-  for (guint i = 0; i < findings->len; i++)
-    if (is_shown (self, g_ptr_array_index (findings, i), me))
-      g_ptr_array_add (shown, g_ptr_array_index (findings, i));
-  adw_toggle_set_enabled (adw_toggle_group_get_toggle_by_name (self->filter, "mine"), me != NULL);
-  g_list_store_splice (self->store, 0, g_list_model_get_n_items (G_LIST_MODEL (self->store)),
-                       shown->pdata, shown->len);
-  gtk_stack_set_visible_child_name (self->stack, shown->len > 0 ? "list" : "empty");
+  gw_findings_run_start (self->run, gw_history_get_plan (self->history));
 }
 
 static gboolean
@@ -75,9 +94,12 @@ update_idle_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* A row tells of its risk alone; what else it tells may come from anywhere. */
 static void
-plan_changed_cb (GwFindingsDialog *self)
+plan_changed_cb (GwFindingsDialog *self,
+                 GwItem           *item)
 {
+  gw_findings_store_touch (self->store, GW_IS_RISK (item) ? item : NULL);
   if (self->update_id == 0)
     self->update_id = g_idle_add (update_idle_cb, self);
 }
@@ -116,7 +138,7 @@ static void
 activate_cb (GwFindingsDialog *self,
              guint             position)
 {
-  g_autoptr(GwFinding) finding = g_list_model_get_item (G_LIST_MODEL (self->store), position);
+  g_autoptr(GwFinding) finding = g_list_model_get_item (gw_findings_store_get_model (self->store), position);
 
   gw_finding_lead (GTK_WIDGET (self), finding);
   adw_dialog_close (ADW_DIALOG (self));
@@ -128,10 +150,11 @@ gw_findings_dialog_dispose (GObject *object)
   GwFindingsDialog *self = GW_FINDINGS_DIALOG (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_pointer (&self->run, gw_findings_run_free);
   /* The dialog leaves its child behind */
   adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_FINDINGS_DIALOG);
-  g_clear_object (&self->store);
+  g_clear_pointer (&self->store, gw_findings_store_free);
   g_clear_object (&self->history);
 
   G_OBJECT_CLASS (gw_findings_dialog_parent_class)->dispose (object);
@@ -158,7 +181,8 @@ gw_findings_dialog_class_init (GwFindingsDialogClass *klass)
 static void
 gw_findings_dialog_init (GwFindingsDialog *self)
 {
-  self->store = g_list_store_new (GW_TYPE_FINDING);
+  self->store = gw_findings_store_new ();
+  self->run = gw_findings_run_new (show_findings, self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -178,7 +202,7 @@ gw_findings_dialog_new (GwHistory *history)
 
   self = g_object_new (GW_TYPE_FINDINGS_DIALOG, NULL);
   self->history = g_object_ref (history);
-  model = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->store))));
+  model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (gw_findings_store_get_model (self->store))));
   gtk_list_view_set_model (self->list, model);
   g_signal_connect_object (gw_history_get_plan (history), "changed", G_CALLBACK (plan_changed_cb), self,
                            G_CONNECT_SWAPPED);
