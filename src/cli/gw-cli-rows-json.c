@@ -20,7 +20,7 @@ typedef struct
   const char *file;
   const GwCliRowsOptions *options;
   GwWords *words;
-  FILE *output;
+  GString *output;
 } Rows;
 
 static void
@@ -102,7 +102,7 @@ end_row (Rows *self)
 
   gw_json_writer_end (self->writer);
   bytes = gw_json_writer_finish (self->writer);
-  fwrite (g_bytes_get_data (bytes, NULL), 1, g_bytes_get_size (bytes), self->output);
+  g_string_append_len (self->output, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
   g_clear_pointer (&self->writer, gw_json_writer_free);
 }
 
@@ -223,16 +223,13 @@ write_findings (Rows *self)
       write_finding (self, g_ptr_array_index (findings, i));
 }
 
-/* A language is read once, not once a plan. */
 static GwWords *
-get_words (const char *language)
+get_words (GwPlan                 *plan,
+           const GwCliRowsOptions *options)
 {
-  static GwWords *known[2];
-  guint i = g_strcmp0 (language, "ko") == 0 ? 1 : 0;
-
-  if (known[i] == NULL)
-    known[i] = gw_words_new (i == 1 ? "ko" : "en");
-  return known[i];
+  if (options->words != NULL)
+    return options->words;
+  return g_strcmp0 (gw_item_get_text (plan, GW_PLAN_LANGUAGE), "ko") == 0 ? options->ko : options->en;
 }
 
 /**
@@ -242,16 +239,15 @@ get_words (const char *language)
  * @options: what to write, and how
  * @output: where to
  *
- * Writes the rows of one plan.
+ * Writes the rows of one plan. May be called from any thread.
  */
 void
 gw_cli_rows_write (GwPlan                 *plan,
                    const char             *file,
                    const GwCliRowsOptions *options,
-                   FILE                   *output)
+                   GString                *output)
 {
-  const char *language = options->language != NULL ? options->language : gw_item_get_text (plan, GW_PLAN_LANGUAGE);
-  Rows self = { .plan = plan, .file = file, .options = options, .words = get_words (language), .output = output };
+  Rows self = { .plan = plan, .file = file, .options = options, .words = get_words (plan, options), .output = output };
 
   if (options->rows == GW_CLI_ROWS_CHECKS)
     write_checks (&self);

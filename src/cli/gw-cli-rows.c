@@ -2,13 +2,15 @@
 #include "cli/gw-cli-rows.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 
+#include "cli/gw-cli-pipeline.h"
 #include "cli/gw-cli-progress.h"
 #include "file/gw-codec.h"
 #include "file/gw-safe-load.h"
 
-/* Many plans: one at a time in memory, and whatever is wrong with one of them
+/* Many plans: a few at a time in memory, and whatever is wrong with one of them
  * stops no other. */
 
 #define OUTPUT_BUFFER (1 << 16)
@@ -17,39 +19,85 @@ typedef struct
 {
   GwCliRowsOptions options;
   GwCliProgress progress;
+  GwCliPipeline *pipeline;
   guint64 n_files;
   GwCliStatus status;
 } Run;
 
+typedef struct
+{
+  char *path;
+  GString *rows;
+  GError *error;
+  gboolean is_read;
+} Job;
+
+static void
+job_free (Job *job)
+{
+  g_free (job->path);
+  g_string_free (job->rows, TRUE);
+  g_clear_error (&job->error);
+  g_free (job);
+}
+
+/* In any thread */
+static void
+read_plan (gpointer data,
+           gpointer run)
+{
+  const Run *self = run;
+  Job *job = data;
+  g_autofree char *shown = g_filename_display_name (job->path);
+  g_autoptr(GBytes) bytes = gw_safe_load (job->path, NULL, &job->error);
+  g_autoptr(GwDecoded) decoded = NULL;
+
+  job->is_read = bytes != NULL;
+  if (bytes != NULL)
+    decoded = gw_codec_decode (bytes, shown, GW_DECODE_DEFAULT, &job->error);
+  if (decoded != NULL)
+    gw_cli_rows_write (decoded->plan, shown, &self->options, job->rows);
+}
+
 /* A message begins with the whole path: of a thousand plans, many have the same
  * name. What does not parse has it in its place already. */
 static void
-fail (Run          *self,
-      const char   *path,
-      const GError *error)
+fail (Run       *self,
+      const Job *job)
 {
-  g_autofree char *safe = path != NULL ? gw_cli_safe_text (path) : NULL;
+  g_autofree char *shown = g_filename_display_name (job->path);
+  g_autofree char *safe = gw_cli_safe_text (shown);
 
   gw_cli_progress_clear (&self->progress);
-  if (safe != NULL)
+  if (!job->is_read)
     g_printerr ("%s: ", safe);
-  self->status = gw_cli_fail (error);
+  self->status = gw_cli_fail (job->error);
 }
 
 static void
-run_file (Run        *self,
+tell (gpointer data,
+      gpointer run)
+{
+  Run *self = run;
+  Job *job = data;
+
+  if (job->error != NULL)
+    fail (self, job);
+  else if (!ferror (stdout))
+    fwrite (job->rows->str, 1, job->rows->len, stdout);
+  gw_cli_progress_show (&self->progress, ++self->n_files, 0);
+  job_free (job);
+}
+
+static void
+add_file (Run        *self,
           const char *path)
 {
-  g_autofree char *shown = g_filename_display_name (path);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = gw_safe_load (path, NULL, &error);
-  g_autoptr(GwDecoded) decoded = bytes != NULL ? gw_codec_decode (bytes, shown, GW_DECODE_DEFAULT, &error) : NULL;
+  Job *job = g_new0 (Job, 1);
 
-  if (decoded != NULL)
-    gw_cli_rows_write (decoded->plan, shown, &self->options, stdout);
-  else
-    fail (self, bytes == NULL ? shown : NULL, error);
-  gw_cli_progress_show (&self->progress, ++self->n_files, 0);
+  job->path = g_strdup (path);
+  job->rows = g_string_new (NULL);
+  gw_cli_pipeline_push (self->pipeline, job);
 }
 
 static gboolean
@@ -81,7 +129,7 @@ run_list (Run        *self,
       if (name[length - 1] == (null ? '\0' : '\n'))
         name[length - 1] = '\0';
       if (*name != '\0')
-        run_file (self, name);
+        add_file (self, name);
     }
   free (name);
   if (input != stdin)
@@ -97,6 +145,30 @@ flush (void)
     return TRUE;
   g_printerr ("mlproj: %s\n", g_strerror (errno));
   return FALSE;
+}
+
+static void
+run_all (Run        *self,
+         const char *language,
+         int         n_paths,
+         char      **paths,
+         const char *list,
+         gboolean    null)
+{
+  g_autoptr(GwWords) ko = gw_words_new ("ko");
+  g_autoptr(GwWords) en = gw_words_new ("en");
+
+  self->options.ko = ko;
+  self->options.en = en;
+  self->options.words = language == NULL ? NULL : g_str_equal (language, "ko") ? ko : en;
+  self->pipeline = gw_cli_pipeline_new (read_plan, tell, self);
+  setvbuf (stdout, NULL, _IOFBF, OUTPUT_BUFFER);
+  for (int i = 0; i < n_paths && !ferror (stdout); i++)
+    add_file (self, paths[i]);
+  if (list != NULL && !run_list (self, list, null))
+    self->status = GW_CLI_FAILED;
+  gw_cli_pipeline_finish (self->pipeline);
+  gw_cli_progress_clear (&self->progress);
 }
 
 static gboolean
@@ -152,12 +224,6 @@ gw_cli_rows (int    argc,
       return GW_CLI_FAILED;
     }
   run.options.today = today;
-  run.options.language = language;
-  setvbuf (stdout, NULL, _IOFBF, OUTPUT_BUFFER);
-  for (int i = 1; i < argc && !ferror (stdout); i++)
-    run_file (&run, argv[i]);
-  if (list != NULL && !run_list (&run, list, null))
-    run.status = GW_CLI_FAILED;
-  gw_cli_progress_clear (&run.progress);
+  run_all (&run, language, argc - 1, argv + 1, list, null);
   return flush () ? run.status : GW_CLI_FAILED;
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <stdio.h>
-
 #include "cli/gw-cli.h"
 
 G_BEGIN_DECLS
@@ -26,7 +24,9 @@ typedef enum
  * GwCliRowsOptions:
  * @rows: what rows are about
  * @today: the date to take for today
- * @language: (nullable): the language of sentences; %NULL for that of each plan
+ * @words: (nullable): the language of sentences; %NULL for that of each plan
+ * @ko: Korean
+ * @en: English
  *
  * How rows are written.
  */
@@ -34,12 +34,14 @@ typedef struct
 {
   GwCliRows rows;
   const char *today;
-  const char *language;
+  GwWords *words;
+  GwWords *ko;
+  GwWords *en;
 } GwCliRowsOptions;
 
 void gw_cli_rows_write (GwPlan                 *plan,
                         const char             *file,
                         const GwCliRowsOptions *options,
-                        FILE                   *output);
+                        GString                *output);
 
 G_END_DECLS
