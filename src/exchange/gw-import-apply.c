@@ -51,7 +51,7 @@ gw_table_import_prepare (GwTableImport *self,
     {
       const GwImportRow *row = g_ptr_array_index (self->rows, self->n_prepared++);
 
-      if (row->kind == GW_IMPORT_ADD)
+      if (row->kind == GW_IMPORT_ADD && !row->is_left_out)
         g_ptr_array_add (self->drafts, make_draft (row, type));
       if (self->n_prepared % ROWS_AT_A_TIME == 0 && g_get_monotonic_time () >= until)
         break;
@@ -179,7 +179,7 @@ add_drafts (GwTableImport *self,
     {
       const GwImportRow *row = g_ptr_array_index (self->rows, i);
 
-      if (row->kind != GW_IMPORT_ADD)
+      if (row->kind != GW_IMPORT_ADD || row->is_left_out)
         continue;
       name_newcomers (row, self->drafts->pdata[n], newcomers);
       sort_draft (row, self->drafts->pdata[n++], gw_history_get_plan (history), by_list);
@@ -216,7 +216,7 @@ gw_table_import_apply (GwTableImport *self,
     {
       const GwImportRow *row = g_ptr_array_index (self->rows, i);
 
-      if (row->kind == GW_IMPORT_CHANGE)
+      if (row->kind == GW_IMPORT_CHANGE && !row->is_left_out)
         change_item (row, history, newcomers);
     }
   add_drafts (self, history, newcomers);

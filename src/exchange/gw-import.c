@@ -292,6 +292,34 @@ gw_table_import_count (GwTableImport *self,
 }
 
 /**
+ * gw_import_row_is_taken:
+ * @row: a row
+ *
+ * Returns: whether importing does anything with it
+ */
+gboolean
+gw_import_row_is_taken (const GwImportRow *row)
+{
+  return (row->kind == GW_IMPORT_ADD || row->kind == GW_IMPORT_CHANGE) && !row->is_left_out;
+}
+
+/**
+ * gw_table_import_count_taken:
+ * @self: what importing would do
+ *
+ * Returns: how many rows it does anything with
+ */
+guint
+gw_table_import_count_taken (GwTableImport *self)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    count += gw_import_row_is_taken (g_ptr_array_index (self->rows, i));
+  return count;
+}
+
+/**
  * gw_table_import_get_unknown_columns:
  * @self: what importing would do
  *
@@ -309,7 +337,7 @@ list_newcomers (const GwImportRow *row,
                 GHashTable        *seen,
                 GPtrArray         *names)
 {
-  for (guint i = 0; i < row->changes->len; i++)
+  for (guint i = 0; gw_import_row_is_taken (row) && i < row->changes->len; i++)
     {
       const GwImportChange *change = g_ptr_array_index (row->changes, i);
 
@@ -323,7 +351,7 @@ list_newcomers (const GwImportRow *row,
  * @self: what importing would do
  *
  * Returns: (transfer full) (element-type utf8): the names of people whom the
- *   plan does not know yet, in the order of the table
+ *   plan does not know yet, in the order of the rows that are taken
  */
 GPtrArray *
 gw_table_import_list_newcomers (GwTableImport *self)

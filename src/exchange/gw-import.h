@@ -48,6 +48,7 @@ typedef struct
 /**
  * GwImportRow:
  * @kind: what importing it would do
+ * @is_left_out: whether the user does not want it
  * @line: where it begins in the file, from 1
  * @number: which row of a spreadsheet it is, from 1
  * @column: which of its cells is refused, from 1; 0 for the whole row
@@ -63,6 +64,7 @@ typedef struct
 typedef struct
 {
   GwImportKind kind;
+  gboolean is_left_out;
   guint line;
   guint number;
   guint column;
@@ -101,8 +103,10 @@ GwTable       *gw_table_import_get_table           (GwTableImport      *self);
 GPtrArray     *gw_table_import_get_rows            (GwTableImport      *self);
 guint          gw_table_import_count               (GwTableImport      *self,
                                                     GwImportKind        kind);
+guint          gw_table_import_count_taken         (GwTableImport      *self);
 GPtrArray     *gw_table_import_get_unknown_columns (GwTableImport      *self);
 GPtrArray     *gw_table_import_list_newcomers      (GwTableImport      *self);
+gboolean       gw_import_row_is_taken              (const GwImportRow  *row);
 char          *gw_import_row_dup_place             (const GwImportRow  *row,
                                                     GwWords            *words);
 

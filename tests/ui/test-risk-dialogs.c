@@ -5,6 +5,7 @@
 #include "ui/dialogs/gw-catalog-row.h"
 #include "ui/dialogs/gw-close-risk-dialog.h"
 #include "ui/dialogs/gw-import-dialog.h"
+#include "ui/dialogs/gw-import-row-view.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "ui-fixture.h"
 
@@ -135,26 +136,40 @@ test_closing_needs_a_reason (UiFixture     *fixture,
   g_assert_cmpstr (gw_item_get_text (risk, GW_RISK_CLOSED_REASON), ==, "Contract ended");
 }
 
-static GwTableImport *
-read_table (UiFixture  *fixture,
-            const char *table)
+/* A dialog that shows what importing a table would do */
+static GtkWidget *
+show_table (UiFixture  *fixture,
+            const char *text)
 {
-  g_autoptr(GBytes) bytes = g_bytes_new_static (table, strlen (table));
+  GtkWidget *dialog = GTK_WIDGET (gw_import_dialog_new (fixture->history, GW_TYPE_RISK));
+  g_autoptr(GBytes) bytes = g_bytes_new_static (text, strlen (text));
   g_autoptr(GError) error = NULL;
-  GwTableImport *import = gw_table_import_csv (fixture->plan, GW_TYPE_RISK, bytes, gw_ui_words (), &error);
+  g_autoptr(GwTable) table = gw_table_read (bytes, GW_TYPE_RISK, gw_ui_words (), NULL, &error);
 
   g_assert_no_error (error);
-  return import;
+  show (fixture, ADW_DIALOG (dialog));
+  gw_import_dialog_set_table (GW_IMPORT_DIALOG (dialog), table);
+  return dialog;
 }
 
-static GwTableImport *
-make_import (UiFixture *fixture)
+static const char *
+get_page (gpointer dialog)
 {
-  return read_table (fixture, "id,title\n"
-                              "K1,Renamed\n"
-                              ",\"<b>R&D</b> & <a href='x'>y</a>\"\n"
-                              "nobody-knows,Lost\n");
+  GtkWidget *stack = ui_find_child (dialog, GTK_TYPE_STACK, 0);
+
+  return gtk_stack_get_visible_child_name (GTK_STACK (stack));
 }
+
+static gboolean
+is_ready (gpointer dialog)
+{
+  return g_strcmp0 (get_page (dialog), "busy") != 0;
+}
+
+#define TABLE "id,title\n" \
+              "K1,Renamed\n" \
+              ",\"<b>R&D</b> & <a href='x'>y</a>\"\n" \
+              "nobody-knows,Lost\n"
 
 static gboolean
 shows_newcomer (gpointer dialog)
@@ -168,9 +183,8 @@ test_import_says_who_is_new (UiFixture     *fixture,
 {
   GwRisk *risk = gw_list_get (gw_item_get_list (fixture->plan, GW_PLAN_RISKS), 0);
   g_autofree char *table = g_strdup_printf ("id,owner\n%s,<i>Mina\n", gw_item_get_id (risk));
-  GtkWidget *dialog = GTK_WIDGET (gw_import_dialog_new (fixture->history, read_table (fixture, table)));
+  GtkWidget *dialog = show_table (fixture, table);
 
-  show (fixture, ADW_DIALOG (dialog));
   ui_wait_for (shows_newcomer, dialog);
   g_assert_nonnull (ui_find_label (dialog, "New participants: <i>Mina"));
   adw_dialog_force_close (ADW_DIALOG (dialog));
@@ -186,10 +200,9 @@ static void
 test_import_is_one_step (UiFixture     *fixture,
                          gconstpointer  data)
 {
-  GtkWidget *dialog = GTK_WIDGET (gw_import_dialog_new (fixture->history, make_import (fixture)));
+  GtkWidget *dialog = show_table (fixture, TABLE);
   guint n_risks = gw_list_get_length (get_risks (fixture));
 
-  show (fixture, ADW_DIALOG (dialog));
   ui_wait_for (shows_hostile_title, dialog);
   click (find_button (dialog, "_Import"));
   g_assert_cmpuint (gw_list_get_length (get_risks (fixture)), >, n_risks);
@@ -203,10 +216,108 @@ static void
 test_import_can_be_left (UiFixture     *fixture,
                          gconstpointer  data)
 {
-  GtkWidget *dialog = GTK_WIDGET (gw_import_dialog_new (fixture->history, make_import (fixture)));
+  GtkWidget *dialog = show_table (fixture, TABLE);
 
-  show (fixture, ADW_DIALOG (dialog));
+  ui_wait_for (is_ready, dialog);
   click (find_button (dialog, "_Cancel"));
+  g_assert_false (gw_history_can_undo (fixture->history));
+}
+
+static void
+test_rows_can_be_left_out (UiFixture     *fixture,
+                           gconstpointer  data)
+{
+  GtkWidget *dialog = show_table (fixture, TABLE);
+  guint n_risks = gw_list_get_length (get_risks (fixture));
+  GtkWidget *view;
+
+  ui_wait_for (shows_hostile_title, dialog);
+  for (guint i = 0; (view = ui_find_child (dialog, GW_TYPE_IMPORT_ROW_VIEW, i)) != NULL; i++)
+    if (ui_find_label (view, "Renamed") == NULL)
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (ui_find_child (view, GTK_TYPE_CHECK_BUTTON, 0)), FALSE);
+  click (find_button (dialog, "_Import"));
+  g_assert_cmpuint (gw_list_get_length (get_risks (fixture)), ==, n_risks);
+  g_assert_cmpstr (gw_item_get_text (gw_plan_find (fixture->plan, "K1"), GW_RISK_TITLE), ==, "Renamed");
+}
+
+static gboolean
+asks_for_columns (gpointer dialog)
+{
+  return g_strcmp0 (get_page (dialog), "columns") == 0;
+}
+
+static void
+test_columns_can_be_corrected (UiFixture     *fixture,
+                               gconstpointer  data)
+{
+  GtkWidget *dialog = show_table (fixture, "What <b>it</b> is,How bad\nFire & flood,1\n");
+  AdwNavigationView *navigation;
+  GtkWidget *row;
+
+  ui_wait_for (asks_for_columns, dialog);
+  navigation = ADW_NAVIGATION_VIEW (ui_find_child (dialog, ADW_TYPE_NAVIGATION_VIEW, 0));
+  gtk_widget_activate_action (dialog, "import.columns", NULL);
+  ui_settle ();
+  row = ui_find_child (dialog, ADW_TYPE_COMBO_ROW, 0);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "What <b>it</b> is");
+  /* left out, id, risk */
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 2);
+  adw_navigation_view_pop (navigation);
+  ui_wait_for (is_ready, dialog);
+  click (find_button (dialog, "_Import"));
+  g_assert_cmpstr (gw_item_get_text (gw_list_get (get_risks (fixture), 4), GW_RISK_TITLE), ==, "Fire & flood");
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+/* Closing in the middle of it leaves no trace: the plan knows nothing of it. */
+static void
+test_long_import_can_be_cancelled (UiFixture     *fixture,
+                                   gconstpointer  data)
+{
+  g_autoptr(GString) text = g_string_new ("title,probability,impact\n");
+  guint n_risks = gw_list_get_length (get_risks (fixture));
+  GtkWidget *dialog;
+
+  for (guint i = 0; i < 30000; i++)
+    g_string_append_printf (text, "Risk %u,%u,3\n", i, i % 5 + 1);
+  dialog = show_table (fixture, text->str);
+  g_assert_cmpstr (get_page (dialog), ==, "busy");
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  ui_wait_for (is_gone, &dialog);
+  g_assert_false (gw_history_can_undo (fixture->history));
+  g_assert_cmpuint (gw_list_get_length (get_risks (fixture)), ==, n_risks);
+}
+
+static gboolean
+has_more_risks (gpointer data)
+{
+  UiFixture *fixture = data;
+
+  return gw_list_get_length (get_risks (fixture)) > 1000;
+}
+
+static void
+test_long_import_shows_progress (UiFixture     *fixture,
+                                 gconstpointer  data)
+{
+  g_autoptr(GString) text = g_string_new ("title\n");
+  GtkWidget *dialog;
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append_printf (text, "Risk %u\n", i);
+  dialog = show_table (fixture, text->str);
+  g_assert_cmpstr (get_page (dialog), ==, "busy");
+  ui_wait_for (is_ready, dialog);
+  gtk_widget_activate_action (dialog, "import.apply", NULL);
+  g_assert_cmpstr (get_page (dialog), ==, "busy");
+  ui_wait_for (has_more_risks, fixture);
+  g_assert_true (gw_history_undo (fixture->history));
   g_assert_false (gw_history_can_undo (fixture->history));
 }
 
@@ -223,5 +334,9 @@ main (int   argc,
   ui_add_test ("/ui/import-dialog/import-is-one-step", test_import_is_one_step);
   ui_add_test ("/ui/import-dialog/says-who-is-new", test_import_says_who_is_new);
   ui_add_test ("/ui/import-dialog/import-can-be-left", test_import_can_be_left);
+  ui_add_test ("/ui/import-dialog/rows-can-be-left-out", test_rows_can_be_left_out);
+  ui_add_test ("/ui/import-dialog/columns-can-be-corrected", test_columns_can_be_corrected);
+  ui_add_test ("/ui/import-dialog/long-import-can-be-cancelled", test_long_import_can_be_cancelled);
+  ui_add_test ("/ui/import-dialog/long-import-shows-progress", test_long_import_shows_progress);
   return g_test_run ();
 }

@@ -5,142 +5,64 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/gw-import-headings.h"
+#include "exchange/gw-import.h"
+#include "plan/gw-check.h"
+#include "session/gw-table-load.h"
 #include "ui/dialogs/gw-dialog-toast.h"
-#include "ui/dialogs/gw-import-item.h"
+#include "ui/dialogs/gw-file-dialogs.h"
+#include "ui/dialogs/gw-import-columns.h"
+#include "ui/dialogs/gw-import-list.h"
+#include "ui/dialogs/gw-import-row-view.h"
+#include "ui/widgets/gw-ui-words.h"
+
+/* How long the main loop is held at a time, in microseconds: half of what a
+ * frame can spare */
+#define SLICE 4000
+
+/* Below this many rows there is nothing to wait for */
+#define FEW_ROWS 200
 
 /**
  * GwImportDialog:
  *
- * Shows what importing a table would do, before it is done: each risk that
- * comes or changes, field by field, and each row that cannot be taken, with
- * the reason. Importing is one step.
+ * Shows what importing a table would do, before it is done: each item that
+ * comes or changes, field by field, to be taken or left out, and each row that
+ * cannot be taken, with the reason. What the columns mean can be corrected on a
+ * page of its own. Reading goes on beside the main loop; until the one step at
+ * the end, the plan knows nothing of it.
  */
 struct _GwImportDialog
 {
   AdwDialog parent_instance;
 
+  GType type;
+  guint idle;
+
   /* Owned */
   GwHistory *history;
+  GCancellable *cancellable;
+  GFile *file;
+  GwTable *table;
   GwTableImport *import;
 
   /* Template */
+  AdwNavigationView *navigation;
+  AdwNavigationPage *preview;
+  GwImportColumns *columns;
+  AdwActionRow *columns_row;
+  AdwStatusPage *refusal;
   GtkWidget *apply;
+  GtkWidget *head;
   GtkLabel *counts;
   GtkLabel *newcomers;
-  GtkLabel *unknown;
+  GtkLabel *busy_label;
+  GtkProgressBar *progress;
   GtkStack *stack;
   GtkListView *list;
 };
 
 G_DEFINE_FINAL_TYPE (GwImportDialog, gw_import_dialog, ADW_TYPE_DIALOG)
-
-static guint
-count_imported (GwImportDialog *self)
-{
-  return gw_table_import_count (self->import, GW_IMPORT_ADD) +
-         gw_table_import_count (self->import, GW_IMPORT_CHANGE);
-}
-
-static void
-cancel_cb (GwImportDialog *self)
-{
-  adw_dialog_close (ADW_DIALOG (self));
-}
-
-static void
-apply_cb (GwImportDialog *self)
-{
-  guint n_imported = count_imported (self);
-  g_autofree char *title = g_strdup_printf (ngettext ("%d risk imported", "%d risks imported",
-                                                      n_imported), (int) n_imported);
-
-  if (gw_table_import_apply (self->import, self->history))
-    gw_dialog_toast_step (GTK_WIDGET (self), self->history, title);
-  adw_dialog_close (ADW_DIALOG (self));
-}
-
-/* --- Rows */
-
-static GtkWidget *
-append_label (GtkWidget  *box,
-              const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (box), label);
-  return label;
-}
-
-static void
-row_setup_cb (GwImportDialog *self,
-              GtkListItem    *item)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-
-  append_label (box, "caption-heading");
-  append_label (box, "body");
-  append_label (box, "caption");
-  gtk_list_item_set_child (item, box);
-  gtk_list_item_set_activatable (item, FALSE);
-}
-
-static void
-row_bind_cb (GwImportDialog *self,
-             GtkListItem    *item)
-{
-  GtkWidget *kind = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  GtkWidget *label = gtk_widget_get_next_sibling (kind);
-  GtkWidget *details = gtk_widget_get_next_sibling (label);
-  GwImportItem *row = gtk_list_item_get_item (item);
-  g_autofree char *text = gw_import_item_dup_details (row);
-
-  gtk_label_set_text (GTK_LABEL (kind), gw_import_kind_get_word (gw_import_item_get_kind (row)));
-  gtk_label_set_text (GTK_LABEL (label), gw_import_item_get_label (row));
-  gtk_label_set_text (GTK_LABEL (details), text);
-  gtk_widget_remove_css_class (kind, "error");
-  gtk_widget_remove_css_class (kind, "accent");
-  gtk_widget_add_css_class (kind, gw_import_item_get_kind (row) == GW_IMPORT_REFUSED ? "error" : "accent");
-}
-
-static void
-append_rows (GwImportDialog *self,
-             GListStore     *store,
-             GwImportKind    kind)
-{
-  GPtrArray *rows = gw_table_import_get_rows (self->import);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      GwImportRow *row = g_ptr_array_index (rows, i);
-      g_autoptr(GwImportItem) item = row->kind == kind ? gw_import_item_new (row) : NULL;
-
-      if (item != NULL)
-        g_list_store_append (store, item);
-    }
-}
-
-static void
-init_list (GwImportDialog *self)
-{
-  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  GListStore *store = g_list_store_new (GW_TYPE_IMPORT_ITEM);
-  g_autoptr(GtkNoSelection) model = NULL;
-
-  append_rows (self, store, GW_IMPORT_REFUSED);
-  append_rows (self, store, GW_IMPORT_ADD);
-  append_rows (self, store, GW_IMPORT_CHANGE);
-  if (g_list_model_get_n_items (G_LIST_MODEL (store)) == 0)
-    gtk_stack_set_visible_child_name (self->stack, "none");
-  model = gtk_no_selection_new (G_LIST_MODEL (store));
-  g_signal_connect_object (factory, "setup", G_CALLBACK (row_setup_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (row_bind_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
-}
 
 /* --- What it amounts to */
 
@@ -153,7 +75,6 @@ show_counts (GwImportDialog *self)
     g_string_append_printf (text, "%s%s %u", kind > 0 ? " · " : "", gw_import_kind_get_word (kind),
                             gw_table_import_count (self->import, kind));
   gtk_label_set_text (self->counts, text->str);
-  gtk_widget_set_sensitive (self->apply, count_imported (self) > 0);
   g_string_free (text, TRUE);
 }
 
@@ -180,31 +101,279 @@ show_newcomers (GwImportDialog *self)
 }
 
 static void
-show_unknown (GwImportDialog *self)
+show_columns (GwImportDialog *self)
 {
-  GPtrArray *columns = gw_table_import_get_unknown_columns (self->import);
-  g_autofree char *names = join (columns);
+  GPtrArray *unknown = gw_table_import_get_unknown_columns (self->import);
+  g_autofree char *names = join (unknown);
   /* Translators: columns of the table that the plan has no field for. */
   g_autofree char *text = g_strdup_printf (_("Columns left out: %s"), names);
 
-  gtk_label_set_text (self->unknown, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->unknown), columns->len > 0);
+  adw_action_row_set_subtitle (self->columns_row, unknown->len > 0 ? text : _("All are taken"));
+}
+
+static void
+count_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  GwImportDialog *self = GW_IMPORT_DIALOG (widget);
+
+  gtk_widget_action_set_enabled (widget, "import.apply", gw_table_import_count_taken (self->import) > 0);
+  show_newcomers (self);
+}
+
+static void
+show_list (GwImportDialog *self)
+{
+  g_autoptr(GListModel) rows = gw_import_list_new (self->import);
+  g_autoptr(GtkNoSelection) model = gtk_no_selection_new (g_object_ref (rows));
+
+  gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (rows) > 0 ? "list" : "none");
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
+}
+
+static void
+show_import (GwImportDialog *self)
+{
+  gtk_widget_set_visible (self->head, TRUE);
+  show_counts (self);
+  show_columns (self);
+  show_list (self);
+  count_action (GTK_WIDGET (self), NULL, NULL);
+}
+
+/* --- Work beside the main loop */
+
+static void
+show_busy (GwImportDialog *self,
+           const char     *sentence)
+{
+  gtk_label_set_text (self->busy_label, sentence);
+  gtk_progress_bar_set_fraction (self->progress, 0);
+  gtk_widget_set_visible (self->head, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.apply", FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "busy");
+}
+
+static void
+run_idle (GwImportDialog *self,
+          GSourceFunc     function)
+{
+  g_clear_handle_id (&self->idle, g_source_remove);
+  self->idle = g_idle_add (function, self);
+}
+
+static gboolean
+read_rows_cb (gpointer data)
+{
+  GwImportDialog *self = data;
+
+  if (gw_table_import_read (self->import, g_get_monotonic_time () + SLICE))
+    {
+      gtk_progress_bar_set_fraction (self->progress, gw_table_import_get_fraction (self->import));
+      return G_SOURCE_CONTINUE;
+    }
+  self->idle = 0;
+  show_import (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+finish (GwImportDialog *self)
+{
+  guint n_taken = gw_table_import_count_taken (self->import);
+  gboolean is_check = self->type == GW_TYPE_CHECK;
+  const char *format = is_check ? ngettext ("%d check imported", "%d checks imported", n_taken)
+                                : ngettext ("%d risk imported", "%d risks imported", n_taken);
+  g_autofree char *title = g_strdup_printf (format, (int) n_taken);
+
+  if (gw_table_import_apply (self->import, self->history))
+    gw_dialog_toast_step (GTK_WIDGET (self), self->history, title);
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static gboolean
+prepare_rows_cb (gpointer data)
+{
+  GwImportDialog *self = data;
+
+  if (gw_table_import_prepare (self->import, g_get_monotonic_time () + SLICE))
+    {
+      gtk_progress_bar_pulse (self->progress);
+      return G_SOURCE_CONTINUE;
+    }
+  self->idle = 0;
+  finish (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+apply_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  GwImportDialog *self = GW_IMPORT_DIALOG (widget);
+
+  if (gw_table_import_get_rows (self->import)->len <= FEW_ROWS)
+    {
+      finish (self);
+      return;
+    }
+  show_busy (self, _("Importing…"));
+  run_idle (self, prepare_rows_cb);
+}
+
+/* --- Columns */
+
+/* What the table says about itself is not enough to tell its rows apart. */
+static void
+ask_for_columns (GwImportDialog *self,
+                 const GError   *error)
+{
+  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+
+  adw_status_page_set_title (self->refusal, self->type == GW_TYPE_CHECK ? _("Which Column Has the Questions?")
+                                                                        : _("Which Column Names the Risks?"));
+  adw_status_page_set_description (self->refusal, escaped);
+  gtk_widget_set_visible (self->head, FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "columns");
+}
+
+static void
+begin_reading (GwImportDialog *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  gtk_list_view_set_model (self->list, NULL);
+  g_clear_pointer (&self->import, gw_table_import_free);
+  show_busy (self, _("Comparing the table with the plan…"));
+  self->import = gw_table_import_new (gw_history_get_plan (self->history), self->table, gw_ui_words (), &error);
+  if (self->import == NULL)
+    ask_for_columns (self, error);
+  else
+    run_idle (self, read_rows_cb);
+}
+
+static void
+columns_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  adw_navigation_view_push_by_tag (GW_IMPORT_DIALOG (widget)->navigation, "columns");
+}
+
+static void
+columns_left_cb (GwImportDialog *self)
+{
+  if (gw_import_columns_take_changed (self->columns))
+    begin_reading (self);
+}
+
+/* --- The file */
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr(GwImportDialog) self = data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GwTable) table = gw_table_load_finish (result, &error);
+  GtkWidget *parent;
+
+  if (table != NULL && !g_cancellable_is_cancelled (self->cancellable))
+    gw_import_dialog_set_table (self, table);
+  if (table != NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  parent = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  adw_dialog_present (gw_open_error_dialog_new (self->file, error), parent);
+  adw_dialog_force_close (ADW_DIALOG (self));
 }
 
 /* --- Life */
+
+static void
+row_setup_cb (GtkListItemFactory *factory,
+              GtkListItem        *item)
+{
+  gtk_list_item_set_child (item, gw_import_row_view_new ());
+  gtk_list_item_set_activatable (item, FALSE);
+}
+
+static void
+row_bind_cb (GtkListItemFactory *factory,
+             GtkListItem        *item)
+{
+  gw_import_row_view_set_item (GW_IMPORT_ROW_VIEW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+}
+
+static void
+init_list (GwImportDialog *self)
+{
+  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (row_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (row_bind_cb), NULL);
+  gtk_list_view_set_factory (self->list, factory);
+}
+
+static void
+stop (GwImportDialog *self)
+{
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+}
+
+static void
+gw_import_dialog_closed (AdwDialog *dialog)
+{
+  stop (GW_IMPORT_DIALOG (dialog));
+}
 
 static void
 gw_import_dialog_dispose (GObject *object)
 {
   GwImportDialog *self = GW_IMPORT_DIALOG (object);
 
+  stop (self);
+  if (self->list != NULL)
+    gtk_list_view_set_model (self->list, NULL);
   /* The dialog leaves its child behind */
   adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_IMPORT_DIALOG);
   g_clear_pointer (&self->import, gw_table_import_free);
+  g_clear_pointer (&self->table, gw_table_unref);
+  g_clear_object (&self->file);
   g_clear_object (&self->history);
 
   G_OBJECT_CLASS (gw_import_dialog_parent_class)->dispose (object);
+}
+
+static void
+gw_import_dialog_finalize (GObject *object)
+{
+  g_object_unref (GW_IMPORT_DIALOG (object)->cancellable);
+
+  G_OBJECT_CLASS (gw_import_dialog_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, GwImportDialog, navigation);
+  gtk_widget_class_bind_template_child (widget_class, GwImportDialog, preview);
+  gtk_widget_class_bind_template_child (widget_class, GwImportDialog, columns);
+  gtk_widget_class_bind_template_child (widget_class, GwImportDialog, columns_row);
+  gtk_widget_class_bind_template_child (widget_class, GwImportDialog, refusal);
+  gtk_widget_class_bind_template_child (widget_class, GwImportDialog, apply);
+  gtk_widget_class_bind_template_child (widget_class, GwImportDialog, head);
+  gtk_widget_class_bind_template_child (widget_class, GwImportDialog, counts);
+  gtk_widget_class_bind_template_child (widget_class, GwImportDialog, newcomers);
+  gtk_widget_class_bind_template_child (widget_class, GwImportDialog, busy_label);
+  gtk_widget_class_bind_template_child (widget_class, GwImportDialog, progress);
+  gtk_widget_class_bind_template_child (widget_class, GwImportDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, GwImportDialog, list);
+  gtk_widget_class_bind_template_callback (widget_class, columns_left_cb);
 }
 
 static void
@@ -213,46 +382,81 @@ gw_import_dialog_class_init (GwImportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gw_import_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = gw_import_dialog_finalize;
+  ADW_DIALOG_CLASS (klass)->closed = gw_import_dialog_closed;
+  g_type_ensure (GW_TYPE_IMPORT_COLUMNS);
   gtk_widget_class_set_template_from_resource (
     widget_class, GW_RESOURCE_PREFIX "/ui/dialogs/gw-import-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, GwImportDialog, apply);
-  gtk_widget_class_bind_template_child (widget_class, GwImportDialog, counts);
-  gtk_widget_class_bind_template_child (widget_class, GwImportDialog, newcomers);
-  gtk_widget_class_bind_template_child (widget_class, GwImportDialog, unknown);
-  gtk_widget_class_bind_template_child (widget_class, GwImportDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, GwImportDialog, list);
-  gtk_widget_class_bind_template_callback (widget_class, apply_cb);
-  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "import.apply", NULL, apply_action);
+  gtk_widget_class_install_action (widget_class, "import.columns", NULL, columns_action);
+  gtk_widget_class_install_action (widget_class, "import.count", NULL, count_action);
 }
 
 static void
 gw_import_dialog_init (GwImportDialog *self)
 {
+  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  init_list (self);
+  show_busy (self, _("Reading the table…"));
 }
 
 /**
  * gw_import_dialog_new:
  * @history: the history of the plan
- * @import: (transfer full): what importing a table would do
+ * @type: what the rows are about, %GW_TYPE_RISK or %GW_TYPE_CHECK
  *
- * Returns: (transfer floating): a dialog that shows it and does it
+ * Returns: (transfer floating): a dialog that waits for a table
  */
 AdwDialog *
-gw_import_dialog_new (GwHistory        *history,
-                      GwTableImport *import)
+gw_import_dialog_new (GwHistory *history,
+                      GType      type)
 {
   GwImportDialog *self;
+  const char *title = type == GW_TYPE_CHECK ? _("Import Checks") : _("Import Risks");
 
   g_return_val_if_fail (GW_IS_HISTORY (history), NULL);
-  g_return_val_if_fail (import != NULL, NULL);
 
-  self = g_object_new (GW_TYPE_IMPORT_DIALOG, NULL);
+  self = g_object_new (GW_TYPE_IMPORT_DIALOG, "title", title, NULL);
   self->history = g_object_ref (history);
-  self->import = import;
-  init_list (self);
-  show_counts (self);
-  show_newcomers (self);
-  show_unknown (self);
+  self->type = type;
+  adw_navigation_page_set_title (self->preview, title);
   return ADW_DIALOG (self);
+}
+
+/**
+ * gw_import_dialog_set_table:
+ * @self: a dialog without a table
+ * @table: the table
+ *
+ * Finds out what importing the table would do, and shows it.
+ */
+void
+gw_import_dialog_set_table (GwImportDialog *self,
+                            GwTable        *table)
+{
+  g_return_if_fail (GW_IS_IMPORT_DIALOG (self) && self->table == NULL);
+
+  self->table = gw_table_ref (table);
+  gw_import_columns_set_table (self->columns, table);
+  begin_reading (self);
+}
+
+/**
+ * gw_import_dialog_load:
+ * @self: a dialog without a table, which is shown
+ * @file: the file of the table
+ *
+ * Reads a table and shows what importing it would do. When it cannot be read,
+ * the dialog says why and goes.
+ */
+void
+gw_import_dialog_load (GwImportDialog *self,
+                       GFile          *file)
+{
+  g_return_if_fail (GW_IS_IMPORT_DIALOG (self) && G_IS_FILE (file));
+
+  g_set_object (&self->file, file);
+  gw_table_load_async (file, self->type, gw_ui_words (), self->cancellable, loaded_cb, g_object_ref (self));
 }

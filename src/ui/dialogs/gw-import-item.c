@@ -80,6 +80,36 @@ gw_import_item_get_label (GwImportItem *self)
   return self->row->label != NULL ? self->row->label : "";
 }
 
+/**
+ * gw_import_item_get_taken:
+ * @self: an item
+ *
+ * Returns: whether importing does anything with its row
+ */
+gboolean
+gw_import_item_get_taken (GwImportItem *self)
+{
+  g_return_val_if_fail (GW_IS_IMPORT_ITEM (self), FALSE);
+
+  return gw_import_row_is_taken (self->row);
+}
+
+/**
+ * gw_import_item_set_taken:
+ * @self: an item
+ * @taken: whether importing shall do anything with its row
+ *
+ * Takes the row or leaves it out.
+ */
+void
+gw_import_item_set_taken (GwImportItem *self,
+                          gboolean      taken)
+{
+  g_return_if_fail (GW_IS_IMPORT_ITEM (self));
+
+  self->row->is_left_out = !taken;
+}
+
 static const char *
 or_dash (const char *text)
 {

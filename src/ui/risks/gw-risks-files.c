@@ -4,13 +4,11 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "exchange/gw-import.h"
 #include "exchange/gw-register-csv.h"
 #include "session/gw-export-job.h"
 #include "ui/dialogs/gw-file-dialogs.h"
-#include "ui/dialogs/gw-import-dialog.h"
+#include "ui/dialogs/gw-import-file.h"
 #include "ui/widgets/gw-toast.h"
-#include "ui/widgets/gw-ui-words.h"
 #include "words/gw-file-name.h"
 
 /* The register as a CSV file, out and back. */
@@ -162,47 +160,6 @@ gw_risks_files_export (GtkWidget *from,
   gtk_file_dialog_save (dialog, get_window (job), NULL, export_chosen_cb, job);
 }
 
-static void
-show_error (Job          *job,
-            const GError *error)
-{
-  adw_dialog_present (gw_open_error_dialog_new (job->file, error), job->from);
-}
-
-static void
-loaded_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      data)
-{
-  g_autoptr(Job) job = data;
-  g_autoptr(GError) error = NULL;
-  GwTableImport *import = NULL;
-
-  job->bytes = g_file_load_bytes_finish (job->file, result, NULL, &error);
-  if (job->bytes != NULL)
-    import = gw_table_import_csv (gw_history_get_plan (job->history), GW_TYPE_RISK, job->bytes, gw_ui_words (), &error);
-
-  if (import != NULL)
-    adw_dialog_present (gw_import_dialog_new (job->history, import), job->from);
-  else
-    show_error (job, error);
-}
-
-static void
-import_chosen_cb (GObject      *source,
-                  GAsyncResult *result,
-                  gpointer      data)
-{
-  g_autoptr(Job) job = data;
-  GFile *file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
-
-  if (file == NULL)
-    return;
-
-  job->file = file;
-  g_file_load_bytes_async (file, NULL, loaded_cb, g_steal_pointer (&job));
-}
-
 /**
  * gw_risks_files_import:
  * @from: a widget of the window
@@ -214,8 +171,5 @@ void
 gw_risks_files_import (GtkWidget *from,
                        GwHistory *history)
 {
-  g_autoptr(GtkFileDialog) dialog = new_dialog (_("Import Register"));
-  Job *job = job_new (from, history);
-
-  gtk_file_dialog_open (dialog, get_window (job), NULL, import_chosen_cb, job);
+  gw_import_file_ask (from, history, GW_TYPE_RISK);
 }
