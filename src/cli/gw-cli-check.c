@@ -102,16 +102,16 @@ static GwCliStatus
 check_file (const Options *options,
             const char    *path)
 {
-  g_autoptr(GwLoaded) loaded = gw_cli_load (path);
+  g_autoptr(GwDecoded) decoded = gw_cli_read (path);
   g_autoptr(GwWords) words = NULL;
   g_autoptr(GPtrArray) findings = NULL;
   GwPlan *plan;
 
-  if (loaded == NULL)
+  if (decoded == NULL)
     return GW_CLI_FAILED;
-  if (loaded->decoded->newer)
+  if (decoded->newer)
     say_newer (path);
-  plan = loaded->decoded->plan;
+  plan = decoded->plan;
   words = gw_cli_dup_words (options->language, plan);
   findings = gw_plan_get_findings (plan, options->today);
   if (options->writer != NULL)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/gw-cli.h"
 
+#include "file/gw-template-plan.h"
 #include "file/gw-template.h"
 
 static gboolean
@@ -10,6 +11,17 @@ is_language (const char *language)
     return TRUE;
   g_printerr ("%s\n", gw_words_get (gw_cli_get_words (), "mlproj: the language is ko or en"));
   return FALSE;
+}
+
+static GwPlan *
+begin_from (const char *template,
+            const char *language,
+            const char *title,
+            const char *today)
+{
+  g_autoptr(GwLoaded) loaded = gw_cli_load (template);
+
+  return loaded != NULL ? gw_template_begin_plan (loaded->decoded->plan, language, title, today) : NULL;
 }
 
 /**
@@ -28,11 +40,13 @@ gw_cli_new (int    argc,
   g_autofree char *language = NULL;
   g_autofree char *title = NULL;
   g_autofree char *today = gw_cli_today ();
+  g_autofree char *template = NULL;
   gboolean empty = FALSE;
   gboolean force = FALSE;
   const GOptionEntry entries[] = {
     { "language", 'l', 0, G_OPTION_ARG_STRING, &language, "ko | en", "LANGUAGE" },
     { "title", 't', 0, G_OPTION_ARG_STRING, &title, "", "TITLE" },
+    { "template", 0, 0, G_OPTION_ARG_FILENAME, &template, "a plan to begin like, without its answers", "FILE" },
     { "empty", 0, 0, G_OPTION_ARG_NONE, &empty, "without the standard template", NULL },
     { "force", 'f', 0, G_OPTION_ARG_NONE, &force, "replace a file", NULL },
     G_OPTION_ENTRY_NULL
@@ -43,11 +57,14 @@ gw_cli_new (int    argc,
 
   if (!gw_cli_parse (gw_cli_find_command ("new"), entries, &argc, &argv, 1, 1))
     return GW_CLI_FAILED;
-  if (language == NULL)
+  if (language == NULL && template == NULL)
     language = g_strdup (gw_words_get_language (gw_cli_get_words ()));
-  if (!is_language (language) || !gw_cli_may_write (argv[1], force))
+  if ((language != NULL && !is_language (language)) || !gw_cli_may_write (argv[1], force))
     return GW_CLI_FAILED;
-  plan = gw_template_new_plan (empty ? NULL : "standard", language, title, today);
+  plan = template != NULL ? begin_from (template, language, title, today)
+                          : gw_template_new_plan (empty ? NULL : "standard", language, title, today);
+  if (plan == NULL)
+    return GW_CLI_FAILED;
   snapshot = gw_item_get_snapshot (plan);
   bytes = gw_codec_encode (snapshot);
   return gw_cli_save (argv[1], bytes, NULL, force) ? GW_CLI_FINE : GW_CLI_FAILED;

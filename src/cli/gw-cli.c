@@ -2,6 +2,7 @@
 #include "cli/gw-cli.h"
 
 #include "file/gw-file-error.h"
+#include "file/gw-safe-load.h"
 #include "file/gw-safe-save.h"
 #include "words/gw-dates.h"
 
@@ -232,6 +233,28 @@ gw_cli_is_one_of (const char *option,
   g_printerr (gw_words_get (gw_cli_get_words (), "mlproj: %s is one of: %s. Nothing was written."), option, choices);
   g_printerr ("\n");
   return FALSE;
+}
+
+/**
+ * gw_cli_read:
+ * @path: a file
+ *
+ * Reads a plan that is not to be written again; says why when it cannot.
+ *
+ * Returns: (transfer full) (nullable): the plan
+ */
+GwDecoded *
+gw_cli_read (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = gw_safe_load (path, NULL, &error);
+  GwDecoded *decoded = bytes != NULL ? gw_codec_decode (bytes, shown, GW_DECODE_DEFAULT, &error) : NULL;
+
+  if (decoded == NULL)
+    gw_cli_fail (error);
+  return decoded;
 }
 
 /**

@@ -84,6 +84,7 @@ gboolean     gw_cli_parse      (const GwCliCommand    *command,
 gboolean     gw_cli_is_one_of  (const char            *option,
                                 const char            *value,
                                 const char            *choices);
+GwDecoded   *gw_cli_read       (const char            *path);
 GwLoaded    *gw_cli_load       (const char            *path);
 GwLoaded    *gw_cli_load_to_change
                                (const char            *path);

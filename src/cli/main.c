@@ -6,8 +6,8 @@
 #include "gw-config.h"
 
 static const GwCliCommand commands[] = {
-  { "new", "[--language ko|en] [--title TITLE] [--empty] [--force] FILE",
-    GW_N_ ("Make a plan from the standard template"), gw_cli_new },
+  { "new", "[--language ko|en] [--title TITLE] [--template FILE] [--empty] [--force] FILE",
+    GW_N_ ("Make a plan from a template"), gw_cli_new },
   { "show", "[--today DATE] [--language ko|en] [--json] FILE",
     GW_N_ ("Show what stands in a plan"), gw_cli_show },
   { "check", "[--today DATE] [--severity urgent|attention|note] [--language ko|en] [--json] FILE…",

@@ -8,6 +8,7 @@
 #include "edit/gw-edit-evaluations.h"
 #include "edit/gw-edit-import.h"
 #include "edit/gw-edit-items.h"
+#include "edit/gw-edit-language.h"
 #include "edit/gw-edit-people.h"
 #include "edit/gw-edit-plan.h"
 #include "edit/gw-edit-risks.h"
@@ -297,6 +298,21 @@ add_drafts (UndoRun *run)
   gw_history_end (run->history);
 }
 
+static const char *
+find_wording (GwItem        *item,
+              const GwField *field,
+              const char    *language,
+              gpointer       data)
+{
+  return GW_IS_RISK (item) && field->index == GW_RISK_TITLE ? "Switched" : NULL;
+}
+
+static void
+set_language (UndoRun *run)
+{
+  gw_edit_set_language (run->history, "ko", find_wording, NULL);
+}
+
 static void
 close_risk (UndoRun *run)
 {
@@ -476,7 +492,7 @@ const UndoVerb undo_verbs[] = {
   VERB (dismiss), VERB (ensure_case), VERB (ensure_level), VERB (move), VERB (override_verdict), VERB (place_risk),
   VERB (record_decision), VERB (record_review), VERB (renumber_risks), VERB (reopen_risk), VERB (repeat_evaluation),
   VERB (replace_person), VERB (set_by), VERB (set_case_text), VERB (set_case_value), VERB (set_check_state),
-  VERB (set_due), VERB (set_from_text), VERB (set_left), VERB (set_limits), VERB (set_new_owner),
+  VERB (set_due), VERB (set_from_text), VERB (set_language), VERB (set_left), VERB (set_limits), VERB (set_new_owner),
   VERB (set_scales),
   VERB (set_objective), VERB (set_owner), VERB (set_text), VERB (set_texts), VERB (set_value), VERB (start_round),
   VERB (take_extra), VERB (take_item), VERB (take_unit), VERB (type_text), VERB (type_value),

@@ -4,12 +4,16 @@
 #include "edit/gw-edit-items.h"
 #include "edit/gw-edit-plan.h"
 #include "file/gw-file-error.h"
+#include "test-folder.h"
+#include "session/gw-template-store.h"
 #include "ui/dialogs/gw-file-dialogs.h"
 #include "ui/dialogs/gw-find-dialog.h"
 #include "ui/dialogs/gw-new-plan-dialog.h"
 #include "ui/case/gw-person-row.h"
 #include "ui/dialogs/gw-properties-dialog.h"
+#include "ui/dialogs/gw-save-template.h"
 #include "ui/dialogs/gw-shortcuts-dialog.h"
+#include "ui/dialogs/gw-templates-dialog.h"
 #include "ui/window/gw-recents.h"
 #include "ui/window/gw-start-page.h"
 
@@ -50,11 +54,119 @@ plan_created_cb (GtkWidget  *dialog,
   *created = g_object_ref (plan);
 }
 
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *words)
+{
+  GtkWidget *button;
+
+  for (guint i = 0; (button = ui_find_child (widget, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), words) == 0 ||
+        g_strcmp0 (gtk_widget_get_tooltip_text (button), words) == 0)
+      return button;
+  return NULL;
+}
+
+static gboolean
+is_made (gpointer plan)
+{
+  return *(GwPlan **) plan != NULL;
+}
+
+static void
+test_new_plan_begins_with_an_own_template (UiFixture     *fixture,
+                                           gconstpointer  data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("groundwork-templates-XXXXXX", NULL);
+  g_autofree char *name = gw_template_store_save (folder, "<b>Company", fixture->plan, NULL);
+  GtkWidget *dialog = present (fixture, gw_new_plan_dialog_new (NULL, folder));
+  AdwComboRow *templates = ADW_COMBO_ROW (ui_find_child (dialog, ADW_TYPE_COMBO_ROW, 1));
+  g_autoptr(GwPlan) plan = NULL;
+
+  g_signal_connect (dialog, "created", G_CALLBACK (plan_created_cb), &plan);
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (templates)), ==, 3);
+  adw_combo_row_set_selected (templates, 2);
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_child (dialog, ADW_TYPE_ENTRY_ROW, 0)), "Next");
+  g_object_ref (dialog);
+  gtk_widget_activate_action (dialog, "new-plan.create", NULL);
+  ui_wait_for (is_made, &plan);
+  g_assert_cmpstr (gw_item_get_text (plan, GW_PLAN_TITLE), ==, "Next");
+  g_assert_cmpuint (gw_list_get_length (gw_item_get_list (plan, GW_PLAN_STAGES)), ==,
+                    gw_list_get_length (gw_item_get_list (fixture->plan, GW_PLAN_STAGES)));
+  ui_settle ();
+  g_object_unref (dialog);
+  folder_remove (folder);
+}
+
+static void
+test_templates_are_managed (UiFixture     *fixture,
+                            gconstpointer  data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("groundwork-templates-XXXXXX", NULL);
+  g_autofree char *name = gw_template_store_save (folder, "Company", fixture->plan, NULL);
+  GtkWidget *dialog = present (fixture, gw_templates_dialog_new (folder));
+  GtkWidget *row = ui_find_child (dialog, ADW_TYPE_ENTRY_ROW, 0);
+  g_autofree char *bank = gw_template_store_get_path (folder, "Bank");
+  AdwToastOverlay *toasts = ADW_TOAST_OVERLAY (ui_find_child (dialog, ADW_TYPE_TOAST_OVERLAY, 0));
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "Bank");
+  g_signal_emit_by_name (row, "apply");
+  g_assert_true (g_file_test (bank, G_FILE_TEST_EXISTS));
+  row = ui_find_child (dialog, ADW_TYPE_ENTRY_ROW, 0);
+  g_signal_emit_by_name (find_button (row, "Remove"), "clicked");
+  g_assert_false (g_file_test (bank, G_FILE_TEST_EXISTS));
+  ui_settle ();
+  g_assert_nonnull (ui_find_label (dialog, "No Templates of Your Own"));
+  g_signal_emit_by_name (find_button (GTK_WIDGET (toasts), "_Undo"), "clicked");
+  g_assert_true (g_file_test (bank, G_FILE_TEST_EXISTS));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  ui_settle ();
+  folder_remove (folder);
+}
+
+static void
+test_plan_is_kept_as_a_template (UiFixture     *fixture,
+                                 gconstpointer  data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("groundwork-templates-XXXXXX", NULL);
+  GtkWidget *dialog = present (fixture, gw_save_template_dialog_new (fixture->plan, folder,
+                                                                     GTK_WIDGET (fixture->window)));
+  g_autofree char *path = gw_template_store_get_path (folder, "A & B");
+
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_child (dialog, ADW_TYPE_ENTRY_ROW, 0)), " ");
+  g_assert_false (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "save"));
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_child (dialog, ADW_TYPE_ENTRY_ROW, 0)), " A & B ");
+  g_signal_emit_by_name (dialog, "response", "save");
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  ui_settle ();
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  folder_remove (folder);
+}
+
+static void
+test_properties_switch_the_language (UiFixture     *fixture,
+                                     gconstpointer  data)
+{
+  GtkWidget *dialog = present (fixture, gw_properties_dialog_new (fixture->history));
+  AdwComboRow *language = ADW_COMBO_ROW (ui_find_child (dialog, ADW_TYPE_COMBO_ROW, 0));
+  g_autofree char *before = g_strdup (gw_item_get_text (fixture->plan, GW_PLAN_LANGUAGE));
+  gboolean was_korean = g_strcmp0 (before, "ko") == 0;
+
+  g_assert_cmpuint (adw_combo_row_get_selected (language), ==, was_korean ? 0 : 1);
+  g_assert_false (gw_history_can_undo (fixture->history));
+  adw_combo_row_set_selected (language, was_korean ? 1 : 0);
+  g_assert_cmpstr (gw_item_get_text (fixture->plan, GW_PLAN_LANGUAGE), ==, was_korean ? "en" : "ko");
+  g_assert_true (gw_history_undo (fixture->history));
+  g_assert_false (gw_history_can_undo (fixture->history));
+  g_assert_cmpuint (adw_combo_row_get_selected (language), ==, was_korean ? 0 : 1);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+}
+
 static void
 test_new_plan_makes_what_was_asked_for (UiFixture     *fixture,
                                         gconstpointer  data)
 {
-  GtkWidget *dialog = present (fixture, gw_new_plan_dialog_new ());
+  GtkWidget *dialog = present (fixture, gw_new_plan_dialog_new (NULL, "/nowhere"));
   g_autoptr(GwPlan) plan = NULL;
 
   g_signal_connect (dialog, "created", G_CALLBACK (plan_created_cb), &plan);
@@ -211,6 +323,10 @@ main (int   argc,
 {
   ui_test_init (&argc, &argv);
 
+  ui_add_test ("/ui/new-plan-dialog/begins-with-an-own-template", test_new_plan_begins_with_an_own_template);
+  ui_add_test ("/ui/templates-dialog/templates-are-managed", test_templates_are_managed);
+  ui_add_test ("/ui/save-template/plan-is-kept-as-a-template", test_plan_is_kept_as_a_template);
+  ui_add_test ("/ui/properties-dialog/switches-the-language", test_properties_switch_the_language);
   ui_add_test ("/ui/dialogs/new-plan-makes-what-was-asked-for", test_new_plan_makes_what_was_asked_for);
   ui_add_test ("/ui/dialogs/find-searches-the-whole-plan", test_find_searches_the_whole_plan);
   ui_add_test ("/ui/dialogs/properties-list-the-people", test_properties_list_the_people);

@@ -163,7 +163,7 @@ test_dialog_keeps_what_is_chosen (Fixture       *fixture,
                                   gconstpointer  data)
 {
   GwWindow *window = open_window (fixture, "one.mlproj");
-  AdwDialog *dialog = gw_preferences_dialog_new (fixture->settings, fixture->state);
+  AdwDialog *dialog = gw_preferences_dialog_new (fixture->settings, fixture->state, "/nowhere");
   g_autofree char *me = NULL;
 
   adw_dialog_present (dialog, GTK_WIDGET (window));
@@ -204,7 +204,7 @@ test_versions_are_cleared_after_asking (Fixture       *fixture,
 
   g_assert_true (gw_version_store_keep (versions, "plan", bytes, NULL));
   size = g_format_size_full (gw_version_store_get_size (versions), G_FORMAT_SIZE_IEC_UNITS);
-  dialog = gw_preferences_dialog_new (fixture->settings, fixture->state);
+  dialog = gw_preferences_dialog_new (fixture->settings, fixture->state, "/nowhere");
   adw_dialog_present (dialog, GTK_WIDGET (window));
   row = find_row (dialog, ADW_TYPE_ACTION_ROW, "Space Used");
   ui_wait_for (says, &(Subtitle) { ADW_ACTION_ROW (row), size });

@@ -6,6 +6,8 @@
 #include "gw-config.h"
 
 #include "file/gw-version-store.h"
+#include "ui/dialogs/gw-template-choice.h"
+#include "ui/dialogs/gw-templates-dialog.h"
 #include "ui/widgets/gw-alert.h"
 
 /**
@@ -19,15 +21,73 @@ struct _GwPreferencesDialog
 
   /* Owned */
   GwStateFolder *state;
+  GSettings *settings;
+  char *templates;
 
   /* Template */
   AdwSwitchRow *reopen_row;
   AdwEntryRow *me_row;
+  AdwComboRow *language_row;
+  AdwComboRow *template_row;
   AdwActionRow *versions_row;
   GtkButton *clear_button;
 };
 
 G_DEFINE_FINAL_TYPE (GwPreferencesDialog, gw_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
+
+/* --- What new plans begin with */
+
+/* In the order of the row's model; the first is that of the app */
+static const char *const languages[] = { "", "ko", "en" };
+
+static void
+language_chosen_cb (GwPreferencesDialog *self)
+{
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, "new-plan-language",
+                           languages[adw_combo_row_get_selected (self->language_row)]);
+}
+
+static void
+template_chosen_cb (GwPreferencesDialog *self)
+{
+  const char *chosen = gw_template_choice_get (self->template_row);
+
+  if (self->settings != NULL && chosen != NULL)
+    g_settings_set_string (self->settings, "new-plan-template", chosen);
+}
+
+static void
+show_new_plans (GwPreferencesDialog *self,
+                GSettings           *settings)
+{
+  g_autofree char *language = g_settings_get_string (settings, "new-plan-language");
+  g_autofree char *template = g_settings_get_string (settings, "new-plan-template");
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (g_str_equal (languages[i], language))
+      adw_combo_row_set_selected (self->language_row, i);
+  gw_template_choice_fill (self->template_row, self->templates);
+  gw_template_choice_select (self->template_row, template);
+}
+
+static void
+templates_closed_cb (GwPreferencesDialog *self)
+{
+  if (self->template_row != NULL)
+    gw_template_choice_fill (self->template_row, self->templates);
+}
+
+static void
+templates_cb (GwPreferencesDialog *self)
+{
+  AdwDialog *dialog = gw_templates_dialog_new (self->templates);
+
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (templates_closed_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/* --- What is kept */
 
 /* How much is kept is counted in the thread that keeps it */
 typedef struct
@@ -109,7 +169,11 @@ gw_preferences_dialog_dispose (GObject *object)
 static void
 gw_preferences_dialog_finalize (GObject *object)
 {
-  g_clear_object (&GW_PREFERENCES_DIALOG (object)->state);
+  GwPreferencesDialog *self = GW_PREFERENCES_DIALOG (object);
+
+  g_clear_object (&self->state);
+  g_clear_object (&self->settings);
+  g_free (self->templates);
 
   G_OBJECT_CLASS (gw_preferences_dialog_parent_class)->finalize (object);
 }
@@ -126,9 +190,14 @@ gw_preferences_dialog_class_init (GwPreferencesDialogClass *klass)
                                                GW_RESOURCE_PREFIX "/ui/dialogs/gw-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, GwPreferencesDialog, reopen_row);
   gtk_widget_class_bind_template_child (widget_class, GwPreferencesDialog, me_row);
+  gtk_widget_class_bind_template_child (widget_class, GwPreferencesDialog, language_row);
+  gtk_widget_class_bind_template_child (widget_class, GwPreferencesDialog, template_row);
   gtk_widget_class_bind_template_child (widget_class, GwPreferencesDialog, versions_row);
   gtk_widget_class_bind_template_child (widget_class, GwPreferencesDialog, clear_button);
   gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, language_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, template_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, templates_cb);
 }
 
 static void
@@ -141,12 +210,14 @@ gw_preferences_dialog_init (GwPreferencesDialog *self)
  * gw_preferences_dialog_new:
  * @settings: the settings of the app
  * @state: where versions are kept
+ * @templates: where the user's templates lie
  *
  * Returns: (transfer floating): the dialog
  */
 AdwDialog *
 gw_preferences_dialog_new (GSettings     *settings,
-                           GwStateFolder *state)
+                           GwStateFolder *state,
+                           const char    *templates)
 {
   GwPreferencesDialog *self;
 
@@ -155,8 +226,11 @@ gw_preferences_dialog_new (GSettings     *settings,
 
   self = g_object_new (GW_TYPE_PREFERENCES_DIALOG, NULL);
   self->state = g_object_ref (state);
+  self->templates = g_strdup (templates);
   g_settings_bind (settings, "reopen", self->reopen_row, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "me", self->me_row, "text", G_SETTINGS_BIND_DEFAULT);
+  show_new_plans (self, settings);
+  self->settings = g_object_ref (settings);
   count_versions (self, FALSE);
   return ADW_DIALOG (self);
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GwPreferencesDialog, gw_preferences_dialog, GW, PREFERENCES_DIALOG, AdwPreferencesDialog)
 
 AdwDialog *gw_preferences_dialog_new (GSettings     *settings,
-                                      GwStateFolder *state);
+                                      GwStateFolder *state,
+                                      const char    *templates);
 
 G_END_DECLS

@@ -4,7 +4,9 @@
 #include <glib/gi18n.h>
 
 #include "edit/gw-edit-items.h"
+#include "edit/gw-edit-language.h"
 #include "edit/gw-edit-plan.h"
+#include "file/gw-wordings.h"
 #include "ui/case/gw-people-list.h"
 #include "ui/widgets/gw-date-button.h"
 #include "ui/widgets/gw-owner-button.h"
@@ -27,6 +29,7 @@ struct _GwPropertiesDialog
   AdwPreferencesPage *page;
   GwDateButton *started;
   GwDateButton *review_on;
+  AdwComboRow *language;
 };
 
 G_DEFINE_FINAL_TYPE (GwPropertiesDialog, gw_properties_dialog, ADW_TYPE_DIALOG)
@@ -117,6 +120,52 @@ add_plan (GwPropertiesDialog *self)
   update_dates (self);
 }
 
+/* --- Language */
+
+/* In the order of the row's model */
+static const char *const languages[] = { "ko", "en" };
+
+static void
+show_language (GwPropertiesDialog *self)
+{
+  const char *language = gw_item_get_text (get_plan (self), GW_PLAN_LANGUAGE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (g_strcmp0 (languages[i], language) == 0)
+      adw_combo_row_set_selected (self->language, i);
+}
+
+static void
+language_chosen_cb (GwPropertiesDialog *self)
+{
+  const char *language = languages[adw_combo_row_get_selected (self->language)];
+  g_autoptr(GwWordings) wordings = NULL;
+
+  if (g_strcmp0 (language, gw_item_get_text (get_plan (self), GW_PLAN_LANGUAGE)) == 0)
+    return;
+  wordings = gw_wordings_new ();
+  gw_edit_set_language (self->history, language, gw_wordings_find, wordings);
+}
+
+static void
+add_language (GwPropertiesDialog *self)
+{
+  const char *const names[] = { _("Korean"), _("English"), NULL };
+  g_autoptr(GtkStringList) model = gtk_string_list_new (names);
+  AdwPreferencesGroup *group = add_group (self, NULL);
+
+  adw_preferences_group_set_description (
+    group, _("In another language, checks and risks of the standard template are worded in it. "
+             "Answers and what you have worded yourself stay."));
+  self->language = ADW_COMBO_ROW (adw_combo_row_new ());
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->language), _("Language of the Plan"));
+  adw_combo_row_set_model (self->language, G_LIST_MODEL (model));
+  show_language (self);
+  adw_preferences_group_add (group, GTK_WIDGET (self->language));
+  g_signal_connect_object (self->language, "notify::selected", G_CALLBACK (language_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_plan (self), "notify::language", G_CALLBACK (show_language), self, G_CONNECT_SWAPPED);
+}
+
 static void
 add_people (GwPropertiesDialog *self)
 {
@@ -174,6 +223,7 @@ gw_properties_dialog_new (GwHistory *history)
   self = g_object_new (GW_TYPE_PROPERTIES_DIALOG, NULL);
   self->history = g_object_ref (history);
   add_plan (self);
+  add_language (self);
   add_people (self);
   return ADW_DIALOG (self);
 }

@@ -8,6 +8,7 @@
 #include "groundwork-ui.h"
 #include "session/gw-found-work.h"
 #include "session/gw-versions.h"
+#include "session/gw-template-store.h"
 #include "ui/dialogs/gw-new-plan-dialog.h"
 #include "ui/dialogs/gw-preferences-dialog.h"
 #include "ui/dialogs/gw-shortcuts-dialog.h"
@@ -137,7 +138,8 @@ new_action (GSimpleAction *action,
 {
   GwApplication *self = user_data;
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  AdwDialog *dialog = gw_new_plan_dialog_new ();
+  g_autofree char *templates = gw_template_store_get_folder ();
+  AdwDialog *dialog = gw_new_plan_dialog_new (self->settings, templates);
 
   if (window == NULL)
     {
@@ -182,8 +184,9 @@ preferences_action (GSimpleAction *action,
                     gpointer       user_data)
 {
   GwApplication *self = user_data;
+  g_autofree char *templates = gw_template_store_get_folder ();
 
-  adw_dialog_present (gw_preferences_dialog_new (self->settings, self->state),
+  adw_dialog_present (gw_preferences_dialog_new (self->settings, self->state, templates),
                       GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self))));
 }
 

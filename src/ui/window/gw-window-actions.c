@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/window/gw-window-private.h"
 
+#include "plan/gw-check.h"
+#include "session/gw-template-store.h"
 #include "ui/dialogs/gw-find-dialog.h"
+#include "ui/dialogs/gw-import-file.h"
 #include "ui/dialogs/gw-properties-dialog.h"
 #include "ui/dialogs/gw-round-dialog.h"
 #include "ui/dialogs/gw-review-dialog.h"
+#include "ui/dialogs/gw-save-template.h"
 #include "ui/levels/gw-levels-dialog.h"
 #include "ui/print/gw-print-dialog.h"
 #include "ui/widgets/gw-flush.h"
@@ -68,6 +72,25 @@ save_copy_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   gw_window_save_copy (GW_WINDOW (widget));
+}
+
+static void
+save_template_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  GwWindow *self = GW_WINDOW (widget);
+  g_autofree char *folder = gw_template_store_get_folder ();
+
+  present (self, gw_save_template_dialog_new (gw_document_get_plan (self->document), folder, widget));
+}
+
+static void
+import_checks_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  gw_import_file_ask (widget, get_history (GW_WINDOW (widget)), GW_TYPE_CHECK);
 }
 
 static void
@@ -318,6 +341,8 @@ gw_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_action);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_action);
+  gtk_widget_class_install_action (widget_class, "win.save-template", NULL, save_template_action);
+  gtk_widget_class_install_action (widget_class, "win.import-checks", NULL, import_checks_action);
   gtk_widget_class_install_action (widget_class, "win.merge-file", NULL, merge_file_action);
   gtk_widget_class_install_action (widget_class, "win.merge-sibling", NULL, merge_sibling_action);
   gtk_widget_class_install_action (widget_class, "win.compare", NULL, compare_action);
