@@ -241,6 +241,23 @@ set_header (GtkListBoxRow *row,
   gtk_list_box_row_set_header (row, header);
 }
 
+/* The heading is no row, so that arrows do not lead to it */
+static void
+round_menu_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  GwSidebarRow *row;
+
+  for (int i = 0; (row = get_row (GW_SIDEBAR (widget), i)) != NULL; i++)
+    {
+      GtkWidget *header = gtk_list_box_row_get_header (GTK_LIST_BOX_ROW (row));
+
+      if (GTK_IS_MENU_BUTTON (header))
+        gtk_menu_button_popup (GTK_MENU_BUTTON (header));
+    }
+}
+
 static gboolean
 gw_sidebar_grab_focus (GtkWidget *widget)
 {
@@ -269,6 +286,10 @@ gw_sidebar_class_init (GwSidebarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = gw_sidebar_dispose;
   widget_class->grab_focus = gw_sidebar_grab_focus;
+
+  gtk_widget_class_install_action (widget_class, "sidebar.round-menu", NULL, round_menu_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "sidebar.round-menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "sidebar.round-menu", NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCE_PREFIX "/ui/window/gw-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, GwSidebar, list);
