@@ -272,7 +272,7 @@ class App:
         # what the chooser has completed behind the path goes
         self.key('shift+End', 'Delete', 'Return')
         wait_for('the file chooser to close', lambda: len(self.windows()) == 1)
-        self.settle()
+        self.take_turn()
 
     def dump(self):
         """The tree in words, for looking at a failure."""
