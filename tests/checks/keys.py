@@ -16,6 +16,7 @@ GROUPS = [
     (r'ui/print/', {'Print preview'}),
     (r'ui/meeting/', {'Meeting'}),
     (r'ui/widgets/gw-typing', {'Editing'}),
+    (r'ui/window/gw-sidebar', {'Pages'}),
 ]
 # arrows that walk the suggestions below a search field, as they do everywhere
 UNLISTED = {'src/ui/dialogs/gw-find-dialog.c': {'Up', 'Down'}, 'src/ui/widgets/gw-owner-button.c': {'Up', 'Down'}}

@@ -31,6 +31,7 @@ static const GwShortcut shortcuts[] = {
   { N_("Pages"), N_("Show or hide the sidebar"), "win.toggle-sidebar", "F9" },
   { N_("Pages"), N_("Next page"), "win.next-page", "<Control>Page_Down" },
   { N_("Pages"), N_("Previous page"), "win.previous-page", "<Control>Page_Up" },
+  { N_("Pages"), N_("Menu of rounds, in the sidebar"), NULL, "<Shift>F10 Menu" },
 
   { N_("Checks"), N_("Mark a check as answered, or as open again"), NULL, "space" },
   { N_("Checks"), N_("Open a check to write the answer"), NULL, "Return" },
