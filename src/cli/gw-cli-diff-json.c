@@ -64,6 +64,51 @@ write_units (GwJsonWriter           *writer,
   gw_json_writer_end (writer);
 }
 
+static const char *
+find_extra (const GwNode *node,
+            const char   *name)
+{
+  GPtrArray *extras = node != NULL ? gw_block_get_extras (gw_snapshot_get_block (node->snapshot)) : NULL;
+
+  for (guint i = 0; extras != NULL && i < extras->len; i++)
+    if (g_str_equal (((GwExtra *) g_ptr_array_index (extras, i))->name, name))
+      return ((GwExtra *) g_ptr_array_index (extras, i))->json;
+  return NULL;
+}
+
+static void
+write_raw (GwJsonWriter *writer,
+           const char   *name,
+           const char   *json)
+{
+  if (json == NULL)
+    return;
+  gw_json_writer_name (writer, name);
+  gw_json_writer_raw (writer, json);
+}
+
+/* Members that this version does not know; their names are kept as JSON. */
+static void
+write_unknown (GwJsonWriter           *writer,
+               const GwItemDifference *item)
+{
+  if (item->extras->len == 0)
+    return;
+  gw_json_writer_name (writer, "unknown");
+  gw_json_writer_begin (writer, '[', FALSE);
+  for (guint i = 0; i < item->extras->len; i++)
+    {
+      const char *name = g_ptr_array_index (item->extras, i);
+
+      gw_json_writer_begin (writer, '{', TRUE);
+      write_raw (writer, "member", name);
+      write_raw (writer, "then", find_extra (item->then, name));
+      write_raw (writer, "now", find_extra (item->now, name));
+      gw_json_writer_end (writer);
+    }
+  gw_json_writer_end (writer);
+}
+
 static void
 write_owner (GwJsonWriter *writer,
              const char   *name,
@@ -95,6 +140,7 @@ write_item (GwJsonWriter           *writer,
       write_owner (writer, "to", item->now);
     }
   write_units (writer, item);
+  write_unknown (writer, item);
   gw_json_writer_end (writer);
 }
 

@@ -126,8 +126,9 @@ gw_cli_git_diff (int    argc,
   const GOptionEntry entries[] = { G_OPTION_ENTRY_NULL };
   const Options options = { 0 };
 
-  /* PATH OLD-FILE OLD-HASH OLD-MODE NEW-FILE NEW-HASH NEW-MODE [NEW-PATH SIMILARITY] */
-  if (!gw_cli_parse (gw_cli_find_command ("git-diff"), entries, &argc, &argv, 7, 9))
+  /* PATH OLD-FILE OLD-HASH OLD-MODE NEW-FILE NEW-HASH NEW-MODE [NEW-PATH SIMILARITY];
+   * a path may begin with a dash and is no option */
+  if ((argc < 8 || argc > 10) && !gw_cli_parse (gw_cli_find_command ("git-diff"), entries, &argc, &argv, 7, 9))
     return GW_CLI_FAILED;
   gw_cli_print_line ("%s", argv[argc > 8 ? 8 : 1]);
   return compare (&options, argv[2], argv[5]) == GW_CLI_FAILED ? GW_CLI_FAILED : GW_CLI_FINE;

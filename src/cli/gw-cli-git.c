@@ -29,7 +29,8 @@ gw_cli_git_merge (int    argc,
   g_auto(GwCliMerged) merged = { 0 };
   g_autofree char *from = NULL;
 
-  if (!gw_cli_parse (gw_cli_find_command ("git-merge"), entries, &argc, &argv, 3, 4))
+  /* a path may begin with a dash and is no option */
+  if (argc != 5 && !gw_cli_parse (gw_cli_find_command ("git-merge"), entries, &argc, &argv, 3, 4))
     return GIT_CRASH;
   from = g_filename_display_basename (argv[argc > 4 ? 4 : 3]);
   if (!gw_cli_merge_files (argv[1], argv[2], argv[3], from, &merged) ||

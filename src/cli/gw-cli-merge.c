@@ -47,6 +47,31 @@ load_state (const char *path,
   return loaded != NULL ? gw_item_get_snapshot (loaded->decoded->plan) : NULL;
 }
 
+/* What has no id may be anything, as it comes from other programs. */
+static gboolean
+is_same_plan (GwLoaded   *mine,
+              GwSnapshot *other)
+{
+  const char *id = gw_item_get_id (mine->decoded->plan);
+  const char *other_id = gw_snapshot_get_id (other);
+
+  return id == NULL || other_id == NULL || g_str_equal (id, other_id);
+}
+
+/* As in the app: two plans that know nothing of each other are not welded into
+ * one, though what they have from the template has the same ids. */
+static void
+say_other_plan (const char *ours,
+                const char *theirs)
+{
+  g_autofree char *mine = gw_cli_safe_text (ours);
+  g_autofree char *other = gw_cli_safe_text (theirs);
+
+  g_printerr (gw_words_get (gw_cli_get_words (), "mlproj: “%s” is another plan than “%s”. Nothing was written."), other,
+              mine);
+  g_printerr ("\n");
+}
+
 static void
 say_kept (const char    *sentence,
           gpointer       item,
@@ -132,6 +157,11 @@ gw_cli_merge_files (const char  *base,
   *merged = (GwCliMerged) { 0 };
   if (mine == NULL)
     return FALSE;
+  if (!is_same_plan (mine, other))
+    {
+      say_other_plan (ours, theirs);
+      return FALSE;
+    }
   merged->n_conflicts = merge_into (mine->decoded->plan, before, other, from);
   result = gw_item_get_snapshot (mine->decoded->plan);
   merged->bytes = gw_codec_encode (result);

@@ -97,7 +97,7 @@ gw_cli_is_date (const char *text)
 
 /**
  * gw_cli_safe_text:
- * @text: (nullable): text of a plan
+ * @text: (nullable): text of a plan, or a path, which may be no text at all
  *
  * A file comes from anywhere: none of its characters may move the cursor or
  * change the direction of the line.
@@ -107,9 +107,10 @@ gw_cli_is_date (const char *text)
 char *
 gw_cli_safe_text (const char *text)
 {
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
   g_autoptr(GString) safe = g_string_new (NULL);
 
-  for (const char *p = text != NULL ? text : ""; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     {
       const gunichar c = g_utf8_get_char (p);
 

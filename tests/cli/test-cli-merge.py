@@ -3,6 +3,7 @@
 
 import json
 import os
+import pty
 import shutil
 import subprocess
 import sys
@@ -121,7 +122,102 @@ class Merge(Tool):
         self.assertEqual(ours.read_bytes(), before)
 
 
+    def test_two_plans_are_not_merged(self):
+        ours = self.copy('ours.mlproj', ('K1', 'note=ours'))
+        other = self.folder / 'other.mlproj'
+        self.tool('new', '--language', 'en', '--title', 'Another', other)
+        before = ours.read_bytes()
+        result = self.tool('merge', self.base, ours, other, check=False)
+        self.assertEqual(result.returncode, 2)
+        self.assertIn('another plan', result.stderr.decode())
+        self.assertEqual(self.tool('git-merge', self.base, ours, other, 'p.mlproj', check=False).returncode, 129)
+        self.assertEqual(ours.read_bytes(), before)
+        self.env['LANGUAGE'] = 'ko'
+        self.assertIn('다른 계획', self.tool('merge', self.base, ours, other, check=False).stderr.decode())
+
+    def test_hostile_copies_change_nothing(self):
+        """Ids twice, a newer program's, nothing, too deep, no text: said, and ours is as it was."""
+        ours = self.copy('ours.mlproj', ('K1', 'note=ours'))
+        plan = json.loads(self.base.read_text())
+        twice = dict(plan, risks=plan['risks'] + [plan['risks'][0]])
+        copies = [json.dumps(twice), json.dumps(dict(plan, version=2)), '', 'null', '[' * 100000, '\xff\x00',
+                  json.dumps(dict(plan, risks=[{'id': '../..', 'title': 7}]))]
+        before = ours.read_bytes()
+        for text in copies:
+            copy = self.folder / 'copy.mlproj'
+            copy.write_bytes(text.encode('latin-1'))
+            result = self.tool('merge', self.base, ours, copy, check=False)
+            self.assertEqual(result.returncode, 2, text[:40])
+            self.assertNotEqual(result.stderr, b'')
+            self.assertEqual(self.tool('git-merge', self.base, ours, copy, 'p', check=False).returncode, 129, text[:40])
+            self.assertEqual(ours.read_bytes(), before)
+
+    def test_ten_thousand_conflicts_are_data(self):
+        plan = json.loads(self.base.read_text())
+        paths = []
+        for name, title in ('many', 'Before'), ('ours', 'Ours'), ('theirs', 'Theirs'):
+            path = self.folder / f'{name}.mlproj'
+            path.write_text(json.dumps(dict(plan, risks=[{'id': f'Q{i}', 'title': title} for i in range(10000)])))
+            paths.append(path)
+        result = self.tool('merge', *paths, check=False)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn(b'10000', result.stderr)
+        self.assertEqual(len(json.loads(paths[1].read_text())['conflicts']), 10000)
+        self.tool('check', '--json', paths[1], check=False)
+
+
 class Diff(Tool):
+    def on_terminal(self, *arguments):
+        """What somebody sees who runs the tool by hand."""
+        ours, theirs = pty.openpty()
+        process = subprocess.Popen(list(map(str, (TOOL, *arguments))), env=self.env, cwd=self.folder, stdout=theirs)
+        os.close(theirs)
+        shown = b''
+        while True:
+            try:
+                part = os.read(ours, 65536)
+            except OSError:
+                break
+            if not part:
+                break
+            shown += part
+        process.wait()
+        os.close(ours)
+        return shown.decode()
+
+    def test_colours_are_for_terminals_alone(self):
+        now = self.copy('now.mlproj', ('K1', 'note=new'))
+        self.assertNotIn('\x1b', self.tool('diff', self.base, now, check=False).stdout.decode())
+        self.assertIn('\x1b[32m      + new\x1b[0m', self.on_terminal('diff', self.base, now))
+        self.env['NO_COLOR'] = '1'
+        self.assertNotIn('\x1b', self.on_terminal('diff', self.base, now))
+
+    def test_text_cannot_steer_a_terminal(self):
+        """Neither colours, nor titles of windows, nor the direction of what follows, nor lines of its own."""
+        hostile = 'a\x1b]0;evil\x07b\x1b[2Jc\u202ed\u2066e\x9bf\rg'
+        now = self.copy('now.mlproj')
+        plan = json.loads(now.read_text())
+        plan['title'] = hostile
+        plan['risks'][0].update({'title': hostile, 'note': hostile + '\n+ forged', f'x-{hostile}': hostile})
+        now.write_text(json.dumps(plan))
+        for shown in (self.tool('diff', self.base, now, check=False).stdout.decode(), self.on_terminal('diff', self.base, now)):
+            for mark in '\x1b]', '\x1b[2J', '\x07', '\u202e', '\u2066', '\x9b':
+                self.assertNotIn(mark, shown)
+            self.assertNotIn('\n+ forged', shown)
+        found = json.loads(self.tool('diff', '--json', self.base, now, check=False).stdout)
+        note = next(u['now'] for f in found if f['item'] == 'K1' for u in f['units'] if u['unit'] == 'note')
+        self.assertEqual(note, hostile + '\n+ forged')
+        self.assertNotIn(b'\x1b', self.tool('diff', '--json', self.base, now, check=False).stdout)
+
+    def test_programs_get_unknown_members(self):
+        now = self.copy('now.mlproj')
+        plan = json.loads(now.read_text())
+        plan['risks'][0]['x-mood'] = {'a': [1, '메모']}
+        now.write_text(json.dumps(plan))
+        found = json.loads(self.tool('diff', '--json', self.base, now, check=False).stdout)
+        self.assertEqual([(f['item'], f['kinds'], f['units']) for f in found], [('K1', ['changed'], [])])
+        self.assertEqual(found[0]['unknown'], [{'member': 'x-mood', 'now': {'a': [1, '메모']}}])
+
     def test_nothing_differs_from_itself(self):
         result = self.tool('diff', self.base, self.base)
         self.assertEqual(result.stdout, b'')
@@ -192,6 +288,119 @@ class Git(Tool):
         before = self.plan.read_bytes()
         self.assertNotEqual(self.git('merge', '-m', 'merged', 'other', check=False).returncode, 0)
         self.assertEqual(self.plan.read_bytes(), before)
+
+    # what shells, git and tools take for something else
+    NAMES = ["a plan's.mlproj", 'R&D "plan" $(touch x) `y`.mlproj', '고객 이탈/방지 계획.mlproj', '-o x.mlproj',
+             'back\\slash.mlproj', '%A %P.mlproj', '--help.mlproj']
+
+    def test_names_need_no_care(self):
+        for number, name in enumerate(self.NAMES):
+            with self.subTest(name=name):
+                self.git('checkout', '-q', 'main')
+                self.git('mv', '--', self.plan.relative_to(self.folder), 'next.mlproj')
+                self.plan = self.folder / 'next.mlproj'
+                path = self.folder / name
+                path.parent.mkdir(exist_ok=True)
+                self.git('mv', '--', 'next.mlproj', name)
+                self.git('commit', '-q', '-m', 'rename')
+                self.plan = path
+                self.git('checkout', '-q', '-b', f'other{number}')
+                self.tool('set', self.plan, 'K1', f'short=theirs {number}')
+                self.git('commit', '-q', '-a', '-m', 'theirs')
+                self.git('checkout', '-q', 'main')
+                self.tool('set', self.plan, 'K1', f'note=ours {number}')
+                shown = self.git('diff').stdout.decode()
+                self.assertIn(f'+ ours {number}', shown)
+                self.git('commit', '-q', '-a', '-m', 'ours')
+                self.git('merge', '-q', '-m', 'merged', f'other{number}')
+                risk = self.risk(self.plan, 'K1')
+                self.assertEqual((risk['note'], risk['short']), (f'ours {number}', f'theirs {number}'))
+        self.assertFalse((self.folder / 'x').exists())
+
+    def test_names_may_be_no_text(self):
+        name = b'no text \xf0.mlproj'
+        (self.folder / os.fsdecode(name)).write_bytes(self.plan.read_bytes())
+        self.git('add', '-A')
+        self.git('commit', '-q', '-m', 'no text')
+        self.tool('set', os.fsdecode(name), 'K1', 'note=watched')
+        shown = self.git('diff').stdout.decode()
+        self.assertIn('no text \ufffd.mlproj\n', shown)
+        self.assertIn('+ watched', shown)
+
+    def test_rebasing_merges_as_well(self):
+        self.git('checkout', '-q', '-b', 'other')
+        self.commit('one', ('K1', 'short=theirs'))
+        self.commit('two', ('K2', 'short=theirs'))
+        self.git('checkout', '-q', 'main')
+        self.commit('ours', ('K1', 'note=ours'))
+        self.git('checkout', '-q', 'other')
+        self.git('rebase', '-q', 'main')
+        self.assertEqual((self.risk(self.plan, 'K1')['note'], self.risk(self.plan, 'K1')['short']), ('ours', 'theirs'))
+        self.assertEqual(self.risk(self.plan, 'K2')['short'], 'theirs')
+
+    def test_rebasing_stops_at_a_conflict_and_goes_on(self):
+        self.git('checkout', '-q', '-b', 'other')
+        self.commit('theirs', ('K1', 'note=theirs'))
+        self.git('checkout', '-q', 'main')
+        self.commit('ours', ('K1', 'note=ours'))
+        self.git('checkout', '-q', 'other')
+        self.assertNotEqual(self.git('rebase', '-q', 'main', check=False).returncode, 0)
+        plan = json.loads(self.plan.read_text())
+        self.assertEqual([(c['id'], c['theirs']) for c in plan['conflicts']], [('K1/note', 'theirs')])
+        # as the app does when somebody takes theirs
+        del plan['conflicts']
+        next(risk for risk in plan['risks'] if risk['id'] == 'K1')['note'] = 'theirs'
+        self.plan.write_text(json.dumps(plan))
+        self.git('add', 'plan.mlproj')
+        self.git('-c', 'core.editor=true', 'rebase', '--continue')
+        self.assertEqual(self.risk(self.plan, 'K1')['note'], 'theirs')
+
+    def test_single_commits_can_be_picked_and_taken_back(self):
+        self.git('checkout', '-q', '-b', 'other')
+        self.commit('one', ('K1', 'short=one'))
+        self.commit('two', ('K2', 'short=two'))
+        self.git('checkout', '-q', 'main')
+        self.commit('ours', ('K2', 'note=ours'))
+        self.git('cherry-pick', 'other')
+        self.assertEqual((self.risk(self.plan, 'K2')['note'], self.risk(self.plan, 'K2')['short']), ('ours', 'two'))
+        self.assertNotEqual(self.risk(self.plan, 'K1').get('short'), 'one')
+        self.commit('later', ('K2', 'note=later'))
+        self.git('revert', '--no-edit', 'HEAD~1')
+        self.assertEqual(self.risk(self.plan, 'K2')['note'], 'later')
+        self.assertNotEqual(self.risk(self.plan, 'K2').get('short'), 'two')
+
+    def test_work_that_was_put_aside_comes_back(self):
+        self.tool('set', self.plan, 'K1', 'short=aside')
+        self.git('stash', '-q')
+        self.commit('ours', ('K1', 'note=ours'))
+        self.git('stash', 'pop', '-q')
+        self.assertEqual((self.risk(self.plan, 'K1')['note'], self.risk(self.plan, 'K1')['short']), ('ours', 'aside'))
+
+    def test_another_plan_of_that_name_leaves_ours(self):
+        """Both have added a plan of their own: git says so, and nothing is welded together."""
+        self.git('checkout', '-q', '-b', 'other')
+        second = self.folder / 'second.mlproj'
+        self.tool('new', '--language', 'en', '--title', 'Theirs', second)
+        self.git('add', 'second.mlproj')
+        self.git('commit', '-q', '-m', 'theirs')
+        self.git('checkout', '-q', 'main')
+        self.tool('new', '--language', 'en', '--title', 'Ours', second)
+        self.git('add', 'second.mlproj')
+        self.git('commit', '-q', '-m', 'ours')
+        before = second.read_bytes()
+        self.assertNotEqual(self.git('merge', '-m', 'merged', 'other', check=False).returncode, 0)
+        self.assertEqual(second.read_bytes(), before)
+
+    def test_history_shows_what_changed(self):
+        self.commit('note', ('K1', 'note=watched'))
+        self.assertIn('+ watched', self.git('show', '--ext-diff').stdout.decode())
+        self.assertIn('+ watched', self.git('log', '-p', '--ext-diff', '-1').stdout.decode())
+
+    def test_below_the_top_the_whole_repository_is_set_up(self):
+        (self.folder / 'a b').mkdir()
+        (self.folder / '.gitattributes').unlink()
+        result = subprocess.run([TOOL, 'git-setup'], env=self.env, cwd=self.folder / 'a b', capture_output=True, check=True)
+        self.assertTrue((self.folder / '.gitattributes').exists(), result)
 
     def test_setting_up_again_changes_nothing(self):
         path = self.folder / '.gitattributes'
