@@ -30,6 +30,9 @@
 #define SUFFIX        ".journal"
 #define N_KEPT        3
 #define MAX_NAMES     20
+
+/* So many are found at once; what is left is found the next time */
+#define MAX_FOUND     100
 #define FOLDER_MODE   0700
 
 struct _GwJournal
@@ -368,7 +371,7 @@ gw_journal_find (const char *folder)
   g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+  while (dir != NULL && found->len < MAX_FOUND && (name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
       GwJournal *journal = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : find_at (folder, name);

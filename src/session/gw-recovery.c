@@ -15,6 +15,9 @@
  * a text field waits for its next key, all is written within two seconds. */
 #define DELAY 500
 
+/* Where nothing can be kept, it is tried again: there may be space by then */
+#define RETRY 5000
+
 typedef enum
 {
   PROP_FAILING = 1,
@@ -87,7 +90,8 @@ write_work (gpointer data)
     remove_journal (&work->found);
 }
 
-static void schedule (GwRecovery *self);
+static void schedule (GwRecovery *self,
+                      guint       delay);
 
 static void
 set_failing (GwRecovery *self,
@@ -110,8 +114,8 @@ write_done (gpointer data)
     self->step = work->step;
   if (!self->closed)
     set_failing (self, !work->done);
-  if (self->again)
-    schedule (self);
+  if (self->again || !work->done)
+    schedule (self, work->done ? DELAY : RETRY);
   work_free (work);
 }
 
@@ -155,14 +159,15 @@ time_is_up_cb (gpointer data)
 
 /* Not put off by further changes: who never pauses is kept as well. */
 static void
-schedule (GwRecovery *self)
+schedule (GwRecovery *self,
+          guint       delay)
 {
   if (self->closed || !gw_document_is_modified (self->document))
     return;
   if (self->writing)
     self->again = TRUE;
   else if (self->timer_id == 0)
-    self->timer_id = g_timeout_add_once (DELAY, time_is_up_cb, self);
+    self->timer_id = g_timeout_add_once (delay, time_is_up_cb, self);
 }
 
 /* On the worker */
@@ -194,7 +199,7 @@ remove_all (GwRecovery *self)
 static void
 plan_changed_cb (GwRecovery *self)
 {
-  schedule (self);
+  schedule (self, DELAY);
 }
 
 static void
@@ -203,7 +208,7 @@ modified_cb (GwRecovery *self)
   if (self->closed)
     return;
   if (gw_document_is_modified (self->document))
-    schedule (self);
+    schedule (self, DELAY);
   else
     remove_all (self);
 }
@@ -286,7 +291,7 @@ gw_recovery_new (GwDocument    *document,
   /* what has changed while it was saved belongs to another base now */
   g_signal_connect_object (document, "notify::file", G_CALLBACK (plan_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  schedule (self);
+  schedule (self, DELAY);
   return self;
 }
 
