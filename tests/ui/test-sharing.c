@@ -4,7 +4,10 @@
 #include "sharing-fixture.h"
 
 #include "edit/gw-edit-items.h"
+#include "edit/gw-edit-rounds.h"
 #include "lib/test-documents.h"
+#include "ui/compare/gw-compare-dialog.h"
+#include "ui/compare/gw-compare-source.h"
 #include "ui/window/gw-place.h"
 #include "ui/window/gw-plan-view.h"
 #include "ui/window/gw-window-compare.h"
@@ -188,6 +191,67 @@ test_tells_what_both_have_moved (SharingFixture *fixture,
   sharing_wait_for_label (window, "Moved on both sides in 1 place; yours is kept");
 }
 
+/* --- Comparing */
+
+static gboolean
+has_version (gpointer window)
+{
+  return ui_find_label (window, "Earlier Versions") != NULL;
+}
+
+static GtkListView *
+get_sources (GwWindow *window)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+
+  return GTK_LIST_VIEW (ui_find_child (GTK_WIDGET (dialog), GTK_TYPE_LIST_VIEW, 0));
+}
+
+static int
+find_source (GwWindow            *window,
+             GwCompareSourceKind  kind)
+{
+  GListModel *sources = G_LIST_MODEL (gtk_list_view_get_model (get_sources (window)));
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr(GwCompareSource) source = g_list_model_get_item (sources, i);
+
+      if (source->kind == kind)
+        return (int) i;
+    }
+  return -1;
+}
+
+static gboolean
+shows_difference (gpointer window)
+{
+  return GW_IS_COMPARE_DIALOG (adw_application_window_get_visible_dialog (window));
+}
+
+/* A file is chosen in a window of its own, see the scenario. */
+static void
+test_every_source_can_be_compared_with (SharingFixture *fixture,
+                                        gconstpointer   data)
+{
+  static const GwCompareSourceKind kinds[] = { GW_COMPARE_DISK, GW_COMPARE_REVIEW, GW_COMPARE_VERSION };
+  GwWindow *window = sharing_open_window (fixture);
+  GwHistory *history = gw_document_get_history (gw_window_get_document (window));
+
+  gw_edit_record_review (history, &(GwReviewDraft) { .title = "Today's", .on = "2026-11-23" });
+  sharing_set_text (gw_window_get_document (window), GW_PLAN_TITLE, "Mine");
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.compare", NULL);
+      ui_wait_for (has_version, window);
+      g_assert_cmpint (find_source (window, GW_COMPARE_FILE), ==, 0);
+      g_signal_emit_by_name (get_sources (window), "activate", (guint) find_source (window, kinds[i]));
+      ui_wait_for (shows_difference, window);
+      adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+      ui_settle ();
+    }
+}
+
 /* --- A full disk */
 
 static gboolean
@@ -320,6 +384,7 @@ main (int   argc,
   sharing_add_test ("/ui/sharing/a-lost-file-is-told-and-comes-back-with-saving", test_tells_that_the_file_is_gone);
   sharing_add_test ("/ui/sharing/a-moved-file-is-told-until-it-is-back", test_tells_that_the_file_was_moved);
   sharing_add_test ("/ui/sharing/what-both-have-moved-is-told", test_tells_what_both_have_moved);
+  sharing_add_test ("/ui/sharing/every-source-can-be-compared-with", test_every_source_can_be_compared_with);
   sharing_add_test ("/ui/sharing/without-recovery-the-app-goes-on", test_without_recovery_the_app_goes_on);
   sharing_add_test ("/ui/sharing/a-copy-that-comes-back-is-merged", test_a_copy_that_comes_back_is_merged);
   sharing_add_test ("/ui/sharing/a-copy-without-news-is-told", test_a_copy_without_news_is_told);

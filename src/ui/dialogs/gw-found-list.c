@@ -13,6 +13,9 @@
 
 #define MOST_HEIGHT 240
 
+/* A title can be as long as a book: laying that out would take its time. */
+#define MOST_LETTERS 200
+
 static const struct
 {
   GwComparedKind kind;
@@ -50,7 +53,8 @@ add_name (GtkBox         *box,
           GwComparedKind  kind,
           GwItem         *item)
 {
-  g_autofree char *title = gw_ui_item_title (item);
+  g_autofree char *whole = gw_ui_item_title (item);
+  g_autofree char *title = g_utf8_substring (whole, 0, MIN (g_utf8_strlen (whole, -1), MOST_LETTERS));
   g_autofree char *line = NULL;
 
   g_strdelimit (title, "\r\n", ' ');
