@@ -112,7 +112,7 @@ class Sharing(unittest.TestCase):
         self.wait_for_places({1: (4, 5)})
 
         mina.key('ctrl+d')
-        mina.activate(mina.find('list item', part='Another File…'))
+        mina.click(mina.find('label', name='Another File…'))
         mina.choose_file(copy)
         mina.find('button', name='Take Over All')
         mina.key('Escape')

@@ -127,6 +127,8 @@ bind_cb (GtkSignalListItemFactory *factory,
   gtk_label_set_label (GTK_LABEL (title), source->title);
   gtk_label_set_label (GTK_LABEL (subtitle), source->subtitle != NULL ? source->subtitle : "");
   gtk_widget_set_visible (subtitle, source->subtitle != NULL);
+  gtk_list_item_set_accessible_label (list_item, source->title);
+  gtk_list_item_set_accessible_description (list_item, source->subtitle != NULL ? source->subtitle : "");
 }
 
 static void

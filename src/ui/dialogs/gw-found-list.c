@@ -126,8 +126,10 @@ gw_found_list_new (GwFoundWork *work)
                          "hscrollbar-policy", GTK_POLICY_NEVER,
                          "propagate-natural-height", TRUE,
                          "max-content-height", MOST_HEIGHT,
+                         "focusable", TRUE,
                          "child", box,
                          NULL);
   gtk_widget_add_css_class (window, "card");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (window), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Unsaved Work"), -1);
   return window;
 }
