@@ -210,6 +210,39 @@ test_the_same_when_it_was_not_changed (Fixture       *fixture,
   assert_base (fixture, ours, given, given);
 }
 
+static void
+damage (Fixture *fixture,
+        GBytes  *bytes)
+{
+  g_autoptr(GwSnapshot) snapshot = test_merge_load (bytes);
+  g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  g_autofree char *name = g_strconcat (digest, ".gz", NULL);
+  g_autofree char *path = g_build_filename (fixture->folder.path, gw_snapshot_get_id (snapshot), name, NULL);
+
+  g_assert_true (g_file_set_contents (path, "\037\213 no more", -1, NULL));
+}
+
+/* What can no longer be read is no base, and keeps no other one from being it. */
+static void
+test_damaged_versions_are_skipped (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  g_autoptr(GBytes) given = change (fixture->first, GW_PLAN_TITLE, "Given");
+  g_autoptr(GBytes) ours = change (given, GW_PLAN_SUMMARY, "Ours");
+  g_autoptr(GBytes) copy = change (given, RISK_TITLE, "Theirs");
+  g_autoptr(GwSnapshot) base = NULL;
+
+  keep (fixture, fixture->first);
+  keep (fixture, given);
+  keep (fixture, ours);
+  damage (fixture, given);
+  assert_base (fixture, ours, copy, fixture->first);
+  damage (fixture, fixture->first);
+  damage (fixture, ours);
+  g_assert_null (find (fixture, ours, copy, &base));
+  g_assert_null (base);
+}
+
 /* Opened once more, it is still what both come from. */
 static void
 test_seeing_a_version_again_changes_nothing (Fixture       *fixture,
@@ -349,6 +382,7 @@ main (int   argc,
     { "/session/versions/the-base-is-not-the-copy-that-was-opened", test_not_the_copy_that_was_opened },
     { "/session/versions/the-base-is-the-copy-that-was-merged", test_the_copy_that_was_merged },
     { "/session/versions/an-unchanged-copy-is-its-own-base", test_the_same_when_it_was_not_changed },
+    { "/session/versions/damaged-versions-are-skipped", test_damaged_versions_are_skipped },
     { "/session/versions/seeing-a-version-again-changes-nothing", test_seeing_a_version_again_changes_nothing },
     { "/session/versions/the-base-lies-far-back", test_the_base_lies_far_back },
     { "/session/versions/mailed-copies-find-their-base", test_mailed_copies_find_their_base },

@@ -217,6 +217,27 @@ test_damaged_conflicts_can_only_be_kept (UiFixture     *fixture,
     }
 }
 
+/* Whoever sends so many gets neither the time nor the memory of so many rows. */
+static void
+test_many_conflicts_make_few_rows (UiFixture     *fixture,
+                                   gconstpointer  data)
+{
+  GwConflictsPage *page;
+
+  gw_history_begin (fixture->history, "many");
+  for (guint i = 0; i < 10000; i++)
+    {
+      g_autofree char *item = g_strdup_printf ("R%u", i);
+
+      add (fixture, &(GwConflictDraft) { .item = item, .field = "title", .kind = "both-changed", .theirs = "\"x\"" });
+    }
+  gw_history_end (fixture->history);
+  g_assert_cmpuint (count_conflicts (fixture), ==, 10000);
+  page = show_page (fixture);
+  g_assert_nonnull (get_row (page, 1));
+  g_assert_null (get_row (page, 400));
+}
+
 static void
 test_is_only_read_when_not_editable (UiFixture     *fixture,
                                      gconstpointer  data)
@@ -269,6 +290,7 @@ main (int   argc,
   ui_add_test ("/ui/conflicts/follows-what-is-typed-meanwhile", test_follows_what_is_typed_meanwhile);
   ui_add_test ("/ui/conflicts/positions-are-shown-on-a-matrix", test_positions_are_shown_on_a_matrix);
   ui_add_test ("/ui/conflicts/damaged-conflicts-can-only-be-kept", test_damaged_conflicts_can_only_be_kept);
+  ui_add_test ("/ui/conflicts/many-conflicts-make-few-rows", test_many_conflicts_make_few_rows);
   ui_add_test ("/ui/conflicts/is-only-read-when-not-editable", test_is_only_read_when_not_editable);
   ui_add_test ("/ui/conflicts/sides-stand-below-each-other-when-narrow", test_sides_stand_below_each_other_when_narrow);
 
