@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/gw-import-private.h"
 
+#include <string.h>
+
 #include "edit/gw-edit-text.h"
+#include "exchange/gw-import-headings.h"
 #include "exchange/gw-import-words.h"
 #include "plan/gw-check.h"
 
@@ -102,6 +105,28 @@ add_change (const GwTableReader *reader,
     append_change (reader, row, item, column, text, value);
 }
 
+/* What the user calls a field; files call it otherwise. */
+static const char *
+get_word (const GwTableReader *reader,
+          const GwField       *field)
+{
+  const GwTableColumn column = { .name = (char *) field->name, .field = field };
+
+  return gw_words_get (reader->words, gw_table_column_get_word (&column));
+}
+
+static char *
+name_field (const GwTableReader *reader,
+            const GwField       *field,
+            const char          *message)
+{
+  g_autofree char *prefix = g_strconcat (field->name, ": ", NULL);
+
+  if (!g_str_has_prefix (message, prefix))
+    return g_strdup (message);
+  return g_strconcat (get_word (reader, field), ": ", message + strlen (prefix), NULL);
+}
+
 static char *
 read_value (const GwTableReader *reader,
             const GwCsvRow      *cells,
@@ -118,7 +143,7 @@ read_value (const GwTableReader *reader,
     return NULL;
   translated = gw_table_translate (reader->plan, field, text);
   if (!gw_edit_parse_value (reader->plan, field, translated, reader->words, &value, &error))
-    return g_strdup (error->message);
+    return name_field (reader, field, error->message);
   add_change (reader, row, column, text, &value);
   return NULL;
 }
@@ -137,7 +162,7 @@ find_person (const GwTableReader *reader,
 
   *person = gw_plan_find_typed (reader->plan, stripped, GW_TYPE_PERSON);
   if (named != NULL && !g_hash_table_contains (gw_table_people_get_names (reader->people), gw_item_get_id (named)))
-    return gw_words_format (reader->words, "%s: several people are called “%s”", field->name, excerpt);
+    return gw_words_format (reader->words, "%s: several people are called “%s”", get_word (reader, field), excerpt);
   if (named != NULL)
     *person = named;
   return NULL;
@@ -156,7 +181,7 @@ find_known_person (const GwTableReader *reader,
   if (reason != NULL || *person != NULL)
     return reason;
   excerpt = gw_edit_make_excerpt (text);
-  return gw_words_format (reader->words, "%s: the plan has no “%s”", field->name, excerpt);
+  return gw_words_format (reader->words, "%s: the plan has no “%s”", get_word (reader, field), excerpt);
 }
 
 /* Name and id are two cells for one value: the one that was edited counts; of
@@ -177,7 +202,7 @@ choose_person (const GwTableReader *reader,
     {
       reason = find_person (reader, field, name, person);
       if (reason == NULL && by_id != NULL && *person != NULL && by_id != *person)
-        return gw_words_format (reader->words, "%s: name and id are of two people", field->name);
+        return gw_words_format (reader->words, "%s: name and id are of two people", get_word (reader, field));
     }
   else if (id != NULL && *id != '\0' && by_id == NULL)
     reason = find_known_person (reader, field, id, person);
@@ -268,7 +293,8 @@ check_positions (const GwTableReader *reader,
               will_be_set (row, other) != will_be_set (row, column->field))
             {
               row->column = gw_table_find_position (reader->table, column->kind, column->field);
-              return gw_words_format (reader->words, "%s and %s go together", column->field->name, other->name);
+              return gw_words_format (reader->words, "%s and %s go together", get_word (reader, column->field),
+                                      get_word (reader, other));
             }
         }
     }

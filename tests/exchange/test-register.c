@@ -224,13 +224,13 @@ static void
 test_wrong_rows_are_refused (Fixture       *fixture,
                              gconstpointer  data)
 {
-  assert_refused (fixture, "id,probability,impact\nK2,9,3\n", 0, "probability: expected 1 to 5, found “9”");
-  assert_refused (fixture, "id,probability,impact\nK2,0,3\n", 0, "probability: expected 1 to 5, found “0”");
-  assert_refused (fixture, "id,probability,impact\nK2,,3\n", 0, "probability and impact go together");
-  assert_refused (fixture, "id,residual_impact\nK2,3\n", 0, "residual_impact and residual_probability go together");
-  assert_refused (fixture, "id,due\nK2,1.12.2026\n", 0, "due: expected a date like 2026-11-23, found “1.12.2026”");
-  assert_refused (fixture, "id,owner_id\nK2,nobody\n", 0, "owner: the plan has no “nobody”");
-  assert_refused (fixture, "id,owner,owner_id\nK2,Data scientist,p2\n", 0, "owner: name and id are of two people");
+  assert_refused (fixture, "id,probability,impact\nK2,9,3\n", 0, "Probability: expected 1 to 5, found “9”");
+  assert_refused (fixture, "id,probability,impact\nK2,0,3\n", 0, "Probability: expected 1 to 5, found “0”");
+  assert_refused (fixture, "id,probability,impact\nK2,,3\n", 0, "Probability and Impact go together");
+  assert_refused (fixture, "id,residual_impact\nK2,3\n", 0, "Residual impact and Residual probability go together");
+  assert_refused (fixture, "id,due\nK2,1.12.2026\n", 0, "Due: expected a date like 2026-11-23, found “1.12.2026”");
+  assert_refused (fixture, "id,owner_id\nK2,nobody\n", 0, "Owner: the plan has no “nobody”");
+  assert_refused (fixture, "id,owner,owner_id\nK2,Data scientist,p2\n", 0, "Owner: name and id are of two people");
   assert_refused (fixture, "id,note\np1,x\n", 0, "“p1” is not a risk");
   assert_refused (fixture, "id,note\na b,x\n", 0, "“a b” cannot be an id");
   assert_refused (fixture, "id,note\nK9,x\n", 0, "a new risk needs a title");
@@ -266,7 +266,7 @@ test_doubtful_names_need_an_id (Fixture       *fixture,
 {
   test_add_person (fixture->plan, "p3", "Data scientist");
   assert_refused (fixture, "id,owner\nK1,Data scientist\n", 0,
-                  "owner: several people are called “Data scientist”");
+                  "Owner: several people are called “Data scientist”");
   {
     g_autoptr(GwTableImport) import =
       import_text (fixture, "id,owner,owner_id\nK1,p3,\nK2,Data scientist,p1\nK3,,p3\n");

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "edit/gw-edit-text.h"
 #include "exchange/gw-import-headings.h"
 #include "ui/widgets/gw-ui-words.h"
 
@@ -119,11 +120,27 @@ or_dash (const char *text)
 static char *
 dup_after (const GwImportChange *change)
 {
+  const GwField *field = change->column->field;
+  g_autofree char *read = NULL;
+
   if (change->is_newcomer)
     /* Translators: a name, of somebody whom the plan does not know yet. */
     return g_strdup_printf (_("%s (new)"), change->value.text);
+  if (field->kind != GW_FIELD_LEVEL && field->kind != GW_FIELD_DATE)
+    return g_strdup (or_dash (change->after));
+  read = gw_edit_format_value (field, &change->value);
+  if (g_strcmp0 (read, change->after) == 0 || *read == '\0')
+    return g_strdup (or_dash (read));
+  /* Translators: a level or a date, and in brackets how the table says it: “4 (high)”. */
+  return g_strdup_printf (C_("imported value", "%s (%s)"), read, change->after);
+}
 
-  return g_strdup (or_dash (change->after));
+/* The title of something new stands above already. */
+static gboolean
+is_label (GwImportItem         *self,
+          const GwImportChange *change)
+{
+  return self->row->kind == GW_IMPORT_ADD && g_strcmp0 (change->after, self->row->label) == 0;
 }
 
 static void
@@ -165,8 +182,8 @@ gw_import_item_dup_details (GwImportItem *self)
     }
   text = g_string_new (NULL);
   for (guint i = 0; self->row->changes != NULL && i < self->row->changes->len; i++)
-    append_change (text, g_ptr_array_index (self->row->changes, i),
-                   self->row->kind == GW_IMPORT_ADD);
+    if (!is_label (self, g_ptr_array_index (self->row->changes, i)))
+      append_change (text, g_ptr_array_index (self->row->changes, i), self->row->kind == GW_IMPORT_ADD);
   return g_string_free (text, FALSE);
 }
 

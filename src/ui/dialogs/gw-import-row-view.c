@@ -101,6 +101,6 @@ gw_import_row_view_set_item (GwImportRowView *self,
   gtk_label_set_text (self->details, details);
   gtk_widget_remove_css_class (GTK_WIDGET (self->kind), is_refused ? "accent" : "error");
   gtk_widget_add_css_class (GTK_WIDGET (self->kind), is_refused ? "error" : "accent");
-  gtk_widget_set_visible (GTK_WIDGET (self->check), !is_refused);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->check), !is_refused);
   gtk_check_button_set_active (self->check, gw_import_item_get_taken (item));
 }
