@@ -19,6 +19,8 @@ struct _GwTableImport
   GPtrArray *rows;
   GPtrArray *unknown_columns;
   GPtrArray *drafts;            /* of the rows that add, in their order */
+  GPtrArray *newcomers;         /* people who come with them */
+  GHashTable *newcomer_ids;     /* folded name → id */
 };
 
 G_END_DECLS

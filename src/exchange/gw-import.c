@@ -226,6 +226,8 @@ void
 gw_table_import_free (GwTableImport *self)
 {
   g_clear_pointer (&self->drafts, g_ptr_array_unref);
+  g_clear_pointer (&self->newcomers, g_ptr_array_unref);
+  g_clear_pointer (&self->newcomer_ids, g_hash_table_unref);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->unknown_columns);
   gw_table_matcher_free (self->matcher);
