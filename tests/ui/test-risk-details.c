@@ -153,6 +153,26 @@ test_texts_are_shown_as_typed (UiFixture     *fixture,
   g_assert_nonnull (ui_find_label (details, HOSTILE));
 }
 
+/* A long meaning must not take the room of the level that was chosen */
+static void
+test_level_has_room_beside_its_meaning (UiFixture     *fixture,
+                                        gconstpointer  data)
+{
+  GwRiskSelection *selection;
+  GtkWidget *details, *level;
+  GwRisk *risk;
+
+  gtk_window_set_default_size (fixture->window, 360, 700);
+  risk = show_details (fixture, &selection, &details);
+  gw_edit_place_risk (fixture->history, risk, GW_PLACEMENT_INHERENT, (GwPosition) { 2, 4 });
+  ui_settle ();
+  level = ui_find_label (GTK_WIDGET (get_level (details, 1)), "4 High");
+  g_assert_nonnull (level);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (level))));
+  g_assert_nonnull (ui_find_label (details, "Probability: up to 20%\n"
+                                   "Impact: main goals late, or cost more than 30% over"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -160,6 +180,7 @@ main (int   argc,
   ui_test_init (&argc, &argv);
 
   ui_add_test ("/ui/risk-details/nothing-selected-is-said", test_nothing_selected_is_said);
+  ui_add_test ("/ui/risk-details/level-has-room-beside-its-meaning", test_level_has_room_beside_its_meaning);
   ui_add_test ("/ui/risk-details/half-a-place-waits", test_half_a_place_waits);
   ui_add_test ("/ui/risk-details/clearing-one-level-clears-the-place", test_clearing_one_level_clears_the_place);
   ui_add_test ("/ui/risk-details/a-choice-is-one-step", test_a_choice_is_one_step);

@@ -54,25 +54,34 @@ get_chosen (GwPlaceGroup *self)
 }
 
 static void
-show_meaning (GwPlaceGroup *self,
-              AdwComboRow  *row,
-              gboolean      of_impact)
+append_meaning (GwPlaceGroup *self,
+                GString      *text,
+                AdwComboRow  *row)
 {
   int level = (int) adw_combo_row_get_selected (row);
   GwLevel *item = level >= 1 && level <= GW_LEVELS
-                  ? gw_risk_labels_find_level (gw_history_get_plan (self->history), of_impact, level)
+                  ? gw_risk_labels_find_level (gw_history_get_plan (self->history), row == self->impact, level)
                   : NULL;
   const char *meaning = item != NULL ? gw_item_get_text (item, GW_LEVEL_MEANING) : NULL;
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), meaning != NULL ? meaning : "");
+  if (meaning != NULL && *meaning != '\0')
+    g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "\n" : "",
+                            adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), meaning);
 }
 
+/* What the levels mean stands above the rows: within, a long one would take the
+ * room of the level itself. */
 static void
 show_readout (GwPlaceGroup *self)
 {
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autofree char *markup = NULL;
+
   gw_band_pill_set_place (self->readout, gw_history_get_plan (self->history), get_chosen (self));
-  show_meaning (self, self->probability, FALSE);
-  show_meaning (self, self->impact, TRUE);
+  append_meaning (self, text, self->probability);
+  append_meaning (self, text, self->impact);
+  markup = g_markup_escape_text (text->str, -1);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), *markup != '\0' ? markup : NULL);
 }
 
 static void
