@@ -8,6 +8,7 @@ import gettext
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 TREE = Path(__file__).resolve().parent.parent
@@ -22,6 +23,14 @@ HEIGHT = 1000
 # the board and the details lie side by side from here on
 WIDE = 1150
 MAX_SCREENS = 6
+
+
+class App(desk.App):
+    """One that is looked at by people: it may be slow, as with a hostile plan."""
+
+    def settle(self, seconds=0.4):
+        time.sleep(seconds)
+        self.alive()
 
 
 class Guide:
