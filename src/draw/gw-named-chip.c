@@ -22,7 +22,7 @@ static const struct
 {
   double size;
   int lines;
-} settings[] = { { 0.42, 1 }, { 0.37, 2 }, { 0.31, 2 } };
+} settings[] = { { 0.42, 1 }, { 0.34, 2 }, { 0.29, 2 } };
 
 /**
  * gw_named_chip_place:

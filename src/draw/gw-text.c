@@ -121,6 +121,13 @@ create_font (const GwDrawStyle *style,
   return font;
 }
 
+/* Between the parts of an enumeration, as in 법규·약관, a line may end */
+static gboolean
+ends_part (gunichar character)
+{
+  return character == 0x00b7;
+}
+
 static gboolean
 is_hangul (gunichar character)
 {
@@ -146,7 +153,8 @@ keep_word (PangoAttrList *attributes,
  * @text: the text
  * @longest: words of more characters may break anywhere
  *
- * Korean breaks between words, though Unicode allows it after any syllable.
+ * Korean breaks between words, and after a middle dot within one, though
+ * Unicode allows it after any syllable.
  *
  * Returns: whether there is a word to keep whole
  */
@@ -161,20 +169,24 @@ gw_text_keep_words (PangoAttrList *attributes,
 
   for (const char *p = text;; p = g_utf8_next_char (p))
     {
+      const gboolean part = ends_part (g_utf8_get_char (p));
+      const char *end = part ? g_utf8_next_char (p) : p;
+
       if (*p != '\0' && *p != ' ' && *p != '\n')
         {
           hangul |= is_hangul (g_utf8_get_char (p));
           length++;
-          continue;
+          if (!part)
+            continue;
         }
       if (hangul && length <= longest)
         {
-          keep_word (attributes, text, word, p);
+          keep_word (attributes, text, word, end);
           kept = TRUE;
         }
       if (*p == '\0')
         return kept;
-      word = p + 1;
+      word = part ? end : p + 1;
       hangul = FALSE;
       length = 0;
     }
