@@ -245,7 +245,7 @@ static GwRect
 get_inner (const Brush         *brush,
            const GwProcessNode *node)
 {
-  double side = (ARC + 3) * brush->scale, inset = (ARC + 6) * brush->scale;
+  double side = (ARC + 5) * brush->scale, inset = (ARC + 6) * brush->scale;
   GwRect rect = node->bounds;
 
   return (GwRect) { rect.x + side, rect.y + inset, rect.width - 2 * side, rect.height - 2 * inset };

@@ -78,3 +78,20 @@ gw_band_tiles_update (GwBandTiles *self,
                         low, high);
     }
 }
+
+/**
+ * gw_band_tiles_set_narrow:
+ * @self: the tiles
+ * @narrow: whether there is little room
+ *
+ * Makes tiles as wide as their words need, where there is no room for all to
+ * be as wide as the widest.
+ */
+void
+gw_band_tiles_set_narrow (GwBandTiles *self,
+                          gboolean     narrow)
+{
+  g_return_if_fail (GW_IS_BAND_TILES (self));
+
+  gtk_box_set_homogeneous (GTK_BOX (adw_bin_get_child (ADW_BIN (self))), !narrow);
+}

@@ -288,6 +288,7 @@ narrow_cb (GwOverviewPage *self)
 {
   gtk_widget_remove_css_class (GTK_WIDGET (self->title_field), "title-1");
   gtk_widget_add_css_class (GTK_WIDGET (self->title_field), "title-3");
+  gw_band_tiles_set_narrow (self->tiles, TRUE);
 }
 
 static void
@@ -295,6 +296,7 @@ wide_cb (GwOverviewPage *self)
 {
   gtk_widget_remove_css_class (GTK_WIDGET (self->title_field), "title-3");
   gtk_widget_add_css_class (GTK_WIDGET (self->title_field), "title-1");
+  gw_band_tiles_set_narrow (self->tiles, FALSE);
 }
 
 static void
