@@ -8,7 +8,6 @@ import gettext
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 TREE = Path(__file__).resolve().parent.parent
@@ -29,8 +28,10 @@ class App(desk.App):
     """One that is looked at by people: it may be slow, as with a hostile plan."""
 
     def settle(self, seconds=0.4):
-        time.sleep(seconds)
-        self.alive()
+        try:
+            super().settle(seconds)
+        except AssertionError:
+            self.alive()
 
 
 class Guide:
@@ -47,7 +48,7 @@ class Guide:
 
     def plural(self, one, many):
         """What such a word says beside its number."""
-        return self.words.ngettext(one, many, 2).replace('%d', '').strip()
+        return max(self.words.ngettext(one, many, 2).split('%d'), key=len).strip()
 
     def shoot(self, name, unlike=None):
         """Without the pointer, lest a tooltip covers something; nothing when it looks like that other picture."""
@@ -195,7 +196,7 @@ def meeting(guide, name):
 
 
 def conflicts(guide, name):
-    guide.press(guide.find_all('Show Conflicts')[0])
+    guide.press(guide.find_all('Show _Conflicts')[0])
     guide.scroll(name)
 
 
