@@ -6,25 +6,28 @@
 #include <gio/gio.h>
 #include <math.h>
 
+#include "draw/gw-export-private.h"
+
 #define POINTS_PER_INCH 72.0
 /* 100 megapixels: a misprinted resolution shall not eat the memory */
 #define MOST_PIXELS 100e6
 
-static cairo_status_t
-write_cb (void                *closure,
-          const unsigned char *data,
-          unsigned int         length)
+/* What cairo writes, into a GByteArray */
+cairo_status_t
+gw_export_write_cb (void                *closure,
+                    const unsigned char *data,
+                    unsigned int         length)
 {
   g_byte_array_append (closure, data, length);
   return CAIRO_STATUS_SUCCESS;
 }
 
 /* Ends drawing, and says what went wrong, if anything did. */
-static GBytes *
-finish (cairo_surface_t *surface,
-        cairo_t         *cr,
-        GByteArray      *bytes,
-        GError         **error)
+GBytes *
+gw_export_finish (cairo_surface_t  *surface,
+                  cairo_t          *cr,
+                  GByteArray       *bytes,
+                  GError          **error)
 {
   cairo_status_t status = cairo_status (cr);
 
@@ -106,6 +109,27 @@ add_links (cairo_t *cr,
     }
 }
 
+static gboolean
+draw_pages (GwSheet     *sheet,
+            cairo_t     *cr,
+            GwProgress  *progress,
+            GError     **error)
+{
+  g_autoptr(GArray) headings = gw_sheet_get_headings (sheet);
+  const guint n_pages = gw_sheet_get_n_pages (sheet);
+
+  for (guint page = 0; page < n_pages; page++)
+    {
+      if (!gw_progress_set (progress, page, n_pages, error))
+        return FALSE;
+      gw_sheet_draw_page (sheet, cr, page);
+      add_links (cr, headings, page);
+      cairo_show_page (cr);
+    }
+  add_outline (cairo_get_target (cr), headings);
+  return TRUE;
+}
+
 /**
  * gw_export_pdf:
  * @sheet: a paginated sheet
@@ -120,28 +144,42 @@ GBytes *
 gw_export_pdf (GwSheet  *sheet,
                GError  **error)
 {
-  g_autoptr(GArray) headings = NULL;
+  return gw_export_pdf_with_progress (sheet, NULL, error);
+}
+
+/**
+ * gw_export_pdf_with_progress:
+ * @sheet: a paginated sheet
+ * @progress: (nullable): how far it has come
+ * @error: return location for an error
+ *
+ * Makes a PDF, as gw_export_pdf() does, of so many pages that somebody waits.
+ *
+ * Returns: (transfer full): the file, or %NULL with #G_IO_ERROR_FAILED or
+ *   #G_IO_ERROR_CANCELLED
+ */
+GBytes *
+gw_export_pdf_with_progress (GwSheet     *sheet,
+                             GwProgress  *progress,
+                             GError     **error)
+{
+  g_autoptr(GBytes) file = NULL;
   GByteArray *bytes;
   cairo_surface_t *surface;
   cairo_t *cr;
   double width, height;
+  gboolean drawn;
 
   g_return_val_if_fail (gw_sheet_get_n_pages (sheet) > 0, NULL);
 
-  headings = gw_sheet_get_headings (sheet);
   gw_sheet_get_size (sheet, &width, &height);
   bytes = g_byte_array_new ();
-  surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, width, height);
+  surface = cairo_pdf_surface_create_for_stream (gw_export_write_cb, bytes, width, height);
   set_metadata (surface, sheet);
   cr = cairo_create (surface);
-  for (guint page = 0; page < gw_sheet_get_n_pages (sheet); page++)
-    {
-      gw_sheet_draw_page (sheet, cr, page);
-      add_links (cr, headings, page);
-      cairo_show_page (cr);
-    }
-  add_outline (surface, headings);
-  return finish (surface, cr, bytes, error);
+  drawn = draw_pages (sheet, cr, progress, error);
+  file = gw_export_finish (surface, cr, bytes, drawn ? error : NULL);
+  return drawn ? g_steal_pointer (&file) : NULL;
 }
 
 static void
@@ -179,11 +217,11 @@ gw_export_svg (GwSheet  *sheet,
 
   gw_sheet_get_size (sheet, &width, &height);
   bytes = g_byte_array_new ();
-  surface = cairo_svg_surface_create_for_stream (write_cb, bytes, width, height);
+  surface = cairo_svg_surface_create_for_stream (gw_export_write_cb, bytes, width, height);
   cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PT);
   cr = cairo_create (surface);
   draw_on_white (sheet, cr, page);
-  return finish (surface, cr, bytes, error);
+  return gw_export_finish (surface, cr, bytes, error);
 }
 
 /**
@@ -225,6 +263,6 @@ gw_export_png (GwSheet  *sheet,
   draw_on_white (sheet, cr, page);
   bytes = g_byte_array_new ();
   cairo_surface_flush (surface);
-  cairo_surface_write_to_png_stream (surface, write_cb, bytes);
-  return finish (surface, cr, bytes, error);
+  cairo_surface_write_to_png_stream (surface, gw_export_write_cb, bytes);
+  return gw_export_finish (surface, cr, bytes, error);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/gw-text.h"
 
+#include "words/gw-plain-text.h"
+
 /*
  * All text of a drawing passes here. It is never markup, its font and language
  * come from the style and not from the locale, and what somebody typed can
@@ -10,19 +12,6 @@
 #define ISOLATE "\u2068"
 #define ISOLATE_END "\u2069"
 #define ELLIPSIS "…"
-
-/* Invisible characters that turn text around or hide something. The joiners
- * stay: some scripts and emoji need them. */
-static gboolean
-is_unwanted (gunichar character)
-{
-  return (character >= 0x202a && character <= 0x202e) ||
-         (character >= 0x2060 && character <= 0x206f) ||
-         (character >= 0xfff9 && character <= 0xfffb) ||
-         (character >= 0xe0000 && character <= 0xe007f) ||
-         character == 0x200b || character == 0x200e || character == 0x200f ||
-         character == 0x061c || character == 0xfeff || character == 0x00ad;
-}
 
 static gboolean
 is_space (gunichar character)
@@ -58,7 +47,7 @@ gw_text_clean (const char *text,
           space = clean->len > 0;
           continue;
         }
-      if (g_unichar_iscntrl (character) || is_unwanted (character))
+      if (g_unichar_iscntrl (character) || gw_character_is_hidden (character))
         continue;
       if (n_characters >= n_most)
         {

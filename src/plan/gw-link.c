@@ -31,3 +31,24 @@ static void
 gw_link_init (GwLink *self)
 {
 }
+
+/**
+ * gw_link_can_open:
+ * @address: (nullable): what stands in a plan as an address
+ *
+ * A plan comes from anybody, so its addresses lead to the web and to mail
+ * only: never to a file, a program or a script.
+ *
+ * Returns: whether the address may be opened
+ */
+gboolean
+gw_link_can_open (const char *address)
+{
+  static const char *const schemes[] = { "http", "https", "mailto", NULL };
+  g_autoptr(GUri) uri = address != NULL ? g_uri_parse (address, G_URI_FLAGS_NONE, NULL) : NULL;
+
+  if (uri == NULL || !g_strv_contains (schemes, g_uri_get_scheme (uri)))
+    return FALSE;
+  return g_str_equal (g_uri_get_scheme (uri), "mailto") ||
+         (g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0');
+}

@@ -15,4 +15,6 @@ enum
   GW_LINK_URL,
 };
 
+gboolean gw_link_can_open (const char *address);
+
 G_END_DECLS

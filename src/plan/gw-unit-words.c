@@ -3,6 +3,7 @@
 
 #include "plan/gw-case.h"
 #include "plan/gw-estimate.h"
+#include "plan/gw-objective.h"
 #include "plan/gw-person.h"
 #include "plan/gw-plan.h"
 #include "words/gw-dates.h"
@@ -46,6 +47,12 @@ static const struct
   { "role", "data-engineer", NULL, GW_N_ ("Data engineer") },
   { "role", "decision-maker", NULL, GW_N_ ("Decision maker") },
   { "role", "stakeholder", NULL, GW_N_ ("Other stakeholder") },
+  { "expects", "answer", NULL, GW_N_ ("Answer in words") },
+  { "expects", "evidence", NULL, GW_N_ ("Evidence") },
+  { "value", "higher", NULL, GW_N_ ("Higher is better") },
+  { "value", "lower", NULL, GW_N_ ("Lower is better") },
+  { "setting", "offline", NULL, GW_N_ ("Offline") },
+  { "setting", "live", "evaluation", GW_NC_ ("evaluation", "Live") },
   { "kind", "quantitative", NULL, GW_N_ ("Quantitative") },
   { "kind", "qualitative", NULL, GW_N_ ("Qualitative") },
   { "kind", "cost", NULL, GW_N_ ("Cost") },
@@ -95,6 +102,8 @@ format_ref (GwItem        *place,
     return name_person (found, words);
   if (GW_IS_STAGE (found) && gw_item_is_set (found, GW_STAGE_TITLE))
     return g_strdup (gw_item_get_text (found, GW_STAGE_TITLE));
+  if (GW_IS_OBJECTIVE (found) && gw_item_is_set (found, GW_OBJECTIVE_STATEMENT))
+    return g_strdup (gw_item_get_text (found, GW_OBJECTIVE_STATEMENT));
   return g_strdup (id);
 }
 
@@ -213,13 +222,12 @@ join_fields (GwItem        *item,
 
 /* Where nothing is written down, but that means something. */
 static const char *
-get_word_for_unset (GwItem        *item,
-                    const GwField *field,
+get_word_for_unset (const GwField *field,
                     GwWords       *words)
 {
-  if (g_str_equal (field->unit, "state"))
+  if (g_str_equal (field->name, "state"))
     return gw_words_get_context (words, "check state", "Open");
-  if (g_str_equal (field->unit, "status"))
+  if (g_str_equal (field->name, "status"))
     return gw_words_get_context (words, "risk state", "Open");
   return NULL;
 }
@@ -273,5 +281,34 @@ gw_item_format_unit_at (gpointer       item,
   text = join_fields (item, place, field, words);
   if (*text != '\0')
     return g_steal_pointer (&text);
-  return g_strdup (get_word_for_unset (item, field, words));
+  return g_strdup (get_word_for_unset (field, words));
+}
+
+/**
+ * gw_item_format_choice:
+ * @item: (type GwItem): an item of a plan
+ * @field: one of its fields: a code or a reference
+ * @words: the language
+ *
+ * Says what a single field holds where it is a choice: a code by its word, of
+ * what is referred to the name or title, and nothing where that means nothing.
+ *
+ * Returns: (transfer full): the words, as they are where nobody knows them
+ */
+char *
+gw_item_format_choice (gpointer       item,
+                       const GwField *field,
+                       GwWords       *words)
+{
+  const char *text, *word;
+
+  g_return_val_if_fail (GW_IS_ITEM (item), NULL);
+  g_return_val_if_fail (field != NULL && words != NULL, NULL);
+  g_return_val_if_fail (field->kind == GW_FIELD_CODE || field->kind == GW_FIELD_REF, NULL);
+
+  text = gw_item_get_text (item, field->index);
+  if (text != NULL)
+    return field->kind == GW_FIELD_CODE ? format_code (field, text, words) : format_ref (item, field, text, words);
+  word = get_word_for_unset (field, words);
+  return g_strdup (word != NULL ? word : "");
 }

@@ -13,5 +13,8 @@ char *gw_item_format_unit_at (gpointer       item,
                               gpointer       place,
                               const GwField *field,
                               GwWords       *words);
+char *gw_item_format_choice  (gpointer       item,
+                              const GwField *field,
+                              GwWords       *words);
 
 G_END_DECLS

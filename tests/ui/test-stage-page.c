@@ -8,7 +8,6 @@
 #include "ui/stage/gw-stage-page.h"
 #include "ui/stage/gw-stage-row.h"
 #include "ui/stage/gw-stage-rows.h"
-#include "ui/widgets/gw-address.h"
 #include "ui/widgets/gw-text-area.h"
 #include "ui-fixture.h"
 
@@ -305,13 +304,13 @@ static void
 test_addresses_lead_to_web_and_mail_only (UiFixture     *fixture,
                                           gconstpointer  data)
 {
-  g_assert_true (gw_address_can_open ("https://example.com/a?b#c"));
-  g_assert_true (gw_address_can_open ("mailto:lead@example.com"));
-  g_assert_false (gw_address_can_open ("file:///etc/passwd"));
-  g_assert_false (gw_address_can_open ("javascript:alert(1)"));
-  g_assert_false (gw_address_can_open ("https:"));
-  g_assert_false (gw_address_can_open ("example.com"));
-  g_assert_false (gw_address_can_open (NULL));
+  g_assert_true (gw_link_can_open ("https://example.com/a?b#c"));
+  g_assert_true (gw_link_can_open ("mailto:lead@example.com"));
+  g_assert_false (gw_link_can_open ("file:///etc/passwd"));
+  g_assert_false (gw_link_can_open ("javascript:alert(1)"));
+  g_assert_false (gw_link_can_open ("https:"));
+  g_assert_false (gw_link_can_open ("example.com"));
+  g_assert_false (gw_link_can_open (NULL));
 }
 
 int

@@ -3,29 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "plan/gw-link.h"
 #include "ui/widgets/gw-toast.h"
-
-static const char *const schemes[] = { "http", "https", "mailto", NULL };
-
-/**
- * gw_address_can_open:
- * @address: (nullable): what stands in a plan as an address
- *
- * A plan comes from anybody, so its addresses lead to the web and to mail
- * only: never to a file, a program or a script.
- *
- * Returns: whether the address may be opened
- */
-gboolean
-gw_address_can_open (const char *address)
-{
-  g_autoptr(GUri) uri = address != NULL ? g_uri_parse (address, G_URI_FLAGS_NONE, NULL) : NULL;
-
-  if (uri == NULL || !g_strv_contains (schemes, g_uri_get_scheme (uri)))
-    return FALSE;
-  return g_str_equal (g_uri_get_scheme (uri), "mailto") ||
-         (g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0');
-}
 
 static void
 launched_cb (GObject      *launcher,
@@ -55,7 +34,7 @@ gw_address_open (GtkWidget  *from,
 
   g_return_if_fail (GTK_IS_WIDGET (from));
 
-  if (!gw_address_can_open (address))
+  if (!gw_link_can_open (address))
     {
       gw_toast_plain (from, _("Only web and mail addresses can be opened."));
       return;

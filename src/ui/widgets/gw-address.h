@@ -5,8 +5,7 @@
 
 G_BEGIN_DECLS
 
-gboolean gw_address_can_open (const char *address);
-void     gw_address_open     (GtkWidget  *from,
-                              const char *address);
+void gw_address_open (GtkWidget  *from,
+                      const char *address);
 
 G_END_DECLS

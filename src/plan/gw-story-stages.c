@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plan/gw-story-private.h"
+
+#include "plan/gw-basis.h"
+#include "plan/gw-case-answer.h"
+#include "plan/gw-check.h"
+#include "plan/gw-evaluation.h"
+#include "plan/gw-findings.h"
+#include "plan/gw-group.h"
+#include "plan/gw-movement.h"
+#include "plan/gw-person.h"
+#include "plan/gw-unit-words.h"
+#include "words/gw-dates.h"
+
+/* Stages, evaluations, findings, decisions, reviews and people. */
+
+static char *
+name_stage (GwStage *stage)
+{
+  const char *title = gw_item_get_text (stage, GW_STAGE_TITLE);
+
+  return g_strdup_printf ("%u %s", gw_stage_get_number (stage), title != NULL ? title : "");
+}
+
+static void
+write_check (GwStory *self,
+             GwCheck *check)
+{
+  static const guint fields[] = { GW_CHECK_STATE, GW_CHECK_OWNER, GW_CHECK_DUE };
+  const char *question = gw_item_get_text (check, GW_CHECK_QUESTION);
+  g_autofree char *derived = gw_check_dup_case_answer (check, self->plan, self->words);
+
+  gw_story_add (self, GW_STORY_ITEM, NULL, question != NULL ? question : GW_STORY_NOTHING);
+  gw_story_add_facts (self, check, fields, G_N_ELEMENTS (fields));
+  gw_story_add (self, GW_STORY_TEXT, NULL, gw_item_get_text (check, GW_CHECK_ANSWER));
+  gw_story_add (self, GW_STORY_TEXT, gw_story_word (self, "Business Case"), derived);
+  gw_story_add_unit (self, check, GW_CHECK_NOTE);
+  gw_story_add_links (self, check, GW_CHECK_EVIDENCE);
+}
+
+static void
+write_group (GwStory *self,
+             GwItem  *group)
+{
+  const char *title = gw_item_get_text (group, GW_GROUP_TITLE);
+
+  gw_story_add (self, GW_STORY_PART, NULL, title != NULL ? title : GW_STORY_NOTHING);
+  for (guint i = 0; i < gw_story_count (group, GW_GROUP_CHECKS); i++)
+    write_check (self, gw_story_get_nth (group, GW_GROUP_CHECKS, i));
+}
+
+void
+gw_story_write_stages (GwStory *self)
+{
+  for (guint i = 0; i < gw_story_count (self->plan, GW_PLAN_STAGES); i++)
+    {
+      GwStage *stage = gw_story_get_nth (self->plan, GW_PLAN_STAGES, i);
+      const GwCheckCounts counts = gw_stage_count_checks (stage);
+      g_autofree char *title = name_stage (stage);
+      g_autofree char *answered = gw_words_format (self->words, "%d of %d answered", (int) counts.answered,
+                                                   (int) counts.total);
+
+      gw_story_add (self, GW_STORY_CHAPTER, NULL, title);
+      gw_story_add (self, GW_STORY_FACTS, NULL, answered);
+      for (guint j = 0; j < gw_story_count (stage, GW_STAGE_GROUPS); j++)
+        write_group (self, gw_story_get_nth (stage, GW_STAGE_GROUPS, j));
+    }
+}
+
+static void
+write_evaluation (GwStory      *self,
+                  GwEvaluation *evaluation)
+{
+  static const guint fields[] = { GW_EVALUATION_ROUND, GW_EVALUATION_SEGMENT, GW_EVALUATION_SETTING,
+                                  GW_EVALUATION_RATING, GW_EVALUATION_BY };
+  const char *metric = gw_item_get_text (evaluation, GW_EVALUATION_METRIC);
+  const char *on = gw_item_get_text (evaluation, GW_EVALUATION_ON);
+  g_autofree char *date = gw_date_format (self->words, on, GW_DATE_FORM_LONG);
+  g_autofree char *kind = gw_item_format_choice (evaluation, gw_item_get_field (evaluation, GW_EVALUATION_KIND),
+                                                 self->words);
+  g_autofree char *title = g_strdup_printf ("%s%s%s", on != NULL ? date : "", on != NULL ? GW_STORY_SEPARATOR : "",
+                                            metric != NULL ? metric : *kind != '\0' ? kind : GW_STORY_NOTHING);
+
+  gw_story_add (self, GW_STORY_ITEM, NULL, title);
+  gw_story_add_numbers (self, gw_story_word (self, "Value"), evaluation, GW_EVALUATION_VALUE, GW_EVALUATION_TARGET,
+                        GW_EVALUATION_UNIT);
+  if (gw_evaluation_misses_target (evaluation))
+    gw_story_add (self, GW_STORY_FACTS, NULL, gw_story_word (self, "The result misses the target"));
+  gw_story_add_facts (self, evaluation, fields, G_N_ELEMENTS (fields));
+  gw_story_add (self, GW_STORY_TEXT, NULL, gw_item_get_text (evaluation, GW_EVALUATION_JUDGEMENT));
+  gw_story_add_unit (self, evaluation, GW_EVALUATION_DATA);
+  gw_story_add_links (self, evaluation, GW_EVALUATION_EVIDENCE);
+}
+
+void
+gw_story_write_evaluations (GwStory *self)
+{
+  gw_story_add (self, GW_STORY_CHAPTER, NULL, gw_story_word (self, "Evaluations"));
+  if (gw_story_count (self->plan, GW_PLAN_EVALUATIONS) == 0)
+    gw_story_add (self, GW_STORY_FACTS, NULL, gw_story_word (self, "Nothing has been measured yet."));
+  for (guint i = 0; i < gw_story_count (self->plan, GW_PLAN_EVALUATIONS); i++)
+    write_evaluation (self, gw_story_get_nth (self->plan, GW_PLAN_EVALUATIONS, i));
+}
+
+void
+gw_story_write_findings (GwStory *self)
+{
+  g_autoptr(GPtrArray) findings = gw_plan_get_findings (self->plan, self->today);
+  const char *const head[] = {
+    gw_story_word (self, "Urgency"), gw_story_word (self, "Place"), gw_story_word (self, "Finding"), NULL,
+  };
+
+  gw_story_add (self, GW_STORY_CHAPTER, NULL, gw_story_word (self, "Findings"));
+  if (gw_findings_count_open (findings, GW_SEVERITY_NOTE) == 0)
+    {
+      gw_story_add (self, GW_STORY_FACTS, NULL, gw_story_word (self, "Nothing to Look At"));
+      return;
+    }
+  gw_story_add_cells (self, GW_STORY_HEAD, head);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      GwFinding *finding = g_ptr_array_index (findings, i);
+      const char *severity = gw_severity_get_word (gw_finding_get_severity (finding));
+      g_autofree char *place = gw_finding_dup_place (finding, self->words);
+      g_autofree char *sentence = gw_finding_format (finding, self->words);
+      const char *const row[] = {
+        gw_words_get_context (self->words, "severity", severity), place, sentence, NULL,
+      };
+
+      if (gw_finding_get_dismissal (finding) == NULL)
+        gw_story_add_cells (self, GW_STORY_ROW, row);
+    }
+}
+
+static void
+write_decision (GwStory    *self,
+                GwStage    *stage,
+                GwDecision *decision)
+{
+  static const guint fields[] = { GW_DECISION_OUTCOME, GW_DECISION_ROUND, GW_DECISION_BY, GW_DECISION_ON };
+  g_autofree char *title = name_stage (stage);
+
+  gw_story_add (self, GW_STORY_ITEM, NULL, title);
+  gw_story_add_facts (self, decision, fields, G_N_ELEMENTS (fields));
+  if (gw_plan_get_decision (self->plan, stage) == decision && gw_decision_is_stale (decision))
+    gw_story_add (self, GW_STORY_FACTS, NULL, gw_story_word (self, "Changed since the decision"));
+  gw_story_add (self, GW_STORY_TEXT, gw_words_get_context (self->words, "decision", "Reason"),
+                gw_item_get_text (decision, GW_DECISION_REASON));
+  for (guint i = 0; i < gw_story_count (decision, GW_DECISION_CONDITIONS); i++)
+    write_check (self, gw_story_get_nth (decision, GW_DECISION_CONDITIONS, i));
+}
+
+static void
+write_reviews (GwStory *self)
+{
+  static const guint fields[] = { GW_REVIEW_ON, GW_REVIEW_ROUND, GW_REVIEW_BY };
+  g_autoptr(GPtrArray) reviews = gw_plan_list_reviews (self->plan);
+
+  if (reviews->len > 0)
+    gw_story_add (self, GW_STORY_CHAPTER, NULL, gw_story_word (self, "Reviews"));
+  for (guint i = 0; i < reviews->len; i++)
+    {
+      GwItem *review = g_ptr_array_index (reviews, i);
+      const char *title = gw_item_get_text (review, GW_REVIEW_TITLE);
+
+      gw_story_add (self, GW_STORY_ITEM, NULL, title != NULL ? title : GW_STORY_NOTHING);
+      gw_story_add_facts (self, review, fields, G_N_ELEMENTS (fields));
+      gw_story_add (self, GW_STORY_TEXT, NULL, gw_item_get_text (review, GW_REVIEW_NOTE));
+    }
+}
+
+void
+gw_story_write_decisions (GwStory *self)
+{
+  guint n_decisions = 0;
+
+  gw_story_add (self, GW_STORY_CHAPTER, NULL, gw_story_word (self, "Gate Decision"));
+  for (guint i = 0; i < gw_story_count (self->plan, GW_PLAN_STAGES); i++)
+    {
+      GwStage *stage = gw_story_get_nth (self->plan, GW_PLAN_STAGES, i);
+
+      for (guint j = 0; j < gw_story_count (stage, GW_STAGE_DECISIONS); j++, n_decisions++)
+        write_decision (self, stage, gw_story_get_nth (stage, GW_STAGE_DECISIONS, j));
+    }
+  if (n_decisions == 0)
+    gw_story_add (self, GW_STORY_FACTS, NULL, gw_story_word (self, "No decision yet"));
+  write_reviews (self);
+}
+
+void
+gw_story_write_people (GwStory *self)
+{
+  const char *const head[] = { gw_story_word (self, "Name"), gw_story_word (self, "Role"), NULL };
+
+  gw_story_add (self, GW_STORY_CHAPTER, NULL, gw_story_word (self, "People and Roles"));
+  if (gw_story_count (self->plan, GW_PLAN_PEOPLE) == 0)
+    {
+      gw_story_add (self, GW_STORY_FACTS, NULL, GW_STORY_NOTHING);
+      return;
+    }
+  gw_story_add_cells (self, GW_STORY_HEAD, head);
+  for (guint i = 0; i < gw_story_count (self->plan, GW_PLAN_PEOPLE); i++)
+    {
+      GwItem *person = gw_story_get_nth (self->plan, GW_PLAN_PEOPLE, i);
+      const char *name = gw_item_get_text (person, GW_PERSON_NAME);
+      g_autofree char *role = gw_item_format_choice (person, gw_item_get_field (person, GW_PERSON_ROLE), self->words);
+      const char *const row[] = { name != NULL ? name : GW_STORY_NOTHING, role, NULL };
+
+      gw_story_add_cells (self, GW_STORY_ROW, row);
+    }
+}

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plan/gw-story-private.h"
+
+#include "plan/gw-field-word.h"
+#include "plan/gw-link.h"
+#include "plan/gw-movement.h"
+#include "plan/gw-unit-words.h"
+#include "words/gw-dates.h"
+#include "words/gw-numbers.h"
+
+static void
+block_free (gpointer data)
+{
+  GwStoryBlock *block = data;
+
+  g_free (block->label);
+  g_free (block->text);
+  g_strfreev (block->cells);
+  g_free (block);
+}
+
+/* A word of the language */
+const char *
+gw_story_word (GwStory    *self,
+               const char *word)
+{
+  return gw_words_get (self->words, word);
+}
+
+/* Adds a block, unless it has nothing to say. */
+void
+gw_story_add (GwStory     *self,
+              GwStoryKind  kind,
+              const char  *label,
+              const char  *text)
+{
+  GwStoryBlock *block;
+
+  if (kind != GW_STORY_FIGURE && (text == NULL || *text == '\0'))
+    return;
+  block = g_new0 (GwStoryBlock, 1);
+  block->kind = kind;
+  block->label = g_strdup (label);
+  block->text = g_strdup (text);
+  g_ptr_array_add (self->blocks, block);
+}
+
+void
+gw_story_add_cells (GwStory           *self,
+                    GwStoryKind        kind,
+                    const char *const *cells)
+{
+  GwStoryBlock *block = g_new0 (GwStoryBlock, 1);
+
+  block->kind = kind;
+  block->cells = g_strdupv ((char **) cells);
+  g_ptr_array_add (self->blocks, block);
+}
+
+/*
+ * gw_story_add_facts:
+ * @self: a story
+ * @item: (type GwItem): an item
+ * @fields: (array length=n_fields): the first fields of units, of a few words
+ *   each
+ * @n_fields: how many
+ *
+ * Adds a line of what is set.
+ */
+void
+gw_story_add_facts (GwStory     *self,
+                    gpointer     item,
+                    const guint *fields,
+                    guint        n_fields)
+{
+  g_autoptr(GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      const GwField *field = gw_item_get_field (item, fields[i]);
+      g_autofree char *text = gw_item_format_unit (item, field, self->words);
+
+      if (text != NULL && *text != '\0')
+        g_string_append_printf (line, "%s%s: %s", line->len > 0 ? GW_STORY_SEPARATOR : "",
+                                gw_words_get (self->words, gw_field_get_word (field)), text);
+    }
+  gw_story_add (self, GW_STORY_FACTS, NULL, line->str);
+}
+
+/* Adds a unit of many words, if it is set. */
+void
+gw_story_add_unit (GwStory  *self,
+                   gpointer  item,
+                   guint     field)
+{
+  const GwField *found = gw_item_get_field (item, field);
+  g_autofree char *text = gw_item_format_unit (item, found, self->words);
+
+  gw_story_add (self, GW_STORY_TEXT, gw_words_get (self->words, gw_field_get_word (found)), text);
+}
+
+/* Two numbers of one unit: from where to where, or what came of what was aimed at */
+void
+gw_story_add_numbers (GwStory    *self,
+                      const char *word,
+                      gpointer    item,
+                      guint       first,
+                      guint       target,
+                      guint       unit)
+{
+  const char *suffix = gw_item_get_text (item, unit);
+  g_autofree char *from = gw_number_format_unit (gw_item_get_number (item, first), suffix);
+  g_autofree char *to = gw_number_format_unit (gw_item_get_number (item, target), suffix);
+  g_autoptr(GString) line = g_string_new (NULL);
+
+  if (gw_item_is_set (item, first))
+    g_string_append_printf (line, "%s: %s", word, from);
+  if (gw_item_is_set (item, target))
+    g_string_append_printf (line, "%s%s: %s", line->len > 0 ? GW_STORY_SEPARATOR : "",
+                            gw_story_word (self, "Target"), to);
+  gw_story_add (self, GW_STORY_FACTS, NULL, line->str);
+}
+
+void
+gw_story_add_links (GwStory  *self,
+                    gpointer  item,
+                    guint     field)
+{
+  for (guint i = 0; i < gw_story_count (item, field); i++)
+    {
+      GwItem *link = gw_story_get_nth (item, field, i);
+      const char *title = gw_item_get_text (link, GW_LINK_TITLE);
+      const char *url = gw_item_get_text (link, GW_LINK_URL);
+
+      if (url != NULL)
+        gw_story_add (self, GW_STORY_LINK, title, url);
+      else
+        gw_story_add (self, GW_STORY_TEXT, gw_story_word (self, "Evidence"), title);
+    }
+}
+
+/* How many items a list of an item has */
+guint
+gw_story_count (gpointer item,
+                guint    field)
+{
+  GwList *list = item != NULL ? gw_item_peek_list (item, field) : NULL;
+
+  return list != NULL ? (guint) gw_list_get_length (list) : 0;
+}
+
+gpointer
+gw_story_get_nth (gpointer item,
+                  guint    field,
+                  guint    index)
+{
+  return gw_list_get (gw_item_get_list (item, field), index);
+}
+
+static void
+append_fact (GString    *facts,
+             const char *fact)
+{
+  g_string_append_printf (facts, "%s%s", facts->len > 0 ? GW_STORY_SEPARATOR : "", fact);
+}
+
+static char *
+describe_state (GwStory *self)
+{
+  GwReview *last = gw_plan_get_last_review (self->plan);
+  gint64 number = g_ascii_strtoll (gw_plan_get_round (self->plan), NULL, 10);
+  g_autofree char *today = gw_date_format (self->words, self->today, GW_DATE_FORM_LONG);
+  g_autofree char *as_of = gw_words_format (self->words, "As of %s", today);
+  g_autofree char *round = gw_words_format (self->words, "Round %d", (int) number);
+  GString *facts = g_string_new (as_of);
+
+  if (last != NULL)
+    {
+      g_autofree char *date = gw_date_format (self->words, gw_item_get_text (last, GW_REVIEW_ON), GW_DATE_FORM_LONG);
+      g_autofree char *review = gw_words_format (self->words, "Last review: %s", date);
+
+      append_fact (facts, review);
+    }
+  if (number > 0)
+    append_fact (facts, round);
+  return g_string_free_and_steal (facts);
+}
+
+static void
+write_front (GwStory *self)
+{
+  static const guint fields[] = { GW_PLAN_OWNER, GW_PLAN_STARTED, GW_PLAN_REVIEW_ON };
+
+  gw_story_add_facts (self, self->plan, fields, G_N_ELEMENTS (fields));
+  gw_story_add (self, GW_STORY_TEXT, NULL, gw_item_get_text (self->plan, GW_PLAN_SUMMARY));
+  gw_story_add (self, GW_STORY_FIGURE, GW_STORY_PROCESS, NULL);
+}
+
+/**
+ * gw_story_new:
+ * @plan: a plan
+ * @words: the language
+ * @today: the date that it is about, `YYYY-MM-DD`
+ *
+ * Returns: (transfer full): all that the plan says; it does not follow the plan
+ */
+GwStory *
+gw_story_new (GwPlan     *plan,
+              GwWords    *words,
+              const char *today)
+{
+  GwStory *self;
+  const char *title;
+
+  g_return_val_if_fail (GW_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (words != NULL && today != NULL, NULL);
+
+  self = g_new0 (GwStory, 1);
+  title = gw_item_get_text (plan, GW_PLAN_TITLE);
+  self->words = gw_words_ref (words);
+  self->blocks = g_ptr_array_new_with_free_func (block_free);
+  self->plan = plan;
+  self->today = today;
+  self->title = g_strdup (title != NULL ? title : gw_story_word (self, "Untitled Plan"));
+  self->facts = describe_state (self);
+  write_front (self);
+  gw_story_write_findings (self);
+  gw_story_write_matrix (self);
+  gw_story_write_case (self);
+  gw_story_write_stages (self);
+  gw_story_write_evaluations (self);
+  gw_story_write_risks (self);
+  gw_story_write_decisions (self);
+  gw_story_write_people (self);
+  return self;
+}
+
+/**
+ * gw_story_free:
+ * @self: (transfer full): a story
+ */
+void
+gw_story_free (GwStory *self)
+{
+  gw_words_unref (self->words);
+  g_ptr_array_unref (self->blocks);
+  g_free (self->title);
+  g_free (self->facts);
+  g_free (self);
+}
+
+/**
+ * gw_story_get_title:
+ * @self: a story
+ *
+ * Returns: (transfer none): the title of the plan, as it was typed
+ */
+const char *
+gw_story_get_title (const GwStory *self)
+{
+  return self->title;
+}
+
+/**
+ * gw_story_get_facts:
+ * @self: a story
+ *
+ * Returns: (transfer none): the line below the title: date, last review, round
+ */
+const char *
+gw_story_get_facts (const GwStory *self)
+{
+  return self->facts;
+}
+
+/**
+ * gw_story_get_length:
+ * @self: a story
+ *
+ * Returns: how many blocks it has
+ */
+guint
+gw_story_get_length (const GwStory *self)
+{
+  return self->blocks->len;
+}
+
+/**
+ * gw_story_get_block:
+ * @self: a story
+ * @index: which block
+ *
+ * Returns: (transfer none): the block
+ */
+const GwStoryBlock *
+gw_story_get_block (const GwStory *self,
+                    guint          index)
+{
+  g_return_val_if_fail (index < self->blocks->len, NULL);
+
+  return g_ptr_array_index (self->blocks, index);
+}
