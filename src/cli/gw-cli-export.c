@@ -6,6 +6,16 @@
 
 #include "cli/gw-export-module.h"
 #include "gw-config.h"
+#include "plan/gw-movement.h"
+#include "session/gw-plan-language.h"
+
+/* What was asked for besides */
+typedef struct
+{
+  const char *out;
+  const char *since;
+  gboolean force;
+} Options;
 
 /* The build's own module is used where it runs uninstalled. The module stays
  * loaded: the libraries it brings cannot be unloaded. */
@@ -25,29 +35,49 @@ load_module (void)
   return NULL;
 }
 
-static const char *
-get_format (const char *path)
+static char *
+list_endings (void)
 {
-  static const char *const formats[] = { "pdf", "png", "svg" };
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < GW_N_FORMATS; i++)
+    g_string_append_printf (list, "%s.%s", i > 0 ? ", " : "", gw_format_get_ending (i));
+  return g_string_free_and_steal (list);
+}
+
+static gboolean
+find_format (const char *path,
+             GwFormat   *format)
+{
   g_autofree char *safe = NULL;
+  g_autofree char *endings = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    {
-      g_autofree char *ending = g_strconcat (".", formats[i], NULL);
-      g_autofree char *lower = g_ascii_strdown (path, -1);
-
-      if (g_str_has_suffix (lower, ending))
-        return formats[i];
-    }
+  if (gw_format_find (path, format))
+    return TRUE;
   safe = gw_cli_safe_text (path);
-  g_printerr (gw_words_get (gw_cli_get_words (), "mlproj: “%s” must end in .pdf, .png or .svg. Nothing was written."), safe);
+  endings = list_endings ();
+  g_printerr (gw_words_get (gw_cli_get_words (), "mlproj: “%s” must end in one of: %s. Nothing was written."), safe,
+              endings);
   g_printerr ("\n");
-  return NULL;
+  return FALSE;
+}
+
+static gboolean
+choose_sheet (GwOutputRequest *request)
+{
+  const char *const *sheets = gw_format_get_sheets (request->format);
+  g_autofree char *choices = g_strjoinv (", ", (char **) sheets);
+
+  if (!gw_cli_is_one_of ("--sheet", request->sheet, choices))
+    return FALSE;
+  if (request->sheet == NULL)
+    request->sheet = sheets[0];
+  return TRUE;
 }
 
 static gboolean
 find_since (GwPlan          *plan,
-            GwExportRequest *request,
+            GwOutputRequest *request,
             const char      *since)
 {
   g_autofree char *safe = NULL;
@@ -103,7 +133,7 @@ write_files (GPtrArray  *files,
 /* The revision says which state of the plan was printed. */
 static GPtrArray *
 draw_plan (GwPlan          *plan,
-           GwExportRequest *request,
+           GwOutputRequest *request,
            GwExportFunc     run)
 {
   g_autoptr(GwSnapshot) snapshot = gw_item_get_snapshot (plan);
@@ -114,6 +144,7 @@ draw_plan (GwPlan          *plan,
 
   request->revision = revision;
   request->language = gw_words_get_language (words);
+  gw_plan_put_into_language (plan, request->language);
   files = run (plan, request, &error);
   if (files == NULL)
     gw_cli_fail (error);
@@ -127,25 +158,41 @@ shows_movement (const char *sheet,
 {
   if (since == NULL || !g_str_equal (sheet, "plan"))
     return TRUE;
-  g_printerr ("%s\n", gw_words_get (gw_cli_get_words (), "mlproj: --since is for the sheets matrix, register and status. Nothing was written."));
+  g_printerr ("%s\n", gw_words_get (gw_cli_get_words (), "mlproj: --since-review is for the sheets matrix, register and status. Nothing was written."));
   return FALSE;
 }
 
 static GwCliStatus
 export_plan (GwLoaded        *loaded,
-             GwExportRequest *request,
-             const char      *since,
-             const char      *out,
-             gboolean         force)
+             GwOutputRequest *request,
+             const Options   *options)
 {
   GwPlan *plan = loaded->decoded->plan;
   g_autoptr(GPtrArray) files = NULL;
   GwExportFunc run = load_module ();
 
-  if (run == NULL || !find_since (plan, request, since))
+  if (run == NULL || !find_since (plan, request, options->since))
     return GW_CLI_FAILED;
   files = draw_plan (plan, request, run);
-  return files != NULL ? write_files (files, out, force) : GW_CLI_FAILED;
+  return files != NULL ? write_files (files, options->out, options->force) : GW_CLI_FAILED;
+}
+
+static GwCliStatus
+export_file (const char      *path,
+             GwOutputRequest *request,
+             const Options   *options)
+{
+  g_autofree char *file_name = g_path_get_basename (path);
+  g_autoptr(GwLoaded) loaded = NULL;
+
+  if (!find_format (options->out, &request->format) || !choose_sheet (request) ||
+      !shows_movement (request->sheet, options->since))
+    return GW_CLI_FAILED;
+  loaded = gw_cli_load (path);
+  if (loaded == NULL)
+    return GW_CLI_FAILED;
+  request->file_name = file_name;
+  return export_plan (loaded, request, options);
 }
 
 /**
@@ -153,8 +200,9 @@ export_plan (GwLoaded        *loaded,
  * @argc: how many arguments there are
  * @argv: the arguments, beginning with the command's name
  *
- * `mlproj export`: draws a sheet into a file; its ending decides the format. Of
- * a picture there is one a page, numbered where there are several.
+ * `mlproj export`: writes a plan, or a sheet of it, into a file; its ending
+ * decides the format. Of a picture there is one a page, numbered where there
+ * are several.
  *
  * Returns: the exit code
  */
@@ -167,41 +215,27 @@ gw_cli_export (int    argc,
   g_autofree char *paper = NULL;
   g_autofree char *since = NULL;
   g_autofree char *today = gw_cli_today ();
-  g_autofree char *file_name = NULL;
-  gboolean portrait = FALSE;
-  gboolean gray = FALSE;
+  GwOutputRequest request = { .today = today };
   gboolean force = FALSE;
   const GOptionEntry entries[] = {
-    { "sheet", 's', 0, G_OPTION_ARG_STRING, &sheet, "matrix | register | status | plan", "SHEET" },
+    { "sheet", 's', 0, G_OPTION_ARG_STRING, &sheet, "what to write; which there are depends on the ending", "SHEET" },
     { "language", 'l', 0, G_OPTION_ARG_STRING, &language, "ko | en", "LANGUAGE" },
+    { "words", 'w', 0, G_OPTION_ARG_NONE, &request.in_words, "tables for people: words instead of codes", NULL },
     { "paper", 'p', 0, G_OPTION_ARG_STRING, &paper, "A4 | A3 | Letter", "PAPER" },
-    { "since", 0, 0, G_OPTION_ARG_STRING, &since, "last, or a review by date, title or id", "REVIEW" },
-    { "portrait", 0, 0, G_OPTION_ARG_NONE, &portrait, "upright", NULL },
-    { "gray", 0, 0, G_OPTION_ARG_NONE, &gray, "without colour", NULL },
+    { "since-review", 0, 0, G_OPTION_ARG_STRING, &since, "last, or a review by date, title or id", "REVIEW" },
+    { "since", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &since, NULL, "REVIEW" },
+    { "portrait", 0, 0, G_OPTION_ARG_NONE, &request.portrait, "upright", NULL },
+    { "gray", 0, 0, G_OPTION_ARG_NONE, &request.gray, "without colour", NULL },
     { "force", 'f', 0, G_OPTION_ARG_NONE, &force, "replace a file", NULL },
     G_OPTION_ENTRY_NULL
   };
-  g_autoptr(GwLoaded) loaded = NULL;
-  GwExportRequest request;
 
-  if (!gw_cli_parse (gw_cli_find_command ("export"), entries, &argc, &argv, 2, 2))
+  if (!gw_cli_parse (gw_cli_find_command ("export"), entries, &argc, &argv, 2, 2) ||
+      !gw_cli_is_one_of ("--language", language, "ko, en") ||
+      !gw_cli_is_one_of ("--paper", paper, "A4, A3, Letter"))
     return GW_CLI_FAILED;
-  request = (GwExportRequest) {
-    .format = get_format (argv[2]),
-    .sheet = sheet != NULL ? sheet : "matrix",
-    .language = language,
-    .paper = paper != NULL ? paper : "A4",
-    .portrait = portrait,
-    .gray = gray,
-    .today = today,
-  };
-  if (request.format == NULL || !gw_cli_is_one_of ("--sheet", sheet, "matrix, register, status, plan") ||
-      !gw_cli_is_one_of ("--language", language, "ko, en") || !gw_cli_is_one_of ("--paper", paper, "A4, A3, Letter") ||
-      !shows_movement (request.sheet, since))
-    return GW_CLI_FAILED;
-  loaded = gw_cli_load (argv[1]);
-  if (loaded == NULL)
-    return GW_CLI_FAILED;
-  request.file_name = file_name = g_path_get_basename (argv[1]);
-  return export_plan (loaded, &request, since, argv[2], force);
+  request.sheet = sheet;
+  request.language = language;
+  request.paper = paper;
+  return export_file (argv[1], &request, &(Options) { argv[2], since, force });
 }

@@ -16,9 +16,9 @@ static const GwCliCommand commands[] = {
     GW_N_ ("Change fields of one item; ITEM is an id, #NUMBER of a risk, or “plan”"), gw_cli_set },
   { "review", "--title TITLE [--note TEXT] [--by NAME] [--next DATE] [--today DATE] FILE",
     GW_N_ ("Record the plan's state as a review"), gw_cli_review },
-  { "export", "[--sheet matrix|register|status|plan] [--language ko|en] [--paper A4|A3|Letter] [--since REVIEW] "
-              "[--portrait] [--gray] [--force] FILE OUT.pdf|.png|.svg",
-    GW_N_ ("Print a sheet of a plan into a file"), gw_cli_export },
+  { "export", "[--sheet SHEET] [--language ko|en] [--words] [--paper A4|A3|Letter] [--since-review REVIEW] "
+              "[--portrait] [--gray] [--force] FILE OUT.pdf|.png|.svg|.html|.md|.xlsx|.csv",
+    GW_N_ ("Write a plan, or a sheet of it, into a file of another kind"), gw_cli_export },
   { "import", "[--checks] [--map COLUMN=FIELD] [--dry-run] FILE REGISTER.csv",
     GW_N_ ("Bring a table of risks or checks into a plan, row by row"), gw_cli_import },
   { "rows", "[--risks|--checks|--findings] [--files-from LIST] [--null] [--today DATE] [--language ko|en] FILE…",

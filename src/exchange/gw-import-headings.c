@@ -56,6 +56,11 @@ static const struct
   { "expects", GW_N_ ("Answered by"), "expects|expected|답변 방식" },
   { "state", GW_N_ ("State"), "status|done|답변 상태|완료 여부|진행 상태|점검 상태" },
   { "reason", GW_N_ ("Reason"), "reason not applicable|해당 없음 사유" },
+  { "value", GW_N_ ("Value"), "" },
+  { "target", GW_N_ ("Target"), "" },
+  { "unit", GW_N_ ("Unit"), "" },
+  { "better", GW_N_ ("Direction"), "" },
+  { "meets_target", GW_N_ ("Meets the target"), "" },
   { "answer", GW_N_ ("Answer"), "result|response|finding|결과|점검 결과|답변 내용|확인 결과" },
 };
 

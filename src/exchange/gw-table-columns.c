@@ -3,10 +3,12 @@
 
 #include "edit/gw-edit-text.h"
 #include "plan/gw-check.h"
+#include "plan/gw-evaluation.h"
+#include "plan/gw-group.h"
 #include "plan/gw-person.h"
 
-/* All follows from what the class declares: a new field of a risk or a check
- * is a new column without a line here. */
+/* All follows from what the class declares: a new field of a risk, a check or
+ * an evaluation is a new column without a line here. */
 
 static void
 column_free (gpointer data)
@@ -44,48 +46,59 @@ add_person_columns (GPtrArray     *columns,
 }
 
 static void
-add_fields (GPtrArray   *columns,
-            GwItemClass *klass)
+add_field_column (GPtrArray     *columns,
+                  const GwField *field)
 {
-  for (guint i = 0; i < gw_item_class_get_n_fields (klass); i++)
-    {
-      const GwField *field = gw_item_class_get_field (klass, i);
+  if (gw_field_holds_items (field))
+    return;
+  if (field->kind == GW_FIELD_REF && field->item_type == GW_TYPE_PERSON)
+    add_person_columns (columns, field);
+  else if (gw_edit_can_set_from_text (field))
+    add_column (columns, field->name, GW_TABLE_COLUMN_VALUE, field);
+  else
+    add_column (columns, field->name, GW_TABLE_COLUMN_FIXED, field);
+}
 
-      if (gw_field_holds_items (field))
-        continue;
-      if (field->kind == GW_FIELD_REF && field->item_type == GW_TYPE_PERSON)
-        add_person_columns (columns, field);
-      else if (gw_edit_can_set_from_text (field))
-        add_column (columns, field->name, GW_TABLE_COLUMN_VALUE, field);
-      else
-        add_column (columns, field->name, GW_TABLE_COLUMN_FIXED, field);
-    }
+/* What is not declared: where a check stands, and what follows from the values */
+static void
+add_place_columns (GPtrArray *columns,
+                   GType      type)
+{
+  if (type != GW_TYPE_CHECK)
+    return;
+  add_column (columns, "stage", GW_TABLE_COLUMN_STAGE, NULL);
+  add_column (columns, "group", GW_TABLE_COLUMN_GROUP, NULL);
+}
+
+static void
+add_derived_columns (GPtrArray *columns,
+                     GType      type)
+{
+  if (type == GW_TYPE_EVALUATION)
+    add_column (columns, "meets_target", GW_TABLE_COLUMN_TARGET, NULL);
+  if (type != GW_TYPE_RISK)
+    return;
+  add_column (columns, "score", GW_TABLE_COLUMN_SCORE, NULL);
+  add_column (columns, "band", GW_TABLE_COLUMN_BAND, NULL);
 }
 
 /*
  * gw_table_columns_new:
- * @type: a class of items, %GW_TYPE_RISK or %GW_TYPE_CHECK
+ * @type: the class of the items: risks, checks or evaluations
  *
- * Returns: (transfer full) (element-type GwTableColumn): the columns of a
- *   table of them
+ * Returns: (transfer full) (element-type GwTableColumn): the columns
  */
 GPtrArray *
 gw_table_columns_new (GType type)
 {
+  GwItemClass *klass = g_type_class_get (type);
   GPtrArray *columns = g_ptr_array_new_with_free_func (column_free);
 
   add_column (columns, "id", GW_TABLE_COLUMN_ID, NULL);
-  if (type == GW_TYPE_CHECK)
-    {
-      add_column (columns, "stage", GW_TABLE_COLUMN_STAGE, NULL);
-      add_column (columns, "group", GW_TABLE_COLUMN_GROUP, NULL);
-    }
-  add_fields (columns, g_type_class_get (type));
-  if (type == GW_TYPE_RISK)
-    {
-      add_column (columns, "score", GW_TABLE_COLUMN_SCORE, NULL);
-      add_column (columns, "band", GW_TABLE_COLUMN_BAND, NULL);
-    }
+  add_place_columns (columns, type);
+  for (guint i = 0; i < gw_item_class_get_n_fields (klass); i++)
+    add_field_column (columns, gw_item_class_get_field (klass, i));
+  add_derived_columns (columns, type);
   return columns;
 }
 
@@ -131,6 +144,15 @@ get_name (GHashTable *names,
   return g_strdup (name != NULL ? name : id != NULL ? id : "");
 }
 
+static const char *
+get_band (GwPlan *plan,
+          GwRisk *risk)
+{
+  static const char *const codes[] = { "", "low", "medium", "high", "critical" };
+
+  return codes[gw_plan_get_band (plan, risk)];
+}
+
 static char *
 get_score (GwRisk *risk)
 {
@@ -139,60 +161,69 @@ get_score (GwRisk *risk)
   return score > 0 ? g_strdup_printf ("%d", score) : g_strdup ("");
 }
 
-static char *
-get_band (GwPlan *plan,
-          GwRisk *risk)
+/*
+ * gw_table_get_place:
+ * @check: (type GwItem): a check
+ * @column: a column of places
+ *
+ * Returns: (transfer none) (nullable): the stage or group that it stands in
+ */
+GwItem *
+gw_table_get_place (gpointer             check,
+                    const GwTableColumn *column)
 {
-  static const char *const codes[] = { "", "low", "medium", "high", "critical" };
+  GwItem *group = gw_item_get_parent (check);
 
-  return g_strdup (codes[gw_plan_get_band (plan, risk)]);
+  return column->kind == GW_TABLE_COLUMN_GROUP || group == NULL ? group : gw_item_get_parent (group);
 }
 
-/* The id of what holds an item, so many levels above it */
-static char *
-get_holder (GwItem *item,
-            guint   levels)
+static const char *
+get_target (GwEvaluation *evaluation)
 {
-  for (; item != NULL && levels > 0; levels--)
-    item = gw_item_get_parent (item);
-  return g_strdup (item != NULL && gw_item_get_id (item) != NULL ? gw_item_get_id (item) : "");
+  if (!gw_evaluation_has_target (evaluation))
+    return "";
+  return gw_evaluation_misses_target (evaluation) ? "no" : "yes";
 }
 
 /*
  * gw_table_get_cell:
  * @plan: the plan
  * @names: from [func@table_names_new]
- * @item: (nullable): an item, %NULL for one that does not exist yet
- * @column: a column of its class
+ * @item: (nullable) (type GwItem): an item, %NULL for one that does not exist yet
+ * @column: a column
  *
- * Returns: (transfer full): what the cell says; empty when nothing is there,
- *   for a missing level as well
+ * Returns: (transfer full): what the cell says, as codes and ids; empty when
+ *   nothing is there, for a missing level as well
  */
 char *
 gw_table_get_cell (GwPlan              *plan,
                    GHashTable          *names,
-                   GwItem              *item,
+                   gpointer             item,
                    const GwTableColumn *column)
 {
+  GwItem *place;
+
   if (item == NULL)
     return g_strdup ("");
   switch (column->kind)
     {
     case GW_TABLE_COLUMN_ID:
-      return get_holder (item, 0);
-    case GW_TABLE_COLUMN_GROUP:
-      return get_holder (item, 1);
-    case GW_TABLE_COLUMN_STAGE:
-      return get_holder (item, 2);
+      return g_strdup (gw_item_get_id (item));
     case GW_TABLE_COLUMN_VALUE:
     case GW_TABLE_COLUMN_FIXED:
       return gw_edit_format_value (column->field, gw_item_get_value (item, column->field->index));
     case GW_TABLE_COLUMN_NAME:
       return get_name (names, gw_item_get_text (item, column->field->index));
+    case GW_TABLE_COLUMN_STAGE:
+    case GW_TABLE_COLUMN_GROUP:
+      place = gw_table_get_place (item, column);
+      return g_strdup (place != NULL ? gw_item_get_id (place) : "");
     case GW_TABLE_COLUMN_SCORE:
-      return get_score (GW_RISK (item));
+      return get_score (item);
     case GW_TABLE_COLUMN_BAND:
-      return get_band (plan, GW_RISK (item));
+      return g_strdup (get_band (plan, item));
+    case GW_TABLE_COLUMN_TARGET:
+      return g_strdup (get_target (item));
     default:
       g_assert_not_reached ();
     }

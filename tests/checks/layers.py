@@ -16,9 +16,10 @@ MAY_INCLUDE = {
     'compare': ['plan', 'words'],
     'draw': ['plan', 'words'],
     'exchange': ['edit', 'plan', 'words'],
+    'output': ['draw', 'exchange', 'plan', 'words'],
     'session': ['exchange', 'compare', 'file', 'edit', 'plan', 'words'],
-    'ui': ['session', 'exchange', 'compare', 'draw', 'file', 'edit', 'plan', 'words'],
-    'cli': ['session', 'exchange', 'compare', 'draw', 'file', 'edit', 'plan', 'words'],
+    'ui': ['session', 'output', 'exchange', 'compare', 'draw', 'file', 'edit', 'plan', 'words'],
+    'cli': ['session', 'output', 'exchange', 'compare', 'draw', 'file', 'edit', 'plan', 'words'],
 }
 
 # the header that writes items, for loading and the history alone

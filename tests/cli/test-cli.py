@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The tool from outside: exit codes, files on disk, what goes to which stream."""
 
+import csv
 import json
 import os
 import subprocess
@@ -441,6 +442,30 @@ class Tool(unittest.TestCase):
             self.assertGreaterEqual(len(names), 2)
             self.assertEqual(names, [f'out-{i}.{ending}' for i in range(1, len(names) + 1)])
             self.assertEqual(sorted(names), sorted(path.name for path in folder.glob(f'out*.{ending}')))
+
+    def test_export_speaks_the_language_asked_for(self):
+        plan, out = DATA / 'sample/sample-ko.mlproj', Path(self.folder.name) / 'out.md'
+        for language, question in (('ko', '데이터 라벨링이 필요한가'), ('en', 'Is labeling needed')):
+            self.run_tool('export', '--force', '--language', language, plan, out)
+            text = out.read_text(encoding='utf-8')
+            self.assertIn(question, text)
+            self.assertTrue(text.startswith('# 구독 고객 이탈 방지'))
+
+    def test_export_writes_tables(self):
+        plan = DATA / 'sample/sample-ko.mlproj'
+        out = Path(self.folder.name) / 'out.CSV'
+        for sheet in ('register', 'checks', 'evaluations', 'findings'):
+            result = self.run_tool('export', '--force', '--sheet', sheet, plan, out)
+            self.assertEqual((result.returncode, result.stderr), (0, b''))
+            rows = list(csv.reader(out.read_text(encoding='utf-8-sig').splitlines(True)))
+            self.assertGreater(len(rows), 3)
+            self.assertEqual({len(row) for row in rows}, {len(rows[0])})
+            self.assertEqual(rows[0][0], 'id')
+        self.run_tool('export', '--force', '--words', '--language', 'en', plan, out)
+        self.assertTrue(out.read_text(encoding='utf-8-sig').startswith('Id,Number,'))
+        refused = self.run_tool('export', '--force', '--sheet', 'status', plan, out)
+        self.assertEqual(refused.returncode, 2)
+        self.assertIn(b'register, checks, evaluations, findings', refused.stderr)
 
     def test_links_neither_gtk_nor_pango(self):
         libraries = subprocess.run(['ldd', TOOL], capture_output=True, text=True, check=True).stdout

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* A plan whose every text wants to be something else, for tests of exports. */
+
+#include "plan/gw-plan.h"
+
+G_BEGIN_DECLS
+
+/* In the name of what must never run, load or lead anywhere */
+#define TEST_HOSTILE_ADDRESS "evil.example.org"
+
+guint       test_hostile_get_n_texts (void);
+const char *test_hostile_get_text    (guint i);
+GwPlan     *test_hostile_plan_new    (void);
+
+G_END_DECLS
