@@ -160,6 +160,27 @@ gw_save_error_dialog_new (GFile        *file,
   return ADW_DIALOG (dialog);
 }
 
+/**
+ * gw_export_error_dialog_new:
+ * @file: what was to be written
+ * @error: why it was not
+ *
+ * Says why.
+ *
+ * Returns: (transfer floating): the dialog
+ */
+AdwDialog *
+gw_export_error_dialog_new (GFile        *file,
+                            const GError *error)
+{
+  g_autofree char *body = dup_body (file, error);
+  AdwAlertDialog *dialog = gw_alert_new (_("Could Not Export"), body);
+
+  adw_alert_dialog_add_response (dialog, "close", _("_Close"));
+  adw_alert_dialog_set_close_response (dialog, "close");
+  return ADW_DIALOG (dialog);
+}
+
 static AdwAlertDialog *
 make_changed_dialog (GFile      *file,
                      const char *sentence)

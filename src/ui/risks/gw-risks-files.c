@@ -4,11 +4,11 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "exchange/gw-register-csv.h"
-#include "session/gw-export-job.h"
 #include "ui/dialogs/gw-file-dialogs.h"
 #include "ui/dialogs/gw-import-file.h"
+#include "ui/export/gw-export-task.h"
 #include "ui/widgets/gw-toast.h"
+#include "ui/widgets/gw-today.h"
 #include "words/gw-file-name.h"
 
 /* The register as a CSV file, out and back. */
@@ -104,7 +104,7 @@ written_cb (GObject      *source,
   g_autofree char *title = g_strdup_printf (_("Exported to “%s”"), name);
   AdwDialog *dialog;
 
-  if (gw_export_job_run_finish (job->file, result, &error))
+  if (gw_export_task_write_finish (job->file, result, &error))
     {
       gw_toast_plain (job->from, title);
       return;
@@ -116,27 +116,20 @@ written_cb (GObject      *source,
   adw_dialog_present (dialog, job->from);
 }
 
-static GBytes *
-get_bytes (gpointer   data,
-           GError   **error)
-{
-  return g_bytes_ref (data);
-}
-
 static void
 export_chosen_cb (GObject      *source,
                   GAsyncResult *result,
                   gpointer      data)
 {
   g_autoptr(Job) job = data;
-  GBytes *bytes;
+  g_autofree char *today = gw_today ();
+  const GwOutputRequest request = { .format = GW_FORMAT_CSV, .sheet = "register", .today = today };
 
   job->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
   if (job->file == NULL)
     return;
 
-  bytes = gw_register_export_csv (gw_history_get_plan (job->history));
-  gw_export_job_run_async (job->file, get_bytes, bytes, (GDestroyNotify) g_bytes_unref, NULL, written_cb, job);
+  gw_export_task_write_async (gw_history_get_plan (job->history), &request, job->file, NULL, NULL, written_cb, job);
   g_steal_pointer (&job);
 }
 

@@ -6,6 +6,7 @@
 #include "gw-config.h"
 
 #include "draw/gw-matrix-model.h"
+#include "ui/risks/gw-matrix-copy.h"
 #include "ui/risks/gw-risk-board.h"
 #include "ui/risks/gw-risk-details.h"
 #include "ui/risks/gw-risk-register.h"
@@ -233,6 +234,28 @@ export_action (GtkWidget  *widget,
 }
 
 static void
+copy_picture_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  GwRisksPage *self = GW_RISKS_PAGE (widget);
+  const char *view = adw_toggle_group_get_active_name (self->view_group);
+  const gboolean since = g_strcmp0 (view, view_names[GW_MATRIX_VIEW_SINCE]) == 0;
+
+  gw_matrix_copy_picture (widget, gw_history_get_plan (self->history), view,
+                          since ? gw_since_choice_get_review (self->since_choice) : NULL,
+                          gtk_toggle_button_get_active (self->swap_button));
+}
+
+static void
+copy_table_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  gw_matrix_copy_table (widget, gw_history_get_plan (GW_RISKS_PAGE (widget)->history));
+}
+
+static void
 import_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -365,6 +388,8 @@ gw_risks_page_class_init (GwRisksPageClass *klass)
   gtk_widget_class_install_action (widget_class, "risks.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "risks.add-from-catalog", NULL, add_from_catalog_action);
   gtk_widget_class_install_action (widget_class, "risks.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "risks.copy-picture", NULL, copy_picture_action);
+  gtk_widget_class_install_action (widget_class, "risks.copy-table", NULL, copy_table_action);
   gtk_widget_class_install_action (widget_class, "risks.import", NULL, import_action);
   bind_template (widget_class);
 }

@@ -31,6 +31,7 @@ static const HelpPage parts[] = {
   { "GwMeetingView", GW_HELP_MEETING },
   { "GwMergeCopyDialog", "compare" },
   { "GwNewPlanDialog", GW_HELP_START },
+  { "GwExportDialog", "export" },
   { "GwPrintDialog", "printing" },
   { "GwRemovePersonDialog", "business-case" },
   { "GwReviewDialog", "reviews" },

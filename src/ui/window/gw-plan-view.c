@@ -462,6 +462,24 @@ gw_plan_view_toast_step (GwPlanView *self,
 }
 
 /**
+ * gw_plan_view_toast_file:
+ * @self: a view
+ * @file: a file that was written
+ * @title: plain text
+ *
+ * Says that a file was written, with a button that shows it in its folder.
+ */
+void
+gw_plan_view_toast_file (GwPlanView *self,
+                         GFile      *file,
+                         const char *title)
+{
+  g_return_if_fail (GW_IS_PLAN_VIEW (self));
+
+  gw_toast_file (GTK_WIDGET (self->stack), file, title);
+}
+
+/**
  * gw_plan_view_set_banner:
  * @self: a view
  * @title: (nullable): plain text; %NULL for no banner

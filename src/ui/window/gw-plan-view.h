@@ -23,6 +23,9 @@ void        gw_plan_view_step_page      (GwPlanView *self,
 void        gw_plan_view_toggle_sidebar (GwPlanView *self);
 void        gw_plan_view_toast          (GwPlanView *self,
                                          const char *title);
+void        gw_plan_view_toast_file     (GwPlanView *self,
+                                         GFile      *file,
+                                         const char *title);
 void        gw_plan_view_toast_step     (GwPlanView *self,
                                          const char *title);
 void        gw_plan_view_set_banner     (GwPlanView *self,

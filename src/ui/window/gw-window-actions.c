@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/window/gw-window-private.h"
 
+#include <glib/gi18n.h>
+
 #include "plan/gw-check.h"
 #include "session/gw-template-store.h"
 #include "ui/dialogs/gw-find-dialog.h"
@@ -9,6 +11,7 @@
 #include "ui/dialogs/gw-round-dialog.h"
 #include "ui/dialogs/gw-review-dialog.h"
 #include "ui/dialogs/gw-save-template.h"
+#include "ui/export/gw-export-dialog.h"
 #include "ui/levels/gw-levels-dialog.h"
 #include "ui/print/gw-print-dialog.h"
 #include "ui/widgets/gw-flush.h"
@@ -201,20 +204,31 @@ print_action (GtkWidget  *widget,
   present (self, gw_print_dialog_new (self->document));
 }
 
-/* What will be in it is shown below the file chooser, and is there to change
- * when no file is chosen */
 static void
-export_pdf_action (GtkWidget  *widget,
-                   const char *action_name,
-                   GVariant   *parameter)
+exported_cb (GwWindow *self,
+             GFile    *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *title = g_strdup_printf (_("Exported to “%s”"), name);
+
+  if (self->view != NULL)
+    gw_plan_view_toast_file (self->view, file, title);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
 {
   GwWindow *self = GW_WINDOW (widget);
   AdwDialog *dialog;
 
+  /* Before the dialog reads the plan */
   gw_ui_flush_typing (GTK_WINDOW (self));
-  dialog = gw_print_dialog_new (self->document);
+  dialog = gw_export_dialog_new (self->document);
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (exported_cb), self, G_CONNECT_SWAPPED);
   present (self, dialog);
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "print.export", NULL);
 }
 
 static void
@@ -352,7 +366,7 @@ gw_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
-  gtk_widget_class_install_action (widget_class, "win.export-pdf", NULL, export_pdf_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.properties", NULL, properties_action);
   gtk_widget_class_install_action (widget_class, "win.levels", NULL, levels_action);
   gtk_widget_class_install_action (widget_class, "win.meeting", NULL, meeting_action);
@@ -400,7 +414,7 @@ gw_window_update_actions (GwWindow *self)
   enable (self, "win.redo", writable && gw_history_can_redo (history));
   enable (self, "win.find", shown);
   enable (self, "win.print", shown);
-  enable (self, "win.export-pdf", shown);
+  enable (self, "win.export", shown);
   enable (self, "win.properties", writable);
   enable (self, "win.levels", shown);
   enable (self, "win.meeting", shown);

@@ -1,0 +1,457 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/export/gw-export-dialog.h"
+
+#include "gw-config.h"
+
+#include <glib/gi18n.h>
+
+#include "plan/gw-movement.h"
+#include "ui/dialogs/gw-file-dialogs.h"
+#include "ui/export/gw-export-labels.h"
+#include "ui/export/gw-export-task.h"
+#include "ui/widgets/gw-today.h"
+#include "words/gw-file-name.h"
+
+/**
+ * GwExportDialog:
+ *
+ * Asks what of the plan is to be made into what kind of file, and makes it
+ * beside the main loop. The plan can be exported while it is only read.
+ */
+struct _GwExportDialog
+{
+  AdwDialog parent_instance;
+
+  /* Owned */
+  GwDocument *document;
+  GCancellable *cancellable;
+  GwProgress *progress;
+  guint timeout;
+
+  /* Template */
+  GtkButton *export_button;
+  GtkStack *stack;
+  AdwComboRow *format;
+  AdwComboRow *sheet;
+  AdwComboRow *language;
+  AdwSwitchRow *words;
+  AdwComboRow *paper;
+  AdwSwitchRow *since;
+  GtkLabel *working_label;
+  GtkProgressBar *progress_bar;
+};
+
+/* Long enough not to flash, in milliseconds */
+#define TICK 150
+
+enum
+{
+  SIGNAL_EXPORTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static const char *const languages[] = { NULL, "ko", "en" };
+static const char *const papers[] = { "A4", "A3", "Letter" };
+
+G_DEFINE_FINAL_TYPE (GwExportDialog, gw_export_dialog, ADW_TYPE_DIALOG)
+
+static GwFormat
+get_format (GwExportDialog *self)
+{
+  const guint selected = adw_combo_row_get_selected (self->format);
+
+  return selected < GW_N_FORMATS ? (GwFormat) selected : GW_FORMAT_PDF;
+}
+
+static gboolean
+is_picture (GwFormat format)
+{
+  return format == GW_FORMAT_PNG || format == GW_FORMAT_SVG;
+}
+
+/* What is one file; the pages of a sheet as pictures are left to the tool. */
+static GPtrArray *
+list_sheets (GwFormat format)
+{
+  const char *const *sheets = gw_format_get_sheets (format);
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (guint i = 0; sheets[i] != NULL; i++)
+    if (!is_picture (format) || g_str_has_suffix (sheets[i], "-picture"))
+      g_ptr_array_add (list, (gpointer) sheets[i]);
+  return list;
+}
+
+static const char *
+get_sheet (GwExportDialog *self)
+{
+  g_autoptr(GPtrArray) sheets = list_sheets (get_format (self));
+  const guint selected = adw_combo_row_get_selected (self->sheet);
+
+  return g_ptr_array_index (sheets, selected < sheets->len ? selected : 0);
+}
+
+static gboolean
+has_review (GwExportDialog *self)
+{
+  return gw_plan_get_last_review (gw_document_get_plan (self->document)) != NULL;
+}
+
+/* What the chosen file has no use for is no choice. */
+static void
+update_rows (GwExportDialog *self)
+{
+  const GwFormat format = get_format (self);
+  const char *sheet = get_sheet (self);
+  const gboolean drawn = format == GW_FORMAT_PDF || is_picture (format);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->sheet), gw_format_get_sheets (format)[1] != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->words), format == GW_FORMAT_CSV);
+  gtk_widget_set_visible (GTK_WIDGET (self->paper), format == GW_FORMAT_PDF);
+  gtk_widget_set_visible (GTK_WIDGET (self->since), drawn && has_review (self) &&
+                                                    !g_str_equal (sheet, "process-picture") &&
+                                                    !g_str_equal (sheet, "plan"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->format), gw_export_format_hint (format));
+}
+
+static void
+format_selected_cb (GwExportDialog *self)
+{
+  g_autoptr(GPtrArray) sheets = list_sheets (get_format (self));
+  g_autoptr(GtkStringList) labels = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < sheets->len; i++)
+    gtk_string_list_append (labels, gw_export_sheet_label (g_ptr_array_index (sheets, i)));
+  adw_combo_row_set_model (self->sheet, G_LIST_MODEL (labels));
+  update_rows (self);
+}
+
+static void
+sheet_selected_cb (GwExportDialog *self)
+{
+  update_rows (self);
+}
+
+/* --- Making the file */
+
+static gboolean
+tick_cb (gpointer data)
+{
+  GwExportDialog *self = data;
+  const double fraction = gw_progress_get_fraction (self->progress);
+
+  gtk_stack_set_visible_child_name (self->stack, "working");
+  /* What draws cannot tell how far it is. */
+  if (fraction > 0)
+    gtk_progress_bar_set_fraction (self->progress_bar, fraction);
+  else
+    gtk_progress_bar_pulse (self->progress_bar);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+begin_work (GwExportDialog *self,
+            GFile          *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
+  g_autofree char *text = g_strdup_printf (_("Exporting to “%s”"), name);
+
+  gtk_label_set_label (self->working_label, text);
+  gtk_progress_bar_set_fraction (self->progress_bar, 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose", FALSE);
+  g_set_object (&self->cancellable, g_cancellable_new ());
+  g_object_unref (self->cancellable);
+  g_clear_pointer (&self->progress, gw_progress_unref);
+  self->progress = gw_progress_new (self->cancellable);
+  self->timeout = g_timeout_add (TICK, tick_cb, self);
+}
+
+static void
+end_work (GwExportDialog *self)
+{
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  g_clear_object (&self->cancellable);
+  gtk_stack_set_visible_child_name (self->stack, "choices");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose", TRUE);
+}
+
+static void
+show_error (GwExportDialog *self,
+            GFile          *file,
+            const GError   *error)
+{
+  adw_dialog_present (gw_export_error_dialog_new (file, error), GTK_WIDGET (self));
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr(GwExportDialog) self = data;
+  GFile *file = G_FILE (source);
+  g_autoptr(GError) error = NULL;
+  const gboolean written = gw_export_task_write_finish (file, result, &error);
+
+  /* Closed meanwhile */
+  if (self->document == NULL)
+    return;
+  end_work (self);
+  if (written)
+    {
+      g_signal_emit (self, signals[SIGNAL_EXPORTED], 0, file);
+      adw_dialog_close (ADW_DIALOG (self));
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_error (self, file, error);
+}
+
+static char *
+dup_file_name (GwExportDialog *self)
+{
+  GFile *file = gw_document_get_file (self->document);
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+
+  return name != NULL ? g_filename_display_name (name) : NULL;
+}
+
+static const char *
+get_language (GwExportDialog *self)
+{
+  const char *chosen = languages[adw_combo_row_get_selected (self->language) % G_N_ELEMENTS (languages)];
+
+  return chosen != NULL ? chosen : gw_item_get_text (gw_document_get_plan (self->document), GW_PLAN_LANGUAGE);
+}
+
+static gboolean
+shows_movement (GwExportDialog *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->since)) && adw_switch_row_get_active (self->since);
+}
+
+/**
+ * gw_export_dialog_write:
+ * @self: a dialog that is shown
+ * @file: where to; replaced when it exists
+ *
+ * Makes the file that the choices describe, and closes the dialog when that is
+ * done.
+ */
+void
+gw_export_dialog_write (GwExportDialog *self,
+                        GFile          *file)
+{
+  g_autofree char *today = gw_today ();
+  g_autofree char *file_name = NULL;
+  GwPlan *plan;
+  GwOutputRequest request;
+
+  g_return_if_fail (GW_IS_EXPORT_DIALOG (self) && G_IS_FILE (file));
+  g_return_if_fail (self->timeout == 0);
+
+  plan = gw_document_get_plan (self->document);
+  file_name = dup_file_name (self);
+  request = (GwOutputRequest) {
+    .format = get_format (self),
+    .sheet = get_sheet (self),
+    .language = get_language (self),
+    .in_words = adw_switch_row_get_active (self->words),
+    .paper = papers[adw_combo_row_get_selected (self->paper) % G_N_ELEMENTS (papers)],
+    .since = shows_movement (self) ? gw_plan_get_last_review (plan) : NULL,
+    .today = today,
+    .file_name = file_name,
+  };
+  begin_work (self, file);
+  gw_export_task_write_async (plan, &request, file, self->progress, self->cancellable, written_cb,
+                              g_object_ref (self));
+}
+
+/* --- Choosing the file */
+
+static void
+file_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  g_autoptr(GwExportDialog) self = data;
+  g_autoptr(GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (self->document == NULL)
+    return;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose", TRUE);
+  if (file != NULL)
+    gw_export_dialog_write (self, file);
+}
+
+static GtkFileDialog *
+create_file_dialog (GwExportDialog *self)
+{
+  const GwFormat format = get_format (self);
+  const char *title = gw_item_get_text (gw_document_get_plan (self->document), GW_PLAN_TITLE);
+  GFile *file = gw_document_get_file (self->document);
+  g_autofree char *ending = g_strconcat (".", gw_format_get_ending (format), NULL);
+  g_autofree char *name = gw_file_name_from_title (title, gw_export_sheet_label (get_sheet (self)), ending);
+  g_autoptr(GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
+  GtkFileDialog *dialog = gtk_file_dialog_new ();
+
+  gtk_file_filter_set_name (filter, gw_export_format_label (format));
+  gtk_file_filter_add_suffix (filter, gw_format_get_ending (format));
+  gtk_file_dialog_set_title (dialog, _("Export"));
+  gtk_file_dialog_set_default_filter (dialog, filter);
+  gtk_file_dialog_set_initial_name (dialog, name);
+  if (folder != NULL)
+    gtk_file_dialog_set_initial_folder (dialog, folder);
+  return dialog;
+}
+
+static void
+choose_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  GwExportDialog *self = GW_EXPORT_DIALOG (widget);
+  g_autoptr(GtkFileDialog) dialog = create_file_dialog (self);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  gtk_widget_action_set_enabled (widget, "export.choose", FALSE);
+  gtk_file_dialog_save (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, file_chosen_cb,
+                        g_object_ref (self));
+}
+
+/* Ends the work, if there is any: the choices are there again. */
+static void
+cancel_clicked_cb (GwExportDialog *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  else
+    adw_dialog_close (ADW_DIALOG (self));
+}
+
+/* --- Class */
+
+static void
+gw_export_dialog_closed (AdwDialog *dialog)
+{
+  GwExportDialog *self = GW_EXPORT_DIALOG (dialog);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+}
+
+static void
+gw_export_dialog_dispose (GObject *object)
+{
+  GwExportDialog *self = GW_EXPORT_DIALOG (object);
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  g_clear_pointer (&self->progress, gw_progress_unref);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->document);
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_EXPORT_DIALOG);
+
+  G_OBJECT_CLASS (gw_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, GwExportDialog, export_button);
+  gtk_widget_class_bind_template_child (widget_class, GwExportDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, GwExportDialog, format);
+  gtk_widget_class_bind_template_child (widget_class, GwExportDialog, sheet);
+  gtk_widget_class_bind_template_child (widget_class, GwExportDialog, language);
+  gtk_widget_class_bind_template_child (widget_class, GwExportDialog, words);
+  gtk_widget_class_bind_template_child (widget_class, GwExportDialog, paper);
+  gtk_widget_class_bind_template_child (widget_class, GwExportDialog, since);
+  gtk_widget_class_bind_template_child (widget_class, GwExportDialog, working_label);
+  gtk_widget_class_bind_template_child (widget_class, GwExportDialog, progress_bar);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, format_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sheet_selected_cb);
+}
+
+static void
+gw_export_dialog_class_init (GwExportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gw_export_dialog_dispose;
+  ADW_DIALOG_CLASS (klass)->closed = gw_export_dialog_closed;
+  gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCE_PREFIX "/ui/export/gw-export-dialog.ui");
+
+  /**
+   * GwExportDialog::exported:
+   * @self: the dialog, which closes
+   * @file: what was written
+   *
+   * The file is there.
+   */
+  signals[SIGNAL_EXPORTED] =
+    g_signal_new ("exported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                  G_TYPE_FILE);
+
+  gtk_widget_class_install_action (widget_class, "export.choose", NULL, choose_action);
+  bind_template (widget_class);
+}
+
+static void
+gw_export_dialog_init (GwExportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+fill_formats (GwExportDialog *self)
+{
+  g_autoptr(GtkStringList) labels = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < GW_N_FORMATS; i++)
+    gtk_string_list_append (labels, gw_export_format_label (i));
+  adw_combo_row_set_model (self->format, G_LIST_MODEL (labels));
+}
+
+/**
+ * gw_export_dialog_new:
+ * @document: a plan
+ *
+ * Returns: (transfer floating): the dialog
+ */
+AdwDialog *
+gw_export_dialog_new (GwDocument *document)
+{
+  GwExportDialog *self = g_object_new (GW_TYPE_EXPORT_DIALOG, NULL);
+
+  self->document = g_object_ref (document);
+  fill_formats (self);
+  format_selected_cb (self);
+  return ADW_DIALOG (self);
+}
+
+/**
+ * gw_export_dialog_choose:
+ * @self: a dialog
+ * @format: a format
+ * @sheet: (nullable): one of its sheets
+ *
+ * Chooses what is to be exported, as the user would.
+ */
+void
+gw_export_dialog_choose (GwExportDialog *self,
+                         GwFormat        format,
+                         const char     *sheet)
+{
+  g_autoptr(GPtrArray) sheets = list_sheets (format);
+
+  g_return_if_fail (GW_IS_EXPORT_DIALOG (self));
+
+  adw_combo_row_set_selected (self->format, format);
+  for (guint i = 0; sheet != NULL && i < sheets->len; i++)
+    if (g_str_equal (g_ptr_array_index (sheets, i), sheet))
+      adw_combo_row_set_selected (self->sheet, i);
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/export/gw-export-labels.h"
+
+#include <glib/gi18n.h>
+
+static const struct
+{
+  const char *label;
+  const char *hint;
+} formats[GW_N_FORMATS] = {
+  [GW_FORMAT_PDF] = { N_("PDF"), N_("As it is printed") },
+  [GW_FORMAT_HTML] = { N_("Web Page (HTML)"), N_("The whole plan as one page for any browser") },
+  [GW_FORMAT_MARKDOWN] = { N_("Markdown"), N_("The whole plan as text, for wikis and git") },
+  [GW_FORMAT_XLSX] = { N_("Excel Workbook (XLSX)"), N_("Overview, matrix, register, checks and legend") },
+  [GW_FORMAT_CSV] = { N_("Table (CSV)"), N_("One table for spreadsheets and programs") },
+  [GW_FORMAT_PNG] = { N_("Picture (PNG)"), N_("For mails and slides") },
+  [GW_FORMAT_SVG] = { N_("Drawing (SVG)"), N_("Sharp at any size") },
+};
+
+static const struct
+{
+  const char *name;
+  const char *label;
+} sheets[] = {
+  { "matrix", N_("Risk matrix with all risks") },
+  { "register", N_("Risk register") },
+  { "status", N_("Plan status") },
+  { "plan", N_("Whole plan") },
+  { "matrix-picture", N_("Risk matrix alone") },
+  { "process-picture", N_("Process") },
+  { "checks", N_("Checks") },
+  { "evaluations", N_("Evaluations") },
+  { "findings", N_("Findings") },
+};
+
+/**
+ * gw_export_format_label:
+ * @format: a format
+ *
+ * Returns: (transfer none): what it is called
+ */
+const char *
+gw_export_format_label (GwFormat format)
+{
+  g_return_val_if_fail (format < GW_N_FORMATS, NULL);
+
+  return _(formats[format].label);
+}
+
+/**
+ * gw_export_format_hint:
+ * @format: a format
+ *
+ * Returns: (transfer none): what it is good for
+ */
+const char *
+gw_export_format_hint (GwFormat format)
+{
+  g_return_val_if_fail (format < GW_N_FORMATS, NULL);
+
+  return _(formats[format].hint);
+}
+
+/**
+ * gw_export_sheet_label:
+ * @sheet: the name of a sheet
+ *
+ * Returns: (transfer none): what it is called
+ */
+const char *
+gw_export_sheet_label (const char *sheet)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    if (g_str_equal (sheets[i].name, sheet))
+      return _(sheets[i].label);
+  g_return_val_if_reached (sheet);
+}
