@@ -8,6 +8,9 @@
 /* How many lines may stand above the heading: a title, the date, a blank one */
 #define MAX_HEADING_ROW 10
 
+/* From how many rows on freeing them would be noticed */
+#define MANY_ROWS 5000
+
 /* How much of a cell shows what a column is about, in characters */
 #define EXAMPLE_LENGTH 60
 
@@ -102,6 +105,15 @@ gw_table_ref (GwTable *self)
   return g_atomic_rc_box_acquire (self);
 }
 
+static gpointer
+free_rows (gpointer rows)
+{
+  g_ptr_array_unref (rows);
+  return NULL;
+}
+
+/* Millions of cells take their time; they are nobody else's, so another thread
+ * can let them go. */
 static void
 clear (gpointer data)
 {
@@ -109,7 +121,10 @@ clear (gpointer data)
 
   g_ptr_array_unref (self->positions);
   g_ptr_array_unref (self->columns);
-  g_ptr_array_unref (self->rows);
+  if (self->rows->len > MANY_ROWS)
+    g_thread_unref (g_thread_new ("table", free_rows, self->rows));
+  else
+    free_rows (self->rows);
 }
 
 /**

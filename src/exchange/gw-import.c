@@ -216,6 +216,36 @@ gw_table_import_csv (GwPlan   *plan,
   return self;
 }
 
+/* From the end, as an array gives up its last ones at no cost */
+static gboolean
+shrink (GPtrArray *array,
+        gint64     until)
+{
+  while (array != NULL && array->len > 0)
+    {
+      g_ptr_array_set_size (array, (int) (array->len - MIN (array->len, ROWS_AT_A_TIME)));
+      if (g_get_monotonic_time () >= until)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * gw_table_import_shrink:
+ * @self: what importing would do, which nobody asks any more
+ * @until: the monotonic time when to stop
+ *
+ * Frees what it holds bit by bit: that of a large table takes its time.
+ *
+ * Returns: whether there is more, else it is ready to be freed
+ */
+gboolean
+gw_table_import_shrink (GwTableImport *self,
+                        gint64         until)
+{
+  return shrink (self->drafts, until) || shrink (self->rows, until);
+}
+
 /**
  * gw_table_import_free:
  * @self: (transfer full): what importing would do

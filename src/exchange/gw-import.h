@@ -96,6 +96,8 @@ GwTableImport *gw_table_import_new                 (GwPlan             *plan,
 gboolean       gw_table_import_read                (GwTableImport      *self,
                                                     gint64              until);
 double         gw_table_import_get_fraction        (GwTableImport      *self);
+gboolean       gw_table_import_shrink              (GwTableImport      *self,
+                                                    gint64              until);
 void           gw_table_import_free                (GwTableImport      *self);
 
 /* What it would do */

@@ -144,6 +144,27 @@ show_import (GwImportDialog *self)
 
 /* --- Work beside the main loop */
 
+/* The import outlives the dialog while it is taken apart. */
+static gboolean
+shrink_cb (gpointer import)
+{
+  if (gw_table_import_shrink (import, g_get_monotonic_time () + SLICE))
+    return G_SOURCE_CONTINUE;
+  gw_table_import_free (import);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+drop_import (GwImportDialog *self)
+{
+  GwTableImport *import = g_steal_pointer (&self->import);
+
+  if (import != NULL && gw_table_import_get_rows (import)->len > FEW_ROWS)
+    g_idle_add (shrink_cb, import);
+  else
+    g_clear_pointer (&import, gw_table_import_free);
+}
+
 static void
 show_busy (GwImportDialog *self,
            const char     *sentence)
@@ -245,7 +266,7 @@ begin_reading (GwImportDialog *self)
   g_autoptr(GError) error = NULL;
 
   gtk_list_view_set_model (self->list, NULL);
-  g_clear_pointer (&self->import, gw_table_import_free);
+  drop_import (self);
   show_busy (self, _("Comparing the table with the plan…"));
   self->import = gw_table_import_new (gw_history_get_plan (self->history), self->table, gw_ui_words (), &error);
   if (self->import == NULL)
@@ -341,7 +362,7 @@ gw_import_dialog_dispose (GObject *object)
   /* The dialog leaves its child behind */
   adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_IMPORT_DIALOG);
-  g_clear_pointer (&self->import, gw_table_import_free);
+  drop_import (self);
   g_clear_pointer (&self->table, gw_table_unref);
   g_clear_object (&self->file);
   g_clear_object (&self->history);

@@ -37,6 +37,7 @@ static const HelpPage parts[] = {
   { "GwReviewDialog", "reviews" },
   { "GwRiskRegister", "register" },
   { "GwRoundDialog", "rounds" },
+  { "GwTemplatesDialog", "templates" },
   { "GwVerdictDialog", "verdict" },
 };
 
