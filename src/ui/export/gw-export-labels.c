@@ -22,7 +22,7 @@ static const struct
   const char *name;
   const char *label;
 } sheets[] = {
-  { "matrix", N_("Risk matrix with all risks") },
+  { "matrix", N_("Risk matrix with list") },
   { "register", N_("Risk register") },
   { "status", N_("Plan status") },
   { "plan", N_("Whole plan") },
