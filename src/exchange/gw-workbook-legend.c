@@ -142,7 +142,7 @@ write_list (GwWorkbook     *self,
       g_autofree char *entry = get_entry (self, list, i);
 
       if (list == GW_WORKBOOK_LIST_LEVELS)
-        worksheet_write_number (sheet, FIRST_LIST_ROW + 1 + i, (lxw_col_t) list, i + 1, self->date);
+        worksheet_write_number (sheet, FIRST_LIST_ROW + 1 + i, (lxw_col_t) list, i + 1, self->number);
       else
         gw_workbook_write (self, sheet, FIRST_LIST_ROW + 1 + i, list, entry, self->text);
     }

@@ -9,6 +9,9 @@
 
 /* The first sheet: where the plan stands. */
 
+/* Room for some lines, in points */
+#define SUMMARY_HEIGHT 64
+
 /* A sheet and the row that comes next */
 typedef struct
 {
@@ -41,7 +44,7 @@ add_count (Page       *page,
            guint       count)
 {
   gw_workbook_write (page->book, page->sheet, page->row, 0, label, page->book->text);
-  worksheet_write_number (page->sheet, page->row++, 1, count, page->book->date);
+  worksheet_write_number (page->sheet, page->row++, 1, count, page->book->number);
 }
 
 static void
@@ -54,7 +57,10 @@ add_front (Page *page)
 
   gw_workbook_write (page->book, page->sheet, page->row++, 0, gw_item_get_text (plan, GW_PLAN_TITLE),
                      page->book->title);
-  gw_workbook_write (page->book, page->sheet, page->row++, 0, gw_item_get_text (plan, GW_PLAN_SUMMARY), NULL);
+  worksheet_merge_range (page->sheet, page->row, 0, page->row, 2, "", page->book->text);
+  worksheet_set_row (page->sheet, page->row, SUMMARY_HEIGHT, NULL);
+  gw_workbook_write (page->book, page->sheet, page->row++, 0, gw_item_get_text (plan, GW_PLAN_SUMMARY),
+                     page->book->text);
   page->row++;
   add_date (page, gw_words_get (words, "Date"), page->book->options->today);
   add_fact (page, gw_words_get (words, "Owner"), owner);

@@ -48,6 +48,7 @@ typedef struct
   lxw_format *heading;
   lxw_format *text;
   lxw_format *date;
+  lxw_format *number;
   lxw_format *bands[GW_N_BANDS];
 
   char *legend; /* the name of the sheet that holds the lists */

@@ -147,6 +147,8 @@ add_formats (GwWorkbook *self)
   self->date = add_format (self);
   format_set_num_format (self->date, "yyyy-mm-dd");
   format_set_align (self->date, LXW_ALIGN_LEFT);
+  self->number = add_format (self);
+  format_set_align (self->number, LXW_ALIGN_LEFT);
   for (guint i = 0; i < GW_N_BANDS; i++)
     {
       self->bands[i] = workbook_add_format (self->book);

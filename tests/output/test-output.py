@@ -103,6 +103,15 @@ class OfTheSample(unittest.TestCase):
         placed = [risk['number'] for risk in self.plan['risks'] if 'probability' in risk and 'status' not in risk]
         self.assertEqual(sorted(numbers), sorted(placed))
 
+    def test_counts_are_no_dates(self):
+        book = Workbook(self.path / 'plan.xlsx')
+        formats = [int(style.get('numFmtId')) for style in book.parse('xl/styles.xml').find(f'{SHEET}cellXfs')]
+        for index in range(len(book.names)):
+            for cell in book.sheet(index).iter(f'{SHEET}c'):
+                value = cell.find(f'{SHEET}v')
+                if value is not None and cell.get('t') != 's':
+                    self.assertEqual(formats[int(cell.get('s', 0))] != 0, float(value.text) > 10000, cell.get('r'))
+
     def test_same_plan_makes_same_files(self):
         with make(SAMPLE) as again:
             for path in sorted(self.path.iterdir()):
