@@ -78,6 +78,35 @@ test_steps_through_what_wants_a_word (UiFixture     *fixture,
   g_assert_true (gw_meeting_view_get_risk (meeting) == get_risk (fixture, 3));
 }
 
+/* Worst first, and one that is moved meanwhile makes none be passed over. */
+static void
+test_steps_keep_the_order_they_began_with (UiFixture     *fixture,
+                                           gconstpointer  data)
+{
+  GwMeetingView *meeting;
+  GwRisk *added;
+
+  place (fixture, 0, 3, 4);
+  place (fixture, 1, 5, 5);
+  place (fixture, 2, 4, 4);
+  place (fixture, 3, 1, 1);
+  meeting = show_meeting (fixture, WIDE);
+  next (meeting);
+  g_assert_true (gw_meeting_view_get_risk (meeting) == get_risk (fixture, 1));
+  place (fixture, 1, 1, 1);
+  next (meeting);
+  g_assert_true (gw_meeting_view_get_risk (meeting) == get_risk (fixture, 2));
+  place (fixture, 2, 5, 5);
+  added = gw_edit_add_risk (fixture->history, "Heard of just now");
+  next (meeting);
+  g_assert_true (gw_meeting_view_get_risk (meeting) == get_risk (fixture, 0));
+  next (meeting);
+  g_assert_true (gw_meeting_view_get_risk (meeting) == added);
+  gw_history_undo (fixture->history);
+  next (meeting);
+  g_assert_true (gw_meeting_view_get_risk (meeting) == get_risk (fixture, 2));
+}
+
 static void
 test_step_moves_the_focus_to_the_chip (UiFixture     *fixture,
                                        gconstpointer  data)
@@ -253,6 +282,7 @@ main (int   argc,
   g_setenv ("GROUNDWORK_TODAY", "2026-11-23", TRUE);
   ui_test_init (&argc, &argv);
   ui_add_test ("/ui/meeting/steps-through-what-wants-a-word", test_steps_through_what_wants_a_word);
+  ui_add_test ("/ui/meeting/steps-keep-the-order-they-began-with", test_steps_keep_the_order_they_began_with);
   ui_add_test ("/ui/meeting/step-moves-the-focus-to-the-chip", test_step_moves_the_focus_to_the_chip);
   ui_add_test ("/ui/meeting/pressed-button-keeps-the-focus", test_pressed_button_keeps_the_focus);
   ui_add_test ("/ui/meeting/says-that-no-risk-wants-a-word", test_says_that_no_risk_wants_a_word);

@@ -7,6 +7,7 @@
 
 #include "plan/gw-plan.h"
 #include "ui/dialogs/gw-review-dialog.h"
+#include "ui/meeting/gw-meeting-order.h"
 #include "ui/risks/gw-risk-board.h"
 #include "ui/widgets/gw-labels.h"
 
@@ -28,6 +29,9 @@ struct _GwMeetingView
   /* Owned */
   GwHistory *history;
   GwRiskSelection *selection;
+  GwMeetingOrder *order;
+
+  gboolean begun;               /* to go from risk to risk */
 
   /* Borrowed: a child */
   GwRiskBoard *board;
@@ -129,35 +133,15 @@ update_risk (GwMeetingView *self,
 
 /* --- From one risk that wants a word to the next */
 
-static gboolean
-wants_a_word (GwMeetingView *self,
-              GwRisk        *risk)
-{
-  GwLimits limits = gw_plan_get_limits (get_plan (self));
-
-  return !gw_risk_is_closed (risk) &&
-         (!gw_risk_is_placed (risk) || gw_limits_is_above (&limits, gw_risk_get_score (risk)));
-}
-
-/* NULL when no risk wants a word */
+/* It begins with the first, whatever came to be selected with the focus. NULL
+ * when no risk wants a word. */
 static GwRisk *
 find_step (GwMeetingView *self,
            gboolean       back)
 {
-  GwList *risks = gw_item_get_list (get_plan (self), GW_PLAN_RISKS);
-  GwRisk *selected = gw_risk_selection_get_risk (self->selection);
-  guint length = gw_list_get_length (risks), from;
+  GwRisk *from = self->begun ? gw_risk_selection_get_risk (self->selection) : NULL;
 
-  if (selected == NULL || !gw_list_find (risks, selected, &from))
-    from = back ? 0 : length - 1;
-  for (guint i = 1; i <= length; i++)
-    {
-      GwRisk *risk = gw_list_get (risks, (from + (back ? length - i % length : i)) % length);
-
-      if (wants_a_word (self, risk))
-        return risk;
-    }
-  return NULL;
+  return gw_meeting_order_step (self->order, from, back);
 }
 
 /* Who presses a button again and again wants to stay there, and hears what came. */
@@ -171,6 +155,7 @@ step (GwMeetingView *self,
 
   if (risk == NULL)
     return;
+  self->begun = TRUE;
   gw_risk_selection_set_risk (self->selection, risk);
   if (focus == NULL || !gtk_widget_is_ancestor (focus, self->steps))
     {
@@ -274,6 +259,7 @@ gw_meeting_view_dispose (GObject *object)
 
   adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_MEETING_VIEW);
+  g_clear_pointer (&self->order, gw_meeting_order_free);
   g_clear_object (&self->selection);
   g_clear_object (&self->history);
 
@@ -326,6 +312,7 @@ fill (GwMeetingView *self,
       const char    *note)
 {
   self->selection = gw_risk_selection_new (get_plan (self));
+  self->order = gw_meeting_order_new (get_plan (self));
   self->board = gw_risk_board_new (self->history, self->selection);
   gw_risk_board_set_view (self->board, GW_MATRIX_VIEW_RESIDUAL);
   gw_risk_board_set_enlarged (self->board, SCALE);
