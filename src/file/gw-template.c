@@ -208,6 +208,28 @@ add_initial_risks (GwPlan     *plan,
     }
 }
 
+/* The procedure without its questions: the stages hold the business case, the
+ * evaluations, the gates and whatever somebody asks there. */
+static void
+add_bare_stages (GwPlan     *plan,
+                 const char *language)
+{
+  g_autoptr(JsonNode) root = gw_template_load ();
+  JsonArray *stages = json_object_get_array_member (json_node_get_object (root), "stages");
+
+  for (guint i = 0; i < json_array_get_length (stages); i++)
+    {
+      GwItem *whole = make_item (GW_TYPE_STAGE, json_array_get_object_element (stages, i), language);
+      GwItem *bare = g_object_new (GW_TYPE_STAGE, NULL);
+
+      gw_item_set_id (bare, gw_item_get_id (whole));
+      set_text (bare, GW_STAGE_ORIGIN, gw_item_get_text (whole, GW_STAGE_ORIGIN));
+      set_text (bare, GW_STAGE_TITLE, gw_item_get_text (whole, GW_STAGE_TITLE));
+      append_taken (plan, GW_PLAN_STAGES, bare);
+      g_object_unref (whole);
+    }
+}
+
 static void
 fill_from_standard (GwPlan     *plan,
                     const char *language)
@@ -244,7 +266,8 @@ add_first_round (GwPlan     *plan,
  * @today: today's date, `YYYY-MM-DD`
  *
  * Makes a plan: of the standard template the six stages with their checks, the
- * scales, and four risks that nobody has placed.
+ * scales, and four risks that nobody has placed; an empty one has the stages
+ * alone.
  *
  * Returns: (transfer full): a plan with an id of its own
  */
@@ -267,6 +290,8 @@ gw_template_new_plan (const char *template_id,
   set_text (plan, GW_PLAN_STARTED, today);
   if (template_id != NULL)
     fill_from_standard (plan, language);
+  else
+    add_bare_stages (plan, language);
   add_first_round (plan, today);
   return plan;
 }

@@ -69,6 +69,15 @@ class Tool(unittest.TestCase):
         self.assertFalse(any('probability' in risk for risk in plan['risks']))
         self.assertEqual(self.run_tool('check', '--severity', 'urgent', self.path).returncode, 0)
 
+    def test_new_empty_has_the_stages_alone(self):
+        for language, title in (('ko', '비즈니스 문제 정의'), ('en', 'Business problem definition')):
+            self.make('--empty', '--force', '--language', language)
+            plan = json.loads(self.path.read_text(encoding='utf-8'))
+            self.assertEqual(len(plan['stages']), 6)
+            self.assertEqual(plan['stages'][0], {'id': 'problem', 'origin': 'problem', 'title': title})
+            self.assertNotIn('risks', plan)
+            self.assertNotIn('scales', plan)
+
     def test_new_refuses_to_overwrite(self):
         self.path.write_text('mine')
         result = self.run_tool('new', self.path)
@@ -365,6 +374,7 @@ class Tool(unittest.TestCase):
     def test_check_leaves_out_what_was_put_aside(self):
         self.make('--empty')
         plan = json.loads(self.path.read_text(encoding='utf-8'))
+        del plan['stages']
         plan['risks'] = [{'id': 'K1', 'title': '\x1b[31mred'}]
         plan['dismissals'] = [{'id': 'unplaced/plan', 'reason': 'later', 'seen': '1'}]
         self.path.write_text(json.dumps(plan), encoding='utf-8')
