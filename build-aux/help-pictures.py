@@ -22,12 +22,12 @@ TODAY = '2026-11-23'
 FOLDERS = {'en': 'C', 'ko': 'ko'}
 WORDS = {
     'en': {'verdict': 'Verdict', 'gate': 'Gate Decision', 'evaluations': 'Evaluations',
-           'conflicts': 'Show Conflicts', 'risk': 'Risk 3', 'checks': 'Checks', 'review': 'October review',
+           'conflicts': 'Show Conflicts', 'more': 'More Options', 'preview': 'Preview', 'risk': 'Risk 3', 'checks': 'Checks', 'review': 'October review',
            'pages': ['Overview', 'Business problem definition', 'Data exploration and preprocessing',
                      'Model training and tuning', 'Model validation and evaluation', 'Model deployment',
                      'Monitoring and feedback', 'Risks']},
     'ko': {'verdict': '판정', 'gate': '게이트 결정', 'evaluations': '평가',
-           'conflicts': '충돌 보기', 'risk': '3번 리스크', 'checks': '점검 항목', 'review': '10월 검토',
+           'conflicts': '충돌 보기', 'more': '추가 옵션', 'preview': '미리 보기', 'risk': '3번 리스크', 'checks': '점검 항목', 'review': '10월 검토',
            'pages': ['개요', '비즈니스 문제 정의', '데이터 탐색 및 전처리', '모델 학습 및 튜닝', '모델 검증 및 평가',
                      '모델 배포', '모니터링 및 피드백', '리스크']},
 }
@@ -101,6 +101,13 @@ def meeting(app, words):
     app.key('n')
 
 
+def scales(app, words):
+    """The last of the menu."""
+    app.click(app.find('toggle button', name=words['more']))
+    app.key('Up', 'Return')
+    app.find(name=words['preview'])
+
+
 def conflicts(app, words):
     app.click(app.find(part=words['conflicts']))
 
@@ -135,7 +142,7 @@ def print_matrix(language, out):
 
 PICTURES = {
     'overview': overview, 'first-plan': first_plan, 'business-case': business_case, 'gates': gates,
-    'evaluations': evaluations, 'risks': risks, 'meeting': meeting, 'conflicts': conflicts, 'compare': compare,
+    'evaluations': evaluations, 'risks': risks, 'meeting': meeting, 'conflicts': conflicts, 'compare': compare, 'scales': scales,
 }
 
 
