@@ -156,6 +156,14 @@ describe_movement (GwMovement  movement,
   return g_strdup_printf ("%s (%s)", word, from);
 }
 
+/* What was removed lies nowhere. */
+static GwPosition
+get_residual (GwRisk     *risk,
+              GwMovement  movement)
+{
+  return movement.kind == GW_MOVEMENT_REMOVED ? (GwPosition) { 0, 0 } : gw_risk_get_residual (risk);
+}
+
 /* What only the review knows has been removed from the plan. */
 static char *
 describe_status_at (GwRisk     *risk,
@@ -184,7 +192,7 @@ add_row (RegisterBody *self,
   g_strv_builder_take (row, gw_sheet_describe_person (plan, gw_item_get_text (risk, GW_RISK_OWNER), words));
   g_strv_builder_take (row, self->since ? describe_movement (movement, words)
                                         : gw_sheet_format_with_band (&limits, words, gw_risk_get_inherent (risk)));
-  g_strv_builder_take (row, gw_sheet_format_with_band (&limits, words, gw_risk_get_residual (risk)));
+  g_strv_builder_take (row, gw_sheet_format_with_band (&limits, words, get_residual (risk, movement)));
   g_strv_builder_take (row, gw_sheet_describe_response (risk, words));
   g_strv_builder_take (row, gw_date_format (words, gw_item_get_text (risk, GW_RISK_DUE), GW_DATE_FORM_COLUMN));
   g_strv_builder_take (row, describe_status_at (risk, movement, words));
