@@ -50,11 +50,13 @@ read_plan (gpointer data,
   Job *job = data;
   g_autofree char *shown = g_filename_display_name (job->path);
   g_autoptr(GBytes) bytes = gw_safe_load (job->path, NULL, &job->error);
+  /* findings look at what was decided on */
+  GwDecodeFlags flags = self->options.rows == GW_CLI_ROWS_FINDINGS ? GW_DECODE_DEFAULT : GW_DECODE_PRESENT;
   g_autoptr(GwDecoded) decoded = NULL;
 
   job->is_read = bytes != NULL;
   if (bytes != NULL)
-    decoded = gw_codec_decode (bytes, shown, GW_DECODE_DEFAULT, &job->error);
+    decoded = gw_codec_decode (bytes, shown, flags, &job->error);
   if (decoded != NULL)
     gw_cli_rows_write (decoded->plan, shown, &self->options, job->rows);
 }

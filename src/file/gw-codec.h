@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * GwDecodeFlags:
  * @GW_DECODE_DEFAULT: the first value that does not fit ends it
  * @GW_DECODE_REPAIR: values that do not fit are left out and named
+ * @GW_DECODE_PRESENT: what rounds, reviews and decisions have recorded is left
+ *   out; for plans that are only read, and only for what they say now
  *
  * How strict reading is.
  */
@@ -20,6 +22,7 @@ typedef enum
 {
   GW_DECODE_DEFAULT = 0,
   GW_DECODE_REPAIR = 1 << 0,
+  GW_DECODE_PRESENT = 1 << 1,
 } GwDecodeFlags;
 
 /**

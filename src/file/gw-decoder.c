@@ -9,6 +9,7 @@
 #include "plan/gw-block.h"
 #include "plan/gw-ids.h"
 #include "plan/gw-item-write.h"
+#include "plan/gw-record.h"
 
 /*
  * json-glib's tree and the validator's token index are walked side by side:
@@ -238,6 +239,8 @@ decode_field (GwDecoder     *self,
 {
   part->after = (int) field->index;
   if (JSON_NODE_HOLDS_NULL (node))
+    return TRUE;
+  if ((self->flags & GW_DECODE_PRESENT) != 0 && field->item_type == GW_TYPE_RECORD)
     return TRUE;
   if (gw_field_holds_items (field))
     return decode_items (self, part->item, field, node, token, error);

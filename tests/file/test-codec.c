@@ -2,6 +2,7 @@
 #include "file/gw-codec.h"
 #include "file/gw-file-error.h"
 #include "file/gw-template.h"
+#include "plan/gw-review.h"
 #include "plan/gw-check.h"
 #include "plan/gw-group.h"
 #include "plan/gw-item-write.h"
@@ -57,6 +58,22 @@ load_plan (const char *name)
 
   g_assert_true (g_file_get_contents (path, &text, &length, NULL));
   return g_bytes_new_take (text, length);
+}
+
+/* Of a plan that is only read for what it says now, nothing of the past is made. */
+static void
+test_present_leaves_records_out (void)
+{
+  g_autoptr(GBytes) bytes = gw_sample_get_bytes ("ko");
+  g_autoptr(GwDecoded) whole = gw_codec_decode (bytes, "plan.mlproj", GW_DECODE_DEFAULT, NULL);
+  g_autoptr(GwDecoded) present = gw_codec_decode (bytes, "plan.mlproj", GW_DECODE_PRESENT, NULL);
+  static const guint kept[] = { GW_PLAN_RISKS, GW_PLAN_STAGES, GW_PLAN_REVIEWS, GW_PLAN_ROUNDS, GW_PLAN_PEOPLE };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kept); i++)
+    g_assert_cmpuint (gw_list_get_length (gw_item_get_list (present->plan, kept[i])), ==,
+                      gw_list_get_length (gw_item_get_list (whole->plan, kept[i])));
+  g_assert_nonnull (gw_item_get_child (gw_list_get (gw_item_get_list (whole->plan, GW_PLAN_REVIEWS), 0), GW_REVIEW_RECORD));
+  g_assert_null (gw_item_get_child (gw_list_get (gw_item_get_list (present->plan, GW_PLAN_REVIEWS), 0), GW_REVIEW_RECORD));
 }
 
 static void
@@ -327,6 +344,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/file/codec/present-leaves-records-out", test_present_leaves_records_out);
   g_test_add_func ("/file/codec/a-canonical-file-comes-back-byte-for-byte", test_round_trip);
   g_test_add_func ("/file/codec/every-error-says-where", test_says_where);
   g_test_add_func ("/file/codec/repair-names-what-is-left-out", test_repair_names_what_is_left_out);
