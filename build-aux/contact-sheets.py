@@ -143,7 +143,7 @@ def tour(guide, part, path):
         guide.visit(START)
         return
     plan = json.loads(path.read_text())
-    guide.n_pages = len(plan['stages']) + 3
+    guide.n_pages = len(plan.get('stages', [])) + 3
     guide.risk = plan['risks'][0].get('short', plan['risks'][0]['title'])[:12] if plan.get('risks') else '-'
     if part == 'pages':
         pages(guide)
