@@ -1,44 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <json-glib/json-glib.h>
+#include <gio/gio.h>
 #include <string.h>
 
 #include "file/gw-json-check.h"
+#include "json-reading.h"
 #include "json-samples.h"
-
-static const char sample[] =
-  "{\n"
-  "  \"format\": \"mlproj\",\n"
-  "  \"version\": 1,\n"
-  "  \"title\": \"고객 \\uc774\\ud0c8 \\\"방지\\\"\",\n"
-  "  \"people\": [],\n"
-  "  \"scales\": { \"bands\": [4, 9, 16], \"on\": true, \"off\": false, \"none\": null },\n"
-  "  \"risks\": [\n"
-  "    { \"id\": \"K3\", \"probability\": 4, \"weight\": -1.50e-3 },\n"
-  "    {},\n"
-  "    { \"id\": \"K7\", \"evidence\": [ { \"url\": \"https://example.com/a\" } ], \"impact\": 5 }\n"
-  "  ]\n"
-  "}\n";
-
-static GwJsonTokens *
-check (const char  *text,
-       gssize       length,
-       GError     **error)
-{
-  g_autoptr(GBytes) bytes = g_bytes_new (text, length < 0 ? strlen (text) : (gsize) length);
-
-  return gw_json_check (bytes, "plan.mlproj", error);
-}
-
-static GwJsonTokens *
-check_valid (const char *text)
-{
-  g_autoptr(GError) error = NULL;
-  GwJsonTokens *tokens = check (text, -1, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (tokens);
-  return tokens;
-}
 
 static void
 assert_refused (const char  *text,
@@ -47,21 +13,11 @@ assert_refused (const char  *text,
                 const char  *message)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GwJsonTokens) tokens = check (text, length, &error);
+  g_autoptr(GwJsonTokens) tokens = json_check (text, length, &error);
 
   g_assert_null (tokens);
   g_assert_error (error, GW_FILE_ERROR, (int) code);
   g_assert_cmpstr (error->message, ==, message);
-}
-
-static gboolean
-json_glib_takes (const char *text,
-                 gsize       length)
-{
-  g_autoptr(JsonParser) parser = json_parser_new ();
-
-  json_parser_set_strict (parser, TRUE);
-  return json_parser_load_from_data (parser, text, length, NULL);
 }
 
 /* A text of @count times @piece between @head and @tail. */
@@ -100,7 +56,7 @@ test_takes_valid (void)
     {
       const ValidSample *valid = &valid_samples[i];
       g_autoptr(GError) error = NULL;
-      g_autoptr(GwJsonTokens) tokens = check (valid->text, valid->length, &error);
+      g_autoptr(GwJsonTokens) tokens = json_check (valid->text, valid->length, &error);
 
       note_sample (valid->text, valid->length, error);
       g_assert_no_error (error);
@@ -118,7 +74,7 @@ test_refuses_invalid (void)
     {
       const InvalidSample *invalid = &invalid_samples[i];
       g_autoptr(GError) error = NULL;
-      g_autoptr(GwJsonTokens) tokens = check (invalid->text, invalid->length, &error);
+      g_autoptr(GwJsonTokens) tokens = json_check (invalid->text, invalid->length, &error);
       g_autofree char *start = g_strdup_printf ("plan.mlproj:%s: ", invalid->place);
 
       note_sample (invalid->text, invalid->length, error);
@@ -153,13 +109,13 @@ test_never_takes_more_than_json_glib (void)
 
   for (i = 0; i < 20000; i++)
     {
-      g_autofree char *text = g_strdup (sample);
+      g_autofree char *text = g_strdup (json_sample);
       g_autoptr(GwJsonTokens) tokens = NULL;
       guint n = g_test_rand_int_range (1, 4);
 
       while (n-- > 0)
-        text[g_test_rand_int_range (0, strlen (sample))] = pieces[g_test_rand_int_range (0, sizeof pieces - 1)];
-      tokens = check (text, -1, NULL);
+        text[g_test_rand_int_range (0, strlen (json_sample))] = pieces[g_test_rand_int_range (0, sizeof pieces - 1)];
+      tokens = json_check (text, -1, NULL);
       if (tokens == NULL)
         continue;
       taken++;
@@ -172,13 +128,13 @@ test_never_takes_more_than_json_glib (void)
 static void
 test_refuses_every_truncation (void)
 {
-  gsize length = strlen (sample) - 1;
+  gsize length = strlen (json_sample) - 1;
   gsize i;
 
   for (i = 0; i < length; i++)
     {
       /* of its own size, so that a read behind the end is found */
-      g_autofree char *start = g_memdup2 (sample, i);
+      g_autofree char *start = g_memdup2 (json_sample, i);
       g_autoptr(GBytes) bytes = g_bytes_new_take (g_steal_pointer (&start), i);
       g_autoptr(GError) error = NULL;
       g_autoptr(GwJsonTokens) tokens = gw_json_check (bytes, NULL, &error);
@@ -197,13 +153,13 @@ test_bounds_depth (void)
   g_autofree char *balanced = repeat (deepest, "]", GW_JSON_MAX_DEPTH, "");
   g_autofree char *arrays = repeat ("", "[", 5 * 1000 * 1000, "");
   g_autofree char *objects = repeat ("", "{\"a\":", 1000 * 1000, "");
-  g_autoptr(GwJsonTokens) tokens = check_valid (balanced);
+  g_autoptr(GwJsonTokens) tokens = json_check_valid (balanced);
   g_autoptr(GError) error = NULL;
 
   assert_refused (objects, -1, GW_FILE_ERROR_TOO_LARGE,
                   "plan.mlproj:1:321: …a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a"
                   ".a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a: more than 64 levels inside one another");
-  g_assert_null (check (arrays, -1, &error));
+  g_assert_null (json_check (arrays, -1, &error));
   g_assert_error (error, GW_FILE_ERROR, GW_FILE_ERROR_TOO_LARGE);
   g_assert_cmpuint (gw_file_error_get_column (error), ==, GW_JSON_MAX_DEPTH + 1);
 }
@@ -214,7 +170,7 @@ test_bounds_items (void)
   g_autofree char *most = repeat ("[{}", ",{}", GW_JSON_MAX_OBJECTS - 1, "]");
   g_autofree char *more = repeat ("[{}", ",{}", GW_JSON_MAX_OBJECTS, "]");
   g_autofree char *values = repeat ("[1", ",1", GW_JSON_MAX_TOKENS - 1, "]");
-  g_autoptr(GwJsonTokens) tokens = check_valid (most);
+  g_autoptr(GwJsonTokens) tokens = json_check_valid (most);
 
   assert_refused (more, -1, GW_FILE_ERROR_TOO_LARGE,
                   "plan.mlproj:1:600002: [200000]: more than 200,000 items");
@@ -229,8 +185,8 @@ test_bounds_texts (void)
   g_autofree char *longer = repeat ("[\"", "x", GW_JSON_MAX_STRING + 1, "\"]");
   g_autofree char *escaped = repeat ("\"", "\\ud83d\\ude00", GW_JSON_MAX_STRING / 4, "\"");
   g_autofree char *longer_escaped = repeat ("\"", "\\u00e9", GW_JSON_MAX_STRING / 2 + 1, "\"");
-  g_autoptr(GwJsonTokens) tokens = check_valid (longest);
-  g_autoptr(GwJsonTokens) escaped_tokens = check_valid (escaped);
+  g_autoptr(GwJsonTokens) tokens = json_check_valid (longest);
+  g_autoptr(GwJsonTokens) escaped_tokens = json_check_valid (escaped);
 
   assert_refused (longer, -1, GW_FILE_ERROR_TOO_LARGE, "plan.mlproj:1:2: [0]: a text is longer than 1 MiB");
   assert_refused (longer_escaped, -1, GW_FILE_ERROR_TOO_LARGE, "plan.mlproj:1:1: a text is longer than 1 MiB");
@@ -245,7 +201,7 @@ test_bounds_size (void)
 
   memset (spaces, ' ', size);
   spaces[0] = '1';
-  tokens = check (spaces, size - 1, NULL);
+  tokens = json_check (spaces, size - 1, NULL);
   g_assert_nonnull (tokens);
   assert_refused (spaces, size, GW_FILE_ERROR_TOO_LARGE,
                   "plan.mlproj:1:1: The file is too large (64.0\u00a0MiB; at most 64.0\u00a0MiB).");
@@ -257,7 +213,7 @@ test_bounds_numbers (void)
   g_autofree char *digits = repeat ("0.", "1", GW_JSON_MAX_NUMBER - 2, "");
   g_autofree char *more = repeat ("0.", "1", GW_JSON_MAX_NUMBER - 1, "");
   g_autofree char *huge = repeat ("1", "0", 310, ".5");
-  g_autoptr(GwJsonTokens) tokens = check_valid (digits);
+  g_autoptr(GwJsonTokens) tokens = json_check_valid (digits);
 
   assert_refused (more, -1, GW_FILE_ERROR_OUT_OF_RANGE, "plan.mlproj:1:1: the number has too many digits");
   assert_refused (huge, -1, GW_FILE_ERROR_OUT_OF_RANGE, "plan.mlproj:1:1: the number is too large");
@@ -278,7 +234,7 @@ test_refuses_duplicates_among_many (void)
   for (i = 0; i < 300000; i++)
     g_string_append_printf (different, "\"%u\":{\"%u\":0},", i, i);
   g_string_append (different, "\"299999\":0}");
-  g_assert_null (check (different->str, different->len, &error));
+  g_assert_null (json_check (different->str, different->len, &error));
   g_assert_nonnull (strstr (error->message, "more than 200,000 items"));
   g_clear_error (&error);
 
@@ -286,7 +242,7 @@ test_refuses_duplicates_among_many (void)
   for (i = 0; i < 300000; i++)
     g_string_append_printf (different, "\"%u\":0,", i);
   g_string_append (different, "\"299999\":0}");
-  g_assert_null (check (different->str, different->len, &error));
+  g_assert_null (json_check (different->str, different->len, &error));
   g_assert_nonnull (strstr (error->message, "299999: duplicate member name “299999”"));
 }
 
@@ -307,11 +263,11 @@ test_names_live_as_long_as_their_object (void)
       g_string_append_c (text, '}');
     }
   g_string_append_c (text, '}');
-  tokens = check_valid (text->str);
+  tokens = json_check_valid (text->str);
 
   g_string_truncate (text, text->len - 1);
   g_string_append (text, ",\"o0\":0}");
-  g_assert_null (check (text->str, -1, &error));
+  g_assert_null (json_check (text->str, -1, &error));
   g_assert_nonnull (strstr (error->message, "o0: duplicate member name “o0”"));
 }
 
@@ -324,11 +280,11 @@ test_messages_are_bounded_and_printable (void)
   g_autoptr(GError) error = NULL;
   const char *at;
 
-  g_assert_null (check (text, -1, &error));
+  g_assert_null (json_check (text, -1, &error));
   g_assert_cmpuint (g_utf8_strlen (error->message, -1), <, 160);
   g_clear_error (&error);
 
-  g_assert_null (check (hidden, -1, &error));
+  g_assert_null (json_check (hidden, -1, &error));
   for (at = error->message; *at != '\0'; at = g_utf8_next_char (at))
     g_assert_true (g_unichar_isprint (g_utf8_get_char (at)));
   g_assert_nonnull (strstr (error->message, "[\"a\\u202e\\u202e\\u007f\"]: expected a value"));
@@ -357,7 +313,7 @@ test_errors_can_be_translated (void)
   g_hash_table_insert (catalogue, (gpointer) "a value", (gpointer) "값");
   g_hash_table_insert (catalogue, (gpointer) "plan", (gpointer) "계획");
 
-  g_assert_null (check ("{\"a\":\n plan}", -1, &error));
+  g_assert_null (json_check ("{\"a\":\n plan}", -1, &error));
   copy = g_error_copy (error);
   g_clear_error (&error);
   g_assert_cmpstr (gw_file_error_get_file (copy), ==, "plan.mlproj");

@@ -3,57 +3,13 @@
 #include <string.h>
 
 #include "file/gw-json-check.h"
-
-static const char sample[] =
-  "{\n"
-  "  \"format\": \"mlproj\",\n"
-  "  \"version\": 1,\n"
-  "  \"title\": \"고객 \\uc774\\ud0c8 \\\"방지\\\"\",\n"
-  "  \"people\": [],\n"
-  "  \"scales\": { \"bands\": [4, 9, 16], \"on\": true, \"off\": false, \"none\": null },\n"
-  "  \"risks\": [\n"
-  "    { \"id\": \"K3\", \"probability\": 4, \"weight\": -1.50e-3 },\n"
-  "    {},\n"
-  "    { \"id\": \"K7\", \"evidence\": [ { \"url\": \"https://example.com/a\" } ], \"impact\": 5 }\n"
-  "  ]\n"
-  "}\n";
-
-static GwJsonTokens *
-check (const char  *text,
-       gssize       length,
-       GError     **error)
-{
-  g_autoptr(GBytes) bytes = g_bytes_new (text, length < 0 ? strlen (text) : (gsize) length);
-
-  return gw_json_check (bytes, "plan.mlproj", error);
-}
-
-static GwJsonTokens *
-check_valid (const char *text)
-{
-  g_autoptr(GError) error = NULL;
-  GwJsonTokens *tokens = check (text, -1, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (tokens);
-  return tokens;
-}
-
-static gboolean
-json_glib_takes (const char *text,
-                 gsize       length)
-{
-  g_autoptr(JsonParser) parser = json_parser_new ();
-
-  json_parser_set_strict (parser, TRUE);
-  return json_parser_load_from_data (parser, text, length, NULL);
-}
+#include "json-reading.h"
 
 /* The raw text of each token, taken alone, is a value with the same tokens. */
 static void
 test_raw_texts_parse_alone (void)
 {
-  g_autoptr(GwJsonTokens) tokens = check_valid (sample);
+  g_autoptr(GwJsonTokens) tokens = json_check_valid (json_sample);
   guint n_tokens;
   const GwJsonToken *all = gw_json_tokens_peek (tokens, &n_tokens);
   guint i;
@@ -63,7 +19,7 @@ test_raw_texts_parse_alone (void)
     {
       gsize length;
       const char *raw = gw_json_tokens_get_raw (tokens, i, &length);
-      g_autoptr(GwJsonTokens) alone = check (raw, length, NULL);
+      g_autoptr(GwJsonTokens) alone = json_check (raw, length, NULL);
       guint n_alone;
 
       g_assert_nonnull (alone);
@@ -161,11 +117,11 @@ assert_same_value (GwJsonTokens *tokens,
 static void
 test_tokens_match_the_tree (void)
 {
-  g_autoptr(GwJsonTokens) tokens = check_valid (sample);
+  g_autoptr(GwJsonTokens) tokens = json_check_valid (json_sample);
   g_autoptr(JsonParser) parser = json_parser_new ();
   guint n_tokens;
 
-  g_assert_true (json_parser_load_from_data (parser, sample, -1, NULL));
+  g_assert_true (json_parser_load_from_data (parser, json_sample, -1, NULL));
   assert_same_value (tokens, 0, json_parser_get_root (parser));
   g_assert_cmpuint (gw_json_tokens_peek (tokens, &n_tokens)[0].next, ==, n_tokens);
   g_assert_cmpuint (gw_json_tokens_find (tokens, 0, "absent"), ==, 0);
@@ -174,7 +130,7 @@ test_tokens_match_the_tree (void)
 static void
 test_tokens_know_their_place (void)
 {
-  g_autoptr(GwJsonTokens) tokens = check_valid (sample);
+  g_autoptr(GwJsonTokens) tokens = json_check_valid (json_sample);
   guint title = gw_json_tokens_find (tokens, 0, "title");
   guint risks = gw_json_tokens_find (tokens, 0, "risks");
   const GwJsonToken *all = gw_json_tokens_peek (tokens, NULL);
@@ -202,7 +158,7 @@ test_tokens_know_their_place (void)
 static void
 test_columns_count_characters (void)
 {
-  g_autoptr(GwJsonTokens) tokens = check_valid ("[\"한글\", \"\xf0\x9f\x98\x80\", 1]");
+  g_autoptr(GwJsonTokens) tokens = json_check_valid ("[\"한글\", \"\xf0\x9f\x98\x80\", 1]");
   guint line, column;
 
   gw_json_tokens_get_place (tokens, 3, &line, &column);
@@ -213,11 +169,11 @@ test_columns_count_characters (void)
 static void
 test_compact_keeps_tokens (void)
 {
-  g_autoptr(GwJsonTokens) tokens = check_valid (sample);
-  g_autofree char *small = gw_json_compact (sample, strlen (sample));
+  g_autoptr(GwJsonTokens) tokens = json_check_valid (json_sample);
+  g_autofree char *small = gw_json_compact (json_sample, strlen (json_sample));
   g_autofree char *again = gw_json_compact (small, strlen (small));
   g_autofree char *text = gw_json_compact (" [ 1.50 , \"a \\\" b\\\\\" , { \"c\" : null } ]\r\n", 41);
-  g_autoptr(GwJsonTokens) small_tokens = check_valid (small);
+  g_autoptr(GwJsonTokens) small_tokens = json_check_valid (small);
   guint n_tokens, n_small_tokens;
 
   gw_json_tokens_peek (tokens, &n_tokens);
