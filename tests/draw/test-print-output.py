@@ -151,10 +151,16 @@ class PrintOutput(unittest.TestCase):
             self.assertEqual(sheet.info()[0], 1)
 
     def test_language_is_a_choice(self):
-        path, risks = self.sample('ko')
+        """What comes from the catalog is said in the language of the sheet; the user's own words stay."""
+        plan = json.loads(self.sample('ko')[0].read_text(encoding='utf-8'))
+        plan['risks'][0]['title'] = '우리 팀만의 리스크'
+        path = self.folder / 'own.mlproj'
+        path.write_text(json.dumps(plan, ensure_ascii=False), encoding='utf-8')
         sheet = self.export(path, '--language', 'en')
-        self.assertEqual([counts[0] for counts in sheet.counts('en')], [len(risks)])
-        self.assert_has_titles(sheet, risks)
+        said = self.sample('en')[1]
+        self.assertEqual([counts[0] for counts in sheet.counts('en')], [len(said)])
+        self.assert_has_titles(sheet, [plan['risks'][0], *said[1:]])
+        self.assertNotIn(squeeze(said[0]['title']), squeeze(sheet.text()))
 
     def test_papers_are_what_they_are_called(self):
         path, risks = self.sample('ko')

@@ -25,6 +25,12 @@ is_closed (gpointer data)
   return ((Fixture *) data)->dialog == NULL;
 }
 
+static gboolean
+is_shown (gpointer data)
+{
+  return ui_find_label (GTK_WIDGET (((Fixture *) data)->dialog), "Cancel") != NULL;
+}
+
 static void
 closed_cb (AdwDialog *dialog,
            Fixture   *fixture)
@@ -57,7 +63,7 @@ set_up (Fixture       *fixture,
   g_signal_connect (fixture->dialog, "closed", G_CALLBACK (closed_cb), fixture);
   g_signal_connect (fixture->dialog, "exported", G_CALLBACK (exported_cb), fixture);
   adw_dialog_present (fixture->dialog, GTK_WIDGET (fixture->window));
-  ui_settle ();
+  ui_wait_for (is_shown, fixture);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "edit/gw-edit-items.h"
 #include "edit/gw-edit-rounds.h"
+#include "file/gw-version-store.h"
 #include "lib/test-documents.h"
 #include "ui/compare/gw-compare-dialog.h"
 #include "ui/compare/gw-compare-source.h"
@@ -194,9 +195,9 @@ test_tells_what_both_have_moved (SharingFixture *fixture,
 /* --- Comparing */
 
 static gboolean
-has_version (gpointer window)
+is_version_kept (gpointer state)
 {
-  return ui_find_label (window, "Earlier Versions") != NULL;
+  return gw_version_store_get_size (gw_state_folder_get_versions (state)) > 0;
 }
 
 static GtkListView *
@@ -204,16 +205,17 @@ get_sources (GwWindow *window)
 {
   AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
 
-  return GTK_LIST_VIEW (ui_find_child (GTK_WIDGET (dialog), GTK_TYPE_LIST_VIEW, 0));
+  return dialog != NULL ? (GtkListView *) ui_find_child (GTK_WIDGET (dialog), GTK_TYPE_LIST_VIEW, 0) : NULL;
 }
 
 static int
 find_source (GwWindow            *window,
              GwCompareSourceKind  kind)
 {
-  GListModel *sources = G_LIST_MODEL (gtk_list_view_get_model (get_sources (window)));
+  GtkListView *view = get_sources (window);
+  GListModel *sources = view != NULL ? G_LIST_MODEL (gtk_list_view_get_model (view)) : NULL;
 
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+  for (guint i = 0; sources != NULL && i < g_list_model_get_n_items (sources); i++)
     {
       g_autoptr(GwCompareSource) source = g_list_model_get_item (sources, i);
 
@@ -221,6 +223,13 @@ find_source (GwWindow            *window,
         return (int) i;
     }
   return -1;
+}
+
+/* They come last */
+static gboolean
+offers_versions (gpointer window)
+{
+  return find_source (window, GW_COMPARE_VERSION) >= 0;
 }
 
 static gboolean
@@ -238,12 +247,13 @@ test_every_source_can_be_compared_with (SharingFixture *fixture,
   GwWindow *window = sharing_open_window (fixture);
   GwHistory *history = gw_document_get_history (gw_window_get_document (window));
 
+  ui_wait_for (is_version_kept, fixture->state);
   gw_edit_record_review (history, &(GwReviewDraft) { .title = "Today's", .on = "2026-11-23" });
   sharing_set_text (gw_window_get_document (window), GW_PLAN_TITLE, "Mine");
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       gtk_widget_activate_action (GTK_WIDGET (window), "win.compare", NULL);
-      ui_wait_for (has_version, window);
+      ui_wait_for (offers_versions, window);
       g_assert_cmpint (find_source (window, GW_COMPARE_FILE), ==, 0);
       g_signal_emit_by_name (get_sources (window), "activate", (guint) find_source (window, kinds[i]));
       ui_wait_for (shows_difference, window);
