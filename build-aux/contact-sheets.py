@@ -153,7 +153,7 @@ def tour(guide, part, path):
 
 def take(part, camera, language, path, home):
     """What the app has warned of meanwhile."""
-    with App(home, *([] if part == 'start' else [path]), language=language, debug='') as app:
+    with App(home, *([] if part == 'start' else [path]), language=language) as app:
         tour(Guide(app, language, camera.width, camera), part, path)
         return [line for line in app.words().splitlines() if 'WARNING' in line or 'CRITICAL' in line]
 

@@ -18,6 +18,8 @@ SHADOW = 10
 PATIENCE = 20.0
 # An app that takes longer to answer is still at work.
 AT_ONCE = 0.05
+# What the file chooser of GTK 4.18 says now and then while a path is typed into it, and then goes on.
+NOT_OURS = "gtk_tree_store_remove: assertion 'VALID_ITER (iter, tree_store)' failed"
 
 
 def wait_for(what, condition, seconds=PATIENCE):
@@ -76,11 +78,11 @@ class App:
     One that is apart is that of a colleague at another desk: it knows nothing of the others.
     """
 
-    def __init__(self, home, *arguments, language='en', today='2026-11-23', debug='fatal-warnings', apart=False):
+    def __init__(self, home, *arguments, language='en', today='2026-11-23', apart=False):
         self.environment = dict(
             os.environ, HOME=str(home), XDG_CONFIG_HOME=f'{home}/config', XDG_STATE_HOME=f'{home}/state',
             XDG_DATA_HOME=f'{home}/data', XDG_CACHE_HOME=f'{home}/cache', GSETTINGS_BACKEND='keyfile',
-            GROUNDWORK_TODAY=today, G_DEBUG=debug, GDK_DEBUG='no-portals', NO_AT_BRIDGE='0',
+            GROUNDWORK_TODAY=today, GDK_DEBUG='no-portals', NO_AT_BRIDGE='0',
             LANG='ko_KR.UTF-8' if language == 'ko' else 'en_US.UTF-8', LANGUAGE=language)
         if apart:
             # else it would hand its plan to the first one, over the session bus
@@ -119,11 +121,11 @@ class App:
         if kind is not None or warnings:
             print(self.words(), flush=True)
         self.said.close()
-        assert kind is not None or not (ours := [line for line in warnings if 'Gtk-' not in line]), ours
+        assert kind is not None or not warnings, warnings
 
     def _warnings(self):
-        """What the app complained of where that does not end it."""
-        return re.findall(r'.*(?:WARNING|CRITICAL) \*\*:.*', self.words())
+        """What the app complained of, which fails the scenario at its end."""
+        return [line for line in re.findall(r'.*(?:WARNING|CRITICAL) \*\*:.*', self.words()) if NOT_OURS not in line]
 
     def _stop(self):
         if self.process.poll() is None:

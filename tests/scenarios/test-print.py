@@ -68,8 +68,7 @@ class Print(unittest.TestCase):
 
     def open_preview(self, language):
         self.make_plan(language)
-        # as in test-risks.py: the file chooser in the process may warn of its own
-        app = desk.App(self.home, self.path, language=language, debug='')
+        app = desk.App(self.home, self.path, language=language)
         self.addCleanup(app.__exit__)
         app.key('ctrl+p')
         return app, WORDS[language]

@@ -122,8 +122,7 @@ class Risks(unittest.TestCase):
     def test_register_goes_out_and_comes_back(self):
         self.make_plan()
         table = self.home / 'register.csv'
-        # the file chooser in the process was once seen to warn when it completes a path; not ours to end the app for
-        app = self.open_risks(debug='')
+        app = self.open_risks()
         self.menu(app, 'Down')
         app.choose_file(table)
         text = desk.wait_for('the table', lambda: table.exists() and table.read_text(encoding='utf-8-sig'))

@@ -25,13 +25,13 @@ class Sharing(unittest.TestCase):
         subprocess.run(['mlproj', 'new', '--language', 'en', '--title', 'Churn', self.path], check=True,
                        env=dict(os.environ, GROUNDWORK_TODAY='2026-11-23'))
 
-    def open(self, who, *arguments, debug='fatal-warnings'):
-        app = desk.App(self.home / who, *arguments, apart=True, debug=debug)
+    def open(self, who, *arguments):
+        app = desk.App(self.home / who, *arguments, apart=True)
         self.addCleanup(app.__exit__)
         return app
 
-    def open_risks(self, who, debug='fatal-warnings'):
-        app = self.open(who, self.path, debug=debug)
+    def open_risks(self, who):
+        app = self.open(who, self.path)
         self.show_risks(app)
         return app
 
@@ -101,8 +101,7 @@ class Sharing(unittest.TestCase):
         joon.find('button', part='Risk 3, Accuracy or fairness decline: probability 2, impact 3')
 
     def test_copy_that_comes_back_is_merged(self):
-        # the file chooser in the process was once seen to warn when it completes a path; not ours to end the app for
-        mina = self.open_risks('mina', debug='')
+        mina = self.open_risks('mina')
         copy = self.home / 'mail' / 'churn from joon.mlproj'
         copy.parent.mkdir()
         copy.write_bytes(self.path.read_bytes())
