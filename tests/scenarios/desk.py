@@ -197,15 +197,24 @@ class App:
         """The showing nodes of a role that are there now, by their whole name or a part of it, below a root."""
         return list(self._matching(role, name, part, root))
 
-    def find_some(self, role=None, name=None, part=None, root=None, at_least=1):
+    def find_some(self, role=None, name=None, part=None, root=None, at_least=1, seconds=PATIENCE):
         """The same, as soon as there are so many."""
-        what = f'{at_least} of {role or "anything"} “{name or part or ""}”'
-        return wait_for(what, lambda: len(found := self.find_all(role, name, part, root)) >= at_least and found)
+        def look():
+            found = self.find_all(role, name, part, root)
+            if len(found) >= at_least:
+                return found
+            # events that come in between two looks may be lost on what is kept of the tree here
+            self.root.clear_cache()
+            return None
+        try:
+            return wait_for(f'{at_least} of {role or "anything"} “{name or part or ""}”', look, seconds)
+        except AssertionError:
+            print(self.dump(), flush=True)
+            raise
 
     def find(self, role=None, name=None, part=None, seconds=PATIENCE, root=None):
         """The first of them, as soon as it is there."""
-        what = f'{role or "anything"} “{name or part or ""}”'
-        return wait_for(what, lambda: next(self._matching(role, name, part, root), None), seconds)
+        return self.find_some(role, name, part, root, seconds=seconds)[0]
 
     def box(self, node):
         extents = node.get_extents(Atspi.CoordType.WINDOW)

@@ -117,7 +117,7 @@ class Sharing(unittest.TestCase):
         mina.key('Escape')
         desk.wait_for('the plan alone', lambda: not mina.find_all('button', name='Take Over All'))
 
-        mina.key('ctrl+shift+m')
+        mina.key('ctrl+m')
         mina.choose_file(copy)
         mina.activate(mina.find('button', name='Merge'))
         mina.find('label', name='Copy merged')
