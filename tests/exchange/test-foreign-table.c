@@ -5,75 +5,10 @@
 #include <string.h>
 
 #include "file/gw-codec.h"
-#include "file/gw-template.h"
 #include "lib/test-plans.h"
+#include "table-fixture.h"
 
 /* Tables that others have had: written anew, edited, broken, and long. */
-
-typedef struct
-{
-  GwPlan *plan;
-  GwHistory *history;
-  GwWords *words;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->plan = test_plan_new ();
-  fixture->history = gw_history_new (fixture->plan);
-  fixture->words = gw_words_new ("en");
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  gw_words_unref (fixture->words);
-  g_assert_finalize_object (fixture->history);
-  g_assert_finalize_object (fixture->plan);
-}
-
-static GwTable *
-read_table (Fixture    *fixture,
-            GType       type,
-            const char *text)
-{
-  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr(GError) error = NULL;
-  GwTable *table = gw_table_read (bytes, type, fixture->words, NULL, &error);
-
-  g_assert_no_error (error);
-  return table;
-}
-
-static GwTableImport *
-import_typed (Fixture    *fixture,
-              GType       type,
-              const char *text)
-{
-  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr(GError) error = NULL;
-  GwTableImport *import = gw_table_import_csv (fixture->plan, type, bytes, fixture->words, &error);
-
-  g_assert_no_error (error);
-  return import;
-}
-
-static GwTableImport *
-import_text (Fixture    *fixture,
-             const char *text)
-{
-  return import_typed (fixture, GW_TYPE_RISK, text);
-}
-
-static const GwImportRow *
-get_row (GwTableImport *import,
-         guint          i)
-{
-  return g_ptr_array_index (gw_table_import_get_rows (import), i);
-}
 
 /* --- What others do to a table on its way */
 
@@ -123,15 +58,6 @@ rewrite (GBytes     *bytes,
   return g_string_free_to_bytes (g_steal_pointer (&text));
 }
 
-static GwPlan *
-load_sample (const char *language)
-{
-  g_autoptr(GBytes) bytes = gw_sample_get_bytes (language);
-  g_autoptr(GwDecoded) decoded = gw_codec_decode (bytes, "sample", GW_DECODE_DEFAULT, NULL);
-
-  return g_object_ref (decoded->plan);
-}
-
 static void
 make_hostile (GwPlan *plan)
 {
@@ -162,7 +88,7 @@ assert_unchanged (GwPlan  *plan,
 }
 
 static void
-test_rewriting_changes_nothing (Fixture       *fixture,
+test_rewriting_changes_nothing (TableFixture  *fixture,
                                 gconstpointer  data)
 {
   static const struct { char separator; const char *line_end; gboolean quotes_all; const char *mark; } ways[] = {
@@ -173,7 +99,7 @@ test_rewriting_changes_nothing (Fixture       *fixture,
 
   for (gsize i = 0; i < G_N_ELEMENTS (languages) * 2; i++)
     {
-      g_autoptr(GwPlan) plan = load_sample (languages[i / 2]);
+      g_autoptr(GwPlan) plan = table_load_sample (languages[i / 2]);
       g_autoptr(GBytes) bytes = NULL;
 
       if (i % 2 == 1)
@@ -190,10 +116,10 @@ test_rewriting_changes_nothing (Fixture       *fixture,
 }
 
 static void
-test_only_edits_differ (Fixture       *fixture,
+test_only_edits_differ (TableFixture  *fixture,
                         gconstpointer  data)
 {
-  g_autoptr(GwPlan) plan = load_sample ("ko");
+  g_autoptr(GwPlan) plan = table_load_sample ("ko");
   g_autoptr(GBytes) exported = gw_register_export_csv (plan);
   g_autoptr(GBytes) written = rewrite (exported, fixture->words, ',', "\n", FALSE, "");
   g_autoptr(GString) text = g_string_new_len (g_bytes_get_data (written, NULL), (gssize) g_bytes_get_size (written));
@@ -207,11 +133,11 @@ test_only_edits_differ (Fixture       *fixture,
   g_assert_cmpuint (gw_table_import_count (import, GW_IMPORT_CHANGE), ==, 1);
   g_assert_cmpuint (gw_table_import_count (import, GW_IMPORT_UNCHANGED), ==, 11);
   for (guint i = 0; i < 12; i++)
-    if (get_row (import, i)->kind == GW_IMPORT_CHANGE)
+    if (table_get_row (import, i)->kind == GW_IMPORT_CHANGE)
       {
-        const GwImportChange *change = g_ptr_array_index (get_row (import, i)->changes, 0);
+        const GwImportChange *change = g_ptr_array_index (table_get_row (import, i)->changes, 0);
 
-        g_assert_cmpuint (get_row (import, i)->changes->len, ==, 1);
+        g_assert_cmpuint (table_get_row (import, i)->changes->len, ==, 1);
         g_assert_cmpstr (change->before, ==, title);
         g_assert_cmpstr (change->after, ==, "고친 제목");
       }
@@ -220,26 +146,26 @@ test_only_edits_differ (Fixture       *fixture,
 /* --- Bounds */
 
 static void
-test_long_and_broken_titles_are_kept (Fixture       *fixture,
+test_long_and_broken_titles_are_kept (TableFixture  *fixture,
                                       gconstpointer  data)
 {
   g_autofree char *title = g_strnfill (10000, 'x');
   g_autofree char *table = g_strdup_printf ("title,note\n%s,long\n\"Two\nlines\",broken\n", title);
-  g_autoptr(GwTableImport) import = import_text (fixture, table);
+  g_autoptr(GwTableImport) import = table_import_text (fixture, table);
   GwList *risks = gw_item_get_list (fixture->plan, GW_PLAN_RISKS);
 
   g_assert_true (gw_table_import_apply (import, fixture->history));
   g_assert_cmpstr (gw_item_get_text (gw_list_get (risks, 3), GW_RISK_TITLE), ==, title);
   g_assert_cmpstr (gw_item_get_text (gw_list_get (risks, 4), GW_RISK_TITLE), ==, "Two lines");
   {
-    g_autoptr(GwTableImport) again = import_text (fixture, table);
+    g_autoptr(GwTableImport) again = table_import_text (fixture, table);
 
     g_assert_cmpuint (gw_table_import_count (again, GW_IMPORT_UNCHANGED), ==, 2);
   }
 }
 
 static void
-test_large_tables_are_refused_at_once (Fixture       *fixture,
+test_large_tables_are_refused_at_once (TableFixture  *fixture,
                                        gconstpointer  data)
 {
   g_autoptr(GBytes) bytes = g_bytes_new_take (g_malloc0 (GW_CSV_MAX_BYTES + 1), GW_CSV_MAX_BYTES + 1);
@@ -250,7 +176,7 @@ test_large_tables_are_refused_at_once (Fixture       *fixture,
 }
 
 static void
-test_slices_are_the_whole (Fixture       *fixture,
+test_slices_are_the_whole (TableFixture  *fixture,
                            gconstpointer  data)
 {
   g_autoptr(GString) text = g_string_new ("title,owner\n");
@@ -261,7 +187,7 @@ test_slices_are_the_whole (Fixture       *fixture,
 
   for (guint i = 0; i < 1000; i++)
     g_string_append_printf (text, "Risk %u,Person %u\n", i, i % 50);
-  table = read_table (fixture, GW_TYPE_RISK, text->str);
+  table = table_read (fixture, GW_TYPE_RISK, text->str);
   import = gw_table_import_new (fixture->plan, table, fixture->words, NULL);
   g_assert_cmpfloat (gw_table_import_get_fraction (import), ==, 0.0);
   while (gw_table_import_read (import, 0))
@@ -327,10 +253,10 @@ assert_levels_go_together (GwPlan *plan)
 /* Whatever a table says: what is left is a valid plan, and undo takes it back
  * to the last byte. */
 static void
-test_any_table_leaves_a_valid_plan (Fixture       *fixture,
+test_any_table_leaves_a_valid_plan (TableFixture  *fixture,
                                     gconstpointer  data)
 {
-  g_autoptr(GwPlan) plan = load_sample ("ko");
+  g_autoptr(GwPlan) plan = table_load_sample ("ko");
   g_autoptr(GwHistory) history = gw_history_new (plan);
   g_autoptr(GBytes) exported = gw_register_export_csv (plan);
   g_autoptr(GBytes) before = encode (plan);
@@ -359,7 +285,7 @@ test_any_table_leaves_a_valid_plan (Fixture       *fixture,
 }
 
 #define ADD(clause, function) \
-  g_test_add ("/exchange/foreign-table/" clause, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/exchange/foreign-table/" clause, TableFixture, NULL, table_set_up, function, table_tear_down)
 
 int
 main (int   argc,

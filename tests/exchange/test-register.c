@@ -7,69 +7,18 @@
 #include "file/gw-codec.h"
 #include "file/gw-template.h"
 #include "lib/test-plans.h"
-
-typedef struct
-{
-  GwPlan *plan;
-  GwHistory *history;
-  GwWords *words;
-} Fixture;
+#include "table-fixture.h"
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+assert_refused (TableFixture *fixture,
+                const char   *text,
+                guint         i,
+                const char   *reason)
 {
-  fixture->plan = test_plan_new ();
-  fixture->history = gw_history_new (fixture->plan);
-  fixture->words = gw_words_new ("en");
-}
+  g_autoptr(GwTableImport) import = table_import_text (fixture, text);
 
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  gw_words_unref (fixture->words);
-  g_assert_finalize_object (fixture->history);
-  g_assert_finalize_object (fixture->plan);
-}
-
-static GwTableImport *
-import_text (Fixture    *fixture,
-             const char *text)
-{
-  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr(GError) error = NULL;
-  GwTableImport *import = gw_table_import_csv (fixture->plan, GW_TYPE_RISK, bytes, fixture->words, &error);
-
-  g_assert_no_error (error);
-  return import;
-}
-
-static const GwImportRow *
-get_row (GwTableImport *import,
-         guint             i)
-{
-  return g_ptr_array_index (gw_table_import_get_rows (import), i);
-}
-
-static void
-assert_refused (Fixture    *fixture,
-                const char *text,
-                guint       i,
-                const char *reason)
-{
-  g_autoptr(GwTableImport) import = import_text (fixture, text);
-
-  g_assert_cmpint (get_row (import, i)->kind, ==, GW_IMPORT_REFUSED);
-  g_assert_cmpstr (get_row (import, i)->reason, ==, reason);
-}
-
-static const char *
-get_text (Fixture    *fixture,
-          const char *id,
-          guint       index)
-{
-  return gw_item_get_text (gw_plan_find (fixture->plan, id), index);
+  g_assert_cmpint (table_get_row (import, i)->kind, ==, GW_IMPORT_REFUSED);
+  g_assert_cmpstr (table_get_row (import, i)->reason, ==, reason);
 }
 
 static void
@@ -91,7 +40,7 @@ assert_unchanged (GwPlan *plan)
 }
 
 static void
-test_columns_follow_the_declaration (Fixture       *fixture,
+test_columns_follow_the_declaration (TableFixture  *fixture,
                                      gconstpointer  data)
 {
   g_autoptr(GBytes) bytes = gw_register_export_csv (fixture->plan);
@@ -107,7 +56,7 @@ test_columns_follow_the_declaration (Fixture       *fixture,
 }
 
 static void
-test_missing_levels_stay_empty (Fixture       *fixture,
+test_missing_levels_stay_empty (TableFixture  *fixture,
                                 gconstpointer  data)
 {
   g_autoptr(GBytes) bytes = gw_register_export_csv (fixture->plan);
@@ -120,7 +69,7 @@ test_missing_levels_stay_empty (Fixture       *fixture,
 }
 
 static void
-test_round_trip_changes_nothing (Fixture       *fixture,
+test_round_trip_changes_nothing (TableFixture  *fixture,
                                  gconstpointer  data)
 {
   GwItem *risk = gw_plan_find (fixture->plan, "K1");
@@ -154,25 +103,25 @@ test_sample_round_trip_changes_nothing (void)
 }
 
 static void
-test_import_is_one_step (Fixture       *fixture,
+test_import_is_one_step (TableFixture  *fixture,
                          gconstpointer  data)
 {
   g_autoptr(GwTableImport) import =
-    import_text (fixture, "id;title;probability;impact;owner;note\n"
-                          "K1;Labels are wrong;4;5;도메인 전문가;\"a\r\nb\"\n"
-                          ";The model drifts;;;;\n"
-                          ";Something new;1;1;p1;\n"
-                          "K9;Another;;;;\n");
+    table_import_text (fixture, "id;title;probability;impact;owner;note\n"
+                                "K1;Labels are wrong;4;5;도메인 전문가;\"a\r\nb\"\n"
+                                ";The model drifts;;;;\n"
+                                ";Something new;1;1;p1;\n"
+                                "K9;Another;;;;\n");
   GwRisk *added;
 
   g_assert_cmpuint (gw_table_import_count (import, GW_IMPORT_CHANGE), ==, 2);
   g_assert_cmpuint (gw_table_import_count (import, GW_IMPORT_ADD), ==, 2);
-  g_assert_cmpstr (get_text (fixture, "K1", GW_RISK_TITLE), ==, "Labels are noisy");
+  g_assert_cmpstr (table_get_text (fixture, "K1", GW_RISK_TITLE), ==, "Labels are noisy");
   g_assert_true (gw_table_import_apply (import, fixture->history));
   g_assert_cmpstr (gw_history_get_undo_name (fixture->history), ==, "import risks");
-  g_assert_cmpstr (get_text (fixture, "K1", GW_RISK_TITLE), ==, "Labels are wrong");
-  g_assert_cmpstr (get_text (fixture, "K1", GW_RISK_OWNER), ==, "p2");
-  g_assert_cmpstr (get_text (fixture, "K1", GW_RISK_NOTE), ==, "a\nb");
+  g_assert_cmpstr (table_get_text (fixture, "K1", GW_RISK_TITLE), ==, "Labels are wrong");
+  g_assert_cmpstr (table_get_text (fixture, "K1", GW_RISK_OWNER), ==, "p2");
+  g_assert_cmpstr (table_get_text (fixture, "K1", GW_RISK_NOTE), ==, "a\nb");
   g_assert_cmpint (gw_item_get_integer (gw_plan_find (fixture->plan, "K1"), GW_RISK_IMPACT), ==, 5);
   g_assert_false (gw_risk_is_placed (gw_plan_find_typed (fixture->plan, "K2", GW_TYPE_RISK)));
   added = gw_plan_find_typed (fixture->plan, "K9", GW_TYPE_RISK);
@@ -184,13 +133,13 @@ test_import_is_one_step (Fixture       *fixture,
 }
 
 static void
-test_changes_say_before_and_after (Fixture       *fixture,
+test_changes_say_before_and_after (TableFixture  *fixture,
                                    gconstpointer  data)
 {
   g_autoptr(GwTableImport) import =
-    import_text (fixture, "id,probability,impact,owner,score,band,number,colour\n"
-                          "K2,5,3,Data Scientist,99,low,42,red\nK3,04,5,,,,,\n");
-  const GwImportRow *row = get_row (import, 0);
+    table_import_text (fixture, "id,probability,impact,owner,score,band,number,colour\n"
+                                "K2,5,3,Data Scientist,99,low,42,red\nK3,04,5,,,,,\n");
+  const GwImportRow *row = table_get_row (import, 0);
   const GwImportChange *change = g_ptr_array_index (row->changes, 0);
 
   g_assert_cmpint (row->kind, ==, GW_IMPORT_CHANGE);
@@ -203,25 +152,25 @@ test_changes_say_before_and_after (Fixture       *fixture,
   g_assert_cmpstr (change->column->field->name, ==, "probability");
   g_assert_cmpstr (change->before, ==, "2");
   g_assert_cmpstr (change->after, ==, "5");
-  g_assert_cmpint (get_row (import, 1)->kind, ==, GW_IMPORT_UNCHANGED);
+  g_assert_cmpint (table_get_row (import, 1)->kind, ==, GW_IMPORT_UNCHANGED);
   g_assert_cmpuint (gw_table_import_get_unknown_columns (import)->len, ==, 1);
 }
 
 static void
-test_missing_columns_leave_fields_alone (Fixture       *fixture,
+test_missing_columns_leave_fields_alone (TableFixture  *fixture,
                                          gconstpointer  data)
 {
-  g_autoptr(GwTableImport) import = import_text (fixture, "id,note\nK3,Seen\nK2\n");
+  g_autoptr(GwTableImport) import = table_import_text (fixture, "id,note\nK3,Seen\nK2\n");
 
   g_assert_cmpuint (gw_table_import_count (import, GW_IMPORT_CHANGE), ==, 1);
   g_assert_cmpuint (gw_table_import_count (import, GW_IMPORT_UNCHANGED), ==, 1);
   gw_table_import_apply (import, fixture->history);
   g_assert_cmpint (gw_risk_get_score (gw_plan_find_typed (fixture->plan, "K3", GW_TYPE_RISK)), ==, 12);
-  g_assert_cmpstr (get_text (fixture, "K3", GW_RISK_NOTE), ==, "Seen");
+  g_assert_cmpstr (table_get_text (fixture, "K3", GW_RISK_NOTE), ==, "Seen");
 }
 
 static void
-test_wrong_rows_are_refused (Fixture       *fixture,
+test_wrong_rows_are_refused (TableFixture  *fixture,
                              gconstpointer  data)
 {
   assert_refused (fixture, "id,probability,impact\nK2,9,3\n", 0, "Probability: expected 1 to 5, found “9”");
@@ -241,18 +190,18 @@ test_wrong_rows_are_refused (Fixture       *fixture,
 }
 
 static void
-test_refused_rows_do_not_stop_others (Fixture       *fixture,
+test_refused_rows_do_not_stop_others (TableFixture  *fixture,
                                       gconstpointer  data)
 {
-  g_autoptr(GwTableImport) import = import_text (fixture, "id,impact,note\nK2,9,no\nK3,5,yes\n");
+  g_autoptr(GwTableImport) import = table_import_text (fixture, "id,impact,note\nK2,9,no\nK3,5,yes\n");
 
   g_assert_true (gw_table_import_apply (import, fixture->history));
-  g_assert_null (get_text (fixture, "K2", GW_RISK_NOTE));
-  g_assert_cmpstr (get_text (fixture, "K3", GW_RISK_NOTE), ==, "yes");
+  g_assert_null (table_get_text (fixture, "K2", GW_RISK_NOTE));
+  g_assert_cmpstr (table_get_text (fixture, "K3", GW_RISK_NOTE), ==, "yes");
 }
 
 static void
-test_doubtful_titles_need_an_id (Fixture       *fixture,
+test_doubtful_titles_need_an_id (TableFixture  *fixture,
                                  gconstpointer  data)
 {
   test_add_risk (fixture->plan, "K8", 8, " Labels are noisy");
@@ -261,7 +210,7 @@ test_doubtful_titles_need_an_id (Fixture       *fixture,
 }
 
 static void
-test_doubtful_names_need_an_id (Fixture       *fixture,
+test_doubtful_names_need_an_id (TableFixture  *fixture,
                                 gconstpointer  data)
 {
   test_add_person (fixture->plan, "p3", "Data scientist");
@@ -269,24 +218,24 @@ test_doubtful_names_need_an_id (Fixture       *fixture,
                   "Owner: several people are called “Data scientist”");
   {
     g_autoptr(GwTableImport) import =
-      import_text (fixture, "id,owner,owner_id\nK1,p3,\nK2,Data scientist,p1\nK3,,p3\n");
+      table_import_text (fixture, "id,owner,owner_id\nK1,p3,\nK2,Data scientist,p1\nK3,,p3\n");
 
     gw_table_import_apply (import, fixture->history);
-    g_assert_cmpstr (get_text (fixture, "K1", GW_RISK_OWNER), ==, "p3");
-    g_assert_cmpstr (get_text (fixture, "K2", GW_RISK_OWNER), ==, "p1");
-    g_assert_cmpstr (get_text (fixture, "K3", GW_RISK_OWNER), ==, "p3");
+    g_assert_cmpstr (table_get_text (fixture, "K1", GW_RISK_OWNER), ==, "p3");
+    g_assert_cmpstr (table_get_text (fixture, "K2", GW_RISK_OWNER), ==, "p1");
+    g_assert_cmpstr (table_get_text (fixture, "K3", GW_RISK_OWNER), ==, "p3");
   }
 }
 
 static void
-test_unknown_names_become_people (Fixture       *fixture,
+test_unknown_names_become_people (TableFixture  *fixture,
                                   gconstpointer  data)
 {
   g_autoptr(GwTableImport) import =
-    import_text (fixture, "id,owner,owner_id,placed_by\nK1, Mina Park ,zz,\nK2,mina park,,\nK3,,,Jun\n");
+    table_import_text (fixture, "id,owner,owner_id,placed_by\nK1, Mina Park ,zz,\nK2,mina park,,\nK3,,,Jun\n");
   g_autoptr(GPtrArray) names = gw_table_import_list_newcomers (import);
   guint n_people = gw_list_get_length (gw_item_get_list (fixture->plan, GW_PLAN_PEOPLE));
-  const GwImportChange *change = g_ptr_array_index (get_row (import, 0)->changes, 0);
+  const GwImportChange *change = g_ptr_array_index (table_get_row (import, 0)->changes, 0);
   GwPerson *mina;
 
   g_assert_cmpuint (gw_table_import_count (import, GW_IMPORT_CHANGE), ==, 3);
@@ -298,9 +247,9 @@ test_unknown_names_become_people (Fixture       *fixture,
 
   g_assert_true (gw_table_import_apply (import, fixture->history));
   g_assert_cmpuint (gw_list_get_length (gw_item_get_list (fixture->plan, GW_PLAN_PEOPLE)), ==, n_people + 2);
-  mina = gw_plan_find_typed (fixture->plan, get_text (fixture, "K1", GW_RISK_OWNER), GW_TYPE_PERSON);
+  mina = gw_plan_find_typed (fixture->plan, table_get_text (fixture, "K1", GW_RISK_OWNER), GW_TYPE_PERSON);
   g_assert_cmpstr (gw_item_get_text (mina, GW_PERSON_NAME), ==, "Mina Park");
-  g_assert_cmpstr (get_text (fixture, "K2", GW_RISK_OWNER), ==, gw_item_get_id (mina));
+  g_assert_cmpstr (table_get_text (fixture, "K2", GW_RISK_OWNER), ==, gw_item_get_id (mina));
 
   gw_history_undo (fixture->history);
   g_assert_false (gw_history_can_undo (fixture->history));
@@ -308,7 +257,7 @@ test_unknown_names_become_people (Fixture       *fixture,
 }
 
 static void
-test_edited_name_counts (Fixture       *fixture,
+test_edited_name_counts (TableFixture  *fixture,
                          gconstpointer  data)
 {
   test_set_text (gw_plan_find (fixture->plan, "K1"), GW_RISK_OWNER, "p1");
@@ -316,17 +265,17 @@ test_edited_name_counts (Fixture       *fixture,
   test_set_text (gw_plan_find (fixture->plan, "K3"), GW_RISK_OWNER, "p1");
   {
     g_autoptr(GwTableImport) import =
-      import_text (fixture, "id,owner,owner_id\nK1,도메인 전문가,p1\nK2,,p1\nK3,Data scientist,p2\n");
+      table_import_text (fixture, "id,owner,owner_id\nK1,도메인 전문가,p1\nK2,,p1\nK3,Data scientist,p2\n");
 
     gw_table_import_apply (import, fixture->history);
-    g_assert_cmpstr (get_text (fixture, "K1", GW_RISK_OWNER), ==, "p2");
-    g_assert_null (get_text (fixture, "K2", GW_RISK_OWNER));
-    g_assert_cmpstr (get_text (fixture, "K3", GW_RISK_OWNER), ==, "p2");
+    g_assert_cmpstr (table_get_text (fixture, "K1", GW_RISK_OWNER), ==, "p2");
+    g_assert_null (table_get_text (fixture, "K2", GW_RISK_OWNER));
+    g_assert_cmpstr (table_get_text (fixture, "K3", GW_RISK_OWNER), ==, "p2");
   }
 }
 
 static void
-test_headings_must_name_risks (Fixture       *fixture,
+test_headings_must_name_risks (TableFixture  *fixture,
                                gconstpointer  data)
 {
   static const struct { const char *text, *message; } cases[] = {
@@ -347,21 +296,21 @@ test_headings_must_name_risks (Fixture       *fixture,
 }
 
 static void
-test_risk_that_left_is_left_out (Fixture       *fixture,
+test_risk_that_left_is_left_out (TableFixture  *fixture,
                                  gconstpointer  data)
 {
-  g_autoptr(GwTableImport) import = import_text (fixture, "id,note\nK1,x\nK2,y\n");
+  g_autoptr(GwTableImport) import = table_import_text (fixture, "id,note\nK1,x\nK2,y\n");
 
   gw_history_begin (fixture->history, "delete");
   gw_history_remove (fixture->history, gw_plan_find (fixture->plan, "K1"));
   gw_history_end (fixture->history);
   g_assert_true (gw_table_import_apply (import, fixture->history));
-  g_assert_cmpstr (get_text (fixture, "K2", GW_RISK_NOTE), ==, "y");
+  g_assert_cmpstr (table_get_text (fixture, "K2", GW_RISK_NOTE), ==, "y");
   g_assert_cmpuint (gw_list_get_length (gw_item_get_list (fixture->plan, GW_PLAN_RISKS)), ==, 2);
 }
 
 static void
-test_other_plan_takes_the_register (Fixture       *fixture,
+test_other_plan_takes_the_register (TableFixture  *fixture,
                                     gconstpointer  data)
 {
   g_autoptr(GBytes) bytes = gw_register_export_csv (fixture->plan);
@@ -376,7 +325,7 @@ test_other_plan_takes_the_register (Fixture       *fixture,
 }
 
 #define ADD(clause, function) \
-  g_test_add ("/exchange/register/" clause, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/exchange/register/" clause, TableFixture, NULL, table_set_up, function, table_tear_down)
 
 int
 main (int   argc,

@@ -4,13 +4,11 @@
 #include <string.h>
 
 #include "exchange/gw-csv.h"
-#include "exchange/gw-import.h"
-#include "file/gw-codec.h"
-#include "file/gw-template.h"
 #include "lib/test-hostile.h"
 #include "lib/test-plans.h"
 #include "plan/gw-evaluation.h"
 #include "plan/gw-findings.h"
+#include "table-fixture.h"
 
 #define TODAY "2026-11-26"
 
@@ -230,22 +228,13 @@ test_cancelling_leaves_nothing (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-static GwPlan *
-load_sample (void)
-{
-  g_autoptr(GBytes) bytes = gw_sample_get_bytes ("ko");
-  g_autoptr(GwDecoded) decoded = gw_codec_decode (bytes, "sample", GW_DECODE_DEFAULT, NULL);
-
-  return g_object_ref (decoded->plan);
-}
-
 /* What was written for people is read back too, in either language. */
 static void
 test_nothing_changes_there_and_back (void)
 {
   static const GwTableKind kinds[] = { GW_TABLE_REGISTER, GW_TABLE_CHECKS };
   static const char *const languages[] = { "ko", "en" };
-  g_autoptr(GwPlan) plan = load_sample ();
+  g_autoptr(GwPlan) plan = table_load_sample ("ko");
 
   for (guint i = 0; i < 8; i++)
     {

@@ -6,91 +6,19 @@
 #include "lib/test-plans.h"
 #include "plan/gw-level.h"
 #include "plan/gw-scales.h"
+#include "table-fixture.h"
 
 /* Tables that others made: headings, values and encodings that are not ours. */
-
-typedef struct
-{
-  GwPlan *plan;
-  GwHistory *history;
-  GwWords *words;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->plan = test_plan_new ();
-  fixture->history = gw_history_new (fixture->plan);
-  fixture->words = gw_words_new ("en");
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  gw_words_unref (fixture->words);
-  g_assert_finalize_object (fixture->history);
-  g_assert_finalize_object (fixture->plan);
-}
-
-static GwTable *
-read_table (Fixture    *fixture,
-            GType       type,
-            const char *text)
-{
-  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr(GError) error = NULL;
-  GwTable *table = gw_table_read (bytes, type, fixture->words, NULL, &error);
-
-  g_assert_no_error (error);
-  return table;
-}
-
-static GwTableImport *
-import_typed (Fixture    *fixture,
-              GType       type,
-              const char *text)
-{
-  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr(GError) error = NULL;
-  GwTableImport *import = gw_table_import_csv (fixture->plan, type, bytes, fixture->words, &error);
-
-  g_assert_no_error (error);
-  return import;
-}
-
-static GwTableImport *
-import_text (Fixture    *fixture,
-             const char *text)
-{
-  return import_typed (fixture, GW_TYPE_RISK, text);
-}
-
-static const GwImportRow *
-get_row (GwTableImport *import,
-         guint          i)
-{
-  return g_ptr_array_index (gw_table_import_get_rows (import), i);
-}
-
-static const char *
-get_text (Fixture    *fixture,
-          const char *id,
-          guint       index)
-{
-  return gw_item_get_text (gw_plan_find (fixture->plan, id), index);
-}
 
 /* --- Headings */
 
 static void
-assert_columns (Fixture    *fixture,
-                GType       type,
-                const char *heading,
-                const char *expected)
+assert_columns (TableFixture *fixture,
+                GType         type,
+                const char   *heading,
+                const char   *expected)
 {
-  g_autoptr(GwTable) table = read_table (fixture, type, heading);
+  g_autoptr(GwTable) table = table_read (fixture, type, heading);
   g_autoptr(GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < gw_table_get_width (table); i++)
@@ -103,7 +31,7 @@ assert_columns (Fixture    *fixture,
 }
 
 static void
-test_headings_are_known_in_both_languages (Fixture       *fixture,
+test_headings_are_known_in_both_languages (TableFixture  *fixture,
                                            gconstpointer  data)
 {
   assert_columns (fixture, GW_TYPE_RISK, "No.,Risk Title,Likelihood,Impact,Risk Owner,Status,Mitigation Plan,Due Date,Colour",
@@ -119,7 +47,7 @@ test_headings_are_known_in_both_languages (Fixture       *fixture,
 }
 
 static void
-test_first_of_like_headings_counts (Fixture       *fixture,
+test_first_of_like_headings_counts (TableFixture  *fixture,
                                     gconstpointer  data)
 {
   assert_columns (fixture, GW_TYPE_RISK, "Name of risk,Risk,title", "- - title");
@@ -127,21 +55,21 @@ test_first_of_like_headings_counts (Fixture       *fixture,
 }
 
 static void
-test_heading_is_found_below_a_title (Fixture       *fixture,
+test_heading_is_found_below_a_title (TableFixture  *fixture,
                                      gconstpointer  data)
 {
-  g_autoptr(GwTableImport) import = import_text (fixture, "Risk register,,\nAs of 2026-11-26,,\n\nRisk,Note,Owner\nNew one,x,\n");
+  g_autoptr(GwTableImport) import = table_import_text (fixture, "Risk register,,\nAs of 2026-11-26,,\n\nRisk,Note,Owner\nNew one,x,\n");
 
   g_assert_cmpuint (gw_table_import_get_rows (import)->len, ==, 1);
-  g_assert_cmpstr (get_row (import, 0)->label, ==, "New one");
-  g_assert_cmpuint (get_row (import, 0)->number, ==, 5);
+  g_assert_cmpstr (table_get_row (import, 0)->label, ==, "New one");
+  g_assert_cmpuint (table_get_row (import, 0)->number, ==, 5);
 }
 
 static void
-test_columns_can_be_corrected (Fixture       *fixture,
+test_columns_can_be_corrected (TableFixture  *fixture,
                                gconstpointer  data)
 {
-  g_autoptr(GwTable) table = read_table (fixture, GW_TYPE_RISK, "What,How bad,Risk\nFire,3,Old\n");
+  g_autoptr(GwTable) table = table_read (fixture, GW_TYPE_RISK, "What,How bad,Risk\nFire,3,Old\n");
   g_autoptr(GError) error = NULL;
   g_autofree char *example = gw_table_dup_example (table, 0);
 
@@ -163,18 +91,18 @@ test_columns_can_be_corrected (Fixture       *fixture,
 /* --- Values */
 
 static const GwImportRow *
-import_level (Fixture        *fixture,
+import_level (TableFixture   *fixture,
               const char     *text,
               GwTableImport **import)
 {
   g_autofree char *table = g_strdup_printf ("id;probability;impact\nK1;\"%s\";3\n", text);
 
-  *import = import_text (fixture, table);
-  return get_row (*import, 0);
+  *import = table_import_text (fixture, table);
+  return table_get_row (*import, 0);
 }
 
 static void
-test_words_become_levels (Fixture       *fixture,
+test_words_become_levels (TableFixture  *fixture,
                           gconstpointer  data)
 {
   static const struct { const char *text; int level; } cases[] = {
@@ -196,7 +124,7 @@ test_words_become_levels (Fixture       *fixture,
 }
 
 static void
-test_what_is_no_level_is_refused (Fixture       *fixture,
+test_what_is_no_level_is_refused (TableFixture  *fixture,
                                   gconstpointer  data)
 {
   static const char *const cases[] = {
@@ -215,7 +143,7 @@ test_what_is_no_level_is_refused (Fixture       *fixture,
 }
 
 static void
-test_nothing_unplaced_becomes_a_level (Fixture       *fixture,
+test_nothing_unplaced_becomes_a_level (TableFixture  *fixture,
                                        gconstpointer  data)
 {
   static const char *const cases[] = { "", " ", "-", "–", "TBD", "n/a", "미정", "미배치", "?" };
@@ -223,7 +151,7 @@ test_nothing_unplaced_becomes_a_level (Fixture       *fixture,
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *table = g_strdup_printf ("title;probability;impact\nNew %zu;%s;%s\n", i, cases[i], cases[i]);
-      g_autoptr(GwTableImport) import = import_text (fixture, table);
+      g_autoptr(GwTableImport) import = table_import_text (fixture, table);
       guint n = gw_list_get_length (gw_item_get_list (fixture->plan, GW_PLAN_RISKS));
 
       g_assert_true (gw_table_import_apply (import, fixture->history));
@@ -233,15 +161,15 @@ test_nothing_unplaced_becomes_a_level (Fixture       *fixture,
 }
 
 static void
-test_own_names_of_levels_count_first (Fixture       *fixture,
+test_own_names_of_levels_count_first (TableFixture  *fixture,
                                       gconstpointer  data)
 {
   GwScales *scales = test_add (fixture->plan, GW_PLAN_SCALES, NULL);
 
   test_set_text (test_add (scales, GW_SCALES_PROBABILITY, "1"), GW_LEVEL_LABEL, "Likely");
   {
-    g_autoptr(GwTableImport) import = import_text (fixture, "id,probability,impact\nK1,likely,likely\n");
-    const GwImportRow *row = get_row (import, 0);
+    g_autoptr(GwTableImport) import = table_import_text (fixture, "id,probability,impact\nK1,likely,likely\n");
+    const GwImportRow *row = table_get_row (import, 0);
 
     g_assert_cmpint (((GwImportChange *) row->changes->pdata[0])->value.integer, ==, 1);
     g_assert_cmpint (((GwImportChange *) row->changes->pdata[1])->value.integer, ==, 4);
@@ -249,15 +177,15 @@ test_own_names_of_levels_count_first (Fixture       *fixture,
 }
 
 static void
-assert_value (Fixture    *fixture,
-              GType       type,
-              const char *column,
-              const char *text,
-              const char *expected)
+assert_value (TableFixture *fixture,
+              GType         type,
+              const char   *column,
+              const char   *text,
+              const char   *expected)
 {
   g_autofree char *table = g_strdup_printf ("id;%s\n%s;%s\n", column, type == GW_TYPE_RISK ? "K1" : "c000", text);
-  g_autoptr(GwTableImport) import = import_typed (fixture, type, table);
-  const GwImportRow *row = get_row (import, 0);
+  g_autoptr(GwTableImport) import = table_import_typed (fixture, type, table);
+  const GwImportRow *row = table_get_row (import, 0);
 
   g_test_message ("%s: %s", column, text);
   if (expected == NULL)
@@ -275,7 +203,7 @@ assert_value (Fixture    *fixture,
 }
 
 static void
-test_words_become_codes (Fixture       *fixture,
+test_words_become_codes (TableFixture  *fixture,
                          gconstpointer  data)
 {
   test_set_text (gw_plan_find (fixture->plan, "data"), GW_STAGE_TITLE, "데이터 준비");
@@ -296,7 +224,7 @@ test_words_become_codes (Fixture       *fixture,
 }
 
 static void
-test_dates_are_read_as_written (Fixture       *fixture,
+test_dates_are_read_as_written (TableFixture  *fixture,
                                 gconstpointer  data)
 {
   assert_value (fixture, GW_TYPE_RISK, "due", "2026-1-5", "2026-01-05");
@@ -313,19 +241,19 @@ test_dates_are_read_as_written (Fixture       *fixture,
 /* --- Places */
 
 static void
-test_errors_say_where (Fixture       *fixture,
+test_errors_say_where (TableFixture  *fixture,
                        gconstpointer  data)
 {
   g_autoptr(GwTableImport) import =
-    import_text (fixture, "id,note,impact,probability\nK1,\"a\nb\",3,4\n\nK2,x,9,3\nK3,x,3,4,more\n");
+    table_import_text (fixture, "id,note,impact,probability\nK1,\"a\nb\",3,4\n\nK2,x,9,3\nK3,x,3,4,more\n");
   g_autoptr(GwWords) ko = gw_words_new ("ko");
-  g_autofree char *cell = gw_import_row_dup_place (get_row (import, 1), fixture->words);
-  g_autofree char *korean = gw_import_row_dup_place (get_row (import, 1), ko);
-  g_autofree char *row = gw_import_row_dup_place (get_row (import, 2), fixture->words);
+  g_autofree char *cell = gw_import_row_dup_place (table_get_row (import, 1), fixture->words);
+  g_autofree char *korean = gw_import_row_dup_place (table_get_row (import, 1), ko);
+  g_autofree char *row = gw_import_row_dup_place (table_get_row (import, 2), fixture->words);
   const GwImportRow far = { .number = 7, .column = 28 };
   g_autofree char *letters = gw_import_row_dup_place (&far, fixture->words);
 
-  g_assert_cmpuint (get_row (import, 1)->line, ==, 5);
+  g_assert_cmpuint (table_get_row (import, 1)->line, ==, 5);
   g_assert_cmpstr (cell, ==, "Row 4, column C");
   g_assert_cmpstr (korean, ==, "4행 C열");
   g_assert_cmpstr (row, ==, "Row 5");
@@ -335,32 +263,32 @@ test_errors_say_where (Fixture       *fixture,
 /* --- Checks */
 
 static void
-test_checks_are_imported_likewise (Fixture       *fixture,
+test_checks_are_imported_likewise (TableFixture  *fixture,
                                    gconstpointer  data)
 {
   g_autoptr(GwTableImport) import =
-    import_typed (fixture, GW_TYPE_CHECK,
-                  "id,group,question,answer,owner\n"
-                  "c000,,c000,Yes,Data scientist\n"
-                  ",,c001,No,Somebody new\n"
-                  ",g10,Is it legal?,Asked,\n"
-                  "K1,,x,,\n"
-                  ",nowhere,Who pays?,,\n"
-                  "c010,g10,c010,,\n");
+    table_import_typed (fixture, GW_TYPE_CHECK,
+                        "id,group,question,answer,owner\n"
+                        "c000,,c000,Yes,Data scientist\n"
+                        ",,c001,No,Somebody new\n"
+                        ",g10,Is it legal?,Asked,\n"
+                        "K1,,x,,\n"
+                        ",nowhere,Who pays?,,\n"
+                        "c010,g10,c010,,\n");
   GwList *checks = gw_item_get_list (gw_plan_find (fixture->plan, "g10"), GW_GROUP_CHECKS);
   GwCheck *added;
 
-  g_assert_cmpint (get_row (import, 0)->kind, ==, GW_IMPORT_CHANGE);
-  g_assert_cmpint (get_row (import, 1)->kind, ==, GW_IMPORT_CHANGE);
-  g_assert_cmpint (get_row (import, 2)->kind, ==, GW_IMPORT_ADD);
-  g_assert_cmpstr (get_row (import, 3)->reason, ==, "“K1” is not a check");
-  g_assert_cmpstr (get_row (import, 4)->reason, ==, "a new check needs a group or a stage of the plan");
-  g_assert_cmpint (get_row (import, 5)->kind, ==, GW_IMPORT_UNCHANGED);
+  g_assert_cmpint (table_get_row (import, 0)->kind, ==, GW_IMPORT_CHANGE);
+  g_assert_cmpint (table_get_row (import, 1)->kind, ==, GW_IMPORT_CHANGE);
+  g_assert_cmpint (table_get_row (import, 2)->kind, ==, GW_IMPORT_ADD);
+  g_assert_cmpstr (table_get_row (import, 3)->reason, ==, "“K1” is not a check");
+  g_assert_cmpstr (table_get_row (import, 4)->reason, ==, "a new check needs a group or a stage of the plan");
+  g_assert_cmpint (table_get_row (import, 5)->kind, ==, GW_IMPORT_UNCHANGED);
 
   g_assert_true (gw_table_import_apply (import, fixture->history));
   g_assert_cmpstr (gw_history_get_undo_name (fixture->history), ==, "import checks");
-  g_assert_cmpstr (get_text (fixture, "c000", GW_CHECK_STATE), ==, "answered");
-  g_assert_cmpstr (get_text (fixture, "c000", GW_CHECK_OWNER), ==, "p1");
+  g_assert_cmpstr (table_get_text (fixture, "c000", GW_CHECK_STATE), ==, "answered");
+  g_assert_cmpstr (table_get_text (fixture, "c000", GW_CHECK_OWNER), ==, "p1");
   g_assert_cmpuint (gw_list_get_length (checks), ==, 4);
   added = gw_list_get (checks, 3);
   g_assert_cmpstr (gw_item_get_text (added, GW_CHECK_QUESTION), ==, "Is it legal?");
@@ -371,7 +299,7 @@ test_checks_are_imported_likewise (Fixture       *fixture,
 }
 
 #define ADD(clause, function) \
-  g_test_add ("/exchange/table/" clause, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/exchange/table/" clause, TableFixture, NULL, table_set_up, function, table_tear_down)
 
 int
 main (int   argc,
