@@ -46,3 +46,23 @@ test_document_save (GwDocument   *document,
   result = test_wait_for_result (&pending);
   return gw_document_save_finish (document, result, error);
 }
+
+GPtrArray *
+test_found_work_list (GwStateFolder *state)
+{
+  GAsyncResult *pending = NULL;
+  g_autoptr(GAsyncResult) result = NULL;
+
+  gw_found_work_list_async (state, test_take_result, &pending);
+  result = test_wait_for_result (&pending);
+  return gw_found_work_list_finish (result);
+}
+
+GwFoundWork *
+test_found_work_find_one (GwStateFolder *state)
+{
+  g_autoptr(GPtrArray) found = test_found_work_list (state);
+
+  g_assert_cmpuint (found->len, ==, 1);
+  return g_object_ref (g_ptr_array_index (found, 0));
+}

@@ -4,6 +4,7 @@
 /* Documents read and written at once, for tests that have nothing else to do. */
 
 #include "session/gw-document.h"
+#include "session/gw-found-work.h"
 
 G_BEGIN_DECLS
 
@@ -18,5 +19,9 @@ gboolean      test_document_save   (GwDocument    *document,
                                     GFile         *file,
                                     GwSaveFlags    flags,
                                     GError       **error);
+
+/* The recovery copies that are found; the one that is */
+GPtrArray    *test_found_work_list     (GwStateFolder *state);
+GwFoundWork  *test_found_work_find_one (GwStateFolder *state);
 
 G_END_DECLS

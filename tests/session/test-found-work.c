@@ -83,26 +83,6 @@ leave_text (Fixture    *fixture,
   leave (fixture, bytes, uri, g_get_real_time ());
 }
 
-static GPtrArray *
-find (Fixture *fixture)
-{
-  GAsyncResult *pending = NULL;
-  g_autoptr(GAsyncResult) result = NULL;
-
-  gw_found_work_list_async (fixture->state, test_take_result, &pending);
-  result = test_wait_for_result (&pending);
-  return gw_found_work_list_finish (result);
-}
-
-static GwFoundWork *
-find_one (Fixture *fixture)
-{
-  g_autoptr(GPtrArray) found = find (fixture);
-
-  g_assert_cmpuint (found->len, ==, 1);
-  return g_object_ref (g_ptr_array_index (found, 0));
-}
-
 static GwDocument *
 restore (GwFoundWork *work)
 {
@@ -146,7 +126,7 @@ test_items_have_names (Fixture       *fixture,
   bytes = gw_codec_encode (state);
   leave (fixture, bytes, uri, g_get_real_time ());
 
-  work = find_one (fixture);
+  work = test_found_work_find_one (fixture->state);
   g_assert_cmpuint (gw_difference_get_n_items (gw_found_work_get_difference (work)), >=, 2);
   g_assert_cmpuint (gw_found_work_count (work, GW_DIFFERENCE_ADDED), ==, 1);
   g_assert_cmpuint (gw_found_work_count (work, GW_DIFFERENCE_REMOVED), ==, 1);
@@ -175,7 +155,7 @@ test_no_plan_is_damage (Fixture       *fixture,
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     leave_text (fixture, texts[i], uri);
-  found = find (fixture);
+  found = test_found_work_list (fixture->state);
   g_assert_cmpuint (found->len, ==, G_N_ELEMENTS (texts));
   for (guint i = 0; i < found->len; i++)
     {
@@ -199,12 +179,12 @@ test_newer_work_waits (Fixture       *fixture,
   g_autoptr(GwFoundWork) work = NULL;
 
   leave_text (fixture, "{\"format\":\"mlproj\",\"version\":2,\"id\":\"a\",\"title\":7}", uri);
-  work = find_one (fixture);
+  work = test_found_work_find_one (fixture->state);
   g_assert_true (gw_found_work_is_newer (work));
   g_assert_false (gw_found_work_is_readable (work));
   g_assert_false (gw_found_work_belongs_to (work, document));
   g_clear_object (&work);
-  work = find_one (fixture);
+  work = test_found_work_find_one (fixture->state);
   g_assert_true (gw_found_work_is_newer (work));
 }
 
@@ -219,7 +199,7 @@ test_impossible_times_are_unknown (Fixture       *fixture,
       g_autoptr(GwFoundWork) work = NULL;
 
       leave (fixture, fixture->sample, NULL, times[i]);
-      work = find_one (fixture);
+      work = test_found_work_find_one (fixture->state);
       g_assert_cmpint (gw_found_work_get_time (work), ==, 0);
       gw_found_work_discard (work);
     }
@@ -241,7 +221,7 @@ test_strange_addresses_lead_nowhere (Fixture       *fixture,
       g_autoptr(GwDocument) document = NULL;
 
       leave (fixture, fixture->sample, uris[i], g_get_real_time ());
-      work = find_one (fixture);
+      work = test_found_work_find_one (fixture->state);
       g_assert_true (gw_found_work_is_readable (work));
       document = restore (work);
       g_assert_null (gw_document_get_file (document));
@@ -265,7 +245,7 @@ test_links_are_not_followed (Fixture       *fixture,
   g_assert_true (g_file_set_contents (file, "somebody's", -1, NULL));
   g_assert_cmpint (g_mkdir_with_parents (recovery, 0700), ==, 0);
   g_assert_cmpint (symlink (elsewhere, link), ==, 0);
-  found = find (fixture);
+  found = test_found_work_list (fixture->state);
   g_assert_cmpuint (found->len, ==, 0);
   g_assert_cmpuint (folder_count (elsewhere), ==, 1);
 }

@@ -101,30 +101,10 @@ wait_for_step (GwRecovery *recovery,
     g_main_context_iteration (NULL, TRUE);
 }
 
-static GPtrArray *
-find (Fixture *fixture)
-{
-  GAsyncResult *pending = NULL;
-  g_autoptr(GAsyncResult) result = NULL;
-
-  gw_found_work_list_async (fixture->state, test_take_result, &pending);
-  result = test_wait_for_result (&pending);
-  return gw_found_work_list_finish (result);
-}
-
-static GwFoundWork *
-find_one (Fixture *fixture)
-{
-  g_autoptr(GPtrArray) found = find (fixture);
-
-  g_assert_cmpuint (found->len, ==, 1);
-  return g_object_ref (g_ptr_array_index (found, 0));
-}
-
 static void
 assert_nothing_found (Fixture *fixture)
 {
-  g_autoptr(GPtrArray) found = find (fixture);
+  g_autoptr(GPtrArray) found = test_found_work_list (fixture->state);
 
   g_assert_cmpuint (found->len, ==, 0);
   g_assert_cmpuint (folder_count (gw_state_folder_get_recovery (fixture->state)), ==, 0);
@@ -173,7 +153,7 @@ test_comes_back_as_one_step (Fixture       *fixture,
   GwHistory *history;
 
   die_with_title (fixture, "Changed");
-  work = find_one (fixture);
+  work = test_found_work_find_one (fixture->state);
   g_assert_cmpstr (gw_found_work_get_title (work), ==, "Changed");
   g_assert_true (g_file_equal (gw_found_work_get_file (work), fixture->file));
   g_assert_cmpuint (gw_found_work_count (work, GW_DIFFERENCE_CHANGED), ==, 1);
@@ -201,7 +181,7 @@ test_comes_back_into_an_open_document (Fixture       *fixture,
 
   die_with_title (fixture, "Changed");
   document = load (fixture);
-  work = find_one (fixture);
+  work = test_found_work_find_one (fixture->state);
   g_assert_true (gw_found_work_belongs_to (work, document));
   restored = restore (fixture, work, document);
   g_assert_true (restored == document);
@@ -222,7 +202,7 @@ test_a_new_plan_comes_back (Fixture       *fixture,
   wait_for_step (recovery, document);
   crash (&recovery, &document);
 
-  work = find_one (fixture);
+  work = test_found_work_find_one (fixture->state);
   g_assert_null (gw_found_work_get_file (work));
   restored = restore (fixture, work, NULL);
   g_assert_cmpstr (get_title (restored), ==, "Never saved");
@@ -261,7 +241,7 @@ test_closing_overtakes_writing (Fixture       *fixture,
   g_autoptr(GPtrArray) nothing = NULL;
 
   set_title (document, "Given up");
-  nothing = find (fixture);
+  nothing = test_found_work_list (fixture->state);
   gw_recovery_close (recovery);
   set_title (document, "After the end");
   wait_for_worker (fixture);
@@ -293,7 +273,7 @@ test_a_live_document_is_not_offered (Fixture       *fixture,
 
   set_title (document, "Changed");
   wait_for_step (recovery, document);
-  found = find (fixture);
+  found = test_found_work_list (fixture->state);
   g_assert_cmpuint (found->len, ==, 0);
   gw_recovery_close (recovery);
 }
@@ -330,7 +310,7 @@ test_a_changed_file_is_left_alone (Fixture       *fixture,
   document = load (fixture);
   set_title (document, "Theirs");
   save (fixture, document);
-  work = find_one (fixture);
+  work = test_found_work_find_one (fixture->state);
   restored = restore (fixture, work, NULL);
   g_assert_cmpstr (get_title (restored), ==, "Mine");
   g_assert_null (gw_document_get_file (restored));
@@ -355,7 +335,7 @@ test_a_changed_file_is_merged (Fixture       *fixture,
   gw_edit_set_text (gw_document_get_history (other), gw_document_get_plan (other), GW_PLAN_SUMMARY, "Theirs");
   save (fixture, other);
 
-  work = find_one (fixture);
+  work = test_found_work_find_one (fixture->state);
   g_assert_cmpuint (gw_found_work_count (work, GW_DIFFERENCE_CHANGED), ==, 1);
   restored = restore (fixture, work, NULL);
   g_assert_cmpstr (get_title (restored), ==, "Mine");
@@ -374,7 +354,7 @@ test_a_lost_file_comes_back_unsaved (Fixture       *fixture,
 
   die_with_title (fixture, "Mine");
   g_assert_cmpint (g_remove (path), ==, 0);
-  work = find_one (fixture);
+  work = test_found_work_find_one (fixture->state);
   restored = restore (fixture, work, NULL);
   g_assert_cmpstr (get_title (restored), ==, "Mine");
   g_assert_null (gw_document_get_file (restored));
@@ -409,13 +389,13 @@ test_damage_is_told (Fixture       *fixture,
   newest = dup_generation (fixture, "00000002.journal");
   older = dup_generation (fixture, "00000001.journal");
   g_assert_true (g_file_set_contents (newest, "half", -1, NULL));
-  work = find_one (fixture);
+  work = test_found_work_find_one (fixture->state);
   g_assert_cmpstr (gw_found_work_get_title (work), ==, "First");
   g_assert_cmpuint (gw_found_work_get_n_damaged (work), ==, 1);
   g_clear_object (&work);
 
   g_assert_true (g_file_set_contents (older, "half", -1, NULL));
-  work = find_one (fixture);
+  work = test_found_work_find_one (fixture->state);
   g_assert_false (gw_found_work_is_readable (work));
   g_assert_cmpuint (gw_found_work_get_n_damaged (work), ==, 2);
   gw_found_work_discard (work);
@@ -433,7 +413,7 @@ test_is_handed_over (Fixture       *fixture,
   GwRecovery *recovery;
 
   die_with_title (fixture, "Changed");
-  work = find_one (fixture);
+  work = test_found_work_find_one (fixture->state);
   document = restore (fixture, work, NULL);
   recovery = gw_recovery_new (document, fixture->state);
   gw_found_work_hand_over (work, recovery);
@@ -441,7 +421,7 @@ test_is_handed_over (Fixture       *fixture,
   wait_for_worker (fixture);
   g_assert_cmpuint (folder_count (gw_state_folder_get_recovery (fixture->state)), ==, 1);
   crash (&recovery, &document);
-  work = find_one (fixture);
+  work = test_found_work_find_one (fixture->state);
   g_assert_cmpstr (gw_found_work_get_title (work), ==, "Changed");
 }
 
