@@ -29,13 +29,8 @@ die_with_title (SharingFixture *fixture,
 static void
 find (SharingFixture *fixture)
 {
-  GAsyncResult *pending = NULL;
-  g_autoptr(GAsyncResult) result = NULL;
-  g_autoptr(GPtrArray) found = NULL;
+  g_autoptr(GPtrArray) found = test_found_work_list (fixture->state);
 
-  gw_found_work_list_async (fixture->state, test_take_result, &pending);
-  result = test_wait_for_result (&pending);
-  found = gw_found_work_list_finish (result);
   for (guint i = 0; i < found->len; i++)
     g_list_store_append (fixture->found, g_ptr_array_index (found, i));
 }
