@@ -65,11 +65,11 @@ write_objectives (GwPlanWriter *self,
 {
   static const guint fields[] = { GW_OBJECTIVE_DUE, GW_OBJECTIVE_OWNER };
 
-  if (gw_plan_writer_count (kase, GW_CASE_OBJECTIVES) > 0)
+  if (gw_item_count (kase, GW_CASE_OBJECTIVES) > 0)
     gw_plan_writer_add_part (self, gw_plan_writer_get (self, "Objectives"));
-  for (guint i = 0; i < gw_plan_writer_count (kase, GW_CASE_OBJECTIVES); i++)
+  for (guint i = 0; i < gw_item_count (kase, GW_CASE_OBJECTIVES); i++)
     {
-      GwItem *objective = gw_plan_writer_get_nth (kase, GW_CASE_OBJECTIVES, i);
+      GwItem *objective = gw_item_get_nth (kase, GW_CASE_OBJECTIVES, i);
 
       gw_plan_writer_add_strong (self, gw_item_get_text (objective, GW_OBJECTIVE_STATEMENT));
       gw_plan_writer_add_unit (self, objective, GW_OBJECTIVE_METRIC);
@@ -84,13 +84,13 @@ write_money (GwPlanWriter *self,
 {
   g_autofree char *yearly = gw_case_dup_yearly_text (kase, self->words);
 
-  if (gw_plan_writer_count (kase, GW_CASE_ESTIMATES) > 0)
+  if (gw_item_count (kase, GW_CASE_ESTIMATES) > 0)
     gw_plan_writer_add_part (self, gw_plan_writer_get (self, "Cost and Benefit"));
   gw_plan_writer_add_prose (self, NULL, yearly);
-  for (guint i = 0; i < gw_plan_writer_count (kase, GW_CASE_ESTIMATES); i++)
+  for (guint i = 0; i < gw_item_count (kase, GW_CASE_ESTIMATES); i++)
     {
       static const guint fields[] = { GW_ESTIMATE_KIND, GW_ESTIMATE_LOW };
-      GwItem *estimate = gw_plan_writer_get_nth (kase, GW_CASE_ESTIMATES, i);
+      GwItem *estimate = gw_item_get_nth (kase, GW_CASE_ESTIMATES, i);
 
       gw_plan_writer_add_strong (self, gw_item_get_text (estimate, GW_ESTIMATE_TITLE));
       gw_plan_writer_add_units (self, estimate, fields, G_N_ELEMENTS (fields));
@@ -129,11 +129,11 @@ static void
 write_constraints (GwPlanWriter *self,
                    GwCase       *kase)
 {
-  if (gw_plan_writer_count (kase, GW_CASE_CONSTRAINTS) > 0)
+  if (gw_item_count (kase, GW_CASE_CONSTRAINTS) > 0)
     gw_plan_writer_add_part (self, gw_plan_writer_get (self, "Constraints"));
-  for (guint i = 0; i < gw_plan_writer_count (kase, GW_CASE_CONSTRAINTS); i++)
+  for (guint i = 0; i < gw_item_count (kase, GW_CASE_CONSTRAINTS); i++)
     {
-      GwItem *constraint = gw_plan_writer_get_nth (kase, GW_CASE_CONSTRAINTS, i);
+      GwItem *constraint = gw_item_get_nth (kase, GW_CASE_CONSTRAINTS, i);
 
       gw_plan_writer_add_prose (self, name_constraint (self, constraint),
                                 gw_item_get_text (constraint, GW_CONSTRAINT_STATEMENT));

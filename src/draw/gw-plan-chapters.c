@@ -22,9 +22,9 @@ write_evidence (GwPlanWriter *self,
                 gpointer      item,
                 guint         field)
 {
-  for (guint i = 0; i < gw_plan_writer_count (item, field); i++)
+  for (guint i = 0; i < gw_item_count (item, field); i++)
     {
-      GwItem *link = gw_plan_writer_get_nth (item, field, i);
+      GwItem *link = gw_item_get_nth (item, field, i);
       const char *title = gw_item_get_text (link, GW_LINK_TITLE);
       const char *url = gw_item_get_text (link, GW_LINK_URL);
       g_autofree char *text = g_strjoin (title != NULL && url != NULL ? ": " : "", title != NULL ? title : "",
@@ -66,8 +66,8 @@ write_decision (GwPlanWriter *self,
     gw_plan_writer_add_muted (self, gw_plan_writer_get (self, "Changed since the decision"));
   gw_plan_writer_add_prose (self, gw_words_get_context (self->words, "decision", "Reason"),
                             gw_item_get_text (decision, GW_DECISION_REASON));
-  for (guint i = 0; i < gw_plan_writer_count (decision, GW_DECISION_CONDITIONS); i++)
-    write_check (self, gw_plan_writer_get_nth (decision, GW_DECISION_CONDITIONS, i));
+  for (guint i = 0; i < gw_item_count (decision, GW_DECISION_CONDITIONS); i++)
+    write_check (self, gw_item_get_nth (decision, GW_DECISION_CONDITIONS, i));
 }
 
 static void
@@ -80,21 +80,21 @@ write_stage (GwPlanWriter *self,
 
   gw_plan_writer_add_chapter (self, title);
   gw_plan_writer_add_muted (self, answered);
-  for (guint i = 0; i < gw_plan_writer_count (stage, GW_STAGE_GROUPS); i++)
+  for (guint i = 0; i < gw_item_count (stage, GW_STAGE_GROUPS); i++)
     {
-      GwItem *group = gw_plan_writer_get_nth (stage, GW_STAGE_GROUPS, i);
+      GwItem *group = gw_item_get_nth (stage, GW_STAGE_GROUPS, i);
 
       gw_plan_writer_add_part (self, gw_item_get_text (group, GW_GROUP_TITLE));
-      for (guint j = 0; j < gw_plan_writer_count (group, GW_GROUP_CHECKS); j++)
-        write_check (self, gw_plan_writer_get_nth (group, GW_GROUP_CHECKS, j));
+      for (guint j = 0; j < gw_item_count (group, GW_GROUP_CHECKS); j++)
+        write_check (self, gw_item_get_nth (group, GW_GROUP_CHECKS, j));
     }
 }
 
 void
 gw_plan_write_stages (GwPlanWriter *self)
 {
-  for (guint i = 0; i < gw_plan_writer_count (self->plan, GW_PLAN_STAGES); i++)
-    write_stage (self, gw_plan_writer_get_nth (self->plan, GW_PLAN_STAGES, i));
+  for (guint i = 0; i < gw_item_count (self->plan, GW_PLAN_STAGES); i++)
+    write_stage (self, gw_item_get_nth (self->plan, GW_PLAN_STAGES, i));
 }
 
 /* --- Evaluations */
@@ -129,10 +129,10 @@ gw_plan_write_evaluations (GwPlanWriter *self)
   gw_plan_writer_add_chapter (self, gw_plan_writer_get (self, "Evaluations"));
   for (guint i = 0; i < plots->len; i++)
     gw_flow_add_figure (self->flow, &g_array_index (plots, GwFlowFigure, i));
-  if (gw_plan_writer_count (self->plan, GW_PLAN_EVALUATIONS) == 0)
+  if (gw_item_count (self->plan, GW_PLAN_EVALUATIONS) == 0)
     gw_plan_writer_add_muted (self, gw_plan_writer_get (self, "Nothing has been measured yet."));
-  for (guint i = 0; i < gw_plan_writer_count (self->plan, GW_PLAN_EVALUATIONS); i++)
-    write_evaluation (self, gw_plan_writer_get_nth (self->plan, GW_PLAN_EVALUATIONS, i));
+  for (guint i = 0; i < gw_item_count (self->plan, GW_PLAN_EVALUATIONS); i++)
+    write_evaluation (self, gw_item_get_nth (self->plan, GW_PLAN_EVALUATIONS, i));
 }
 
 /* --- Risks */
@@ -171,8 +171,8 @@ gw_plan_write_risks (GwPlanWriter *self)
 
   gw_plan_writer_add_chapter (self, gw_plan_writer_get (self, "Risks"));
   gw_plan_writer_add_muted (self, total);
-  for (guint i = 0; i < gw_plan_writer_count (self->plan, GW_PLAN_RISKS); i++)
-    write_risk (self, gw_plan_writer_get_nth (self->plan, GW_PLAN_RISKS, i));
+  for (guint i = 0; i < gw_item_count (self->plan, GW_PLAN_RISKS); i++)
+    write_risk (self, gw_item_get_nth (self->plan, GW_PLAN_RISKS, i));
 }
 
 /* --- Decisions and reviews */
@@ -201,15 +201,15 @@ gw_plan_write_decisions (GwPlanWriter *self)
   guint n_decisions = 0;
 
   gw_plan_writer_add_chapter (self, gw_plan_writer_get (self, "Gate Decision"));
-  for (guint i = 0; i < gw_plan_writer_count (self->plan, GW_PLAN_STAGES); i++)
+  for (guint i = 0; i < gw_item_count (self->plan, GW_PLAN_STAGES); i++)
     {
-      GwStage *stage = gw_plan_writer_get_nth (self->plan, GW_PLAN_STAGES, i);
+      GwStage *stage = gw_item_get_nth (self->plan, GW_PLAN_STAGES, i);
       g_autofree char *title = gw_sheet_describe_stage (stage);
 
-      for (guint j = 0; j < gw_plan_writer_count (stage, GW_STAGE_DECISIONS); j++, n_decisions++)
+      for (guint j = 0; j < gw_item_count (stage, GW_STAGE_DECISIONS); j++, n_decisions++)
         {
           gw_plan_writer_add_strong (self, title);
-          write_decision (self, gw_plan_writer_get_nth (stage, GW_STAGE_DECISIONS, j));
+          write_decision (self, gw_item_get_nth (stage, GW_STAGE_DECISIONS, j));
         }
     }
   if (n_decisions == 0)
@@ -228,15 +228,15 @@ gw_plan_write_people (GwPlanWriter *self)
   };
 
   gw_plan_writer_add_chapter (self, gw_plan_writer_get (self, "People and Roles"));
-  if (gw_plan_writer_count (self->plan, GW_PLAN_PEOPLE) == 0)
+  if (gw_item_count (self->plan, GW_PLAN_PEOPLE) == 0)
     {
       gw_flow_add_text (self->flow, GW_SHEET_NOTHING);
       return;
     }
   gw_flow_add_table (self->flow, columns, G_N_ELEMENTS (columns));
-  for (guint i = 0; i < gw_plan_writer_count (self->plan, GW_PLAN_PEOPLE); i++)
+  for (guint i = 0; i < gw_item_count (self->plan, GW_PLAN_PEOPLE); i++)
     {
-      GwItem *person = gw_plan_writer_get_nth (self->plan, GW_PLAN_PEOPLE, i);
+      GwItem *person = gw_item_get_nth (self->plan, GW_PLAN_PEOPLE, i);
       g_autofree char *name = gw_text_clean (gw_item_get_text (person, GW_PERSON_NAME), GW_SHEET_TITLE_LENGTH);
       g_autofree char *role = gw_item_format_unit (person, gw_item_get_field (person, GW_PERSON_ROLE), self->words);
       const char *const row[] = { name, role };

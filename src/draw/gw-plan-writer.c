@@ -220,21 +220,3 @@ gw_plan_writer_get (GwPlanWriter *self,
 {
   return gw_words_get (self->words, word);
 }
-
-/* How many items a list of an item has */
-guint
-gw_plan_writer_count (gpointer item,
-                      guint    field)
-{
-  GwList *list = item != NULL ? gw_item_peek_list (item, field) : NULL;
-
-  return list != NULL ? (guint) gw_list_get_length (list) : 0;
-}
-
-gpointer
-gw_plan_writer_get_nth (gpointer item,
-                        guint    field,
-                        guint    index)
-{
-  return gw_list_get (gw_item_get_list (item, field), index);
-}

@@ -55,11 +55,6 @@ void gw_plan_writer_add_numbers (GwPlanWriter      *self,
 
 const char *gw_plan_writer_get     (GwPlanWriter *self,
                                     const char   *word) G_GNUC_FORMAT (2);
-guint       gw_plan_writer_count   (gpointer      item,
-                                    guint         field);
-gpointer    gw_plan_writer_get_nth (gpointer      item,
-                                    guint         field,
-                                    guint         index);
 
 void gw_plan_write_case         (GwPlanWriter      *self);
 void gw_plan_write_stages       (GwPlanWriter      *self);

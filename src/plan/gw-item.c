@@ -285,6 +285,39 @@ gw_item_get_list (gpointer item,
 }
 
 /**
+ * gw_item_count:
+ * @item: (type GwItem) (nullable): an item
+ * @index: a field that holds items
+ *
+ * Returns: how many items the field holds; none where there is no item
+ */
+guint
+gw_item_count (gpointer item,
+               guint    index)
+{
+  GwList *list = item != NULL ? gw_item_peek_list (item, index) : NULL;
+
+  return list != NULL ? gw_list_get_length (list) : 0;
+}
+
+/**
+ * gw_item_get_nth:
+ * @item: (type GwItem): an item
+ * @index: a field that holds items
+ * @nth: which of them, from 0
+ *
+ * Returns: (transfer none) (type GwItem) (nullable): the item, %NULL where
+ *   there are fewer
+ */
+gpointer
+gw_item_get_nth (gpointer item,
+                 guint    index,
+                 guint    nth)
+{
+  return gw_list_get (gw_item_get_list (item, index), nth);
+}
+
+/**
  * gw_item_get_block:
  * @item: (type GwItem): an item
  *

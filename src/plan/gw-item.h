@@ -143,6 +143,11 @@ GwList        *gw_item_get_list           (gpointer           item,
                                            guint              index);
 GwList        *gw_item_peek_list          (gpointer           item,
                                            guint              index);
+guint          gw_item_count              (gpointer           item,
+                                           guint              index);
+gpointer       gw_item_get_nth            (gpointer           item,
+                                           guint              index,
+                                           guint              nth);
 GwBlock       *gw_item_get_block          (gpointer           item);
 
 /* Where it stands */

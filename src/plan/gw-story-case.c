@@ -74,11 +74,11 @@ write_objectives (GwStory *self,
 {
   static const guint fields[] = { GW_OBJECTIVE_METRIC, GW_OBJECTIVE_DUE, GW_OBJECTIVE_OWNER };
 
-  if (gw_story_count (kase, GW_CASE_OBJECTIVES) > 0)
+  if (gw_item_count (kase, GW_CASE_OBJECTIVES) > 0)
     gw_story_add (self, GW_STORY_PART, NULL, gw_story_word (self, "Objectives"));
-  for (guint i = 0; i < gw_story_count (kase, GW_CASE_OBJECTIVES); i++)
+  for (guint i = 0; i < gw_item_count (kase, GW_CASE_OBJECTIVES); i++)
     {
-      GwItem *objective = gw_story_get_nth (kase, GW_CASE_OBJECTIVES, i);
+      GwItem *objective = gw_item_get_nth (kase, GW_CASE_OBJECTIVES, i);
       const char *statement = gw_item_get_text (objective, GW_OBJECTIVE_STATEMENT);
 
       gw_story_add (self, GW_STORY_ITEM, NULL, statement != NULL ? statement : GW_STORY_NOTHING);
@@ -110,10 +110,10 @@ static void
 write_constraints (GwStory *self,
                    GwCase  *kase)
 {
-  if (gw_story_count (kase, GW_CASE_CONSTRAINTS) > 0)
+  if (gw_item_count (kase, GW_CASE_CONSTRAINTS) > 0)
     gw_story_add (self, GW_STORY_PART, NULL, gw_story_word (self, "Constraints"));
-  for (guint i = 0; i < gw_story_count (kase, GW_CASE_CONSTRAINTS); i++)
-    write_constraint (self, gw_story_get_nth (kase, GW_CASE_CONSTRAINTS, i));
+  for (guint i = 0; i < gw_item_count (kase, GW_CASE_CONSTRAINTS); i++)
+    write_constraint (self, gw_item_get_nth (kase, GW_CASE_CONSTRAINTS, i));
 }
 
 static void
@@ -123,13 +123,13 @@ write_money (GwStory *self,
   static const guint fields[] = { GW_ESTIMATE_KIND, GW_ESTIMATE_LOW };
   g_autofree char *yearly = gw_case_dup_yearly_text (kase, self->words);
 
-  if (gw_story_count (kase, GW_CASE_ESTIMATES) == 0)
+  if (gw_item_count (kase, GW_CASE_ESTIMATES) == 0)
     return;
   gw_story_add (self, GW_STORY_PART, NULL, gw_story_word (self, "Cost and Benefit"));
   gw_story_add (self, GW_STORY_TEXT, NULL, yearly);
-  for (guint i = 0; i < gw_story_count (kase, GW_CASE_ESTIMATES); i++)
+  for (guint i = 0; i < gw_item_count (kase, GW_CASE_ESTIMATES); i++)
     {
-      GwItem *estimate = gw_story_get_nth (kase, GW_CASE_ESTIMATES, i);
+      GwItem *estimate = gw_item_get_nth (kase, GW_CASE_ESTIMATES, i);
       const char *title = gw_item_get_text (estimate, GW_ESTIMATE_TITLE);
 
       gw_story_add (self, GW_STORY_ITEM, NULL, title != NULL ? title : GW_STORY_NOTHING);

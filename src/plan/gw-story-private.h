@@ -50,11 +50,6 @@ void        gw_story_add_numbers (GwStory           *self,
 void        gw_story_add_links   (GwStory           *self,
                                   gpointer           item,
                                   guint              field);
-guint       gw_story_count       (gpointer           item,
-                                  guint              field);
-gpointer    gw_story_get_nth     (gpointer           item,
-                                  guint              field,
-                                  guint              index);
 
 void        gw_story_write_matrix      (GwStory     *self);
 void        gw_story_write_case        (GwStory     *self);

@@ -13,9 +13,9 @@ append_numbers (GwStory    *self,
 {
   gboolean first = TRUE;
 
-  for (guint i = 0; i < gw_story_count (self->plan, GW_PLAN_RISKS); i++)
+  for (guint i = 0; i < gw_item_count (self->plan, GW_PLAN_RISKS); i++)
     {
-      GwRisk *risk = gw_story_get_nth (self->plan, GW_PLAN_RISKS, i);
+      GwRisk *risk = gw_item_get_nth (self->plan, GW_PLAN_RISKS, i);
 
       if (gw_risk_is_closed (risk) || !gw_position_equal (gw_risk_get_current (risk), position))
         continue;
@@ -108,9 +108,9 @@ write_register (GwStory *self)
   };
 
   gw_story_add_cells (self, GW_STORY_HEAD, head);
-  for (guint i = 0; i < gw_story_count (self->plan, GW_PLAN_RISKS); i++)
+  for (guint i = 0; i < gw_item_count (self->plan, GW_PLAN_RISKS); i++)
     {
-      GwRisk *risk = gw_story_get_nth (self->plan, GW_PLAN_RISKS, i);
+      GwRisk *risk = gw_item_get_nth (self->plan, GW_PLAN_RISKS, i);
       g_autofree char *number = g_strdup_printf ("%d", gw_risk_get_number (risk));
       g_autofree char *inherent = format_position (self, gw_risk_get_inherent (risk));
       g_autofree char *residual = format_position (self, gw_risk_get_residual (risk));
@@ -150,12 +150,12 @@ void
 gw_story_write_risks (GwStory *self)
 {
   gw_story_add (self, GW_STORY_CHAPTER, NULL, gw_story_word (self, "Risks"));
-  if (gw_story_count (self->plan, GW_PLAN_RISKS) == 0)
+  if (gw_item_count (self->plan, GW_PLAN_RISKS) == 0)
     {
       gw_story_add (self, GW_STORY_FACTS, NULL, GW_STORY_NOTHING);
       return;
     }
   write_register (self);
-  for (guint i = 0; i < gw_story_count (self->plan, GW_PLAN_RISKS); i++)
-    write_risk (self, gw_story_get_nth (self->plan, GW_PLAN_RISKS, i));
+  for (guint i = 0; i < gw_item_count (self->plan, GW_PLAN_RISKS); i++)
+    write_risk (self, gw_item_get_nth (self->plan, GW_PLAN_RISKS, i));
 }

@@ -45,16 +45,16 @@ write_group (GwStory *self,
   const char *title = gw_item_get_text (group, GW_GROUP_TITLE);
 
   gw_story_add (self, GW_STORY_PART, NULL, title != NULL ? title : GW_STORY_NOTHING);
-  for (guint i = 0; i < gw_story_count (group, GW_GROUP_CHECKS); i++)
-    write_check (self, gw_story_get_nth (group, GW_GROUP_CHECKS, i));
+  for (guint i = 0; i < gw_item_count (group, GW_GROUP_CHECKS); i++)
+    write_check (self, gw_item_get_nth (group, GW_GROUP_CHECKS, i));
 }
 
 void
 gw_story_write_stages (GwStory *self)
 {
-  for (guint i = 0; i < gw_story_count (self->plan, GW_PLAN_STAGES); i++)
+  for (guint i = 0; i < gw_item_count (self->plan, GW_PLAN_STAGES); i++)
     {
-      GwStage *stage = gw_story_get_nth (self->plan, GW_PLAN_STAGES, i);
+      GwStage *stage = gw_item_get_nth (self->plan, GW_PLAN_STAGES, i);
       const GwCheckCounts counts = gw_stage_count_checks (stage);
       g_autofree char *title = name_stage (stage);
       g_autofree char *answered = gw_words_format (self->words, "%d of %d answered", (int) counts.answered,
@@ -62,8 +62,8 @@ gw_story_write_stages (GwStory *self)
 
       gw_story_add (self, GW_STORY_CHAPTER, NULL, title);
       gw_story_add (self, GW_STORY_FACTS, NULL, answered);
-      for (guint j = 0; j < gw_story_count (stage, GW_STAGE_GROUPS); j++)
-        write_group (self, gw_story_get_nth (stage, GW_STAGE_GROUPS, j));
+      for (guint j = 0; j < gw_item_count (stage, GW_STAGE_GROUPS); j++)
+        write_group (self, gw_item_get_nth (stage, GW_STAGE_GROUPS, j));
     }
 }
 
@@ -96,10 +96,10 @@ void
 gw_story_write_evaluations (GwStory *self)
 {
   gw_story_add (self, GW_STORY_CHAPTER, NULL, gw_story_word (self, "Evaluations"));
-  if (gw_story_count (self->plan, GW_PLAN_EVALUATIONS) == 0)
+  if (gw_item_count (self->plan, GW_PLAN_EVALUATIONS) == 0)
     gw_story_add (self, GW_STORY_FACTS, NULL, gw_story_word (self, "Nothing has been measured yet."));
-  for (guint i = 0; i < gw_story_count (self->plan, GW_PLAN_EVALUATIONS); i++)
-    write_evaluation (self, gw_story_get_nth (self->plan, GW_PLAN_EVALUATIONS, i));
+  for (guint i = 0; i < gw_item_count (self->plan, GW_PLAN_EVALUATIONS); i++)
+    write_evaluation (self, gw_item_get_nth (self->plan, GW_PLAN_EVALUATIONS, i));
 }
 
 void
@@ -146,8 +146,8 @@ write_decision (GwStory    *self,
     gw_story_add (self, GW_STORY_FACTS, NULL, gw_story_word (self, "Changed since the decision"));
   gw_story_add (self, GW_STORY_TEXT, gw_words_get_context (self->words, "decision", "Reason"),
                 gw_item_get_text (decision, GW_DECISION_REASON));
-  for (guint i = 0; i < gw_story_count (decision, GW_DECISION_CONDITIONS); i++)
-    write_check (self, gw_story_get_nth (decision, GW_DECISION_CONDITIONS, i));
+  for (guint i = 0; i < gw_item_count (decision, GW_DECISION_CONDITIONS); i++)
+    write_check (self, gw_item_get_nth (decision, GW_DECISION_CONDITIONS, i));
 }
 
 static void
@@ -175,12 +175,12 @@ gw_story_write_decisions (GwStory *self)
   guint n_decisions = 0;
 
   gw_story_add (self, GW_STORY_CHAPTER, NULL, gw_story_word (self, "Gate Decision"));
-  for (guint i = 0; i < gw_story_count (self->plan, GW_PLAN_STAGES); i++)
+  for (guint i = 0; i < gw_item_count (self->plan, GW_PLAN_STAGES); i++)
     {
-      GwStage *stage = gw_story_get_nth (self->plan, GW_PLAN_STAGES, i);
+      GwStage *stage = gw_item_get_nth (self->plan, GW_PLAN_STAGES, i);
 
-      for (guint j = 0; j < gw_story_count (stage, GW_STAGE_DECISIONS); j++, n_decisions++)
-        write_decision (self, stage, gw_story_get_nth (stage, GW_STAGE_DECISIONS, j));
+      for (guint j = 0; j < gw_item_count (stage, GW_STAGE_DECISIONS); j++, n_decisions++)
+        write_decision (self, stage, gw_item_get_nth (stage, GW_STAGE_DECISIONS, j));
     }
   if (n_decisions == 0)
     gw_story_add (self, GW_STORY_FACTS, NULL, gw_story_word (self, "No decision yet"));
@@ -193,15 +193,15 @@ gw_story_write_people (GwStory *self)
   const char *const head[] = { gw_story_word (self, "Name"), gw_story_word (self, "Role"), NULL };
 
   gw_story_add (self, GW_STORY_CHAPTER, NULL, gw_story_word (self, "People and Roles"));
-  if (gw_story_count (self->plan, GW_PLAN_PEOPLE) == 0)
+  if (gw_item_count (self->plan, GW_PLAN_PEOPLE) == 0)
     {
       gw_story_add (self, GW_STORY_FACTS, NULL, GW_STORY_NOTHING);
       return;
     }
   gw_story_add_cells (self, GW_STORY_HEAD, head);
-  for (guint i = 0; i < gw_story_count (self->plan, GW_PLAN_PEOPLE); i++)
+  for (guint i = 0; i < gw_item_count (self->plan, GW_PLAN_PEOPLE); i++)
     {
-      GwItem *person = gw_story_get_nth (self->plan, GW_PLAN_PEOPLE, i);
+      GwItem *person = gw_item_get_nth (self->plan, GW_PLAN_PEOPLE, i);
       const char *name = gw_item_get_text (person, GW_PERSON_NAME);
       g_autofree char *role = gw_item_format_choice (person, gw_item_get_field (person, GW_PERSON_ROLE), self->words);
       const char *const row[] = { name != NULL ? name : GW_STORY_NOTHING, role, NULL };

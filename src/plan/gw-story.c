@@ -126,9 +126,9 @@ gw_story_add_links (GwStory  *self,
                     gpointer  item,
                     guint     field)
 {
-  for (guint i = 0; i < gw_story_count (item, field); i++)
+  for (guint i = 0; i < gw_item_count (item, field); i++)
     {
-      GwItem *link = gw_story_get_nth (item, field, i);
+      GwItem *link = gw_item_get_nth (item, field, i);
       const char *title = gw_item_get_text (link, GW_LINK_TITLE);
       const char *url = gw_item_get_text (link, GW_LINK_URL);
 
@@ -137,24 +137,6 @@ gw_story_add_links (GwStory  *self,
       else
         gw_story_add (self, GW_STORY_TEXT, gw_story_word (self, "Evidence"), title);
     }
-}
-
-/* How many items a list of an item has */
-guint
-gw_story_count (gpointer item,
-                guint    field)
-{
-  GwList *list = item != NULL ? gw_item_peek_list (item, field) : NULL;
-
-  return list != NULL ? (guint) gw_list_get_length (list) : 0;
-}
-
-gpointer
-gw_story_get_nth (gpointer item,
-                  guint    field,
-                  guint    index)
-{
-  return gw_list_get (gw_item_get_list (item, field), index);
 }
 
 static void
