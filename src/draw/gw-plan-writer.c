@@ -6,13 +6,10 @@
 #include "draw/gw-sheet-words.h"
 #include "plan/gw-field-word.h"
 #include "plan/gw-unit-words.h"
-#include "words/gw-numbers.h"
 
 /* Longer texts are set as several paragraphs, so that none is longer than a
  * page. */
 #define PARAGRAPH_LENGTH 600
-
-#define SEPARATOR " · "
 
 static void
 heading_clear (gpointer data)
@@ -165,18 +162,9 @@ gw_plan_writer_add_units (GwPlanWriter *self,
                           const guint  *fields,
                           guint         n_fields)
 {
-  g_autoptr(GString) line = g_string_new (NULL);
+  g_autofree char *line = gw_item_format_units (item, fields, n_fields, self->words);
 
-  for (guint i = 0; i < n_fields; i++)
-    {
-      const GwField *field = gw_item_get_field (item, fields[i]);
-      g_autofree char *text = gw_item_format_unit (item, field, self->words);
-
-      if (text != NULL && *text != '\0')
-        g_string_append_printf (line, "%s%s: %s", line->len > 0 ? SEPARATOR : "",
-                                gw_words_get (self->words, gw_field_get_word (field)), text);
-    }
-  gw_plan_writer_add_muted (self, line->str);
+  gw_plan_writer_add_muted (self, line);
 }
 
 /* Adds a unit of many words, if it is set. */
@@ -201,16 +189,10 @@ gw_plan_writer_add_numbers (GwPlanWriter *self,
                             guint         unit)
 {
   g_autofree char *suffix = gw_text_clean (gw_item_get_text (item, unit), GW_SHEET_NAME_LENGTH);
-  g_autofree char *from = gw_number_format_unit (gw_item_get_number (item, first), suffix);
-  g_autofree char *to = gw_number_format_unit (gw_item_get_number (item, target), suffix);
-  g_autoptr(GString) line = g_string_new (NULL);
+  g_autofree char *line = gw_item_format_pair (item, word, first, target, suffix, self->words);
 
-  if (gw_item_is_set (item, first))
-    g_string_append_printf (line, "%s: %s", word, from);
-  if (gw_item_is_set (item, target))
-    g_string_append_printf (line, "%s%s: %s", line->len > 0 ? " · " : "", gw_plan_writer_get (self, "Target"), to);
-  if (line->len > 0)
-    gw_flow_add_text (self->flow, line->str);
+  if (*line != '\0')
+    gw_flow_add_text (self->flow, line);
 }
 
 /* A word of the language */

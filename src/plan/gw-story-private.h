@@ -20,8 +20,6 @@ struct _GwStory
   const char *today;
 };
 
-/* Between short facts of one line */
-#define GW_STORY_SEPARATOR " · "
 /* Where there is nothing to say */
 #define GW_STORY_NOTHING "–"
 

@@ -78,7 +78,7 @@ write_evaluation (GwStory      *self,
   g_autofree char *date = gw_date_format (self->words, on, GW_DATE_FORM_LONG);
   g_autofree char *kind = gw_item_format_choice (evaluation, gw_item_get_field (evaluation, GW_EVALUATION_KIND),
                                                  self->words);
-  g_autofree char *title = g_strdup_printf ("%s%s%s", on != NULL ? date : "", on != NULL ? GW_STORY_SEPARATOR : "",
+  g_autofree char *title = g_strdup_printf ("%s%s%s", on != NULL ? date : "", on != NULL ? GW_UNIT_SEPARATOR : "",
                                             metric != NULL ? metric : *kind != '\0' ? kind : GW_STORY_NOTHING);
 
   gw_story_add (self, GW_STORY_ITEM, NULL, title);

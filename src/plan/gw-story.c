@@ -6,7 +6,6 @@
 #include "plan/gw-movement.h"
 #include "plan/gw-unit-words.h"
 #include "words/gw-dates.h"
-#include "words/gw-numbers.h"
 
 static void
 block_free (gpointer data)
@@ -73,18 +72,9 @@ gw_story_add_facts (GwStory     *self,
                     const guint *fields,
                     guint        n_fields)
 {
-  g_autoptr(GString) line = g_string_new (NULL);
+  g_autofree char *line = gw_item_format_units (item, fields, n_fields, self->words);
 
-  for (guint i = 0; i < n_fields; i++)
-    {
-      const GwField *field = gw_item_get_field (item, fields[i]);
-      g_autofree char *text = gw_item_format_unit (item, field, self->words);
-
-      if (text != NULL && *text != '\0')
-        g_string_append_printf (line, "%s%s: %s", line->len > 0 ? GW_STORY_SEPARATOR : "",
-                                gw_words_get (self->words, gw_field_get_word (field)), text);
-    }
-  gw_story_add (self, GW_STORY_FACTS, NULL, line->str);
+  gw_story_add (self, GW_STORY_FACTS, NULL, line);
 }
 
 /* Adds a unit of many words, if it is set. */
@@ -108,17 +98,9 @@ gw_story_add_numbers (GwStory    *self,
                       guint       target,
                       guint       unit)
 {
-  const char *suffix = gw_item_get_text (item, unit);
-  g_autofree char *from = gw_number_format_unit (gw_item_get_number (item, first), suffix);
-  g_autofree char *to = gw_number_format_unit (gw_item_get_number (item, target), suffix);
-  g_autoptr(GString) line = g_string_new (NULL);
+  g_autofree char *line = gw_item_format_pair (item, word, first, target, gw_item_get_text (item, unit), self->words);
 
-  if (gw_item_is_set (item, first))
-    g_string_append_printf (line, "%s: %s", word, from);
-  if (gw_item_is_set (item, target))
-    g_string_append_printf (line, "%s%s: %s", line->len > 0 ? GW_STORY_SEPARATOR : "",
-                            gw_story_word (self, "Target"), to);
-  gw_story_add (self, GW_STORY_FACTS, NULL, line->str);
+  gw_story_add (self, GW_STORY_FACTS, NULL, line);
 }
 
 void
@@ -143,7 +125,7 @@ static void
 append_fact (GString    *facts,
              const char *fact)
 {
-  g_string_append_printf (facts, "%s%s", facts->len > 0 ? GW_STORY_SEPARATOR : "", fact);
+  g_string_append_printf (facts, "%s%s", facts->len > 0 ? GW_UNIT_SEPARATOR : "", fact);
 }
 
 static char *

@@ -3,6 +3,7 @@
 
 #include "plan/gw-case.h"
 #include "plan/gw-estimate.h"
+#include "plan/gw-field-word.h"
 #include "plan/gw-objective.h"
 #include "plan/gw-person.h"
 #include "plan/gw-plan.h"
@@ -311,4 +312,66 @@ gw_item_format_choice (gpointer       item,
     return field->kind == GW_FIELD_CODE ? format_code (field, text, words) : format_ref (item, field, text, words);
   word = get_word_for_unset (field, words);
   return g_strdup (word != NULL ? word : "");
+}
+
+/**
+ * gw_item_format_units:
+ * @item: (type GwItem): an item
+ * @fields: (array length=n_fields): the first fields of units, of a few words
+ *   each
+ * @n_fields: how many
+ * @words: the language
+ *
+ * Returns: (transfer full): a line of what is set, each with what it is; empty
+ *   where nothing is
+ */
+char *
+gw_item_format_units (gpointer     item,
+                      const guint *fields,
+                      guint        n_fields,
+                      GwWords     *words)
+{
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      const GwField *field = gw_item_get_field (item, fields[i]);
+      g_autofree char *text = gw_item_format_unit (item, field, words);
+
+      if (text != NULL && *text != '\0')
+        g_string_append_printf (line, "%s%s: %s", line->len > 0 ? GW_UNIT_SEPARATOR : "",
+                                gw_words_get (words, gw_field_get_word (field)), text);
+    }
+  return g_string_free_and_steal (line);
+}
+
+/**
+ * gw_item_format_pair:
+ * @item: (type GwItem): an item
+ * @word: what the first number is
+ * @first: its field
+ * @target: the field of the number that is aimed at
+ * @unit: (nullable): the unit of both
+ * @words: the language
+ *
+ * Returns: (transfer full): a line of those of the two that are set, empty where
+ *   none is
+ */
+char *
+gw_item_format_pair (gpointer    item,
+                     const char *word,
+                     guint       first,
+                     guint       target,
+                     const char *unit,
+                     GwWords    *words)
+{
+  g_autofree char *from = gw_number_format_unit (gw_item_get_number (item, first), unit);
+  g_autofree char *to = gw_number_format_unit (gw_item_get_number (item, target), unit);
+  GString *line = g_string_new (NULL);
+
+  if (gw_item_is_set (item, first))
+    g_string_append_printf (line, "%s: %s", word, from);
+  if (gw_item_is_set (item, target))
+    g_string_append_printf (line, "%s%s: %s", line->len > 0 ? GW_UNIT_SEPARATOR : "", gw_words_get (words, "Target"), to);
+  return g_string_free_and_steal (line);
 }

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* Between short facts of one line */
+#define GW_UNIT_SEPARATOR " · "
+
 char *gw_item_format_unit    (gpointer       item,
                               const GwField *field,
                               GwWords       *words);
@@ -15,6 +18,16 @@ char *gw_item_format_unit_at (gpointer       item,
                               GwWords       *words);
 char *gw_item_format_choice  (gpointer       item,
                               const GwField *field,
+                              GwWords       *words);
+char *gw_item_format_units   (gpointer       item,
+                              const guint   *fields,
+                              guint          n_fields,
+                              GwWords       *words);
+char *gw_item_format_pair    (gpointer       item,
+                              const char    *word,
+                              guint          first,
+                              guint          target,
+                              const char    *unit,
                               GwWords       *words);
 
 G_END_DECLS
