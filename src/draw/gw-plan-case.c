@@ -12,17 +12,6 @@
 
 /* The chapter of the business case. */
 
-static const struct
-{
-  guint field;
-  const char *question;
-} questions[] = {
-  { GW_CASE_SIMPLER_SOLUTION, GW_N_ ("Does something simpler solve the problem?") },
-  { GW_CASE_ESTIMABLE, GW_N_ ("Can size and cost be estimated?") },
-  { GW_CASE_ERRORS_TOLERABLE, GW_N_ ("Are wrong predictions tolerable?") },
-  { GW_CASE_MAINTAINABLE, GW_N_ ("Can the model be maintained?") },
-};
-
 static void
 write_verdict (GwPlanWriter *self)
 {
@@ -49,8 +38,11 @@ static void
 write_suitability (GwPlanWriter *self,
                    GwCase       *kase)
 {
+  guint n_questions;
+  const GwCaseQuestion *questions = gw_case_get_questions (&n_questions);
+
   gw_plan_writer_add_part (self, gw_plan_writer_get (self, "Suitability"));
-  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+  for (guint i = 0; i < n_questions; i++)
     {
       g_autofree char *text = gw_item_format_unit (kase, gw_item_get_field (kase, questions[i].field), self->words);
 
@@ -98,33 +90,6 @@ write_money (GwPlanWriter *self,
     }
 }
 
-static const struct
-{
-  const char *code;
-  const char *word;
-} constraint_kinds[] = {
-  { "performance", GW_NC_ ("constraint", "Performance") },
-  { "infrastructure", GW_NC_ ("constraint", "Technical infrastructure") },
-  { "cost-period", GW_NC_ ("constraint", "Project period") },
-  { "cost-resources", GW_NC_ ("constraint", "Resources") },
-  { "cost-development", GW_NC_ ("constraint", "Development cost") },
-  { "cost-operation", GW_NC_ ("constraint", "Operating cost") },
-  { "cost-infrastructure", GW_NC_ ("constraint", "Infrastructure cost") },
-  { "transparency", GW_NC_ ("constraint", "Transparency and explainability") },
-};
-
-static const char *
-name_constraint (GwPlanWriter *self,
-                 GwItem       *constraint)
-{
-  const char *code = gw_item_get_text (constraint, GW_CONSTRAINT_KIND);
-
-  for (guint i = 0; i < G_N_ELEMENTS (constraint_kinds); i++)
-    if (g_strcmp0 (constraint_kinds[i].code, code) == 0)
-      return gw_words_get_context (self->words, "constraint", constraint_kinds[i].word);
-  return gw_plan_writer_get (self, "Constraint");
-}
-
 static void
 write_constraints (GwPlanWriter *self,
                    GwCase       *kase)
@@ -133,10 +98,10 @@ write_constraints (GwPlanWriter *self,
     gw_plan_writer_add_part (self, gw_plan_writer_get (self, "Constraints"));
   for (guint i = 0; i < gw_item_count (kase, GW_CASE_CONSTRAINTS); i++)
     {
-      GwItem *constraint = gw_item_get_nth (kase, GW_CASE_CONSTRAINTS, i);
+      GwConstraint *constraint = gw_item_get_nth (kase, GW_CASE_CONSTRAINTS, i);
+      g_autofree char *word = gw_constraint_dup_kind_word (constraint, self->words);
 
-      gw_plan_writer_add_prose (self, name_constraint (self, constraint),
-                                gw_item_get_text (constraint, GW_CONSTRAINT_STATEMENT));
+      gw_plan_writer_add_prose (self, word, gw_item_get_text (constraint, GW_CONSTRAINT_STATEMENT));
     }
 }
 

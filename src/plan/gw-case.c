@@ -5,6 +5,7 @@
 #include "plan/gw-estimate.h"
 #include "plan/gw-objective.h"
 #include "plan/gw-person.h"
+#include "words/gw-words.h"
 
 /**
  * GwCase:
@@ -62,4 +63,26 @@ gw_case_class_init (GwCaseClass *klass)
 static void
 gw_case_init (GwCase *self)
 {
+}
+
+/**
+ * gw_case_get_questions:
+ * @n_questions: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_questions): the questions of
+ *   suitability in the order in which they are asked, to be looked up without a
+ *   context
+ */
+const GwCaseQuestion *
+gw_case_get_questions (guint *n_questions)
+{
+  static const GwCaseQuestion questions[] = {
+    { GW_CASE_SIMPLER_SOLUTION, GW_N_ ("Does something simpler solve the problem?") },
+    { GW_CASE_ESTIMABLE, GW_N_ ("Can size and cost be estimated?") },
+    { GW_CASE_ERRORS_TOLERABLE, GW_N_ ("Are wrong predictions tolerable?") },
+    { GW_CASE_MAINTAINABLE, GW_N_ ("Can the model be maintained?") },
+  };
+
+  *n_questions = G_N_ELEMENTS (questions);
+  return questions;
 }

@@ -31,4 +31,13 @@ enum
   GW_CASE_ESTIMATES,
 };
 
+/* A question that tells whether ML suits: its field, and its words */
+typedef struct
+{
+  guint field;
+  const char *question;
+} GwCaseQuestion;
+
+const GwCaseQuestion *gw_case_get_questions (guint *n_questions);
+
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan/gw-constraint.h"
 
+#include "plan/gw-unit-words.h"
+
 /**
  * GwConstraint:
  *
@@ -45,4 +47,26 @@ gw_constraint_class_init (GwConstraintClass *klass)
 static void
 gw_constraint_init (GwConstraint *self)
 {
+}
+
+/**
+ * gw_constraint_dup_kind_word:
+ * @self: a constraint
+ * @words: the language
+ *
+ * Returns: (transfer full): what kind of constraint it is; "Constraint" where
+ *   none is set or nobody knows it, so that it is never what somebody has typed
+ */
+char *
+gw_constraint_dup_kind_word (GwConstraint *self,
+                             GwWords      *words)
+{
+  const char *code;
+
+  g_return_val_if_fail (GW_IS_CONSTRAINT (self) && words != NULL, NULL);
+
+  code = gw_item_get_text (self, GW_CONSTRAINT_KIND);
+  if (code == NULL || !g_strv_contains (kind_codes, code))
+    return g_strdup (gw_words_get (words, "Constraint"));
+  return gw_item_format_choice (self, gw_item_get_field (self, GW_CONSTRAINT_KIND), words);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "plan/gw-item.h"
+#include "words/gw-words.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +17,8 @@ enum
   GW_CONSTRAINT_LIMIT,
   GW_CONSTRAINT_UNIT,
 };
+
+char *gw_constraint_dup_kind_word (GwConstraint *self,
+                                   GwWords      *words);
 
 G_END_DECLS

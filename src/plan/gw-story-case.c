@@ -12,32 +12,6 @@
 
 /* The chapter of the business case. */
 
-static const struct
-{
-  guint field;
-  const char *question;
-} questions[] = {
-  { GW_CASE_SIMPLER_SOLUTION, GW_N_ ("Does something simpler solve the problem?") },
-  { GW_CASE_ESTIMABLE, GW_N_ ("Can size and cost be estimated?") },
-  { GW_CASE_ERRORS_TOLERABLE, GW_N_ ("Are wrong predictions tolerable?") },
-  { GW_CASE_MAINTAINABLE, GW_N_ ("Can the model be maintained?") },
-};
-
-static const struct
-{
-  const char *code;
-  const char *word;
-} constraint_kinds[] = {
-  { "performance", GW_NC_ ("constraint", "Performance") },
-  { "infrastructure", GW_NC_ ("constraint", "Technical infrastructure") },
-  { "cost-period", GW_NC_ ("constraint", "Project period") },
-  { "cost-resources", GW_NC_ ("constraint", "Resources") },
-  { "cost-development", GW_NC_ ("constraint", "Development cost") },
-  { "cost-operation", GW_NC_ ("constraint", "Operating cost") },
-  { "cost-infrastructure", GW_NC_ ("constraint", "Infrastructure cost") },
-  { "transparency", GW_NC_ ("constraint", "Transparency and explainability") },
-};
-
 static void
 write_verdict (GwStory *self)
 {
@@ -58,8 +32,11 @@ static void
 write_suitability (GwStory *self,
                    GwCase  *kase)
 {
+  guint n_questions;
+  const GwCaseQuestion *questions = gw_case_get_questions (&n_questions);
+
   gw_story_add (self, GW_STORY_PART, NULL, gw_story_word (self, "Suitability"));
-  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+  for (guint i = 0; i < n_questions; i++)
     {
       g_autofree char *text = gw_item_format_unit (kase, gw_item_get_field (kase, questions[i].field), self->words);
 
@@ -92,15 +69,11 @@ static void
 write_constraint (GwStory *self,
                   GwItem  *constraint)
 {
-  const char *code = gw_item_get_text (constraint, GW_CONSTRAINT_KIND);
-  const char *word = gw_story_word (self, "Constraint");
+  g_autofree char *word = gw_constraint_dup_kind_word (GW_CONSTRAINT (constraint), self->words);
   g_autofree char *limit = gw_number_format_unit (gw_item_get_number (constraint, GW_CONSTRAINT_LIMIT),
                                                   gw_item_get_text (constraint, GW_CONSTRAINT_UNIT));
   g_autofree char *line = g_strdup_printf ("%s: %s", gw_story_word (self, "Limit"), limit);
 
-  for (guint i = 0; i < G_N_ELEMENTS (constraint_kinds); i++)
-    if (g_strcmp0 (constraint_kinds[i].code, code) == 0)
-      word = gw_words_get_context (self->words, "constraint", constraint_kinds[i].word);
   gw_story_add (self, GW_STORY_TEXT, word, gw_item_get_text (constraint, GW_CONSTRAINT_STATEMENT));
   if (gw_item_is_set (constraint, GW_CONSTRAINT_LIMIT))
     gw_story_add (self, GW_STORY_FACTS, NULL, line);

@@ -58,6 +58,14 @@ static const struct
   { "kind", "qualitative", NULL, GW_N_ ("Qualitative") },
   { "kind", "cost", NULL, GW_N_ ("Cost") },
   { "kind", "benefit", NULL, GW_N_ ("Benefit") },
+  { "kind", "performance", "constraint", GW_NC_ ("constraint", "Performance") },
+  { "kind", "infrastructure", "constraint", GW_NC_ ("constraint", "Technical infrastructure") },
+  { "kind", "cost-period", "constraint", GW_NC_ ("constraint", "Project period") },
+  { "kind", "cost-resources", "constraint", GW_NC_ ("constraint", "Resources") },
+  { "kind", "cost-development", "constraint", GW_NC_ ("constraint", "Development cost") },
+  { "kind", "cost-operation", "constraint", GW_NC_ ("constraint", "Operating cost") },
+  { "kind", "cost-infrastructure", "constraint", GW_NC_ ("constraint", "Infrastructure cost") },
+  { "kind", "transparency", "constraint", GW_NC_ ("constraint", "Transparency and explainability") },
 };
 
 static char *

@@ -43,19 +43,6 @@ struct _GwCasePage
   GtkBox *sections;
 };
 
-typedef struct
-{
-  guint index;
-  const char *question;
-} Question;
-
-static const Question questions[] = {
-  { GW_CASE_SIMPLER_SOLUTION, N_("Does something simpler solve the problem?") },
-  { GW_CASE_ESTIMABLE, N_("Can size and cost be estimated?") },
-  { GW_CASE_ERRORS_TOLERABLE, N_("Are wrong predictions tolerable?") },
-  { GW_CASE_MAINTAINABLE, N_("Can the model be maintained?") },
-};
-
 static const guint lists[] = { GW_CASE_OBJECTIVES, GW_CASE_CONSTRAINTS, GW_CASE_ESTIMATES };
 
 G_DEFINE_FINAL_TYPE (GwCasePage, gw_case_page, ADW_TYPE_BIN)
@@ -106,14 +93,16 @@ static void
 add_questions (GwCasePage *self)
 {
   AdwPreferencesGroup *group = add_group (self, _("Suitability"));
+  guint n_questions;
+  const GwCaseQuestion *questions = gw_case_get_questions (&n_questions);
 
-  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+  for (guint i = 0; i < n_questions; i++)
     {
-      GtkWidget *row = gw_question_row_new (self->history, gettext (questions[i].question), questions[i].index);
+      GtkWidget *row = gw_question_row_new (self->history, gettext (questions[i].question), questions[i].field);
 
       adw_preferences_group_add (group, row);
-      take_field (self, questions[i].index, row);
-      take_field (self, questions[i].index + 1, row);
+      take_field (self, questions[i].field, row);
+      take_field (self, questions[i].field + 1, row);
     }
 }
 
