@@ -8,23 +8,6 @@ typedef void (*CellFunc) (GString    *table,
                           const char *text,
                           gboolean    head);
 
-static char *
-list_numbers (GwPlan     *plan,
-              GwPosition  position)
-{
-  GwList *risks = gw_item_get_list (plan, GW_PLAN_RISKS);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < gw_list_get_length (risks); i++)
-    {
-      GwRisk *risk = gw_list_get (risks, i);
-
-      if (!gw_risk_is_closed (risk) && gw_position_equal (gw_risk_get_current (risk), position))
-        g_string_append_printf (text, text->len > 0 ? ", %d" : "%d", gw_risk_get_number (risk));
-    }
-  return g_string_free_and_steal (text);
-}
-
 static void
 append_row (GString    *table,
             GwPlan     *plan,
@@ -36,7 +19,7 @@ append_row (GString    *table,
   append_cell (table, level, TRUE);
   for (int impact = 1; impact <= GW_LEVELS; impact++)
     {
-      g_autofree char *numbers = list_numbers (plan, (GwPosition) { probability, impact });
+      g_autofree char *numbers = gw_plan_list_numbers_at (plan, (GwPosition) { probability, impact });
 
       append_cell (table, numbers, FALSE);
     }

@@ -8,23 +8,6 @@
 #define FIRST_ROW 3
 #define FIRST_COLUMN 2
 
-static char *
-list_numbers (GwPlan     *plan,
-              GwPosition  position)
-{
-  GwList *risks = gw_item_get_list (plan, GW_PLAN_RISKS);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < gw_list_get_length (risks); i++)
-    {
-      GwRisk *risk = gw_list_get (risks, i);
-
-      if (!gw_risk_is_closed (risk) && gw_position_equal (gw_risk_get_current (risk), position))
-        g_string_append_printf (text, text->len > 0 ? ", %d" : "%d", gw_risk_get_number (risk));
-    }
-  return g_string_free_and_steal (text);
-}
-
 static void
 write_cell (GwWorkbook    *self,
             lxw_worksheet *sheet,
@@ -32,7 +15,7 @@ write_cell (GwWorkbook    *self,
 {
   const GwLimits limits = gw_plan_get_limits (self->plan);
   const GwBand band = gw_limits_get_band (&limits, gw_position_get_score (position));
-  g_autofree char *numbers = list_numbers (self->plan, position);
+  g_autofree char *numbers = gw_plan_list_numbers_at (self->plan, position);
 
   gw_workbook_write (self, sheet, FIRST_ROW + (guint) (GW_LEVELS - position.probability),
                      FIRST_COLUMN + (guint) position.impact - 1, numbers, self->bands[band - 1]);
@@ -60,7 +43,7 @@ write_notes (GwWorkbook    *self,
              lxw_worksheet *sheet)
 {
   const guint row = FIRST_ROW + GW_LEVELS + 3;
-  g_autofree char *unplaced = list_numbers (self->plan, (GwPosition) { 0, 0 });
+  g_autofree char *unplaced = gw_plan_list_numbers_at (self->plan, (GwPosition) { 0, 0 });
 
   gw_workbook_write (self, sheet, row, 0, gw_words_get (self->words, "Unplaced"), self->heading);
   gw_workbook_write (self, sheet, row, 1, unplaced, NULL);

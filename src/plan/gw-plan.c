@@ -422,3 +422,32 @@ gw_plan_get_person_name (GwPlan     *self,
 
   return person != NULL ? gw_item_get_text (person, GW_PERSON_NAME) : id;
 }
+
+/**
+ * gw_plan_list_numbers_at:
+ * @self: a plan
+ * @position: a cell of the matrix
+ *
+ * Returns: (transfer full): the numbers of the open risks that are there now,
+ *   with commas between; empty where there is none
+ */
+char *
+gw_plan_list_numbers_at (GwPlan     *self,
+                         GwPosition  position)
+{
+  GwList *risks;
+  GString *text;
+
+  g_return_val_if_fail (GW_IS_PLAN (self), NULL);
+
+  risks = gw_item_get_list (self, GW_PLAN_RISKS);
+  text = g_string_new (NULL);
+  for (guint i = 0; i < gw_list_get_length (risks); i++)
+    {
+      GwRisk *risk = gw_list_get (risks, i);
+
+      if (!gw_risk_is_closed (risk) && gw_position_equal (gw_risk_get_current (risk), position))
+        g_string_append_printf (text, text->len > 0 ? ", %d" : "%d", gw_risk_get_number (risk));
+    }
+  return g_string_free_and_steal (text);
+}

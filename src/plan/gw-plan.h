@@ -81,5 +81,7 @@ gint64        gw_plan_get_next_number  (GwPlan     *self);
 const char   *gw_plan_get_round        (GwPlan     *self);
 const char   *gw_plan_get_person_name  (GwPlan     *self,
                                         const char *id);
+char         *gw_plan_list_numbers_at  (GwPlan     *self,
+                                        GwPosition  position);
 
 G_END_DECLS

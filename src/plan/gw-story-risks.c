@@ -5,35 +5,6 @@
 
 /* The matrix as a table, and the risks. */
 
-/* Appends the numbers of the open risks that lie at a place now. */
-static void
-append_numbers (GwStory    *self,
-                GString    *text,
-                GwPosition  position)
-{
-  gboolean first = TRUE;
-
-  for (guint i = 0; i < gw_item_count (self->plan, GW_PLAN_RISKS); i++)
-    {
-      GwRisk *risk = gw_item_get_nth (self->plan, GW_PLAN_RISKS, i);
-
-      if (gw_risk_is_closed (risk) || !gw_position_equal (gw_risk_get_current (risk), position))
-        continue;
-      g_string_append_printf (text, first ? "%d" : ", %d", gw_risk_get_number (risk));
-      first = FALSE;
-    }
-}
-
-static char *
-describe_cell (GwStory    *self,
-               GwPosition  position)
-{
-  GString *text = g_string_new (NULL);
-
-  append_numbers (self, text, position);
-  return g_string_free_and_steal (text);
-}
-
 static void
 write_matrix_row (GwStory *self,
                   int      probability)
@@ -42,7 +13,7 @@ write_matrix_row (GwStory *self,
 
   cells[0] = g_strdup_printf ("%d", probability);
   for (int impact = 1; impact <= GW_LEVELS; impact++)
-    cells[impact] = describe_cell (self, (GwPosition) { probability, impact });
+    cells[impact] = gw_plan_list_numbers_at (self->plan, (GwPosition) { probability, impact });
   gw_story_add_cells (self, GW_STORY_ROW, (const char *const *) cells);
 }
 
@@ -63,7 +34,7 @@ gw_story_write_matrix (GwStory *self)
   g_autofree char *corner = g_strdup_printf ("%s ↓ %s →", gw_story_word (self, "Probability"),
                                              gw_story_word (self, "Impact"));
   const char *const head[] = { corner, "1", "2", "3", "4", "5", NULL };
-  g_autofree char *unplaced = describe_cell (self, (GwPosition) { 0, 0 });
+  g_autofree char *unplaced = gw_plan_list_numbers_at (self->plan, (GwPosition) { 0, 0 });
 
   gw_story_add (self, GW_STORY_CHAPTER, NULL, gw_story_word (self, "Risk matrix"));
   gw_story_add (self, GW_STORY_FIGURE, GW_STORY_MATRIX, NULL);
