@@ -74,3 +74,27 @@ gw_format_find (const char *path,
       }
   return FALSE;
 }
+
+/**
+ * gw_format_is_drawn:
+ * @format: a format
+ *
+ * Returns: whether its files are drawings, on paper or as pictures
+ */
+gboolean
+gw_format_is_drawn (GwFormat format)
+{
+  return format == GW_FORMAT_PDF || format == GW_FORMAT_PNG || format == GW_FORMAT_SVG;
+}
+
+/**
+ * gw_sheet_is_picture:
+ * @sheet: the name of a sheet
+ *
+ * Returns: whether it is a drawing alone, without a page around it
+ */
+gboolean
+gw_sheet_is_picture (const char *sheet)
+{
+  return g_str_has_suffix (sheet, "-picture");
+}

@@ -34,5 +34,7 @@ const char        *gw_format_get_ending (GwFormat     format);
 const char *const *gw_format_get_sheets (GwFormat     format);
 gboolean           gw_format_find       (const char  *path,
                                          GwFormat    *format);
+gboolean           gw_format_is_drawn   (GwFormat     format);
+gboolean           gw_sheet_is_picture  (const char  *sheet);
 
 G_END_DECLS

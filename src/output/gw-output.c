@@ -242,10 +242,7 @@ make_one (GwPlan                 *plan,
 static gboolean
 has_pages (const GwOutputRequest *request)
 {
-  const gboolean drawn = request->format == GW_FORMAT_PDF || request->format == GW_FORMAT_PNG ||
-                         request->format == GW_FORMAT_SVG;
-
-  return drawn && !g_str_has_suffix (request->sheet, "-picture");
+  return gw_format_is_drawn (request->format) && !gw_sheet_is_picture (request->sheet);
 }
 
 /**

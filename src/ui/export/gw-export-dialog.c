@@ -65,12 +65,6 @@ get_format (GwExportDialog *self)
   return selected < GW_N_FORMATS ? (GwFormat) selected : GW_FORMAT_PDF;
 }
 
-static gboolean
-is_picture (GwFormat format)
-{
-  return format == GW_FORMAT_PNG || format == GW_FORMAT_SVG;
-}
-
 /* What is one file; the pages of a sheet as pictures are left to the tool. */
 static GPtrArray *
 list_sheets (GwFormat format)
@@ -79,7 +73,7 @@ list_sheets (GwFormat format)
   GPtrArray *list = g_ptr_array_new ();
 
   for (guint i = 0; sheets[i] != NULL; i++)
-    if (!is_picture (format) || g_str_has_suffix (sheets[i], "-picture"))
+    if (format == GW_FORMAT_PDF || !gw_format_is_drawn (format) || gw_sheet_is_picture (sheets[i]))
       g_ptr_array_add (list, (gpointer) sheets[i]);
   return list;
 }
@@ -105,12 +99,11 @@ update_rows (GwExportDialog *self)
 {
   const GwFormat format = get_format (self);
   const char *sheet = get_sheet (self);
-  const gboolean drawn = format == GW_FORMAT_PDF || is_picture (format);
 
   gtk_widget_set_visible (GTK_WIDGET (self->sheet), gw_format_get_sheets (format)[1] != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->words), format == GW_FORMAT_CSV);
   gtk_widget_set_visible (GTK_WIDGET (self->paper), format == GW_FORMAT_PDF);
-  gtk_widget_set_visible (GTK_WIDGET (self->since), drawn && has_review (self) &&
+  gtk_widget_set_visible (GTK_WIDGET (self->since), gw_format_is_drawn (format) && has_review (self) &&
                                                     !g_str_equal (sheet, "process-picture") &&
                                                     !g_str_equal (sheet, "plan"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->format), gw_export_format_hint (format));
@@ -162,8 +155,8 @@ begin_work (GwExportDialog *self,
   gtk_label_set_label (self->working_label, text);
   gtk_progress_bar_set_fraction (self->progress_bar, 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.choose", FALSE);
-  g_set_object (&self->cancellable, g_cancellable_new ());
-  g_object_unref (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
   g_clear_pointer (&self->progress, gw_progress_unref);
   self->progress = gw_progress_new (self->cancellable);
   self->timeout = g_timeout_add (TICK, tick_cb, self);
