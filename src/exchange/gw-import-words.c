@@ -92,7 +92,7 @@ gw_table_is_nothing (const char *text)
   if (*folded != '\0')
     return has_word (NOTHING, folded);
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    if (g_utf8_strchr (" -–—―?./…·", -1, g_utf8_get_char (c)) == NULL)
+    if (!g_unichar_isspace (g_utf8_get_char (c)) && g_utf8_strchr ("-–—―?./…·", -1, g_utf8_get_char (c)) == NULL)
       return FALSE;
   return TRUE;
 }

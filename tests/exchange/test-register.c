@@ -257,6 +257,22 @@ test_unknown_names_become_people (TableFixture  *fixture,
 }
 
 static void
+test_blank_names_are_nobody (TableFixture  *fixture,
+                             gconstpointer  data)
+{
+  g_autoptr(GwTableImport) import = NULL;
+  guint n_people = gw_list_get_length (gw_item_get_list (fixture->plan, GW_PLAN_PEOPLE));
+
+  test_set_text (gw_plan_find (fixture->plan, "K1"), GW_RISK_OWNER, "p1");
+  import = table_import_text (fixture, "id,owner\nK1,\t\nK2,\"\n\"\nK3,\u00a0\n");
+  g_assert_cmpuint (gw_table_import_count (import, GW_IMPORT_CHANGE), ==, 1);
+  g_assert_cmpuint (gw_table_import_count (import, GW_IMPORT_UNCHANGED), ==, 2);
+  g_assert_true (gw_table_import_apply (import, fixture->history));
+  g_assert_null (table_get_text (fixture, "K1", GW_RISK_OWNER));
+  g_assert_cmpuint (gw_list_get_length (gw_item_get_list (fixture->plan, GW_PLAN_PEOPLE)), ==, n_people);
+}
+
+static void
 test_edited_name_counts (TableFixture  *fixture,
                          gconstpointer  data)
 {
@@ -345,6 +361,7 @@ main (int   argc,
   ADD ("doubtful-titles-need-an-id", test_doubtful_titles_need_an_id);
   ADD ("doubtful-names-need-an-id", test_doubtful_names_need_an_id);
   ADD ("unknown-names-become-people", test_unknown_names_become_people);
+  ADD ("blank-names-are-nobody", test_blank_names_are_nobody);
   ADD ("edited-name-counts", test_edited_name_counts);
   ADD ("headings-must-name-risks", test_headings_must_name_risks);
   ADD ("risk-that-left-is-left-out", test_risk_that_left_is_left_out);
