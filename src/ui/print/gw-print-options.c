@@ -25,11 +25,9 @@ static const char *const views[] = {
 };
 
 static GKeyFile *
-load_key_file (GSettings  *store,
-               const char *key)
+read_key_file (const char *text)
 {
   g_autoptr(GKeyFile) file = g_key_file_new ();
-  g_autofree char *text = g_settings_get_string (store, key);
 
   if (*text == '\0' || !g_key_file_load_from_data (file, text, -1, G_KEY_FILE_NONE, NULL))
     return NULL;
@@ -59,22 +57,33 @@ is_usable (GtkPageSetup *setup)
 }
 
 static GtkPageSetup *
-load_page_setup (GSettings *store)
+read_page_setup (const char *text)
 {
-  g_autoptr(GKeyFile) file = load_key_file (store, SETUP_KEY);
+  g_autoptr(GKeyFile) file = read_key_file (text);
   g_autoptr(GtkPageSetup) setup = NULL;
 
   if (file != NULL)
     setup = gtk_page_setup_new_from_key_file (file, NULL, NULL);
   if (setup == NULL || !is_usable (setup))
-    return create_page_setup ();
+    return NULL;
   return g_steal_pointer (&setup);
+}
+
+/* As text for both stores: gtk_page_setup_to_gvariant () leaks in GTK 4.18 */
+static char *
+write_page_setup (GtkPageSetup *setup)
+{
+  g_autoptr(GKeyFile) file = g_key_file_new ();
+
+  gtk_page_setup_to_key_file (setup, file, NULL);
+  return g_key_file_to_data (file, NULL, NULL);
 }
 
 static GtkPrintSettings *
 load_settings (GSettings *store)
 {
-  g_autoptr(GKeyFile) file = load_key_file (store, SETTINGS_KEY);
+  g_autofree char *text = g_settings_get_string (store, SETTINGS_KEY);
+  g_autoptr(GKeyFile) file = read_key_file (text);
   GtkPrintSettings *settings = NULL;
 
   if (file != NULL)
@@ -155,13 +164,17 @@ gw_print_options_load (GSettings *store)
 {
   GwPrintOptions *self;
   g_autoptr(GVariant) value = NULL;
+  g_autofree char *setup = NULL;
 
   g_return_val_if_fail (G_IS_SETTINGS (store), NULL);
 
   self = g_new0 (GwPrintOptions, 1);
   value = g_settings_get_value (store, OPTIONS_KEY);
   read_choices (self, value);
-  self->page_setup = load_page_setup (store);
+  setup = g_settings_get_string (store, SETUP_KEY);
+  self->page_setup = read_page_setup (setup);
+  if (self->page_setup == NULL)
+    self->page_setup = create_page_setup ();
   self->settings = load_settings (store);
   return self;
 }
@@ -180,17 +193,16 @@ gw_print_options_recall (GwPrintOptions *self,
   g_autofree char *text = gw_plan_memory_load (document, MEMORY_NAME);
   g_autoptr(GVariant) choices = NULL;
   g_autoptr(GtkPageSetup) setup = NULL;
-  g_autoptr(GVariant) page = NULL;
+  const char *page = NULL;
 
   if (text != NULL)
     choices = g_variant_parse (G_VARIANT_TYPE_VARDICT, text, NULL, NULL, NULL);
   if (choices == NULL)
     return;
   read_choices (self, choices);
-  page = g_variant_lookup_value (choices, SETUP_KEY, G_VARIANT_TYPE_VARDICT);
-  if (page != NULL)
-    setup = gtk_page_setup_new_from_gvariant (page);
-  if (setup != NULL && is_usable (setup))
+  if (g_variant_lookup (choices, SETUP_KEY, "&s", &page))
+    setup = read_page_setup (page);
+  if (setup != NULL)
     g_set_object (&self->page_setup, setup);
 }
 
@@ -208,9 +220,10 @@ gw_print_options_remember (GwPrintOptions *self,
   g_autoptr(GVariant) choices = g_variant_ref_sink (write_choices (self));
   g_auto(GVariantDict) all = G_VARIANT_DICT_INIT (choices);
   g_autoptr(GVariant) kept = NULL;
+  g_autofree char *setup = write_page_setup (self->page_setup);
   g_autofree char *text = NULL;
 
-  g_variant_dict_insert_value (&all, SETUP_KEY, gtk_page_setup_to_gvariant (self->page_setup));
+  g_variant_dict_insert (&all, SETUP_KEY, "s", setup);
   kept = g_variant_ref_sink (g_variant_dict_end (&all));
   text = g_variant_print (kept, TRUE);
   gw_plan_memory_keep (document, MEMORY_NAME, text);
@@ -230,16 +243,6 @@ gw_print_options_free (GwPrintOptions *self)
   g_free (self);
 }
 
-static void
-save_key_file (GSettings  *store,
-               const char *key,
-               GKeyFile   *file)
-{
-  g_autofree char *text = g_key_file_to_data (file, NULL, NULL);
-
-  g_settings_set_string (store, key, text);
-}
-
 /**
  * gw_print_options_save:
  * @self: options
@@ -251,16 +254,18 @@ void
 gw_print_options_save (GwPrintOptions *self,
                        GSettings      *store)
 {
-  g_autoptr(GKeyFile) setup = g_key_file_new ();
-  g_autoptr(GKeyFile) settings = g_key_file_new ();
+  g_autoptr(GKeyFile) file = g_key_file_new ();
+  g_autofree char *setup = NULL;
+  g_autofree char *settings = NULL;
 
   g_return_if_fail (self != NULL && G_IS_SETTINGS (store));
 
   g_settings_set_value (store, OPTIONS_KEY, write_choices (self));
-  gtk_page_setup_to_key_file (self->page_setup, setup, NULL);
-  save_key_file (store, SETUP_KEY, setup);
-  gtk_print_settings_to_key_file (self->settings, settings, NULL);
-  save_key_file (store, SETTINGS_KEY, settings);
+  setup = write_page_setup (self->page_setup);
+  g_settings_set_string (store, SETUP_KEY, setup);
+  gtk_print_settings_to_key_file (self->settings, file, NULL);
+  settings = g_key_file_to_data (file, NULL, NULL);
+  g_settings_set_string (store, SETTINGS_KEY, settings);
 }
 
 /**
