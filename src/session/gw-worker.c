@@ -16,6 +16,21 @@ typedef struct
   gpointer data;
 } Job;
 
+/* How much work is under way, in all threads */
+static GMutex mutex;
+static GCond ended;
+static guint n_running;
+
+static void
+count (int change)
+{
+  g_mutex_lock (&mutex);
+  n_running += (guint) change;
+  if (n_running == 0)
+    g_cond_broadcast (&ended);
+  g_mutex_unlock (&mutex);
+}
+
 static void
 run_thread (GTask        *task,
             gpointer      source,
@@ -29,6 +44,7 @@ run_thread (GTask        *task,
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+  count (-1);
 }
 
 static void
@@ -67,5 +83,22 @@ gw_worker_run (GTask  *task,
   inner = g_task_new (NULL, g_task_get_cancellable (task), worked_cb, g_object_ref (task));
   g_task_set_source_tag (inner, gw_worker_run);
   g_task_set_task_data (inner, job, g_free);
+  count (1);
   g_task_run_in_thread (inner, run_thread);
+}
+
+/**
+ * gw_worker_wait:
+ *
+ * Waits until no work is under way any more. To be called where the program
+ * ends: what libraries free at its exit is still used by work that goes on,
+ * above all by drawing.
+ */
+void
+gw_worker_wait (void)
+{
+  g_mutex_lock (&mutex);
+  while (n_running > 0)
+    g_cond_wait (&ended, &mutex);
+  g_mutex_unlock (&mutex);
 }

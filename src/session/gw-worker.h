@@ -19,6 +19,8 @@ typedef gboolean (* GwWork) (gpointer       data,
                              GCancellable  *cancellable,
                              GError       **error);
 
-void gw_worker_run (GTask *task, GwWork work);
+void gw_worker_run  (GTask  *task,
+                     GwWork  work);
+void gw_worker_wait (void);
 
 G_END_DECLS

@@ -110,6 +110,40 @@ test_lets_the_source_go_where_it_was_made (void)
     }
 }
 
+/* --- The end */
+
+static gboolean
+work_for_long (gpointer       data,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_usleep (50000);
+  g_atomic_int_inc ((int *) data);
+  return TRUE;
+}
+
+/* A task that is cancelled is worked on all the same. */
+static void
+test_waiting_ends_with_the_work (void)
+{
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  GAsyncResult *results[8] = { NULL };
+  int n_done = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (results); i++)
+    {
+      g_autoptr(GTask) task = g_task_new (NULL, cancellable, done_cb, &results[i]);
+
+      g_task_set_task_data (task, &n_done, NULL);
+      gw_worker_run (task, work_for_long);
+    }
+  g_cancellable_cancel (cancellable);
+  gw_worker_wait ();
+  g_assert_cmpint (g_atomic_int_get (&n_done), ==, G_N_ELEMENTS (results));
+  for (guint i = 0; i < G_N_ELEMENTS (results); i++)
+    g_object_unref (finish (&results[i]));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -118,6 +152,7 @@ main (int    argc,
   g_test_add_func ("/session/worker/works-in-another-thread", test_works_in_another_thread);
   g_test_add_func ("/session/worker/hands-errors-on", test_hands_errors_on);
   g_test_add_func ("/session/worker/lets-the-source-go-where-it-was-made", test_lets_the_source_go_where_it_was_made);
+  g_test_add_func ("/session/worker/waiting-ends-with-the-work", test_waiting_ends_with_the_work);
 
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 #include "plan/gw-risk.h"
 #include "session/gw-document.h"
 #include "session/gw-plan-memory.h"
+#include "session/gw-worker.h"
 #include "ui/print/gw-page-image.h"
 #include "ui/print/gw-print-dialog.h"
 #include "ui/print/gw-print-job.h"
@@ -83,6 +84,7 @@ tear_down (Fixture       *fixture,
            gconstpointer  language)
 {
   gtk_window_destroy (fixture->window);
+  gw_worker_wait ();
   ui_settle ();
   g_assert_finalize_object (fixture->document);
   g_clear_object (&fixture->store);

@@ -8,6 +8,7 @@
 #include "groundwork-ui.h"
 #include "session/gw-found-work.h"
 #include "session/gw-versions.h"
+#include "session/gw-worker.h"
 #include "session/gw-template-store.h"
 #include "ui/dialogs/gw-new-plan-dialog.h"
 #include "ui/dialogs/gw-preferences-dialog.h"
@@ -283,6 +284,7 @@ gw_application_shutdown (GApplication *application)
   if (self->open_at_quit != NULL)
     g_settings_set_value (self->settings, "open-plans", self->open_at_quit);
   gw_state_folder_finish (self->state);
+  gw_worker_wait ();
 }
 
 /* What was open at the end, in the order in which it was opened */
