@@ -141,12 +141,6 @@ take (GtkWidget  *row,
   wait_for_label (dialog, count);
 }
 
-static gboolean
-is_gone (gpointer pointer)
-{
-  return *(gpointer *) pointer == NULL;
-}
-
 static void
 test_is_freed (UiFixture     *fixture,
                gconstpointer  data)
@@ -160,8 +154,8 @@ test_is_freed (UiFixture     *fixture,
   g_object_add_weak_pointer (dialog, &dialog);
   g_object_add_weak_pointer (row, &row);
   adw_dialog_force_close (dialog);
-  ui_wait_for (is_gone, &dialog);
-  ui_wait_for (is_gone, &row);
+  ui_assert_gone (&dialog);
+  ui_assert_gone (&row);
 }
 
 static void

@@ -76,9 +76,8 @@ test_is_freed (UiFixture     *fixture,
   g_object_add_weak_pointer (row, &row);
   gtk_window_set_focus (fixture->window, NULL);
   adw_toast_overlay_set_child (fixture->overlay, NULL);
-  ui_wait (300);
-  g_assert_null (page);
-  g_assert_null (row);
+  ui_assert_gone (&page);
+  ui_assert_gone (&row);
 }
 
 static void

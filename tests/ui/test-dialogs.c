@@ -41,8 +41,7 @@ close_and_free (GtkWidget *dialog)
   if (child != NULL)
     g_object_add_weak_pointer (G_OBJECT (child), (gpointer *) &child);
   adw_dialog_force_close (ADW_DIALOG (dialog));
-  ui_wait (300);
-  g_assert_finalize_object (dialog);
+  ui_assert_freed (dialog);
   g_assert_null (child);
 }
 
@@ -183,8 +182,7 @@ test_new_plan_makes_what_was_asked_for (UiFixture     *fixture,
   g_assert_cmpstr (gw_item_get_text (plan, GW_PLAN_TITLE), ==, "이탈 방지");
   g_assert_cmpstr (gw_item_get_text (plan, GW_PLAN_LANGUAGE), ==, "ko");
   adw_dialog_force_close (ADW_DIALOG (dialog));
-  ui_wait (300);
-  g_assert_finalize_object (dialog);
+  ui_assert_freed (dialog);
 }
 
 static gboolean
@@ -247,6 +245,7 @@ test_shortcuts_are_listed (UiFixture     *fixture,
   GtkWidget *dialog = present (fixture, gw_shortcuts_dialog_new ());
 
   g_assert_nonnull (ui_find_label (dialog, "Ctrl+S"));
+  g_assert_nonnull (ui_find_label (dialog, "Page Up"));
   close_and_free (dialog);
 }
 
@@ -313,8 +312,7 @@ test_plans_that_are_gone_drop_out (UiFixture     *fixture,
 
   g_object_ref (page);
   adw_toast_overlay_set_child (fixture->overlay, NULL);
-  ui_wait (300);
-  g_assert_finalize_object (page);
+  ui_assert_freed (page);
 }
 
 int

@@ -223,8 +223,7 @@ test_dialog_is_freed (UiFixture     *fixture,
   AdwDialog *dialog = g_object_ref (show_dialog (fixture));
 
   adw_dialog_force_close (dialog);
-  ui_wait (500);
-  g_assert_finalize_object (dialog);
+  ui_assert_freed (dialog);
 }
 
 int

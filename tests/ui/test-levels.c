@@ -22,26 +22,11 @@ present (UiFixture *fixture,
   return g_object_ref (GTK_WIDGET (dialog));
 }
 
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
-}
-
-/* A dialog goes when its animation is over. */
-static void
-assert_freed (GtkWidget *dialog)
-{
-  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
-  g_object_unref (dialog);
-  ui_wait_for (is_gone, &dialog);
-}
-
 static void
 close_and_free (GtkWidget *dialog)
 {
   adw_dialog_force_close (ADW_DIALOG (dialog));
-  assert_freed (dialog);
+  ui_assert_freed (dialog);
 }
 
 /* By its place: three bands and the appetite */
@@ -119,7 +104,7 @@ test_applying_is_one_step (UiFixture     *fixture,
 
   g_assert_true (gw_history_undo (fixture->history));
   g_assert_false (gw_history_is_modified (fixture->history));
-  assert_freed (dialog);
+  ui_assert_freed (dialog);
 }
 
 static void
@@ -203,7 +188,7 @@ test_templates_fill_in_the_language_of_the_plan (UiFixture     *fixture,
   g_assert_cmpstr (get_text (fixture, GW_SCALES_IMPACT, "2"), ==, "up to 5% over the budget");
   g_assert_true (gw_history_undo (fixture->history));
   g_assert_false (gw_history_is_modified (fixture->history));
-  assert_freed (dialog);
+  ui_assert_freed (dialog);
 }
 
 static void
@@ -226,7 +211,7 @@ test_escape_asks_before_a_draft_is_lost (UiFixture     *fixture,
   gtk_widget_activate_action (dialog, "levels.cancel", NULL);
   ui_wait (300);
   g_assert_false (gw_history_is_modified (fixture->history));
-  assert_freed (dialog);
+  ui_assert_freed (dialog);
 }
 
 static void
@@ -259,7 +244,7 @@ test_plan_without_scales_is_given_some (UiFixture     *fixture,
   g_assert_cmpstr (get_text (fixture, GW_SCALES_PROBABILITY, "2"), ==, "seldom");
   g_assert_null (gw_list_find_id (gw_item_get_list (gw_item_get_child (fixture->plan, GW_PLAN_SCALES),
                                                     GW_SCALES_PROBABILITY), "1"));
-  assert_freed (dialog);
+  ui_assert_freed (dialog);
 }
 
 int

@@ -42,8 +42,7 @@ test_is_freed (UiFixture     *fixture,
 
   g_object_ref (page);
   adw_toast_overlay_set_child (fixture->overlay, NULL);
-  ui_wait (300);
-  g_assert_finalize_object (page);
+  ui_assert_freed (page);
 }
 
 static void

@@ -101,20 +101,18 @@ test_is_freed (Fixture       *fixture,
 {
   GwWindow *window = show_sample (fixture);
   GwDocument *document = g_object_ref (gw_window_get_document (window));
-  GwPlanView *view = get_view (window);
-  GtkWidget *page = ui_find_child (GTK_WIDGET (window), GW_TYPE_OVERVIEW_PAGE, 0);
-  GtkWidget *row = ui_find_child (GTK_WIDGET (window), GW_TYPE_SIDEBAR_ROW, 0);
+  gpointer gone[] = {
+    window,
+    get_view (window),
+    ui_find_child (GTK_WIDGET (window), GW_TYPE_OVERVIEW_PAGE, 0),
+    ui_find_child (GTK_WIDGET (window), GW_TYPE_SIDEBAR_ROW, 0),
+  };
 
-  g_object_add_weak_pointer (G_OBJECT (view), (gpointer *) &view);
-  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
-  g_object_add_weak_pointer (G_OBJECT (row), (gpointer *) &row);
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  for (guint i = 0; i < G_N_ELEMENTS (gone); i++)
+    g_object_add_weak_pointer (gone[i], &gone[i]);
   gtk_window_destroy (GTK_WINDOW (window));
-  ui_wait (300);
-  g_assert_null (window);
-  g_assert_null (row);
-  g_assert_null (page);
-  g_assert_null (view);
+  for (guint i = 0; i < G_N_ELEMENTS (gone); i++)
+    ui_assert_gone (&gone[i]);
   g_assert_finalize_object (document);
 }
 

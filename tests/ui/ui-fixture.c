@@ -159,13 +159,26 @@ time_is_up_cb (gpointer data)
   *(gboolean *) data = TRUE;
 }
 
+#define TICK 10
+
+static gboolean
+tick_cb (gpointer data)
+{
+  guint *n_ticks = data;
+
+  return --*n_ticks > 0;
+}
+
+/* So long that a machine with nothing else to do has done all there is: a tick
+ * comes only when there is nothing to do just then, so that a busy machine gets
+ * more time. */
 void
 ui_wait (guint milliseconds)
 {
-  gboolean up = FALSE;
+  guint n_ticks = milliseconds / TICK;
 
-  g_timeout_add_once (milliseconds, time_is_up_cb, &up);
-  while (!up)
+  g_timeout_add_full (G_PRIORITY_LOW, TICK, tick_cb, &n_ticks, NULL);
+  while (n_ticks > 0)
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -180,4 +193,26 @@ ui_wait_for (gboolean (*condition) (gpointer data),
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (up);
   g_source_remove (id);
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+/* Nobody else keeps it: dialogs and pages go when their animation is over. */
+void
+ui_assert_freed (gpointer object)
+{
+  g_object_add_weak_pointer (object, &object);
+  g_object_unref (object);
+  ui_wait_for (is_gone, &object);
+}
+
+/* For what had a weak pointer set to it */
+void
+ui_assert_gone (gpointer *weak_pointer)
+{
+  ui_wait_for (is_gone, weak_pointer);
 }

@@ -41,6 +41,8 @@ void       ui_settle           (void);
 void       ui_wait             (guint            milliseconds);
 void       ui_wait_for         (gboolean       (*condition) (gpointer data),
                                 gpointer         data);
+void       ui_assert_freed     (gpointer         object);
+void       ui_assert_gone      (gpointer        *weak_pointer);
 
 #define ui_add_test(path, test) \
   g_test_add (path, UiFixture, NULL, ui_fixture_set_up, test, ui_fixture_tear_down)
