@@ -201,6 +201,34 @@ test_order_follows_when_the_row_is_left (UiFixture     *fixture,
   g_assert_true (gtk_selection_model_is_selected (gtk_column_view_get_model (get_view (&reg)), 0));
 }
 
+/* Its list tells of one more change while it goes: back to the order of urgency. */
+static void
+test_sorted_register_is_freed (UiFixture     *fixture,
+                               gconstpointer  data)
+{
+  GtkColumnViewColumn *column;
+  GtkColumnView *view;
+  Register reg;
+  gpointer widget;
+
+  show_register (fixture, &reg);
+  place (fixture, reg.risks[0], 4, 4);
+  place (fixture, reg.risks[1], 2, 2);
+  ui_settle ();
+  view = get_view (&reg);
+  column = g_list_model_get_item (gtk_column_view_get_columns (view), 0);
+  for (int order = GTK_SORT_ASCENDING; order <= GTK_SORT_DESCENDING && get_shown (&reg, 0) == reg.risks[0]; order++)
+    {
+      gtk_column_view_sort_by_column (view, column, (GtkSortType) order);
+      ui_settle ();
+    }
+  g_assert_true (get_shown (&reg, 0) != reg.risks[0]);
+  g_object_unref (column);
+  widget = g_object_ref (reg.widget);
+  adw_toast_overlay_set_child (fixture->overlay, NULL);
+  ui_assert_freed (widget);
+}
+
 static void
 test_several_are_deleted_in_one_step (UiFixture     *fixture,
                                       gconstpointer  data)
@@ -415,6 +443,7 @@ main (int   argc,
   ui_add_test ("/ui/register/escape-reverts", test_escape_reverts);
   ui_add_test ("/ui/register/tab-goes-to-the-next-cell", test_tab_goes_to_the_next_cell);
   ui_add_test ("/ui/register/order-follows-when-the-row-is-left", test_order_follows_when_the_row_is_left);
+  ui_add_test ("/ui/register/sorted-register-is-freed", test_sorted_register_is_freed);
   ui_add_test ("/ui/register/several-are-deleted-in-one-step", test_several_are_deleted_in_one_step);
   ui_add_test ("/ui/register/titles-are-shown-as-typed", test_titles_are_shown_as_typed);
   ui_add_test ("/ui/register/many-rows-make-few-widgets", test_many_rows_make_few_widgets);

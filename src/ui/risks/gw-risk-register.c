@@ -41,6 +41,13 @@ update_page (GwRiskRegister *self)
   gtk_stack_set_visible_child_name (self->stack, page);
 }
 
+static void
+rows_changed_cb (GwRiskRegister *self)
+{
+  if (!self->syncing)
+    update_page (self);
+}
+
 /* --- Selection */
 
 gboolean
@@ -431,7 +438,7 @@ connect_models (GwRiskRegister *self)
 {
   g_signal_connect_object (gw_history_get_plan (self->history), "changed",
                            G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (update_page), self,
+  g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (rows_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "selection-changed", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);
