@@ -5,6 +5,8 @@
 
 #include "ui/window/gw-shortcuts.h"
 
+/* As it stands on the key: GTK leaves the names of some keys untranslated, in
+ * the form in which programs write them. */
 static GtkWidget *
 make_key (const char *accel)
 {
@@ -16,7 +18,7 @@ make_key (const char *accel)
   if (!gtk_accelerator_parse (accel, &key, &modifiers))
     g_return_val_if_reached (NULL);
   text = gtk_accelerator_get_label (key, modifiers);
-  label = gtk_label_new (text);
+  label = gtk_label_new (g_strdelimit (text, "_", ' '));
   gtk_widget_add_css_class (label, "gw-keycap");
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);

@@ -8,6 +8,7 @@
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-lead.h"
 #include "ui/widgets/gw-toast.h"
+#include "ui/window/gw-page-stack.h"
 #include "ui/window/gw-pages.h"
 #include "ui/window/gw-place.h"
 #include "ui/window/gw-sidebar-focus.h"
@@ -17,8 +18,7 @@
 /**
  * GwPlanView:
  *
- * A plan in a window: its pages in the sidebar, one of them beside it. Pages are
- * made when they are first shown.
+ * A plan in a window: its pages in the sidebar, one of them beside it.
  */
 struct _GwPlanView
 {
@@ -41,7 +41,7 @@ struct _GwPlanView
   GtkMenuButton *plan_menu_button;
   AdwBanner *banner;
   AdwBanner *conflicts_banner;
-  AdwViewStack *stack;
+  GwPageStack *stack;
 };
 
 G_DEFINE_FINAL_TYPE (GwPlanView, gw_plan_view, ADW_TYPE_BREAKPOINT_BIN)
@@ -92,36 +92,13 @@ update_steps (GwPlanView *self)
   set_step_tooltip (self->redo_button, _("Redo: %s"), _("Redo"), gw_history_get_redo_name (history));
 }
 
-static gboolean
-is_gone (GwPlanView *self,
-         const char *place)
-{
-  return place != NULL && gw_place_get_rank (get_plan (self), place) == G_MAXUINT;
-}
-
-/* Not while one page gives way to another: the stack holds on to both. */
-static void
-remove_gone_pages (GwPlanView *self)
-{
-  g_autoptr(GtkSelectionModel) pages = adw_view_stack_get_pages (self->stack);
-
-  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (pages)); i > 0; i--)
-    {
-      g_autoptr(AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i - 1);
-
-      if (is_gone (self, adw_view_stack_page_get_name (page)))
-        adw_view_stack_remove (self->stack, adw_view_stack_page_get_child (page));
-    }
-}
-
 /* A page of something that has left the plan leaves too */
 static void
 drop_page_if_gone (GwPlanView *self)
 {
-  if (is_gone (self, gw_plan_view_get_place (self)))
+  if (gw_page_stack_is_stale (self->stack))
     gw_plan_view_show_page (self, GW_PLACE_OVERVIEW);
-  if (!adw_view_stack_get_transition_running (self->stack))
-    remove_gone_pages (self);
+  gw_page_stack_drop_stale (self->stack);
 }
 
 /* Not where they are shown anyway */
@@ -160,13 +137,6 @@ changed_cb (GwPlanView *self)
 }
 
 static void
-transition_cb (GwPlanView *self)
-{
-  if (self->document != NULL)
-    changed_cb (self);
-}
-
-static void
 show_read_only (GwPlanView *self)
 {
   adw_banner_set_title (self->banner, _("Made by a newer Groundwork: opened read-only."));
@@ -182,6 +152,7 @@ set_document (GwPlanView *self,
   GwHistory *history = gw_document_get_history (document);
 
   self->document = g_object_ref (document);
+  gw_page_stack_set_document (self->stack, document);
   gw_sidebar_set_plan (self->sidebar, gw_document_get_plan (document));
   g_signal_connect_object (gw_document_get_plan (document), "changed", G_CALLBACK (changed_cb),
                            self, G_CONNECT_SWAPPED);
@@ -240,6 +211,7 @@ gw_plan_view_class_init (GwPlanViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = gw_plan_view_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = gw_plan_view_grab_focus;
   g_type_ensure (GW_TYPE_SIDEBAR);
+  g_type_ensure (GW_TYPE_PAGE_STACK);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -247,8 +219,6 @@ static void
 gw_plan_view_init (GwPlanView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->stack, "notify::transition-running", G_CALLBACK (transition_cb), self,
-                           G_CONNECT_SWAPPED);
   self->focus = gw_sidebar_focus_new (self->split_view, GTK_WIDGET (self));
 }
 
@@ -281,7 +251,7 @@ gw_plan_view_get_place (GwPlanView *self)
 {
   g_return_val_if_fail (GW_IS_PLAN_VIEW (self), NULL);
 
-  return adw_view_stack_get_visible_child_name (self->stack);
+  return gw_page_stack_get_place (self->stack);
 }
 
 /**
@@ -297,21 +267,11 @@ gboolean
 gw_plan_view_show_page (GwPlanView *self,
                         const char *place)
 {
-  GtkWidget *page;
-
   g_return_val_if_fail (GW_IS_PLAN_VIEW (self), FALSE);
   g_return_val_if_fail (place != NULL, FALSE);
 
-  page = adw_view_stack_get_child_by_name (self->stack, place);
-  if (page == NULL)
-    {
-      page = gw_page_new (gw_document_get_history (self->document), place,
-                          !gw_document_is_read_only (self->document));
-      if (page == NULL)
-        return FALSE;
-      adw_view_stack_add_named (self->stack, page, place);
-    }
-  adw_view_stack_set_visible_child (self->stack, page);
+  if (!gw_page_stack_show (self->stack, place))
+    return FALSE;
   gw_sidebar_select (self->sidebar, place);
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   update_titles (self);
@@ -340,7 +300,7 @@ gw_plan_view_show_item (GwPlanView *self,
   item = gw_lead_find (get_plan (self), address, &field);
   if (item == NULL || !gw_plan_view_show_page (self, gw_place_of_field (item, field)))
     return FALSE;
-  gw_page_show_item (adw_view_stack_get_visible_child (self->stack), item, field);
+  gw_page_show_item (gw_page_stack_get_page (self->stack), item, field);
   return TRUE;
 }
 
