@@ -46,7 +46,7 @@ parse_time (const char *word)
 static char *
 dup_word (const char *word)
 {
-  return g_str_equal (word, NOTHING) ? NULL : g_strdup (word);
+  return *word == '\0' || g_str_equal (word, NOTHING) ? NULL : g_strdup (word);
 }
 
 /**

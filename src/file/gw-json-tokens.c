@@ -42,7 +42,7 @@ gw_json_tokens_new (GBytes     *bytes,
 
   self->bytes = g_bytes_ref (bytes);
   self->name = g_strdup (name);
-  self->text = g_bytes_get_data (bytes, NULL);
+  self->text = g_bytes_get_size (bytes) > 0 ? g_bytes_get_data (bytes, NULL) : "";
   self->n_allocated = (guint) (g_bytes_get_size (bytes) / 16 + 16);
   self->tokens = g_new (GwJsonToken, self->n_allocated);
   self->place_line = 1;

@@ -166,7 +166,8 @@ format_field (GwItem        *item,
               const GwField *field,
               GwWords       *words)
 {
-  if (!gw_item_is_set (item, field->index) || gw_field_holds_items (field))
+  /* a record, or a list of them, says nothing in one line */
+  if (gw_field_holds_items (field) || !gw_item_is_set (item, field->index))
     return NULL;
   if (gw_field_holds_text (field))
     return format_text (item, place, field, words);

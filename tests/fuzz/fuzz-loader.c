@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fuzz/fuzz.h"
+
+#include "file/gw-codec.h"
+#include "file/gw-file-error.h"
+
+/*
+ * Whatever a file holds: it is taken, and then comes back equal from what is
+ * saved; or it is refused, and somebody is told where and why.
+ */
+
+static void
+assert_told (const GError *error)
+{
+  g_assert_nonnull (error);
+  g_assert_true (error->domain == GW_FILE_ERROR);
+  g_assert_cmpuint (gw_file_error_get_line (error), >, 0);
+  g_assert_cmpuint (gw_file_error_get_column (error), >, 0);
+  g_assert_true (g_str_has_prefix (error->message, "plan:"));
+  fuzz_assert_readable (error->message);
+}
+
+static void
+assert_comes_back (GwPlan *plan)
+{
+  g_autoptr(GwSnapshot) snapshot = gw_item_get_snapshot (plan);
+  g_autoptr(GBytes) saved = gw_codec_encode (snapshot);
+  g_autoptr(GwPlan) again = fuzz_plan_decode (saved);
+  g_autoptr(GwSnapshot) state = gw_item_get_snapshot (again);
+  g_autoptr(GBytes) saved_again = gw_codec_encode (state);
+
+  g_assert_true (gw_snapshot_equal (snapshot, state));
+  g_assert_true (g_bytes_equal (saved, saved_again));
+}
+
+/* What is taken strictly is taken whole when repaired, and what is repaired
+ * is a plan without a fault. */
+static void
+check_repair (GBytes  *bytes,
+              GwPlan  *strict)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GwDecoded) repaired = gw_codec_decode (bytes, "plan", GW_DECODE_REPAIR, &error);
+
+  if (repaired == NULL)
+    {
+      g_assert_null (strict);
+      assert_told (error);
+      return;
+    }
+  g_assert_true (repaired->newer || (strict != NULL) == (repaired->left_out->len == 0));
+  for (guint i = 0; i < repaired->left_out->len; i++)
+    fuzz_assert_readable (g_ptr_array_index (repaired->left_out, i));
+  if (!repaired->newer)
+    assert_comes_back (repaired->plan);
+}
+
+static void
+check_present (GBytes   *bytes,
+               gboolean  whole)
+{
+  g_autoptr(GwDecoded) present = gw_codec_decode (bytes, "plan", GW_DECODE_PRESENT, NULL);
+
+  g_assert_true (present != NULL || !whole);
+}
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *data,
+                        size_t         size)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new (data, size);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GwDecoded) decoded = gw_codec_decode (bytes, "plan", GW_DECODE_DEFAULT, &error);
+
+  if (decoded == NULL)
+    assert_told (error);
+  else if (!decoded->newer)
+    assert_comes_back (decoded->plan);
+  /* what is no JSON is refused by the same lines in either way */
+  if (decoded != NULL || error->code != GW_FILE_ERROR_INVALID_JSON)
+    {
+      check_repair (bytes, decoded != NULL ? decoded->plan : NULL);
+      check_present (bytes, decoded != NULL);
+    }
+  return 0;
+}
+
+void
+fuzz_list_seeds (GPtrArray *seeds)
+{
+  fuzz_add_plans (seeds);
+}
