@@ -103,6 +103,28 @@ check_id (GwDecoder  *self,
   return NULL;
 }
 
+static void
+forget_id_cb (GwItem   *item,
+              gpointer  data)
+{
+  const char *id = gw_item_get_id (item);
+  gpointer kept;
+
+  if (id != NULL && g_hash_table_lookup_extended (data, id, &kept, NULL) && kept == id)
+    g_hash_table_remove (data, id);
+}
+
+/* The ids of what is left out are free again, and go with it. */
+static gboolean
+leave_out (GwDecoder *self,
+           GwItem    *item,
+           GError    *refusal,
+           GError   **error)
+{
+  gw_item_visit (item, forget_id_cb, self->ids);
+  return refuse (self, refusal, error);
+}
+
 /* Ids that are unique in their list only: those of records, levels and rounds. */
 static gboolean
 id_is_unique_in_list (GwDecoder *self,
@@ -112,7 +134,10 @@ id_is_unique_in_list (GwDecoder *self,
 
   if (id == NULL || (GW_ITEM_GET_CLASS (item)->id_scope == GW_ID_PLAN && !self->in_record))
     return TRUE;
-  return g_hash_table_add (self->list_ids, (gpointer) id);
+  if (g_hash_table_contains (self->list_ids, id))
+    return FALSE;
+  g_hash_table_add (self->list_ids, (gpointer) id);
+  return TRUE;
 }
 
 static gboolean
@@ -132,12 +157,12 @@ decode_element (GwDecoder     *self,
   if (!decode_item (self, item, json_node_get_object (node), token, error))
     return FALSE;
   if (gw_item_get_id (item) == NULL && GW_ITEM_GET_CLASS (item)->id_scope != GW_ID_NONE)
-    return refuse (self, gw_json_tokens_new_error (self->tokens, token, GW_FILE_ERROR_WRONG_TYPE,
-                                                   GW_N_ ("the id is missing"), NULL), error);
+    return leave_out (self, item, gw_json_tokens_new_error (self->tokens, token, GW_FILE_ERROR_WRONG_TYPE,
+                                                            GW_N_ ("the id is missing"), NULL), error);
   if (!id_is_unique_in_list (self, item))
-    return refuse (self, gw_json_tokens_new_error (self->tokens, token, GW_FILE_ERROR_DUPLICATE_ID,
-                                                   GW_N_ ("the id “%s” is used twice"),
-                                                   gw_item_get_id (item), NULL), error);
+    return leave_out (self, item, gw_json_tokens_new_error (self->tokens, token, GW_FILE_ERROR_DUPLICATE_ID,
+                                                            GW_N_ ("the id “%s” is used twice"),
+                                                            gw_item_get_id (item), NULL), error);
   gw_list_append (list, item);
   return TRUE;
 }

@@ -96,6 +96,20 @@ test_round_trip (void)
     }
 }
 
+/* What is left out takes its ids along, however deep they lie in it. */
+static void
+test_repair_frees_the_ids_of_what_is_left_out (void)
+{
+  const char *json = "{\"format\":\"mlproj\",\"version\":1,\"risks\":[{\"title\":\"no id\",\"evidence\":[{\"id\":\"l1\"}]},"
+                     "{\"id\":\"l1\"}],\"rounds\":[{\"id\":\"1\"},{\"id\":\"1\"},{\"id\":\"1\"},{\"id\":\"2\"}]}";
+  g_autoptr(GBytes) bytes = g_bytes_new (json, strlen (json));
+  g_autoptr(GwDecoded) decoded = gw_codec_decode (bytes, "p", GW_DECODE_REPAIR, NULL);
+
+  g_assert_cmpuint (decoded->left_out->len, ==, 3);
+  g_assert_nonnull (gw_plan_find_typed (decoded->plan, "l1", GW_TYPE_RISK));
+  g_assert_cmpuint (gw_item_count (decoded->plan, GW_PLAN_ROUNDS), ==, 2);
+}
+
 static void
 assert_refused (const char *json,
                 const char *message)
@@ -348,6 +362,7 @@ main (int   argc,
   g_test_add_func ("/file/codec/a-canonical-file-comes-back-byte-for-byte", test_round_trip);
   g_test_add_func ("/file/codec/every-error-says-where", test_says_where);
   g_test_add_func ("/file/codec/repair-names-what-is-left-out", test_repair_names_what_is_left_out);
+  g_test_add_func ("/file/codec/repair-frees-the-ids-of-what-is-left-out", test_repair_frees_the_ids_of_what_is_left_out);
   g_test_add_func ("/file/codec/a-newer-version-is-read-as-far-as-known", test_newer_version);
   g_test_add_func ("/file/codec/one-field-edited-is-one-line", test_one_field_is_one_line);
   g_test_add_func ("/file/codec/numbers-are-written-in-the-shortest-form", test_numbers_are_short);
