@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lib/test-plans.h"
 #include "plan/gw-field-word.h"
+#include "plan/gw-review.h"
 #include "plan/gw-unit-words.h"
 
 /* Units and their values in words. */
@@ -108,6 +109,18 @@ test_what_stands_nowhere_is_read_where_it_would_stand (Fixture       *fixture,
   g_assert_cmpstr (here, ==, "Data scientist");
 }
 
+/* Two versions may differ in what a review has kept. */
+static void
+test_records_say_nothing_in_a_line (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  GwReview *review = test_add (fixture->plan, GW_PLAN_REVIEWS, "v1");
+
+  assert_unit (review, GW_REVIEW_RECORD, fixture->english, NULL);
+  test_add (review, GW_REVIEW_RECORD, NULL);
+  assert_unit (review, GW_REVIEW_RECORD, fixture->english, NULL);
+}
+
 static void
 test_units_have_a_word (Fixture       *fixture,
                         gconstpointer  data)
@@ -134,6 +147,7 @@ main (int   argc,
   add_test ("/plan/unit-words/places-and-dates-are-read", test_places_and_dates_are_read);
   add_test ("/plan/unit-words/unknown-and-unset-are-told-apart", test_unknown_and_unset_are_told_apart);
   add_test ("/plan/unit-words/what-stands-nowhere-is-read-where-it-would-stand", test_what_stands_nowhere_is_read_where_it_would_stand);
+  add_test ("/plan/unit-words/records-say-nothing-in-a-line", test_records_say_nothing_in_a_line);
   add_test ("/plan/unit-words/units-have-a-word", test_units_have_a_word);
 
   return g_test_run ();
