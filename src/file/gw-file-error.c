@@ -49,10 +49,10 @@ G_DEFINE_EXTENDED_ERROR (GwFileError, gw_file_error)
 static gboolean
 must_be_spelled_out (gunichar c)
 {
-  return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad ||
-         (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) ||
-         (c >= 0x2060 && c <= 0x206f) || c == 0xfeff ||
-         (c >= 0xfff0 && c <= 0xfffb) || !g_unichar_isdefined (c);
+  const GUnicodeType type = g_unichar_type (c);
+
+  return type == G_UNICODE_CONTROL || type == G_UNICODE_FORMAT || type == G_UNICODE_LINE_SEPARATOR ||
+         type == G_UNICODE_PARAGRAPH_SEPARATOR || !g_unichar_isdefined (c);
 }
 
 /**

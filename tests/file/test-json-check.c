@@ -342,11 +342,13 @@ test_excerpts_are_printable (void)
 {
   g_autofree char *plain = gw_file_excerpt ("가나다라", -1, 3);
   g_autofree char *bytes = gw_file_excerpt ("a\0\x1b\xff\xed", 5, 60);
+  g_autofree char *marks = gw_file_excerpt ("\u061c\u070f\U000e0041\u2029", -1, 60);
   g_autofree char *hidden = gw_file_excerpt ("\u200b\u2066\ufeff\u00ad", -1, 60);
 
   g_assert_cmpstr (plain, ==, "가나다…");
   g_assert_cmpstr (bytes, ==, "a\\u0000\\u001b\\xff\\xed");
   g_assert_cmpstr (hidden, ==, "\\u200b\\u2066\\ufeff\\u00ad");
+  g_assert_cmpstr (marks, ==, "\\u061c\\u070f\\ue0041\\u2029");
 }
 
 int
