@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fuzz/fuzz.h"
 
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,12 +15,20 @@
 
 static char *folder;
 
+/* libFuzzer does not know the signal that a fatal message of GLib raises. */
+static void
+trapped_cb (int number)
+{
+  abort ();
+}
+
 /* A warning is a fault as any other. */
 int
 LLVMFuzzerInitialize (int    *argc,
                       char ***argv)
 {
   g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING);
+  signal (SIGTRAP, trapped_cb);
   return 0;
 }
 
