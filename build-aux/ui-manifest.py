@@ -7,8 +7,7 @@ from pathlib import Path
 
 prefix, source_dir, output, *blueprints = sys.argv[1:]
 lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<gresources>',
-         f'  <gresource prefix="{prefix}">', '    <file compressed="false">style.css</file>',
-         '    <file compressed="false">style-dark.css</file>']
+         f'  <gresource prefix="{prefix}">', '    <file compressed="false">style.css</file>']
 for path in blueprints:
     name = Path(path).resolve().relative_to(Path(source_dir).resolve()).with_suffix('.ui').as_posix()
     lines.append(f'    <file alias="ui/{name}" preprocess="xml-stripblanks">{name}</file>')

@@ -18,6 +18,7 @@
 #define LIGHT_RAMP { RGB (0xffffb2), RGB (0xfecc5c), RGB (0xfd8d3c), RGB (0xb10026) }
 #define DARK_RAMP { RGB (0xd6d28c), RGB (0xbe9440), RGB (0xa85620), RGB (0x78001c) }
 #define GREY_RAMP { RGB (0xfafafa), RGB (0xd6d6d6), RGB (0xababab), RGB (0x575757) }
+#define DARK_GREY_RAMP { RGB (0xd6d6d6), RGB (0xa0a0a0), RGB (0x6c6c6c), RGB (0x3a3a3a) }
 #define NO_HATCH { NONE, NONE, NONE, NONE }
 
 static const GwPalette palettes[GW_N_PALETTES] = {
@@ -71,6 +72,58 @@ static const GwPalette palettes[GW_N_PALETTES] = {
     .track = RGB (0x5e5c64), .started = RGB (0xf8d55a), .settled = RGB (0x8ff0a4), .warning = RGB (0xffbe6f),
     .line = 2,
   },
+  [GW_PALETTE_GREY] = {
+    .paper = RGB (0xfafafa), .text = RGB (0x1e1e1e), .muted = RGB (0x5c5c5c), .grid = RGB (0xc8c8c8),
+    .band_fill = GREY_RAMP, .band_text = { BLACK, BLACK, BLACK, WHITE },
+    .band_hatch = { NONE, NONE, RGB (0x969696), RGB (0x383838) },
+    .cell_line = { 0, 0, 0, 0.3 },
+    .appetite = RGB (0x1a1a1a), .appetite_halo = WHITE,
+    .mark = { RGB (0x3a3a3a), RGB (0x3a3a3a), RGB (0x2a2a2a), WHITE },
+    .chip_fill = WHITE, .chip_text = RGB (0x1a1a1a), .chip_line = RGB (0x2a2a2a),
+    .ghost_fill = RGB (0xececec), .ghost_text = RGB (0x555555), .ghost_line = RGB (0x646464),
+    .arrow = RGB (0x2a2a2a), .arrow_halo = { 1, 1, 1, 0.85 }, .selected = BLACK,
+    .track = RGB (0xdedede), .started = RGB (0x757575), .settled = RGB (0x242424), .warning = BLACK,
+    .line = 1.5,
+  },
+  [GW_PALETTE_GREY_DARK] = {
+    .paper = RGB (0x222222), .text = RGB (0xf2f2f2), .muted = RGB (0xb4b4b4), .grid = RGB (0x585858),
+    .band_fill = DARK_GREY_RAMP, .band_text = { BLACK, BLACK, WHITE, WHITE },
+    .band_hatch = { NONE, NONE, RGB (0x565656), RGB (0x242424) },
+    .cell_line = { 1, 1, 1, 0.3 },
+    .appetite = WHITE, .appetite_halo = BLACK,
+    .mark = { RGB (0x2a2a2a), RGB (0x1a1a1a), WHITE, WHITE },
+    .chip_fill = RGB (0x1e1e1e), .chip_text = WHITE, .chip_line = RGB (0xf2f2f2),
+    .ghost_fill = RGB (0x4a4a4a), .ghost_text = RGB (0xdadada), .ghost_line = RGB (0xb8b8b8),
+    .arrow = RGB (0xf2f2f2), .arrow_halo = { 0, 0, 0, 0.75 }, .selected = WHITE,
+    .track = RGB (0x464646), .started = RGB (0x9a9a9a), .settled = RGB (0xeaeaea), .warning = WHITE,
+    .line = 1.5,
+  },
+  [GW_PALETTE_HIGH_CONTRAST_GREY] = {
+    .paper = WHITE, .text = BLACK, .muted = RGB (0x3a3a3a), .grid = RGB (0x3a3a3a),
+    .band_fill = GREY_RAMP, .band_text = { BLACK, BLACK, BLACK, WHITE },
+    .band_hatch = { NONE, NONE, RGB (0x8e8e8e), RGB (0x303030) },
+    .cell_line = BLACK,
+    .appetite = BLACK, .appetite_halo = WHITE,
+    .mark = { BLACK, BLACK, BLACK, WHITE },
+    .chip_fill = WHITE, .chip_text = BLACK, .chip_line = BLACK,
+    .ghost_fill = RGB (0xe0e0e0), .ghost_text = RGB (0x2a2a2a), .ghost_line = BLACK,
+    .arrow = BLACK, .arrow_halo = WHITE, .selected = BLACK,
+    .track = RGB (0xc0c0c0), .started = RGB (0x606060), .settled = BLACK, .warning = BLACK,
+    .line = 2,
+  },
+  [GW_PALETTE_HIGH_CONTRAST_GREY_DARK] = {
+    .paper = RGB (0x101010), .text = WHITE, .muted = RGB (0xdedede), .grid = RGB (0xdedede),
+    .band_fill = DARK_GREY_RAMP, .band_text = { BLACK, BLACK, WHITE, WHITE },
+    .band_hatch = { NONE, NONE, RGB (0x4c4c4c), RGB (0x1c1c1c) },
+    .cell_line = WHITE,
+    .appetite = WHITE, .appetite_halo = BLACK,
+    .mark = { BLACK, BLACK, WHITE, WHITE },
+    .chip_fill = BLACK, .chip_text = WHITE, .chip_line = WHITE,
+    .ghost_fill = RGB (0x3a3a3a), .ghost_text = WHITE, .ghost_line = WHITE,
+    .arrow = WHITE, .arrow_halo = BLACK, .selected = WHITE,
+    .track = RGB (0x5e5e5e), .started = RGB (0xb0b0b0), .settled = WHITE, .warning = WHITE,
+    .line = 2,
+  },
   [GW_PALETTE_PRINT] = {
     .paper = WHITE, .text = RGB (0x1a1a1a), .muted = RGB (0x555555), .grid = RGB (0xcccccc),
     .band_fill = LIGHT_RAMP, .band_text = { BLACK, BLACK, BLACK, WHITE },
@@ -83,6 +136,19 @@ static const GwPalette palettes[GW_N_PALETTES] = {
     .arrow = RGB (0x222222), .arrow_halo = { 1, 1, 1, 0.75 }, .selected = BLACK,
     .track = RGB (0xdddddd), .started = RGB (0xc77d00), .settled = RGB (0x1a8a4f), .warning = RGB (0xa93800),
     .line = 1.2,
+  },
+  [GW_PALETTE_PRINT_HIGH_CONTRAST] = {
+    .paper = WHITE, .text = BLACK, .muted = RGB (0x303030), .grid = RGB (0x606060),
+    .band_fill = LIGHT_RAMP, .band_text = { BLACK, BLACK, BLACK, WHITE },
+    .band_hatch = { NONE, NONE, RGB (0xd9691a), RGB (0x7c0019) },
+    .cell_line = BLACK,
+    .appetite = BLACK, .appetite_halo = WHITE,
+    .mark = { BLACK, BLACK, BLACK, WHITE },
+    .chip_fill = WHITE, .chip_text = BLACK, .chip_line = BLACK,
+    .ghost_fill = RGB (0xe4e4e4), .ghost_text = RGB (0x2a2a2a), .ghost_line = BLACK,
+    .arrow = BLACK, .arrow_halo = WHITE, .selected = BLACK,
+    .track = RGB (0xc0c0c0), .started = RGB (0x8f4a00), .settled = RGB (0x0a5c31), .warning = RGB (0x8a2c00),
+    .line = 1.6,
   },
   [GW_PALETTE_PRINT_GREY] = {
     .paper = WHITE, .text = BLACK, .muted = RGB (0x505050), .grid = RGB (0xcccccc),
@@ -111,6 +177,80 @@ gw_palette_get (GwPaletteKind kind)
   g_return_val_if_fail (kind < GW_N_PALETTES, &palettes[GW_PALETTE_LIGHT]);
 
   return &palettes[kind];
+}
+
+/* In the order of GwPaletteChoice */
+static const char *const choices[GW_N_PALETTE_CHOICES] = { "default", "high-contrast", "grey" };
+
+/**
+ * gw_palette_choice_parse:
+ * @name: (nullable): `default`, `high-contrast` or `grey`
+ *
+ * Returns: the choice of that name; the default for any other
+ */
+GwPaletteChoice
+gw_palette_choice_parse (const char *name)
+{
+  for (guint i = 0; i < GW_N_PALETTE_CHOICES; i++)
+    if (g_strcmp0 (choices[i], name) == 0)
+      return (GwPaletteChoice) i;
+  return GW_PALETTE_CHOICE_DEFAULT;
+}
+
+/**
+ * gw_palette_choice_get_name:
+ * @choice: a choice
+ *
+ * Returns: (transfer none): its name in settings
+ */
+const char *
+gw_palette_choice_get_name (GwPaletteChoice choice)
+{
+  g_return_val_if_fail (choice < GW_N_PALETTE_CHOICES, NULL);
+
+  return choices[choice];
+}
+
+/**
+ * gw_palette_choice_on_screen:
+ * @choice: what the user prefers
+ * @dark: whether the window is dark
+ * @high_contrast: whether the desktop asks for more contrast
+ *
+ * Returns: which colours a window draws with
+ */
+GwPaletteKind
+gw_palette_choice_on_screen (GwPaletteChoice choice,
+                             gboolean        dark,
+                             gboolean        high_contrast)
+{
+  if (choice == GW_PALETTE_CHOICE_GREY)
+    return high_contrast ? dark ? GW_PALETTE_HIGH_CONTRAST_GREY_DARK : GW_PALETTE_HIGH_CONTRAST_GREY
+                         : dark ? GW_PALETTE_GREY_DARK : GW_PALETTE_GREY;
+  if (choice == GW_PALETTE_CHOICE_HIGH_CONTRAST || high_contrast)
+    return dark ? GW_PALETTE_HIGH_CONTRAST_DARK : GW_PALETTE_HIGH_CONTRAST;
+  return dark ? GW_PALETTE_DARK : GW_PALETTE_LIGHT;
+}
+
+/**
+ * gw_palette_choice_on_paper:
+ * @choice: what the user prefers
+ *
+ * Returns: which colours a sheet is drawn with
+ */
+GwPaletteKind
+gw_palette_choice_on_paper (GwPaletteChoice choice)
+{
+  switch (choice)
+    {
+    case GW_PALETTE_CHOICE_HIGH_CONTRAST:
+      return GW_PALETTE_PRINT_HIGH_CONTRAST;
+    case GW_PALETTE_CHOICE_GREY:
+      return GW_PALETTE_PRINT_GREY;
+    case GW_PALETTE_CHOICE_DEFAULT:
+    default:
+      return GW_PALETTE_PRINT;
+    }
 }
 
 static double

@@ -28,7 +28,13 @@ typedef struct
  * @GW_PALETTE_DARK: on a dark window
  * @GW_PALETTE_HIGH_CONTRAST: on a light window, for who asks for more contrast
  * @GW_PALETTE_HIGH_CONTRAST_DARK: the same on a dark window
+ * @GW_PALETTE_GREY: on a light window, without colours
+ * @GW_PALETTE_GREY_DARK: the same on a dark window
+ * @GW_PALETTE_HIGH_CONTRAST_GREY: on a light window, without colours, for who
+ *   asks for more contrast
+ * @GW_PALETTE_HIGH_CONTRAST_GREY_DARK: the same on a dark window
  * @GW_PALETTE_PRINT: on white paper
+ * @GW_PALETTE_PRINT_HIGH_CONTRAST: on white paper, for who asks for more contrast
  * @GW_PALETTE_PRINT_GREY: on white paper, without colours
  *
  * Where a drawing appears.
@@ -39,11 +45,33 @@ typedef enum
   GW_PALETTE_DARK,
   GW_PALETTE_HIGH_CONTRAST,
   GW_PALETTE_HIGH_CONTRAST_DARK,
+  GW_PALETTE_GREY,
+  GW_PALETTE_GREY_DARK,
+  GW_PALETTE_HIGH_CONTRAST_GREY,
+  GW_PALETTE_HIGH_CONTRAST_GREY_DARK,
   GW_PALETTE_PRINT,
+  GW_PALETTE_PRINT_HIGH_CONTRAST,
   GW_PALETTE_PRINT_GREY,
 } GwPaletteKind;
 
-#define GW_N_PALETTES 6
+#define GW_N_PALETTES (GW_PALETTE_PRINT_GREY + 1)
+
+/**
+ * GwPaletteChoice:
+ * @GW_PALETTE_CHOICE_DEFAULT: as the desktop has it
+ * @GW_PALETTE_CHOICE_HIGH_CONTRAST: strong lines and hatched upper bands
+ * @GW_PALETTE_CHOICE_GREY: nothing is told by a colour
+ *
+ * What a user prefers, on every screen and sheet of paper.
+ */
+typedef enum
+{
+  GW_PALETTE_CHOICE_DEFAULT,
+  GW_PALETTE_CHOICE_HIGH_CONTRAST,
+  GW_PALETTE_CHOICE_GREY,
+} GwPaletteChoice;
+
+#define GW_N_PALETTE_CHOICES (GW_PALETTE_CHOICE_GREY + 1)
 
 /**
  * GwPalette:
@@ -104,11 +132,18 @@ typedef struct
   double line;
 } GwPalette;
 
-const GwPalette *gw_palette_get         (GwPaletteKind kind);
+const GwPalette *gw_palette_get              (GwPaletteKind    kind);
 
-double           gw_color_get_luminance (GwColor       color);
-double           gw_color_get_lightness (GwColor       color);
-double           gw_color_get_contrast  (GwColor       a,
-                                         GwColor       b);
+GwPaletteChoice  gw_palette_choice_parse     (const char      *name);
+const char      *gw_palette_choice_get_name  (GwPaletteChoice  choice);
+GwPaletteKind    gw_palette_choice_on_screen (GwPaletteChoice  choice,
+                                              gboolean         dark,
+                                              gboolean         high_contrast);
+GwPaletteKind    gw_palette_choice_on_paper  (GwPaletteChoice  choice);
+
+double           gw_color_get_luminance      (GwColor          color);
+double           gw_color_get_lightness      (GwColor          color);
+double           gw_color_get_contrast       (GwColor          a,
+                                              GwColor          b);
 
 G_END_DECLS

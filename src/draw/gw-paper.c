@@ -32,3 +32,23 @@ gw_paper_init (GwPaper     *self,
     .top = MARGIN, .right = MARGIN, .bottom = MARGIN, .left = MARGIN,
   };
 }
+
+/**
+ * gw_paper_size_get_name:
+ * @size: a common size
+ *
+ * Returns: (transfer none): the name by which settings and the command line know it
+ */
+const char *
+gw_paper_size_get_name (GwPaperSize size)
+{
+  static const char *const names[GW_N_PAPER_SIZES] = {
+    [GW_PAPER_A4] = "A4",
+    [GW_PAPER_LETTER] = "Letter",
+    [GW_PAPER_A3] = "A3",
+  };
+
+  g_return_val_if_fail (size < GW_N_PAPER_SIZES, NULL);
+
+  return names[size];
+}

@@ -20,6 +20,8 @@ typedef enum
   GW_PAPER_A3,
 } GwPaperSize;
 
+#define GW_N_PAPER_SIZES (GW_PAPER_A3 + 1)
+
 /**
  * GwPaper:
  * @width: of the sheet as it is read
@@ -41,8 +43,10 @@ typedef struct
   double left;
 } GwPaper;
 
-void gw_paper_init (GwPaper     *self,
-                    GwPaperSize  size,
-                    gboolean     landscape);
+void        gw_paper_init          (GwPaper     *self,
+                                    GwPaperSize  size,
+                                    gboolean     landscape);
+
+const char *gw_paper_size_get_name (GwPaperSize  size);
 
 G_END_DECLS

@@ -215,7 +215,7 @@ gw_sheet_plan_new (GwPlan               *plan,
 {
   PlanBody *self = g_new0 (PlanBody, 1);
   const GwDrawStyle style = {
-    gw_palette_get (options->greyscale ? GW_PALETTE_PRINT_GREY : GW_PALETTE_PRINT), options->words, options->families,
+    gw_palette_get (gw_palette_choice_on_paper (options->palette)), options->words, options->families,
   };
 
   self->parent.klass = &plan_class;

@@ -145,7 +145,7 @@ gw_sheet_new_several (GwPlan               *plan,
     g_ptr_array_add (self->bodies, makers[MIN (kinds[i], G_N_ELEMENTS (makers) - 1)](plan, options));
   self->title = make_title (self, plan);
   self->style = (GwDrawStyle) {
-    gw_palette_get (options->greyscale ? GW_PALETTE_PRINT_GREY : GW_PALETTE_PRINT),
+    gw_palette_get (gw_palette_choice_on_paper (options->palette)),
     self->words,
     self->families,
   };

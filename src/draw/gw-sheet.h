@@ -39,7 +39,7 @@ typedef enum
  * @since: (nullable): the review that %GW_MATRIX_VIEW_SINCE and the status are
  *   about, %NULL for the last one
  * @swap: whether the axes are swapped
- * @greyscale: whether no colours are used
+ * @palette: which colours the user prefers
  *
  * What a sheet shows; copied.
  */
@@ -53,7 +53,7 @@ typedef struct
   GwMatrixView view;
   GwReview *since;
   gboolean swap;
-  gboolean greyscale;
+  GwPaletteChoice palette;
 } GwSheetOptions;
 
 /**

@@ -54,6 +54,12 @@ make_page_file (GwSheet     *sheet,
   return gw_export_png (sheet, page, PNG_DPI, error);
 }
 
+static GwPaletteChoice
+get_palette (const GwOutputRequest *request)
+{
+  return request->gray ? GW_PALETTE_CHOICE_GREY : request->palette;
+}
+
 static GPtrArray *
 make_sheet (GwPlan                 *plan,
             const GwOutputRequest  *request,
@@ -73,7 +79,7 @@ make_sheet (GwPlan                 *plan,
     .view = get_view (request),
     .since = request->since,
     .swap = request->swap,
-    .greyscale = request->gray,
+    .palette = get_palette (request),
   };
 
   gw_paper_init (&paper, get_paper_size (request->paper), !request->portrait);
@@ -101,7 +107,7 @@ get_picture_options (const GwOutputRequest *request,
 {
   return (GwPictureOptions) {
     .words = words,
-    .palette = request->gray ? GW_PALETTE_PRINT_GREY : GW_PALETTE_PRINT,
+    .palette = gw_palette_choice_on_paper (get_palette (request)),
     .view = get_view (request),
     .since = request->since,
     .swap = request->swap,
@@ -138,7 +144,7 @@ draw_looks (GwPlan                 *plan,
   picture->light = gw_export_picture_svg (plan, kind, &options, error);
   if (picture->light == NULL)
     return FALSE;
-  options.palette = GW_PALETTE_DARK;
+  options.palette = gw_palette_choice_on_screen (get_palette (request), TRUE, FALSE);
   picture->dark = gw_export_picture_svg (plan, kind, &options, error);
   return picture->dark != NULL;
 }
@@ -200,7 +206,7 @@ make_workbook (GwPlan                 *plan,
                GwProgress             *progress,
                GError                **error)
 {
-  const GwPalette *palette = gw_palette_get (GW_PALETTE_PRINT);
+  const GwPalette *palette = gw_palette_get (gw_palette_choice_on_paper (get_palette (request)));
   GwWorkbookOptions options = { .words = words, .today = request->today };
 
   for (guint i = 0; i < GW_N_BANDS; i++)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "draw/gw-palette.h"
 #include "exchange/gw-format.h"
 #include "plan/gw-plan.h"
 #include "plan/gw-progress.h"
@@ -16,7 +17,8 @@ G_BEGIN_DECLS
  * @in_words: whether a table says words instead of codes
  * @paper: `A4`, `A3` or `Letter`
  * @portrait: whether it stands upright
- * @gray: whether it has no colour
+ * @gray: whether it has no colour, whatever is preferred
+ * @palette: which colours the user prefers
  * @view: (nullable): which positions the matrix shows: `inherent`, `residual`,
  *   `both` or `since`; %NULL for both, or since where a review is named
  * @swap: whether its axes are swapped
@@ -36,6 +38,7 @@ typedef struct
   const char *paper;
   gboolean portrait;
   gboolean gray;
+  GwPaletteChoice palette;
   const char *view;
   gboolean swap;
   GwReview *since;

@@ -7,6 +7,26 @@
 /* Outlines and arcs are no text: WCAG 1.4.11 */
 #define ENOUGH_FOR_SHAPES 3.0
 
+enum
+{
+  LOOK_LIGHT,
+  LOOK_DARK,
+  LOOK_CONTRAST,
+  LOOK_CONTRAST_DARK,
+  LOOK_PAPER,
+  N_LOOKS
+};
+
+static const GwPalette *
+get_look (GwPaletteChoice choice,
+          int             look)
+{
+  if (look == LOOK_PAPER)
+    return gw_palette_get (gw_palette_choice_on_paper (choice));
+  return gw_palette_get (gw_palette_choice_on_screen (choice, look == LOOK_DARK || look == LOOK_CONTRAST_DARK,
+                                                      look == LOOK_CONTRAST || look == LOOK_CONTRAST_DARK));
+}
+
 static void
 test_contrast_is_computed (void)
 {
@@ -24,9 +44,14 @@ check_cells (const GwPalette *palette)
 {
   for (int i = 0; i < GW_N_BANDS; i++)
     {
-      GwColor text = palette->band_text[i];
+      GwColor text = palette->band_text[i], fill = palette->band_fill[i];
 
-      g_assert_cmpfloat (gw_color_get_contrast (text, palette->band_fill[i]), >=, ENOUGH);
+      g_assert_cmpfloat (gw_color_get_contrast (text, fill), >=, ENOUGH);
+      if (palette->band_hatch[i].alpha > 0)
+        g_assert_cmpfloat (gw_color_get_contrast (text, palette->band_hatch[i]), >=, ENOUGH);
+      /* a chip on it stands out by its face or by its outline */
+      g_assert_cmpfloat (MAX (gw_color_get_contrast (palette->chip_fill, fill),
+                              gw_color_get_contrast (palette->chip_line, fill)), >=, ENOUGH);
       g_assert_cmpfloat (gw_color_get_contrast (palette->mark[i], palette->band_fill[i]), >=, ENOUGH_FOR_SHAPES);
     }
 }
@@ -86,20 +111,53 @@ test_ramp_falls_in_lightness (void)
 static void
 test_grey_has_no_colour (void)
 {
-  const GwPalette *palette = gw_palette_get (GW_PALETTE_PRINT_GREY);
-  const double *channels = (const double *) palette;
-
-  for (gsize i = 0; i < offsetof (GwPalette, line) / sizeof (double); i += 4)
+  for (int look = 0; look < N_LOOKS; look++)
     {
-      g_assert_cmpfloat (channels[i], ==, channels[i + 1]);
-      g_assert_cmpfloat (channels[i], ==, channels[i + 2]);
+      const GwPalette *palette = get_look (GW_PALETTE_CHOICE_GREY, look);
+      const double *channels = (const double *) palette;
+
+      g_test_message ("look %d", look);
+      for (gsize i = 0; i < offsetof (GwPalette, line) / sizeof (double); i += 4)
+        {
+          g_assert_cmpfloat (channels[i], ==, channels[i + 1]);
+          g_assert_cmpfloat (channels[i], ==, channels[i + 2]);
+        }
     }
+}
+
+/* Each way to look at a plan has colours of its own, whatever is preferred; only
+ * who prefers more contrast has it already when the desktop asks for it too. */
+static void
+test_each_choice_has_its_colours (void)
+{
+  for (int look = 0; look < N_LOOKS; look++)
+    {
+      const GwPalette *palette = get_look (GW_PALETTE_CHOICE_DEFAULT, look);
+      const GwPalette *strong = get_look (GW_PALETTE_CHOICE_HIGH_CONTRAST, look);
+
+      g_test_message ("look %d", look);
+      g_assert_true ((palette == strong) == (look == LOOK_CONTRAST || look == LOOK_CONTRAST_DARK));
+      g_assert_cmpfloat (strong->line, >=, palette->line);
+      g_assert_true (palette != get_look (GW_PALETTE_CHOICE_GREY, look));
+      for (int other = 0; other < look; other++)
+        g_assert_true (palette != get_look (GW_PALETTE_CHOICE_DEFAULT, other));
+    }
+}
+
+static void
+test_choices_have_names (void)
+{
+  for (int choice = 0; choice < GW_N_PALETTE_CHOICES; choice++)
+    g_assert_cmpint (gw_palette_choice_parse (gw_palette_choice_get_name (choice)), ==, choice);
+  g_assert_cmpint (gw_palette_choice_parse ("purple"), ==, GW_PALETTE_CHOICE_DEFAULT);
+  g_assert_cmpint (gw_palette_choice_parse (NULL), ==, GW_PALETTE_CHOICE_DEFAULT);
 }
 
 static void
 test_hatch_marks_upper_bands_on_paper (void)
 {
-  static const GwPaletteKind kinds[] = { GW_PALETTE_PRINT, GW_PALETTE_PRINT_GREY };
+  static const GwPaletteKind kinds[] = { GW_PALETTE_PRINT, GW_PALETTE_PRINT_HIGH_CONTRAST,
+                                          GW_PALETTE_PRINT_GREY };
 
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
@@ -122,6 +180,8 @@ main (int   argc,
   g_test_add_func ("/draw/palette/shapes-are-visible", test_shapes_are_visible);
   g_test_add_func ("/draw/palette/ramp-falls-in-lightness", test_ramp_falls_in_lightness);
   g_test_add_func ("/draw/palette/grey-has-no-colour", test_grey_has_no_colour);
+  g_test_add_func ("/draw/palette/each-choice-has-its-colours", test_each_choice_has_its_colours);
+  g_test_add_func ("/draw/palette/choices-have-names", test_choices_have_names);
   g_test_add_func ("/draw/palette/hatch-marks-upper-bands-on-paper", test_hatch_marks_upper_bands_on_paper);
   return g_test_run ();
 }

@@ -18,7 +18,7 @@ make_sheet (GwPlan     *plan,
   g_autoptr(GwWords) words = gw_words_new (language);
   GwSheetOptions options = {
     .words = words, .today = "2026-11-23", .file_name = "plan.mlproj", .revision = "4f9e2976",
-    .view = GW_MATRIX_VIEW_BOTH, .greyscale = greyscale,
+    .view = GW_MATRIX_VIEW_BOTH, .palette = greyscale ? GW_PALETTE_CHOICE_GREY : GW_PALETTE_CHOICE_DEFAULT,
   };
 
   return gw_sheet_new (plan, GW_SHEET_MATRIX, &options);

@@ -7,6 +7,8 @@
 #include "lib/test-documents.h"
 #include "test-folder.h"
 #include "ui/dialogs/gw-preferences-dialog.h"
+#include "ui/print/gw-print-options.h"
+#include "ui/widgets/gw-drawing.h"
 #include "ui/window/gw-application.h"
 #include "ui/window/gw-open-plans.h"
 #include "ui-fixture.h"
@@ -28,6 +30,9 @@ set_up (Fixture       *fixture,
   g_settings_reset (fixture->settings, "open-plans");
   g_settings_reset (fixture->settings, "reopen");
   g_settings_reset (fixture->settings, "me");
+  g_settings_reset (fixture->settings, "palette");
+  g_settings_reset (fixture->settings, "paper");
+  g_settings_reset (fixture->settings, "page-setup");
   fixture->state = gw_state_folder_new (fixture->folder.path);
   fixture->application = GW_APPLICATION (g_application_get_default ());
 }
@@ -177,6 +182,99 @@ test_dialog_keeps_what_is_chosen (Fixture       *fixture,
   close_window (window);
 }
 
+static void
+count_cb (guint *n_times)
+{
+  (*n_times)++;
+}
+
+static void
+rename_cb (GtkWidget *widget)
+{
+  gtk_widget_set_name (widget, "drawn");
+}
+
+/* Every drawing of every window follows, and so does paper. */
+static void
+test_palette_applies_at_once (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  GwWindow *window = open_window (fixture, "one.mlproj");
+  AdwDialog *dialog = gw_preferences_dialog_new (fixture->settings, fixture->state, "/nowhere");
+  AdwComboRow *row;
+  g_autofree char *before = gw_drawing_dup_band_css ();
+  g_autofree char *after = NULL;
+  g_autoptr(GwPrintOptions) options = NULL;
+  guint n_times = 0;
+
+  g_signal_connect_swapped (fixture->settings, "changed::palette", G_CALLBACK (count_cb), &n_times);
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+  row = ADW_COMBO_ROW (find_row (dialog, ADW_TYPE_COMBO_ROW, "Colors"));
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, GW_PALETTE_CHOICE_DEFAULT);
+  g_assert_true (gw_drawing_get_style ().palette == gw_palette_get (GW_PALETTE_LIGHT));
+  for (guint choice = GW_N_PALETTE_CHOICES; choice-- > 0;)
+    {
+      const GwPaletteKind kind = gw_palette_choice_on_screen (choice, FALSE, FALSE);
+
+      adw_combo_row_set_selected (row, choice);
+      ui_settle ();
+      g_assert_true (gw_drawing_get_style ().palette == gw_palette_get (kind));
+      if (choice != GW_PALETTE_CHOICE_GREY)
+        continue;
+      g_assert_cmpuint (n_times, ==, 1);
+      after = gw_drawing_dup_band_css ();
+      g_assert_cmpstr (after, !=, before);
+      options = gw_print_options_load (fixture->settings);
+      g_assert_cmpint (gw_print_options_get_palette (options), ==, GW_PALETTE_CHOICE_GREY);
+    }
+  adw_dialog_force_close (dialog);
+  close_window (window);
+}
+
+static void
+test_drawings_follow_the_palette (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  GtkWidget *widget = g_object_ref_sink (gtk_label_new (NULL));
+  guint n_times = 0;
+
+  g_signal_connect_swapped (widget, "notify::name", G_CALLBACK (count_cb), &n_times);
+  gw_drawing_watch (widget, G_CALLBACK (rename_cb));
+  g_settings_set_string (fixture->settings, "palette", "grey");
+  ui_settle ();
+  g_assert_cmpuint (n_times, ==, 1);
+  g_object_unref (widget);
+}
+
+static void
+test_preferred_paper_comes_first (Fixture       *fixture,
+                                  gconstpointer  data)
+{
+  GwWindow *window = open_window (fixture, "one.mlproj");
+  AdwDialog *dialog = gw_preferences_dialog_new (fixture->settings, fixture->state, "/nowhere");
+  g_autoptr(GwPrintOptions) last = gw_print_options_load (fixture->settings);
+  g_autoptr(GwPrintOptions) preferred = NULL;
+  g_autoptr(GwPrintOptions) again = NULL;
+  AdwComboRow *row;
+  GwPaperSize size;
+
+  gw_print_options_set_paper (last, GW_PAPER_LETTER);
+  gw_print_options_save (last, fixture->settings);
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+  row = ADW_COMBO_ROW (find_row (dialog, ADW_TYPE_COMBO_ROW, "Paper"));
+  adw_combo_row_set_selected (row, 2);
+  preferred = gw_print_options_load (fixture->settings);
+  g_assert_true (gw_print_options_get_paper (preferred, &size));
+  g_assert_cmpint (size, ==, GW_PAPER_A3);
+
+  adw_combo_row_set_selected (row, 0);
+  again = gw_print_options_load (fixture->settings);
+  g_assert_true (gw_print_options_get_paper (again, &size));
+  g_assert_cmpint (size, ==, GW_PAPER_LETTER);
+  adw_dialog_force_close (dialog);
+  close_window (window);
+}
+
 typedef struct
 {
   AdwActionRow *row;
@@ -235,6 +333,9 @@ main (int   argc,
     { "/ui/preferences/lost-files-are-not-reopened", test_lost_files_are_not_reopened },
     { "/ui/preferences/the-start-reopens-what-was-open", test_start_reopens },
     { "/ui/preferences/the-dialog-keeps-what-is-chosen", test_dialog_keeps_what_is_chosen },
+    { "/ui/preferences/palette-applies-at-once", test_palette_applies_at_once },
+    { "/ui/preferences/drawings-follow-the-palette", test_drawings_follow_the_palette },
+    { "/ui/preferences/preferred-paper-comes-first", test_preferred_paper_comes_first },
     { "/ui/preferences/versions-are-cleared-after-asking", test_versions_are_cleared_after_asking },
   };
   g_autoptr(GwApplication) application = NULL;

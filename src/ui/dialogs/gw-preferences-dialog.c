@@ -5,6 +5,7 @@
 
 #include "gw-config.h"
 
+#include "draw/gw-palette.h"
 #include "file/gw-version-store.h"
 #include "ui/dialogs/gw-template-choice.h"
 #include "ui/dialogs/gw-templates-dialog.h"
@@ -29,6 +30,8 @@ struct _GwPreferencesDialog
   AdwEntryRow *me_row;
   AdwComboRow *language_row;
   AdwComboRow *template_row;
+  AdwComboRow *palette_row;
+  AdwComboRow *paper_row;
   AdwActionRow *versions_row;
   GtkButton *clear_button;
 };
@@ -85,6 +88,40 @@ templates_cb (GwPreferencesDialog *self)
 
   g_signal_connect_object (dialog, "closed", G_CALLBACK (templates_closed_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/* --- How it looks */
+
+/* In the order of the row's model */
+static const char *const papers[] = { "", "A4", "A3", "Letter" };
+
+static void
+palette_chosen_cb (GwPreferencesDialog *self)
+{
+  const guint selected = adw_combo_row_get_selected (self->palette_row);
+
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, "palette", gw_palette_choice_get_name (selected));
+}
+
+static void
+paper_chosen_cb (GwPreferencesDialog *self)
+{
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, "paper", papers[adw_combo_row_get_selected (self->paper_row)]);
+}
+
+static void
+show_looks (GwPreferencesDialog *self,
+            GSettings           *settings)
+{
+  g_autofree char *palette = g_settings_get_string (settings, "palette");
+  g_autofree char *paper = g_settings_get_string (settings, "paper");
+
+  adw_combo_row_set_selected (self->palette_row, gw_palette_choice_parse (palette));
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    if (g_str_equal (papers[i], paper))
+      adw_combo_row_set_selected (self->paper_row, i);
 }
 
 /* --- What is kept */
@@ -192,11 +229,15 @@ gw_preferences_dialog_class_init (GwPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwPreferencesDialog, me_row);
   gtk_widget_class_bind_template_child (widget_class, GwPreferencesDialog, language_row);
   gtk_widget_class_bind_template_child (widget_class, GwPreferencesDialog, template_row);
+  gtk_widget_class_bind_template_child (widget_class, GwPreferencesDialog, palette_row);
+  gtk_widget_class_bind_template_child (widget_class, GwPreferencesDialog, paper_row);
   gtk_widget_class_bind_template_child (widget_class, GwPreferencesDialog, versions_row);
   gtk_widget_class_bind_template_child (widget_class, GwPreferencesDialog, clear_button);
   gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, language_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, template_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, palette_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, paper_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, templates_cb);
 }
 
@@ -230,6 +271,7 @@ gw_preferences_dialog_new (GSettings     *settings,
   g_settings_bind (settings, "reopen", self->reopen_row, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "me", self->me_row, "text", G_SETTINGS_BIND_DEFAULT);
   show_new_plans (self, settings);
+  show_looks (self, settings);
   self->settings = g_object_ref (settings);
   count_versions (self, FALSE);
   return ADW_DIALOG (self);

@@ -9,6 +9,7 @@
 #include "ui/dialogs/gw-file-dialogs.h"
 #include "ui/export/gw-export-labels.h"
 #include "ui/export/gw-export-task.h"
+#include "ui/widgets/gw-drawing.h"
 #include "ui/widgets/gw-today.h"
 #include "words/gw-file-name.h"
 
@@ -253,6 +254,7 @@ gw_export_dialog_write (GwExportDialog *self,
     .language = get_language (self),
     .in_words = adw_switch_row_get_active (self->words),
     .paper = papers[adw_combo_row_get_selected (self->paper) % G_N_ELEMENTS (papers)],
+    .palette = gw_drawing_get_palette (),
     .since = shows_movement (self) ? gw_plan_get_last_review (plan) : NULL,
     .today = today,
     .file_name = file_name,
@@ -409,6 +411,18 @@ fill_formats (GwExportDialog *self)
   adw_combo_row_set_model (self->format, G_LIST_MODEL (labels));
 }
 
+/* What is preferred; without a preference, the first */
+static void
+select_paper (GwExportDialog *self)
+{
+  g_autoptr(GSettings) settings = g_settings_new (GW_APP_ID);
+  g_autofree char *paper = g_settings_get_string (settings, "paper");
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    if (g_str_equal (papers[i], paper))
+      adw_combo_row_set_selected (self->paper, i);
+}
+
 /**
  * gw_export_dialog_new:
  * @document: a plan
@@ -422,6 +436,7 @@ gw_export_dialog_new (GwDocument *document)
 
   self->document = g_object_ref (document);
   fill_formats (self);
+  select_paper (self);
   format_selected_cb (self);
   return ADW_DIALOG (self);
 }

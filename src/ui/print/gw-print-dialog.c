@@ -55,7 +55,7 @@ gw_print_dialog_create_sheet (GwPrintDialog *self)
     .revision = self->revision,
     .view = self->options->view,
     .since = gw_plan_find_typed (plan, self->options->since, GW_TYPE_REVIEW),
-    .greyscale = self->options->greyscale,
+    .palette = gw_print_options_get_palette (self->options),
   };
   return gw_sheet_new_several (plan, kinds, n_kinds, &options);
 }
@@ -190,6 +190,16 @@ fill_paper (GwPrintDialog *self)
   adw_combo_row_set_selected (self->paper, selected);
 }
 
+/* Who prefers to go without colours everywhere has no choice left. */
+static void
+fill_greyscale (GwPrintDialog *self)
+{
+  const gboolean everywhere = self->options->palette == GW_PALETTE_CHOICE_GREY;
+
+  adw_switch_row_set_active (self->greyscale, everywhere || self->options->greyscale);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->greyscale), !everywhere);
+}
+
 static guint
 find_language (const char *language)
 {
@@ -234,7 +244,7 @@ fill_rows (GwPrintDialog *self)
   adw_combo_row_set_selected (self->orientation, gw_print_options_is_landscape (self->options) ? 0 : 1);
   adw_combo_row_set_selected (self->view, find_view (self->options->view));
   adw_combo_row_set_selected (self->language, find_language (self->options->language));
-  adw_switch_row_set_active (self->greyscale, self->options->greyscale);
+  fill_greyscale (self);
   self->filling = FALSE;
 }
 
@@ -244,6 +254,17 @@ gw_print_dialog_take_choices (GwPrintDialog *self)
 {
   keep_options (self);
   fill_rows (self);
+}
+
+/* The preferences can be open above another window. */
+static void
+palette_changed_cb (GwPrintDialog *self)
+{
+  gw_print_options_update_palette (self->options, self->store);
+  self->filling = TRUE;
+  fill_greyscale (self);
+  self->filling = FALSE;
+  gw_print_dialog_update_preview (self);
 }
 
 static void
@@ -384,5 +405,7 @@ gw_print_dialog_new (GwDocument *document)
   drop_since (self);
   update_rows (self);
   gw_print_dialog_update_preview (self);
+  g_signal_connect_object (self->store, "changed::palette", G_CALLBACK (palette_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return ADW_DIALOG (self);
 }

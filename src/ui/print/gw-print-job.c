@@ -107,7 +107,7 @@ create_settings (const GwPrintOptions *options)
 
   gtk_print_settings_set_paper_size (settings, gtk_page_setup_get_paper_size (options->page_setup));
   gtk_print_settings_set_orientation (settings, gtk_page_setup_get_orientation (options->page_setup));
-  gtk_print_settings_set_use_color (settings, !options->greyscale);
+  gtk_print_settings_set_use_color (settings, gw_print_options_get_palette (options) != GW_PALETTE_CHOICE_GREY);
   return settings;
 }
 

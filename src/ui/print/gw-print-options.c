@@ -6,6 +6,8 @@
 #define OPTIONS_KEY "print-options"
 #define SETTINGS_KEY "print-settings"
 #define SETUP_KEY "page-setup"
+#define PALETTE_KEY "palette"
+#define PAPER_KEY "paper"
 #define MEMORY_NAME "print"
 
 /* Half an inch, as gw_paper_init () has it */
@@ -77,6 +79,18 @@ write_page_setup (GtkPageSetup *setup)
 
   gtk_page_setup_to_key_file (setup, file, NULL);
   return g_key_file_to_data (file, NULL, NULL);
+}
+
+/* The one that is preferred; without a preference, that of the last time. */
+static void
+take_preferred_paper (GwPrintOptions *self,
+                      GSettings      *store)
+{
+  g_autofree char *name = g_settings_get_string (store, PAPER_KEY);
+
+  for (guint i = 0; i < GW_N_PAPER_SIZES; i++)
+    if (g_strcmp0 (gw_paper_size_get_name (i), name) == 0)
+      gw_print_options_set_paper (self, i);
 }
 
 static GtkPrintSettings *
@@ -175,6 +189,8 @@ gw_print_options_load (GSettings *store)
   self->page_setup = read_page_setup (setup);
   if (self->page_setup == NULL)
     self->page_setup = create_page_setup ();
+  take_preferred_paper (self, store);
+  gw_print_options_update_palette (self, store);
   self->settings = load_settings (store);
   return self;
 }
@@ -335,6 +351,34 @@ gw_print_options_is_landscape (GwPrintOptions *self)
 
   return orientation == GTK_PAGE_ORIENTATION_LANDSCAPE ||
          orientation == GTK_PAGE_ORIENTATION_REVERSE_LANDSCAPE;
+}
+
+/**
+ * gw_print_options_update_palette:
+ * @self: options
+ * @store: the settings of the application
+ *
+ * Takes the colours that are preferred now.
+ */
+void
+gw_print_options_update_palette (GwPrintOptions *self,
+                                 GSettings      *store)
+{
+  g_autofree char *name = g_settings_get_string (store, PALETTE_KEY);
+
+  self->palette = gw_palette_choice_parse (name);
+}
+
+/**
+ * gw_print_options_get_palette:
+ * @self: options
+ *
+ * Returns: with which colours to print
+ */
+GwPaletteChoice
+gw_print_options_get_palette (const GwPrintOptions *self)
+{
+  return self->greyscale ? GW_PALETTE_CHOICE_GREY : self->palette;
 }
 
 /**

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * @since: (nullable): the id of the review since which movement is shown; %NULL
  *   for the last one
  * @view: which positions the matrix shows
- * @greyscale: whether no colours are used
+ * @palette: which colours the user prefers everywhere
+ * @greyscale: whether no colours are used, whatever is preferred
  *
  * What was chosen for printing; kept for the user and for each plan, never in the
  * plan.
@@ -30,28 +31,32 @@ typedef struct
   char *language;
   char *since;
   GwMatrixView view;
+  GwPaletteChoice palette;
   gboolean greyscale;
 } GwPrintOptions;
 
-GwPrintOptions *gw_print_options_load          (GSettings            *store);
-void            gw_print_options_free          (GwPrintOptions       *self);
-void            gw_print_options_save          (GwPrintOptions       *self,
-                                                GSettings            *store);
-void            gw_print_options_recall        (GwPrintOptions       *self,
-                                                GwDocument           *document);
-void            gw_print_options_remember      (GwPrintOptions       *self,
-                                                GwDocument           *document);
+GwPrintOptions *gw_print_options_load           (GSettings            *store);
+void            gw_print_options_free           (GwPrintOptions       *self);
+void            gw_print_options_save           (GwPrintOptions       *self,
+                                                 GSettings            *store);
+void            gw_print_options_recall         (GwPrintOptions       *self,
+                                                 GwDocument           *document);
+void            gw_print_options_remember       (GwPrintOptions       *self,
+                                                 GwDocument           *document);
 
-void            gw_print_options_set_paper     (GwPrintOptions       *self,
-                                                GwPaperSize           size);
-gboolean        gw_print_options_get_paper     (GwPrintOptions       *self,
-                                                GwPaperSize          *size);
-void            gw_print_options_set_landscape (GwPrintOptions       *self,
-                                                gboolean              landscape);
-gboolean        gw_print_options_is_landscape  (GwPrintOptions       *self);
+void            gw_print_options_set_paper      (GwPrintOptions       *self,
+                                                 GwPaperSize           size);
+gboolean        gw_print_options_get_paper      (GwPrintOptions       *self,
+                                                 GwPaperSize          *size);
+void            gw_print_options_set_landscape  (GwPrintOptions       *self,
+                                                 gboolean              landscape);
+gboolean        gw_print_options_is_landscape   (GwPrintOptions       *self);
+void            gw_print_options_update_palette (GwPrintOptions       *self,
+                                                 GSettings            *store);
+GwPaletteChoice gw_print_options_get_palette    (const GwPrintOptions *self);
 
-void            gw_print_paper_from_setup      (GtkPageSetup         *setup,
-                                                GwPaper              *paper);
+void            gw_print_paper_from_setup       (GtkPageSetup         *setup,
+                                                 GwPaper              *paper);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwPrintOptions, gw_print_options_free)
 

@@ -6,6 +6,7 @@
 
 #include "exchange/gw-matrix-table.h"
 #include "ui/export/gw-export-task.h"
+#include "ui/widgets/gw-drawing.h"
 #include "ui/widgets/gw-toast.h"
 #include "ui/widgets/gw-today.h"
 #include "ui/widgets/gw-ui-words.h"
@@ -61,6 +62,7 @@ gw_matrix_copy_picture (GtkWidget  *from,
     .format = GW_FORMAT_PNG,
     .sheet = "matrix-picture",
     .language = gw_words_get_language (gw_ui_words ()),
+    .palette = gw_drawing_get_palette (),
     .view = view,
     .swap = swap,
     .since = since,

@@ -13,6 +13,7 @@
 #include "ui/dialogs/gw-new-plan-dialog.h"
 #include "ui/dialogs/gw-preferences-dialog.h"
 #include "ui/dialogs/gw-shortcuts-dialog.h"
+#include "ui/widgets/gw-drawing.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "ui/widgets/gw-word-breaks.h"
 #include "ui/window/gw-open-plans.h"
@@ -267,6 +268,7 @@ gw_application_startup (GApplication *application)
   G_APPLICATION_CLASS (gw_application_parent_class)->startup (application);
 
   self->settings = g_settings_new (GW_APP_ID);
+  gw_drawing_follow (self->settings);
   look_for_unsaved_work (self);
   gtk_window_set_default_icon_name (GW_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
