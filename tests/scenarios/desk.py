@@ -75,10 +75,11 @@ def is_sensitive(node):
 class App:
     """One run of the app. Its settings and state lie in a folder that the test owns.
 
-    One that is apart is that of a colleague at another desk: it knows nothing of the others.
+    One that is apart is that of a colleague at another desk: it knows nothing of the others. Nobody meets the app
+    for the first time here, unless a test says so.
     """
 
-    def __init__(self, home, *arguments, language='en', today='2026-11-23', apart=False):
+    def __init__(self, home, *arguments, language='en', today='2026-11-23', apart=False, first=False):
         self.environment = dict(
             os.environ, HOME=str(home), XDG_CONFIG_HOME=f'{home}/config', XDG_STATE_HOME=f'{home}/state',
             XDG_DATA_HOME=f'{home}/data', XDG_CACHE_HOME=f'{home}/cache', GSETTINGS_BACKEND='keyfile',
@@ -89,6 +90,11 @@ class App:
             self.environment.update(DBUS_SESSION_BUS_ADDRESS='disabled:', AT_SPI_BUS_ADDRESS=accessibility_bus())
         self.environment.pop('GTK_A11Y', None)
         self.environment.pop('LC_ALL', None)
+        if not first:
+            settings = Path(home, 'config/glib-2.0/settings/keyfile')
+            settings.parent.mkdir(parents=True, exist_ok=True)
+            if not settings.exists():
+                settings.write_text('[io/github/mlproj/Groundwork]\nwelcomed=true\n')
         self.said = tempfile.TemporaryFile()
         self.process = subprocess.Popen(['groundwork', *map(str, arguments)], env=self.environment,
                                         stderr=self.said)

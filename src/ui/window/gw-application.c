@@ -13,6 +13,7 @@
 #include "ui/dialogs/gw-new-plan-dialog.h"
 #include "ui/dialogs/gw-preferences-dialog.h"
 #include "ui/dialogs/gw-shortcuts-dialog.h"
+#include "ui/dialogs/gw-welcome-dialog.h"
 #include "ui/widgets/gw-drawing.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "ui/widgets/gw-word-breaks.h"
@@ -170,6 +171,17 @@ sample_action (GSimpleAction *action,
 }
 
 static void
+welcome_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  GwApplication *self = user_data;
+
+  adw_dialog_present (gw_welcome_dialog_new (self->settings),
+                      GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self))));
+}
+
+static void
 shortcuts_action (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
@@ -230,6 +242,7 @@ quit_action (GSimpleAction *action,
 static const GActionEntry actions[] = {
   { "new", new_action },
   { "sample", sample_action },
+  { "welcome", welcome_action },
   { "preferences", preferences_action },
   { "shortcuts", shortcuts_action },
   { "about", about_action },
@@ -312,6 +325,8 @@ gw_application_activate (GApplication *application)
   if (window == NULL)
     window = GTK_WINDOW (get_empty_window (self));
   gtk_window_present (window);
+  if (gw_window_is_empty (GW_WINDOW (window)) && gw_welcome_dialog_is_due (self->settings))
+    welcome_action (NULL, NULL, self);
 }
 
 static void

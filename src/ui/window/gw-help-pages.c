@@ -39,6 +39,7 @@ static const HelpPage parts[] = {
   { "GwRoundDialog", "rounds" },
   { "GwTemplatesDialog", "templates" },
   { "GwVerdictDialog", "verdict" },
+  { "GwWelcomeDialog", GW_HELP_START },
 };
 
 /* The help of a page of the plan, by the name of its place */
