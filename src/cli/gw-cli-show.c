@@ -148,9 +148,7 @@ show_plan (GwPlan     *plan,
 {
   GwRiskCounts counts = gw_plan_count_risks (plan);
   GwList *risks = gw_item_get_list (plan, GW_PLAN_RISKS);
-  g_autofree char *total = gw_words_format (words, "Total %d = placed %d + unplaced %d + closed %d",
-                                            (int) counts.total, (int) counts.placed,
-                                            (int) counts.unplaced, (int) counts.closed);
+  g_autofree char *total = gw_risk_counts_format (&counts, words);
 
   gw_cli_print_line ("%s", get_text (plan, GW_PLAN_TITLE));
   show_stages (plan, words);

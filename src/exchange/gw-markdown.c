@@ -111,11 +111,14 @@ append_paragraphs (GString    *md,
 static void
 append_heading (GString    *md,
                 guint       level,
+                const char *sign,
                 const char *text)
 {
   for (guint i = 0; i < level; i++)
     g_string_append_c (md, '#');
   g_string_append_c (md, ' ');
+  if (sign != NULL)
+    g_string_append_printf (md, "%s ", sign);
   append_text (md, text);
   g_string_append (md, "\n\n");
 }
@@ -179,13 +182,13 @@ append_block (GString            *md,
   switch (block->kind)
     {
     case GW_STORY_CHAPTER:
-      append_heading (md, 2, block->text);
+      append_heading (md, 2, NULL, block->text);
       break;
     case GW_STORY_PART:
-      append_heading (md, 3, block->text);
+      append_heading (md, 3, NULL, block->text);
       break;
     case GW_STORY_ITEM:
-      append_heading (md, 4, block->text);
+      append_heading (md, 4, block->label, block->text);
       break;
     case GW_STORY_FACTS:
       append_text (md, block->text);
@@ -234,7 +237,7 @@ gw_markdown_export (GwPlan      *plan,
   g_return_val_if_fail (GW_IS_PLAN (plan) && words != NULL && today != NULL, NULL);
 
   story = gw_story_new (plan, words, today);
-  append_heading (md, 1, gw_story_get_title (story));
+  append_heading (md, 1, NULL, gw_story_get_title (story));
   append_text (md, gw_story_get_facts (story));
   g_string_append (md, "\n\n");
   for (guint i = 0; i < gw_story_get_length (story); i++)

@@ -71,6 +71,16 @@ append_element (GString    *html,
   g_string_append_printf (html, "</%s>\n", name);
 }
 
+/* The title of one thing, with the sign of its state */
+static void
+append_item (GString            *html,
+             const GwStoryBlock *block)
+{
+  g_autofree char *title = block->label != NULL ? g_strdup_printf ("%s %s", block->label, block->text) : NULL;
+
+  append_element (html, "h4", "", title != NULL ? title : block->text);
+}
+
 /* Blank lines part paragraphs. */
 static void
 append_paragraphs (GString    *html,
@@ -199,7 +209,7 @@ append_block (Writer             *writer,
       append_element (writer->html, "h3", "", block->text);
       break;
     case GW_STORY_ITEM:
-      append_element (writer->html, "h4", "", block->text);
+      append_item (writer->html, block);
       break;
     case GW_STORY_FACTS:
       append_element (writer->html, "p", " class=\"facts\"", block->text);

@@ -12,6 +12,7 @@ static const struct
   { "answer", GW_N_ ("Answer") },
   { "appetite", GW_N_ ("Appetite") },
   { "by", GW_N_ ("Person") },
+  { "closed", GW_N_ ("Closed on") },
   { "confidence", GW_N_ ("Confidence") },
   { "contact", GW_N_ ("Contact") },
   { "currency", GW_N_ ("Currency") },

@@ -86,6 +86,23 @@ gw_plan_count_risks (GwPlan *self)
 }
 
 /**
+ * gw_risk_counts_format:
+ * @counts: counts
+ * @words: the language
+ *
+ * Returns: (transfer full): a sum that shows that every risk is counted once
+ */
+char *
+gw_risk_counts_format (const GwRiskCounts *counts,
+                       GwWords            *words)
+{
+  g_return_val_if_fail (counts != NULL && words != NULL, NULL);
+
+  return gw_words_format (words, "Total %d = placed %d + unplaced %d + closed %d", (int) counts->total,
+                          (int) counts->placed, (int) counts->unplaced, (int) counts->closed);
+}
+
+/**
  * gw_plan_count_band_moves:
  * @self: a plan
  * @limits: other limits for it

@@ -5,6 +5,7 @@
 #include "plan/gw-matrix.h"
 #include "plan/gw-risk.h"
 #include "plan/gw-stage.h"
+#include "words/gw-words.h"
 
 G_BEGIN_DECLS
 
@@ -72,6 +73,8 @@ GwRiskCounts  gw_plan_count_risks      (GwPlan     *self);
 void          gw_risk_counts_add       (GwRiskCounts   *counts,
                                         GwList         *risks,
                                         const GwLimits *limits);
+char         *gw_risk_counts_format    (const GwRiskCounts *counts,
+                                        GwWords            *words);
 guint         gw_plan_count_band_moves (GwPlan         *self,
                                         const GwLimits *limits);
 guint         gw_plan_count_above      (GwPlan         *self,

@@ -26,6 +26,7 @@ write_verdict (GwStory *self)
   for (guint i = 0; i < gw_verdict_get_n_reasons (verdict); i++)
     gw_story_add (self, GW_STORY_TEXT, NULL,
                   gw_story_word (self, gw_verdict_cause_get_sentence (gw_verdict_get_reason (verdict, i)->cause)));
+  gw_story_add (self, GW_STORY_FIGURE, GW_STORY_RANGE, NULL);
 }
 
 static void
@@ -49,7 +50,7 @@ static void
 write_objectives (GwStory *self,
                   GwCase  *kase)
 {
-  static const guint fields[] = { GW_OBJECTIVE_METRIC, GW_OBJECTIVE_DUE, GW_OBJECTIVE_OWNER };
+  static const guint fields[] = { GW_OBJECTIVE_DUE, GW_OBJECTIVE_OWNER };
 
   if (gw_item_count (kase, GW_CASE_OBJECTIVES) > 0)
     gw_story_add (self, GW_STORY_PART, NULL, gw_story_word (self, "Objectives"));
@@ -59,6 +60,7 @@ write_objectives (GwStory *self,
       const char *statement = gw_item_get_text (objective, GW_OBJECTIVE_STATEMENT);
 
       gw_story_add (self, GW_STORY_ITEM, NULL, statement != NULL ? statement : GW_STORY_NOTHING);
+      gw_story_add_unit (self, objective, GW_OBJECTIVE_METRIC);
       gw_story_add_numbers (self, gw_story_word (self, "Baseline"), objective, GW_OBJECTIVE_BASELINE,
                             GW_OBJECTIVE_TARGET, GW_OBJECTIVE_UNIT);
       gw_story_add_facts (self, objective, fields, G_N_ELEMENTS (fields));

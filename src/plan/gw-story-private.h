@@ -3,6 +3,8 @@
 
 /* What writes a story; for gw-story*.c only. */
 
+#include "plan/gw-check.h"
+#include "plan/gw-round.h"
 #include "plan/gw-story.h"
 
 G_BEGIN_DECLS
@@ -16,8 +18,8 @@ struct _GwStory
   char *facts;
 
   /* Borrowed; not after it is written */
+  GPtrArray *findings;
   GwPlan *plan;
-  const char *today;
 };
 
 /* Where there is nothing to say */
@@ -49,6 +51,15 @@ void        gw_story_add_links   (GwStory           *self,
                                   gpointer           item,
                                   guint              field);
 
+char       *gw_story_name_stage  (GwStage     *stage);
+void        gw_story_write_check (GwStory     *self,
+                                  GwCheck     *check);
+
+guint       gw_story_write_evaluations_of (GwStory     *self,
+                                           GwRound     *past);
+guint       gw_story_write_decisions_of   (GwStory     *self,
+                                           GwRound     *past);
+
 void        gw_story_write_matrix      (GwStory     *self);
 void        gw_story_write_case        (GwStory     *self);
 void        gw_story_write_stages      (GwStory     *self);
@@ -56,6 +67,7 @@ void        gw_story_write_evaluations (GwStory     *self);
 void        gw_story_write_risks       (GwStory     *self);
 void        gw_story_write_findings    (GwStory     *self);
 void        gw_story_write_decisions   (GwStory     *self);
+void        gw_story_write_rounds      (GwStory     *self);
 void        gw_story_write_people      (GwStory     *self);
 
 G_END_DECLS

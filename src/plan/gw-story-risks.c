@@ -21,9 +21,7 @@ static void
 write_counts (GwStory *self)
 {
   const GwRiskCounts counts = gw_plan_count_risks (self->plan);
-  g_autofree char *total = gw_words_format (self->words, "Total %d = placed %d + unplaced %d + closed %d",
-                                            (int) counts.total, (int) counts.placed, (int) counts.unplaced,
-                                            (int) counts.closed);
+  g_autofree char *total = gw_risk_counts_format (&counts, self->words);
 
   gw_story_add (self, GW_STORY_FACTS, NULL, total);
 }
@@ -37,14 +35,14 @@ gw_story_write_matrix (GwStory *self)
   g_autofree char *unplaced = gw_plan_list_numbers_at (self->plan, (GwPosition) { 0, 0 });
 
   gw_story_add (self, GW_STORY_CHAPTER, NULL, gw_story_word (self, "Risk matrix"));
+  write_counts (self);
   gw_story_add (self, GW_STORY_FIGURE, GW_STORY_MATRIX, NULL);
+  gw_story_add (self, GW_STORY_FACTS, NULL,
+                gw_story_word (self, "The matrix orders attention; it says nothing about money."));
   gw_story_add_cells (self, GW_STORY_HEAD, head);
   for (int probability = GW_LEVELS; probability >= 1; probability--)
     write_matrix_row (self, probability);
   gw_story_add (self, GW_STORY_TEXT, gw_story_word (self, "Unplaced"), unplaced);
-  write_counts (self);
-  gw_story_add (self, GW_STORY_FACTS, NULL,
-                gw_story_word (self, "The matrix orders attention; it says nothing about money."));
 }
 
 /* Position first, score second; nothing missing is ever a level. */

@@ -9,31 +9,47 @@
 #include "plan/gw-group.h"
 #include "plan/gw-movement.h"
 #include "plan/gw-person.h"
+#include "plan/gw-record.h"
+#include "plan/gw-round-checks.h"
 #include "plan/gw-unit-words.h"
 #include "words/gw-dates.h"
 
 /* Stages, evaluations, findings, decisions, reviews and people. */
 
-static char *
-name_stage (GwStage *stage)
+char *
+gw_story_name_stage (GwStage *stage)
 {
   const char *title = gw_item_get_text (stage, GW_STAGE_TITLE);
 
   return g_strdup_printf ("%u %s", gw_stage_get_number (stage), title != NULL ? title : "");
 }
 
-static void
-write_check (GwStory *self,
-             GwCheck *check)
+/* What a record has kept says nothing of the case as it is now. */
+static char *
+dup_case_answer (GwStory *self,
+                 GwCheck *check)
+{
+  if (GW_IS_RECORD (gw_item_get_parent (check)))
+    return NULL;
+  return gw_check_dup_case_answer (check, self->plan, self->words);
+}
+
+void
+gw_story_write_check (GwStory *self,
+                      GwCheck *check)
 {
   static const guint fields[] = { GW_CHECK_STATE, GW_CHECK_OWNER, GW_CHECK_DUE };
+  static const char *const signs[] = { "☐", "☑", "–" };
   const char *question = gw_item_get_text (check, GW_CHECK_QUESTION);
-  g_autofree char *derived = gw_check_dup_case_answer (check, self->plan, self->words);
+  const GwCheckState state = gw_check_get_state (check);
+  g_autofree char *derived = dup_case_answer (self, check);
+  /* The sign says already what is answered. */
+  const guint first = state == GW_CHECK_ANSWERED ? 1 : 0;
 
-  gw_story_add (self, GW_STORY_ITEM, NULL, question != NULL ? question : GW_STORY_NOTHING);
-  gw_story_add_facts (self, check, fields, G_N_ELEMENTS (fields));
+  gw_story_add (self, GW_STORY_ITEM, signs[state], question != NULL ? question : GW_STORY_NOTHING);
   gw_story_add (self, GW_STORY_TEXT, NULL, gw_item_get_text (check, GW_CHECK_ANSWER));
   gw_story_add (self, GW_STORY_TEXT, gw_story_word (self, "Business Case"), derived);
+  gw_story_add_facts (self, check, fields + first, G_N_ELEMENTS (fields) - first);
   gw_story_add_unit (self, check, GW_CHECK_NOTE);
   gw_story_add_links (self, check, GW_CHECK_EVIDENCE);
 }
@@ -46,7 +62,7 @@ write_group (GwStory *self,
 
   gw_story_add (self, GW_STORY_PART, NULL, title != NULL ? title : GW_STORY_NOTHING);
   for (guint i = 0; i < gw_item_count (group, GW_GROUP_CHECKS); i++)
-    write_check (self, gw_item_get_nth (group, GW_GROUP_CHECKS, i));
+    gw_story_write_check (self, gw_item_get_nth (group, GW_GROUP_CHECKS, i));
 }
 
 void
@@ -56,9 +72,8 @@ gw_story_write_stages (GwStory *self)
     {
       GwStage *stage = gw_item_get_nth (self->plan, GW_PLAN_STAGES, i);
       const GwCheckCounts counts = gw_stage_count_checks (stage);
-      g_autofree char *title = name_stage (stage);
-      g_autofree char *answered = gw_words_format (self->words, "%d of %d answered", (int) counts.answered,
-                                                   (int) counts.total);
+      g_autofree char *title = gw_story_name_stage (stage);
+      g_autofree char *answered = gw_check_counts_format (&counts, self->words);
 
       gw_story_add (self, GW_STORY_CHAPTER, NULL, title);
       gw_story_add (self, GW_STORY_FACTS, NULL, answered);
@@ -92,34 +107,61 @@ write_evaluation (GwStory      *self,
   gw_story_add_links (self, evaluation, GW_EVALUATION_EVIDENCE);
 }
 
+/*
+ * gw_story_write_evaluations_of:
+ * @self: a story
+ * @past: (nullable): an earlier round; %NULL for the current one, and for what
+ *   says no round or one that nobody knows
+ *
+ * Returns: how many there are
+ */
+guint
+gw_story_write_evaluations_of (GwStory *self,
+                               GwRound *past)
+{
+  guint n_evaluations = 0;
+
+  for (guint i = 0; i < gw_item_count (self->plan, GW_PLAN_EVALUATIONS); i++)
+    {
+      GwEvaluation *evaluation = gw_item_get_nth (self->plan, GW_PLAN_EVALUATIONS, i);
+
+      if (gw_plan_find_past_round (self->plan, gw_item_get_text (evaluation, GW_EVALUATION_ROUND)) != past)
+        continue;
+      if (past != NULL && n_evaluations == 0)
+        gw_story_add (self, GW_STORY_PART, NULL, gw_story_word (self, "Evaluations"));
+      write_evaluation (self, evaluation);
+      n_evaluations++;
+    }
+  return n_evaluations;
+}
+
 void
 gw_story_write_evaluations (GwStory *self)
 {
   gw_story_add (self, GW_STORY_CHAPTER, NULL, gw_story_word (self, "Evaluations"));
-  if (gw_item_count (self->plan, GW_PLAN_EVALUATIONS) == 0)
+  if (gw_item_count (self->plan, GW_PLAN_EVALUATIONS) > 0)
+    gw_story_add (self, GW_STORY_FIGURE, GW_STORY_METRICS, NULL);
+  if (gw_story_write_evaluations_of (self, NULL) == 0)
     gw_story_add (self, GW_STORY_FACTS, NULL, gw_story_word (self, "Nothing has been measured yet."));
-  for (guint i = 0; i < gw_item_count (self->plan, GW_PLAN_EVALUATIONS); i++)
-    write_evaluation (self, gw_item_get_nth (self->plan, GW_PLAN_EVALUATIONS, i));
 }
 
 void
 gw_story_write_findings (GwStory *self)
 {
-  g_autoptr(GPtrArray) findings = gw_plan_get_findings (self->plan, self->today);
   const char *const head[] = {
     gw_story_word (self, "Urgency"), gw_story_word (self, "Place"), gw_story_word (self, "Finding"), NULL,
   };
 
   gw_story_add (self, GW_STORY_CHAPTER, NULL, gw_story_word (self, "Findings"));
-  if (gw_findings_count_open (findings, GW_SEVERITY_NOTE) == 0)
+  if (gw_findings_count_open (self->findings, GW_SEVERITY_NOTE) == 0)
     {
       gw_story_add (self, GW_STORY_FACTS, NULL, gw_story_word (self, "Nothing to Look At"));
       return;
     }
   gw_story_add_cells (self, GW_STORY_HEAD, head);
-  for (guint i = 0; i < findings->len; i++)
+  for (guint i = 0; i < self->findings->len; i++)
     {
-      GwFinding *finding = g_ptr_array_index (findings, i);
+      GwFinding *finding = g_ptr_array_index (self->findings, i);
       const char *severity = gw_severity_get_word (gw_finding_get_severity (finding));
       g_autofree char *place = gw_finding_dup_place (finding, self->words);
       g_autofree char *sentence = gw_finding_format (finding, self->words);
@@ -138,7 +180,7 @@ write_decision (GwStory    *self,
                 GwDecision *decision)
 {
   static const guint fields[] = { GW_DECISION_OUTCOME, GW_DECISION_ROUND, GW_DECISION_BY, GW_DECISION_ON };
-  g_autofree char *title = name_stage (stage);
+  g_autofree char *title = gw_story_name_stage (stage);
 
   gw_story_add (self, GW_STORY_ITEM, NULL, title);
   gw_story_add_facts (self, decision, fields, G_N_ELEMENTS (fields));
@@ -147,7 +189,7 @@ write_decision (GwStory    *self,
   gw_story_add (self, GW_STORY_TEXT, gw_words_get_context (self->words, "decision", "Reason"),
                 gw_item_get_text (decision, GW_DECISION_REASON));
   for (guint i = 0; i < gw_item_count (decision, GW_DECISION_CONDITIONS); i++)
-    write_check (self, gw_item_get_nth (decision, GW_DECISION_CONDITIONS, i));
+    gw_story_write_check (self, gw_item_get_nth (decision, GW_DECISION_CONDITIONS, i));
 }
 
 static void
@@ -169,20 +211,44 @@ write_reviews (GwStory *self)
     }
 }
 
-void
-gw_story_write_decisions (GwStory *self)
+/*
+ * gw_story_write_decisions_of:
+ * @self: a story
+ * @past: (nullable): an earlier round; %NULL for the current one, and for what
+ *   says no round or one that nobody knows
+ *
+ * Returns: how many there are
+ */
+guint
+gw_story_write_decisions_of (GwStory *self,
+                             GwRound *past)
 {
   guint n_decisions = 0;
 
-  gw_story_add (self, GW_STORY_CHAPTER, NULL, gw_story_word (self, "Gate Decision"));
   for (guint i = 0; i < gw_item_count (self->plan, GW_PLAN_STAGES); i++)
     {
       GwStage *stage = gw_item_get_nth (self->plan, GW_PLAN_STAGES, i);
 
-      for (guint j = 0; j < gw_item_count (stage, GW_STAGE_DECISIONS); j++, n_decisions++)
-        write_decision (self, stage, gw_item_get_nth (stage, GW_STAGE_DECISIONS, j));
+      for (guint j = 0; j < gw_item_count (stage, GW_STAGE_DECISIONS); j++)
+        {
+          GwDecision *decision = gw_item_get_nth (stage, GW_STAGE_DECISIONS, j);
+
+          if (gw_plan_find_past_round (self->plan, gw_item_get_text (decision, GW_DECISION_ROUND)) != past)
+            continue;
+          if (past != NULL && n_decisions == 0)
+            gw_story_add (self, GW_STORY_PART, NULL, gw_story_word (self, "Gate Decision"));
+          write_decision (self, stage, decision);
+          n_decisions++;
+        }
     }
-  if (n_decisions == 0)
+  return n_decisions;
+}
+
+void
+gw_story_write_decisions (GwStory *self)
+{
+  gw_story_add (self, GW_STORY_CHAPTER, NULL, gw_story_word (self, "Gate Decision"));
+  if (gw_story_write_decisions_of (self, NULL) == 0)
     gw_story_add (self, GW_STORY_FACTS, NULL, gw_story_word (self, "No decision yet"));
   write_reviews (self);
 }

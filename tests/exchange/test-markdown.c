@@ -36,7 +36,7 @@ assert_summary (const char *summary,
   test_set_text (plan, GW_PLAN_SUMMARY, summary);
   text = export (plan, "en");
   begin = strstr (strstr (text, "As of 26 November 2026"), "\n\n") + strlen ("\n\n");
-  end = strstr (begin, "\n\n## ");
+  end = strstr (begin, "\n\n**Verdict:**");
   written = g_strndup (begin, (gsize) (end - begin));
   g_assert_cmpstr (written, ==, expected);
 }
@@ -117,7 +117,7 @@ test_every_risk_and_check_is_there (void)
   g_assert_nonnull (strstr (text, "#### 1 Labels are noisy\n"));
   g_assert_nonnull (strstr (text, "| 3 | 비용을 과소평가할 리스크 | 4×5 = 20 심각 | 3×4 = 12 높음 |"));
   g_assert_nonnull (strstr (text, "| 3 |  |  |  | 3 |  |\n"));
-  g_assert_nonnull (strstr (text, "#### c112\n"));
+  g_assert_nonnull (strstr (text, "#### ☐ c112\n"));
 }
 
 /* Rows of tables have as many cells as their heads, whatever they say. */
