@@ -9,6 +9,14 @@
 #define HEADING_SIZE 1.15
 #define PART_SIZE 1.35
 #define CHAPTER_SIZE 1.9
+#define TITLE_SIZE 2.7
+/* Above a chapter that begins within a frame */
+#define CHAPTER_GAP 2.6
+
+/* As shares of a frame: less is not worth a frame of its own, and as much may
+ * stay empty so that a question stands with its answer */
+#define LEAST_USED 0.35
+#define MOST_EMPTY 0.25
 
 /* As a multiple of the size of the heading */
 #define HEADING_GAP 0.78
@@ -62,6 +70,7 @@ get_text_size (GwFlow            *self,
     [GW_FLOW_LOOK_PLAIN] = HEADING_SIZE,
     [GW_FLOW_LOOK_PART] = PART_SIZE,
     [GW_FLOW_LOOK_CHAPTER] = CHAPTER_SIZE,
+    [GW_FLOW_LOOK_TITLE] = TITLE_SIZE,
   };
 
   return block->kind == GW_FLOW_HEADING ? self->size * sizes[block->look] : self->size;
@@ -102,7 +111,7 @@ get_space_above (GwFlow      *self,
     return 0;
   if (block->kind == GW_FLOW_HEADING)
     return get_text_size (self, block) * HEADING_GAP;
-  return self->size * (block->look == GW_FLOW_LOOK_STRONG ? STRONG_GAP : ROW_PADDING);
+  return self->size * (block->space + (block->look == GW_FLOW_LOOK_STRONG ? STRONG_GAP : ROW_PADDING));
 }
 
 static double
@@ -160,6 +169,33 @@ get_block (GwFlow *self,
   return index < self->blocks->len ? g_ptr_array_index (self->blocks, index) : NULL;
 }
 
+/* What stands above a block that is not the first of its frame */
+static double
+get_gap (GwFlow            *self,
+         const GwFlowBlock *block)
+{
+  return block->breaks ? self->size * CHAPTER_GAP : 0;
+}
+
+/* Whether what asks for a frame of its own may begin within one */
+static gboolean
+may_begin (GwFlow *self,
+           guint   first,
+           GwRect  frame,
+           double  used)
+{
+  if (used <= frame.height * LEAST_USED)
+    return TRUE;
+  used += get_gap (self, get_block (self, first));
+  for (guint i = first; i < self->blocks->len && used <= frame.height; i++)
+    {
+      if (i > first && get_block (self, i)->breaks)
+        return TRUE;
+      used += measure (self, get_block (self, i), frame.width);
+    }
+  return used <= frame.height;
+}
+
 /* The head that a frame repeats when it begins within a table */
 static GwFlowBlock *
 find_repeated_head (GwFlow *self,
@@ -186,6 +222,44 @@ stays_with_next (const GwFlowBlock *block)
          block->look == GW_FLOW_LOOK_STRONG;
 }
 
+static gboolean
+continues (const GwFlowBlock *block)
+{
+  return block->kind == GW_FLOW_TEXT && block->look != GW_FLOW_LOOK_STRONG;
+}
+
+/* What begins with a strong line is not parted for the sake of a few lines:
+ * returns where the frame ends instead. */
+static guint
+keep_together (GwFlow *self,
+               guint   first,
+               guint   end,
+               GwRect  frame)
+{
+  guint begin = end;
+  double height = 0;
+
+  if (end == self->blocks->len || !continues (get_block (self, end)))
+    return end;
+  while (begin > first && continues (get_block (self, begin)))
+    height += measure (self, get_block (self, --begin), frame.width);
+  if (begin == first || get_block (self, begin)->look != GW_FLOW_LOOK_STRONG || height > frame.height * MOST_EMPTY)
+    return end;
+  return begin;
+}
+
+/* What stays with its next would stand alone at the end. */
+static guint
+keep_headings (GwFlow *self,
+               guint   first,
+               guint   end)
+{
+  while (end < self->blocks->len && end > first + 1 && !get_block (self, end)->breaks &&
+         stays_with_next (get_block (self, end - 1)))
+    end--;
+  return end;
+}
+
 /**
  * gw_flow_measure:
  * @self: a flow
@@ -204,7 +278,7 @@ gw_flow_measure (GwFlow *self,
   double height = 0;
 
   for (guint i = first; i < end; i++)
-    height += measure (self, get_block (self, i), width);
+    height += measure (self, get_block (self, i), width) + (i > first ? get_gap (self, get_block (self, i)) : 0);
   return height;
 }
 
@@ -232,18 +306,17 @@ gw_flow_fill (GwFlow *self,
 
   while (end < self->blocks->len)
     {
-      double next = measure (self, get_block (self, end), frame.width);
+      GwFlowBlock *block = get_block (self, end);
+      const double next = measure (self, block, frame.width) + (end > first ? get_gap (self, block) : 0);
 
-      if (end > first && (used + next > frame.height || get_block (self, end)->breaks))
+      if (end > first && (used + next > frame.height || (block->breaks && !may_begin (self, end, frame, used))))
         break;
       used += next;
       end++;
     }
-  /* What stays with its next would stand alone at the end. */
-  while (end < self->blocks->len && end > first + 1 && stays_with_next (get_block (self, end - 1)))
-    used -= get_block (self, --end)->height;
+  end = keep_headings (self, first, keep_together (self, first, end, frame));
   if (height != NULL)
-    *height = used;
+    *height = (head != NULL ? head->height : 0) + gw_flow_measure (self, first, end, frame.width);
   return end;
 }
 
@@ -346,5 +419,8 @@ gw_flow_paint (GwFlow  *self,
   if (head != NULL && first < end)
     y = paint_block (self, cr, head, frame, y);
   for (guint i = first; i < end; i++)
-    y = paint_block (self, cr, get_block (self, i), frame, y);
+    {
+      y += i > first ? get_gap (self, get_block (self, i)) : 0;
+      y = paint_block (self, cr, get_block (self, i), frame, y);
+    }
 }

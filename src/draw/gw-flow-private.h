@@ -32,6 +32,7 @@ typedef struct
   GwFlowFigure figure;              /* of a figure only */
   GwFlowLook look;                  /* of headings and texts only */
   gboolean breaks;                  /* begins a frame */
+  double space;                     /* more above it, as a multiple of the text size */
   gboolean whole;                   /* has as many lines as it takes */
   double width;                     /* for which the height was measured */
   double height;
@@ -48,6 +49,7 @@ struct _GwFlow
   GwDrawStyle style;
   double size;
   gboolean breaks; /* the next block begins a frame */
+  double space;    /* above the next block */
 };
 
 G_END_DECLS

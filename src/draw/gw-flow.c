@@ -76,7 +76,9 @@ add_block (GwFlow     *self,
   block->width = -1;
   block->leads = self->blocks->len == 0 || self->breaks;
   block->breaks = self->breaks;
+  block->space = self->space;
   self->breaks = FALSE;
+  self->space = 0;
   block->cells[0] = g_strdup (text);
   if (kind >= GW_FLOW_HEAD)
     block->table = get_last_table (self);
@@ -125,7 +127,7 @@ gw_flow_add_styled (GwFlow     *self,
                     GwFlowLook  look,
                     const char *text)
 {
-  const gboolean heads = look == GW_FLOW_LOOK_PART || look == GW_FLOW_LOOK_CHAPTER;
+  const gboolean heads = look >= GW_FLOW_LOOK_PART;
 
   add_block (self, heads ? GW_FLOW_HEADING : GW_FLOW_TEXT, text)->look = look;
 }
@@ -148,12 +150,27 @@ gw_flow_add_prose (GwFlow     *self,
  * gw_flow_add_break:
  * @self: a flow
  *
- * Has what is added next begin a frame.
+ * Has what is added next begin a frame, unless it fits up to the next break
+ * below what stands in this one, or most of this one is empty.
  */
 void
 gw_flow_add_break (GwFlow *self)
 {
   self->breaks = TRUE;
+}
+
+/**
+ * gw_flow_add_space:
+ * @self: a flow
+ * @space: as a multiple of the text size
+ *
+ * Has more room above what is added next.
+ */
+void
+gw_flow_add_space (GwFlow *self,
+                   double  space)
+{
+  self->space = space;
 }
 
 /**

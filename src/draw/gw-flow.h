@@ -37,6 +37,7 @@ typedef struct
  * @GW_FLOW_LOOK_MUTED: less important
  * @GW_FLOW_LOOK_PART: a heading of several others
  * @GW_FLOW_LOOK_CHAPTER: a heading of several parts
+ * @GW_FLOW_LOOK_TITLE: what the whole is called
  *
  * How a text or a heading looks.
  */
@@ -47,6 +48,7 @@ typedef enum
   GW_FLOW_LOOK_MUTED,
   GW_FLOW_LOOK_PART,
   GW_FLOW_LOOK_CHAPTER,
+  GW_FLOW_LOOK_TITLE,
 } GwFlowLook;
 
 /**
@@ -95,6 +97,8 @@ void    gw_flow_add_styled  (GwFlow             *self,
 void    gw_flow_add_prose   (GwFlow             *self,
                              const char         *text);
 void    gw_flow_add_break   (GwFlow             *self);
+void    gw_flow_add_space   (GwFlow             *self,
+                             double              space);
 void    gw_flow_add_figure  (GwFlow             *self,
                              const GwFlowFigure *figure);
 void    gw_flow_add_table   (GwFlow             *self,

@@ -133,21 +133,67 @@ test_question_stays_with_answer (void)
 }
 
 static void
-test_break_begins_a_frame (void)
+test_answer_is_not_parted (void)
 {
   g_autoptr(GwWords) words = gw_words_new ("en");
   const GwDrawStyle style = { gw_palette_get (GW_PALETTE_PRINT), words, NULL };
   g_autoptr(GwFlow) flow = gw_flow_new (&style, 8);
-  const GwRect frame = { 0, 0, 200, 1000 };
+  double height;
 
+  for (guint i = 0; i < 10; i++)
+    {
+      gw_flow_add_styled (flow, GW_FLOW_LOOK_STRONG, "Question?");
+      gw_flow_add_prose (flow, "Answer");
+      gw_flow_add_styled (flow, GW_FLOW_LOOK_MUTED, "Owner");
+    }
+  height = gw_flow_measure (flow, 0, 29, 200);
+  g_assert_cmpuint (gw_flow_fill (flow, 0, (GwRect) { 0, 0, 200, height }, NULL), ==, 27);
+  /* A long one is parted, or else half of the frame would be empty. */
+  height = gw_flow_measure (flow, 0, 5, 200);
+  g_assert_cmpuint (gw_flow_fill (flow, 0, (GwRect) { 0, 0, 200, height }, NULL), ==, 5);
+}
+
+static void
+add_chapter (GwFlow *flow,
+             guint   n_lines)
+{
   gw_flow_add_break (flow);
-  gw_flow_add_styled (flow, GW_FLOW_LOOK_CHAPTER, "One");
-  gw_flow_add_text (flow, "text");
-  gw_flow_add_break (flow);
-  gw_flow_add_styled (flow, GW_FLOW_LOOK_CHAPTER, "Two");
-  gw_flow_add_text (flow, "text");
-  g_assert_cmpuint (gw_flow_fill (flow, 0, frame, NULL), ==, 2);
-  g_assert_cmpuint (gw_flow_fill (flow, 2, frame, NULL), ==, 4);
+  gw_flow_add_styled (flow, GW_FLOW_LOOK_CHAPTER, "Chapter");
+  for (guint i = 0; i < n_lines; i++)
+    gw_flow_add_text (flow, "text");
+}
+
+/* Two chapters in a frame that is just as high as both, or a little less */
+static void
+check_break (guint    first,
+             guint    second,
+             double   less,
+             gboolean begins)
+{
+  g_autoptr(GwWords) words = gw_words_new ("en");
+  const GwDrawStyle style = { gw_palette_get (GW_PALETTE_PRINT), words, NULL };
+  g_autoptr(GwFlow) flow = gw_flow_new (&style, 8);
+  GwRect frame = { 0, 0, 200, 0 };
+  double used;
+  guint end;
+
+  add_chapter (flow, first);
+  add_chapter (flow, second);
+  frame.height = gw_flow_measure (flow, 0, gw_flow_get_length (flow), frame.width) - less;
+  end = gw_flow_fill (flow, 0, frame, &used);
+  g_assert_cmpfloat (used, <=, frame.height);
+  if (begins)
+    g_assert_cmpuint (end, ==, first + 1);
+  else
+    g_assert_cmpuint (end, >, first + 1);
+}
+
+static void
+test_break_begins_a_frame (void)
+{
+  check_break (10, 10, 0, FALSE);
+  check_break (10, 10, 1, TRUE);
+  check_break (2, 20, 1, FALSE);
 }
 
 static void
@@ -173,7 +219,8 @@ main (int   argc,
   g_test_add_func ("/draw/flow/rows-are-never-cut", test_rows_are_never_cut);
   g_test_add_func ("/draw/flow/heading-stays-with-row", test_heading_stays_with_row);
   g_test_add_func ("/draw/flow/question-stays-with-answer", test_question_stays_with_answer);
-  g_test_add_func ("/draw/flow/break-begins-a-frame", test_break_begins_a_frame);
+  g_test_add_func ("/draw/flow/answer-is-not-parted", test_answer_is_not_parted);
+  g_test_add_func ("/draw/flow/break-begins-a-frame-unless-it-fits", test_break_begins_a_frame);
   g_test_add_func ("/draw/flow/prose-has-no-last-line", test_prose_has_no_last_line);
   g_test_add_func ("/draw/flow/head-comes-again", test_head_comes_again);
   g_test_add_func ("/draw/flow/frame-too-small-still-ends", test_frame_too_small_still_ends);
