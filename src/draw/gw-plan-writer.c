@@ -3,9 +3,12 @@
 
 #include <string.h>
 
+#include "draw/gw-plan-table.h"
+#include "draw/gw-sheet-figures.h"
 #include "draw/gw-sheet-words.h"
-#include "plan/gw-field-word.h"
-#include "plan/gw-unit-words.h"
+
+/* Sets the story of a plan as a flow. What is said, and in which order, is the
+ * story's; here it gets its looks, and the pictures. */
 
 /* Longer texts are set as several paragraphs, so that none is longer than a
  * page. */
@@ -15,29 +18,6 @@ static void
 heading_clear (gpointer data)
 {
   g_free (((GwPlanHeading *) data)->title);
-}
-
-/*
- * gw_plan_writer_init:
- * @self: (out caller-allocates): a writer, whose flow and headings are taken
- *   from it in the end
- * @plan: what is written
- * @style: colours, words and fonts
- * @size: of the text
- */
-void
-gw_plan_writer_init (GwPlanWriter      *self,
-                     GwPlan            *plan,
-                     const GwDrawStyle *style,
-                     double             size)
-{
-  *self = (GwPlanWriter) {
-    .flow = gw_flow_new (style, size),
-    .headings = g_array_new (FALSE, FALSE, sizeof (GwPlanHeading)),
-    .plan = plan,
-    .words = style->words,
-  };
-  g_array_set_clear_func (self->headings, heading_clear);
 }
 
 static void
@@ -51,40 +31,17 @@ add_heading (GwPlanWriter *self,
   gw_flow_add_styled (self->flow, level == 0 ? GW_FLOW_LOOK_CHAPTER : GW_FLOW_LOOK_PART, heading.title);
 }
 
-/* Begins a chapter on a new page. */
-void
-gw_plan_writer_add_chapter (GwPlanWriter *self,
-                            const char   *title)
-{
-  gw_flow_add_break (self->flow);
-  add_heading (self, title, 0);
-}
-
-void
-gw_plan_writer_add_part (GwPlanWriter *self,
-                         const char   *title)
-{
-  add_heading (self, title, 1);
-}
-
-/* Adds a line that stays with what follows. */
-void
-gw_plan_writer_add_strong (GwPlanWriter *self,
-                           const char   *text)
+/* A short text that is cut rather than set over many lines */
+static void
+add_styled (GwPlanWriter *self,
+            GwFlowLook    look,
+            const char   *label,
+            const char   *text)
 {
   g_autofree char *clean = gw_text_clean (text, PARAGRAPH_LENGTH);
+  g_autofree char *whole = label != NULL ? g_strdup_printf ("%s %s", label, clean) : NULL;
 
-  gw_flow_add_styled (self->flow, GW_FLOW_LOOK_STRONG, clean);
-}
-
-void
-gw_plan_writer_add_muted (GwPlanWriter *self,
-                          const char   *text)
-{
-  g_autofree char *clean = gw_text_clean (text, PARAGRAPH_LENGTH);
-
-  if (*clean != '\0')
-    gw_flow_add_styled (self->flow, GW_FLOW_LOOK_MUTED, clean);
+  gw_flow_add_styled (self->flow, look, whole != NULL ? whole : clean);
 }
 
 /* Where a paragraph may end: after the last sentence or word that fits */
@@ -124,16 +81,11 @@ add_paragraph (GwPlanWriter *self,
     }
 }
 
-/*
- * gw_plan_writer_add_prose:
- * @self: a writer
- * @label: (nullable): what the text is
- * @text: (nullable): all of it is written, paragraph by paragraph
- */
-void
-gw_plan_writer_add_prose (GwPlanWriter *self,
-                          const char   *label,
-                          const char   *text)
+/* All of a text is written, paragraph by paragraph. */
+static void
+add_prose (GwPlanWriter *self,
+           const char   *label,
+           const char   *text)
 {
   g_auto(GStrv) lines = g_strsplit (text != NULL ? text : "", "\n", -1);
 
@@ -146,59 +98,138 @@ gw_plan_writer_add_prose (GwPlanWriter *self,
     }
 }
 
+static void
+add_link (GwPlanWriter       *self,
+          const GwStoryBlock *block)
+{
+  g_autofree char *text = block->label != NULL ? g_strdup_printf ("%s: %s", block->label, block->text) : NULL;
+
+  add_prose (self, gw_words_get (self->words, "Evidence"), text != NULL ? text : block->text);
+}
+
+static void
+add_plots (GwPlanWriter *self)
+{
+  g_autoptr(GArray) plots = gw_sheet_make_plots (self->plan, self->words);
+
+  for (guint i = 0; i < plots->len; i++)
+    gw_flow_add_figure (self->flow, &g_array_index (plots, GwFlowFigure, i));
+}
+
+static void
+add_figure (GwPlanWriter *self,
+            const char   *name)
+{
+  GwFlowFigure figure = { 0 };
+  g_autofree char *note = NULL;
+
+  if (g_str_equal (name, GW_STORY_METRICS))
+    add_plots (self);
+  else if (g_str_equal (name, GW_STORY_MATRIX))
+    gw_sheet_make_matrix (self->plan, self->options, &figure, &note);
+  else if (g_str_equal (name, GW_STORY_RANGE))
+    gw_sheet_make_range (self->plan, self->words, &figure);
+  if (note != NULL)
+    add_styled (self, GW_FLOW_LOOK_MUTED, NULL, note);
+  if (figure.paint != NULL)
+    gw_flow_add_figure (self->flow, &figure);
+}
+
+/* The first block after the next table */
+static guint
+find_table_end (const GwStory *story,
+                guint          block)
+{
+  while (block < gw_story_get_length (story) && gw_story_get_block (story, block)->kind != GW_STORY_HEAD)
+    block++;
+  do
+    block++;
+  while (block < gw_story_get_length (story) && gw_story_get_block (story, block)->kind == GW_STORY_ROW);
+  return block;
+}
+
+static void
+add_block (GwPlanWriter       *self,
+           const GwStoryBlock *block)
+{
+  switch (block->kind)
+    {
+    case GW_STORY_CHAPTER:
+      gw_flow_add_break (self->flow);
+      add_heading (self, block->text, 0);
+      break;
+    case GW_STORY_PART:
+      add_heading (self, block->text, 1);
+      break;
+    case GW_STORY_ITEM:
+      add_styled (self, GW_FLOW_LOOK_STRONG, block->label, block->text);
+      break;
+    case GW_STORY_FACTS:
+      add_styled (self, GW_FLOW_LOOK_MUTED, NULL, block->text);
+      break;
+    case GW_STORY_LINK:
+      add_link (self, block);
+      break;
+    case GW_STORY_TEXT:
+      add_prose (self, block->label, block->text);
+      break;
+    case GW_STORY_FIGURE:
+      add_figure (self, block->label);
+      break;
+    case GW_STORY_HEAD:
+    case GW_STORY_ROW:
+    default:
+      break;
+    }
+}
+
 /*
- * gw_plan_writer_add_units:
+ * gw_plan_writer_write:
  * @self: a writer
- * @item: (type GwItem): an item
- * @fields: (array length=n_fields): the first fields of units, of a few words
- *   each
- * @n_fields: how many
+ * @story: what the plan says
  *
- * Adds a line of what is set.
+ * Writes all chapters; the front of the story is for the cover.
  */
 void
-gw_plan_writer_add_units (GwPlanWriter *self,
-                          gpointer      item,
-                          const guint  *fields,
-                          guint         n_fields)
+gw_plan_writer_write (GwPlanWriter  *self,
+                      const GwStory *story)
 {
-  g_autofree char *line = gw_item_format_units (item, fields, n_fields, self->words);
+  for (guint i = gw_story_get_front (story), end; i < gw_story_get_length (story); i = end)
+    {
+      const GwStoryBlock *block = gw_story_get_block (story, i);
+      const gboolean table = block->kind == GW_STORY_HEAD;
+      const gboolean matrix = block->kind == GW_STORY_FIGURE && g_str_equal (block->label, GW_STORY_MATRIX);
 
-  gw_plan_writer_add_muted (self, line);
+      end = table || matrix ? find_table_end (story, i) : i + 1;
+      if (table)
+        gw_plan_table_set (self->flow, story, i, end);
+      else
+        add_block (self, block);
+    }
 }
 
-/* Adds a unit of many words, if it is set. */
+/*
+ * gw_plan_writer_init:
+ * @self: (out caller-allocates): a writer, whose flow and headings are taken
+ *   from it in the end
+ * @plan: what is written
+ * @options: what the sheet shows
+ * @style: colours, words and fonts
+ * @size: of the text
+ */
 void
-gw_plan_writer_add_unit (GwPlanWriter *self,
-                         gpointer      item,
-                         guint         field)
+gw_plan_writer_init (GwPlanWriter         *self,
+                     GwPlan               *plan,
+                     const GwSheetOptions *options,
+                     const GwDrawStyle    *style,
+                     double                size)
 {
-  const GwField *found = gw_item_get_field (item, field);
-  g_autofree char *text = gw_item_format_unit (item, found, self->words);
-
-  gw_plan_writer_add_prose (self, gw_words_get (self->words, gw_field_get_word (found)), text);
-}
-
-/* Two numbers of one unit: from where to where, or what came of what was aimed at */
-void
-gw_plan_writer_add_numbers (GwPlanWriter *self,
-                            const char   *word,
-                            gpointer      item,
-                            guint         first,
-                            guint         target,
-                            guint         unit)
-{
-  g_autofree char *suffix = gw_text_clean (gw_item_get_text (item, unit), GW_SHEET_NAME_LENGTH);
-  g_autofree char *line = gw_item_format_pair (item, word, first, target, suffix, self->words);
-
-  if (*line != '\0')
-    gw_flow_add_text (self->flow, line);
-}
-
-/* A word of the language */
-const char *
-gw_plan_writer_get (GwPlanWriter *self,
-                    const char   *word)
-{
-  return gw_words_get (self->words, word);
+  *self = (GwPlanWriter) {
+    .flow = gw_flow_new (style, size),
+    .headings = g_array_new (FALSE, FALSE, sizeof (GwPlanHeading)),
+    .plan = plan,
+    .options = options,
+    .words = style->words,
+  };
+  g_array_set_clear_func (self->headings, heading_clear);
 }

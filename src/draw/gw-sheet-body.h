@@ -36,6 +36,7 @@ struct _GwSheetBody
   char *facts;
   char *note; /* NULL when nothing needs to be explained */
   guint offset; /* pages of the document before it */
+  gboolean headless; /* has a cover instead of a head */
 };
 
 GwSheetBody *gw_sheet_matrix_new   (GwPlan               *plan,

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/gw-sheet-figures.h"
 
+#include "draw/gw-matrix-figure.h"
 #include "draw/gw-metric-plot.h"
 #include "draw/gw-process-picture.h"
 #include "draw/gw-range-picture.h"
+#include "draw/gw-sheet-data.h"
 #include "plan/gw-basis.h"
 
 /* Of the text size to the scale of a picture, whose titles are 13 high */
@@ -151,4 +153,101 @@ gw_sheet_make_process (GwPlan       *plan,
         gw_process_picture_set_stale (picture, gw_item_get_id (stage), TRUE);
     }
   *figure = (GwFlowFigure) { measure_process, paint_process, picture, (GDestroyNotify) gw_process_picture_free };
+}
+
+/* --- The matrix */
+
+/* As multiples of the text size, or of the width */
+#define MATRIX_HEIGHT 34.0
+#define MATRIX_SHAPE 0.66
+#define MATRIX_GAP 1.2
+#define MATRIX_SCALE (1 / 12.0)
+#define SMALLEST_NUMBER 6.0
+
+typedef struct
+{
+  GwSheetData *data;
+  gboolean swap;
+} MatrixPicture;
+
+static void
+matrix_picture_free (gpointer data)
+{
+  MatrixPicture *self = data;
+
+  gw_sheet_data_free (self->data);
+  g_free (self);
+}
+
+static GwMatrixOptions
+get_matrix_options (const MatrixPicture *self,
+                    double               size)
+{
+  return (GwMatrixOptions) {
+    .scale = size * MATRIX_SCALE, .swap = self->swap, .movements = gw_matrix_model_get_movements (self->data->model),
+  };
+}
+
+static double
+measure_legend (const MatrixPicture *self,
+                const GwDrawStyle   *style,
+                double               size,
+                double               width)
+{
+  const GwMatrixOptions options = get_matrix_options (self, size);
+
+  return gw_matrix_paint_legend (NULL, style, &self->data->limits, 0, 0, width, &options);
+}
+
+static double
+measure_matrix (gpointer           data,
+                const GwDrawStyle *style,
+                double             size,
+                double             width)
+{
+  return MIN (width * MATRIX_SHAPE, size * MATRIX_HEIGHT) + size * MATRIX_GAP +
+         measure_legend (data, style, size, width);
+}
+
+static void
+paint_matrix (gpointer           data,
+              cairo_t           *cr,
+              const GwDrawStyle *style,
+              double             size,
+              GwRect             rect)
+{
+  MatrixPicture *self = data;
+  const GwMatrixOptions options = get_matrix_options (self, size);
+  const double legend = measure_legend (self, style, size, rect.width);
+  g_autoptr(GwMatrixFigure) figure = NULL;
+  GwMatrixLayout layout;
+
+  rect.height -= legend + size * MATRIX_GAP;
+  gw_matrix_layout_init (&layout, rect, &options);
+  figure = gw_matrix_figure_new (&layout, self->data->model, SMALLEST_NUMBER);
+  gw_matrix_figure_paint (figure, cr, style, self->data->axes, &self->data->limits);
+  gw_matrix_paint_legend (cr, style, &self->data->limits, rect.x, rect.y + rect.height + size * MATRIX_GAP, rect.width,
+                          &options);
+}
+
+/*
+ * gw_sheet_make_matrix:
+ * @plan: a plan
+ * @options: what the sheet shows
+ * @figure: (out caller-allocates): the picture
+ * @note: (out): how to read it
+ *
+ * The matrix with all risks that have a place, and what its signs mean.
+ */
+void
+gw_sheet_make_matrix (GwPlan               *plan,
+                      const GwSheetOptions *options,
+                      GwFlowFigure         *figure,
+                      char                **note)
+{
+  MatrixPicture *self = g_new (MatrixPicture, 1);
+
+  *self = (MatrixPicture) { gw_sheet_data_new (plan, options), options->swap };
+  *note = g_strdup (self->data->note);
+  *figure = (GwFlowFigure) { measure_matrix, paint_matrix, self, matrix_picture_free };
 }

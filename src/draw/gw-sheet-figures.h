@@ -2,6 +2,7 @@
 #pragma once
 
 #include "draw/gw-flow.h"
+#include "draw/gw-sheet.h"
 #include "plan/gw-plan.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,10 @@ gboolean gw_sheet_make_range   (GwPlan       *plan,
                                 GwFlowFigure *figure);
 GArray  *gw_sheet_make_plots   (GwPlan       *plan,
                                 GwWords      *words);
+void     gw_sheet_make_matrix  (GwPlan               *plan,
+                                const GwSheetOptions *options,
+                                GwFlowFigure         *figure,
+                                char                **note);
 void     gw_sheet_make_process (GwPlan       *plan,
                                 GwWords      *words,
                                 GwFlowFigure *figure);

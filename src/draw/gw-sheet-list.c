@@ -155,9 +155,11 @@ gw_sheet_make_list (const GwSheetData *data,
 {
   GwWords *words = style->words;
   GwFlow *flow = gw_flow_new (style, TEXT_SIZE);
-  guint total = data->placed->len + data->unplaced->len + data->closed->len;
-  g_autofree char *sum = gw_words_format (words, "Total %d = placed %d + unplaced %d + closed %d", (int) total,
-                                          (int) data->placed->len, (int) data->unplaced->len, (int) data->closed->len);
+  const GwRiskCounts counts = {
+    .total = data->placed->len + data->unplaced->len + data->closed->len,
+    .placed = data->placed->len, .unplaced = data->unplaced->len, .closed = data->closed->len,
+  };
+  g_autofree char *sum = gw_risk_counts_format (&counts, words);
 
   gw_flow_add_heading (flow, sum);
   if (data->placed->len > 0)

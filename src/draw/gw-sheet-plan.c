@@ -5,26 +5,48 @@
 #include "draw/gw-sheet-figures.h"
 #include "draw/gw-sheet-words.h"
 
+/* A cover, the contents, and the chapters, each a flow of its own: the contents
+ * need to know the pages of the chapters. */
 /* In points */
 #define TEXT_SIZE 9.0
+#define COVER_SIZE 10.0
+#define CONTENTS_SIZE 9.5
+/* Of the height of the page, above the title on the cover */
+#define COVER_TOP 0.1
+#define WIDE_COVER_TOP 0.02
+/* Of a page on which the picture of the procedure is smaller, and how much */
+#define WIDE 700.0
+#define WIDE_SCALE 0.8
 
-/* The first pages hold summary, process picture and contents, the others the
- * chapters. Both are flows; each page of either begins at a block. */
+typedef enum
+{
+  PART_COVER,
+  PART_CONTENTS,
+  PART_CHAPTERS,
+} PartIndex;
+
+#define N_PARTS (PART_CHAPTERS + 1)
+
+/* A flow and its pages */
+typedef struct
+{
+  GwFlow *flow;
+  GArray *pages; /* the first block of each page, and the end */
+  GwRect first;
+  GwRect further;
+} PlanPart;
+
 typedef struct
 {
   GwSheetBody parent;
 
   /* Owned */
-  GwPlanWriter writer;
+  PlanPart parts[N_PARTS];
+  GArray *headings;  /* of GwPlanHeading */
   GwFlowFigure process;
-  char *summary;
-  GwFlow *front;       /* NULL before it is paginated */
-  GArray *front_pages; /* the first block of each page, and the end */
-  GArray *pages;
 
-  guint first_entry;   /* the block of the front that is the first row of the contents */
-  GwRect first;
-  GwRect further;
+  gboolean apart;    /* the picture of the procedure stands below the contents */
+  guint first_entry; /* the block of the contents that is their first row */
 } PlanBody;
 
 static void
@@ -32,83 +54,157 @@ plan_free (GwSheetBody *body)
 {
   PlanBody *self = (PlanBody *) body;
 
-  g_clear_pointer (&self->front, gw_flow_free);
-  gw_flow_free (self->writer.flow);
-  g_array_unref (self->writer.headings);
+  for (guint i = 0; i < N_PARTS; i++)
+    {
+      g_clear_pointer (&self->parts[i].flow, gw_flow_free);
+      g_array_unref (self->parts[i].pages);
+    }
+  g_array_unref (self->headings);
   self->process.free_data (self->process.data);
-  g_array_unref (self->front_pages);
-  g_array_unref (self->pages);
-  g_free (self->summary);
   g_free (self);
 }
 
+/* A wide page is low. */
+static double
+get_process_size (double size,
+                  double width)
+{
+  return width > WIDE ? size * WIDE_SCALE : size;
+}
+
+static double
+measure_process (gpointer           data,
+                 const GwDrawStyle *style,
+                 double             size,
+                 double             width)
+{
+  GwFlowFigure *process = data;
+
+  return process->measure (process->data, style, get_process_size (size, width), width);
+}
+
 static void
-divide (GwFlow *flow,
-        GArray *pages,
-        GwRect  first,
-        GwRect  further)
+paint_process (gpointer           data,
+               cairo_t           *cr,
+               const GwDrawStyle *style,
+               double             size,
+               GwRect             rect)
+{
+  GwFlowFigure *process = data;
+
+  process->paint (process->data, cr, style, get_process_size (size, rect.width), rect);
+}
+
+/* The picture stays ours. */
+static void
+add_process (PlanBody *self,
+             GwFlow   *flow)
+{
+  const GwFlowFigure process = { measure_process, paint_process, &self->process, NULL };
+
+  gw_flow_add_space (flow, 1);
+  gw_flow_add_figure (flow, &process);
+}
+
+/* --- Pages */
+
+static void
+divide (PlanPart *part,
+        GwRect    first,
+        GwRect    further)
 {
   guint end = 0;
 
-  g_array_set_size (pages, 0);
-  g_array_append_val (pages, end);
-  while (end < gw_flow_get_length (flow))
+  part->first = first;
+  part->further = further;
+  g_array_set_size (part->pages, 0);
+  g_array_append_val (part->pages, end);
+  while (end < gw_flow_get_length (part->flow))
     {
-      end = gw_flow_fill (flow, end, pages->len == 1 ? first : further, NULL);
-      g_array_append_val (pages, end);
+      end = gw_flow_fill (part->flow, end, part->pages->len == 1 ? first : further, NULL);
+      g_array_append_val (part->pages, end);
     }
 }
 
 static guint
-get_page (const GArray *pages,
-          guint         block)
+count_pages (const PlanPart *part)
+{
+  return part->pages->len > 0 ? part->pages->len - 1 : 0;
+}
+
+/* Pages of the sheet before a part */
+static guint
+get_offset (const PlanBody *self,
+            PartIndex       part)
+{
+  guint offset = 0;
+
+  for (guint i = 0; i < part; i++)
+    offset += count_pages (&self->parts[i]);
+  return offset;
+}
+
+static guint
+get_page (const PlanPart *part,
+          guint           block)
 {
   guint page = 0;
 
-  while (page + 2 < pages->len && g_array_index (pages, guint, page + 1) <= block)
+  while (page + 2 < part->pages->len && g_array_index (part->pages, guint, page + 1) <= block)
     page++;
   return page;
 }
 
-static guint
-count_front (const PlanBody *self)
-{
-  return self->front_pages->len > 0 ? self->front_pages->len - 1 : 0;
-}
-
 static void
 add_entry (PlanBody            *self,
-           const GwPlanHeading *heading,
-           guint                offset)
+           const GwPlanHeading *heading)
 {
-  g_autofree char *page =
-    g_strdup_printf ("%u", offset + count_front (self) + get_page (self->pages, heading->block) + 1);
+  const guint before = self->parent.offset + get_offset (self, PART_CHAPTERS);
+  g_autofree char *page = g_strdup_printf ("%u", before + get_page (&self->parts[PART_CHAPTERS], heading->block) + 1);
   const char *const row[] = { heading->title, page };
 
   if (heading->level == 0)
-    gw_flow_add_row (self->front, row);
+    gw_flow_add_row (self->parts[PART_CONTENTS].flow, row);
 }
 
 /* Rows of the contents are one line each, so their numbers move nothing. */
 static void
-write_front (PlanBody          *self,
-             const GwDrawStyle *style,
-             guint              offset)
+write_contents (PlanBody          *self,
+                const GwDrawStyle *style)
 {
-  const GwFlowColumn columns[] = { { NULL, 10, 1, GW_TEXT_START, FALSE, 1 }, { NULL, 4, 0, GW_TEXT_END, FALSE, 1 } };
-  GwFlowFigure process = self->process;
+  static const GwFlowColumn columns[] = {
+    { NULL, 10, 1, GW_TEXT_START, FALSE, 1 }, { NULL, 4, 0, GW_TEXT_END, FALSE, 1 },
+  };
+  PlanPart *part = &self->parts[PART_CONTENTS];
 
-  g_clear_pointer (&self->front, gw_flow_free);
-  self->front = gw_flow_new (style, TEXT_SIZE);
-  process.free_data = NULL;
-  if (*self->summary != '\0')
-    gw_flow_add_prose (self->front, self->summary);
-  gw_flow_add_figure (self->front, &process);
-  gw_flow_add_styled (self->front, GW_FLOW_LOOK_PART, gw_words_get (style->words, "Contents"));
-  gw_flow_add_table (self->front, columns, G_N_ELEMENTS (columns));
-  self->first_entry = gw_flow_get_length (self->front);
-  for (guint i = 0; i < self->writer.headings->len; i++)
-    add_entry (self, &g_array_index (self->writer.headings, GwPlanHeading, i), offset);
+  g_clear_pointer (&part->flow, gw_flow_free);
+  part->flow = gw_flow_new (style, CONTENTS_SIZE);
+  gw_flow_add_styled (part->flow, GW_FLOW_LOOK_CHAPTER, gw_words_get (style->words, "Contents"));
+  gw_flow_add_table (part->flow, columns, G_N_ELEMENTS (columns));
+  self->first_entry = gw_flow_get_length (part->flow);
+  for (guint i = 0; i < self->headings->len; i++)
+    add_entry (self, &g_array_index (self->headings, GwPlanHeading, i));
+  if (self->apart)
+    add_process (self, part->flow);
+}
+
+/* A cover that is full leaves its picture to the contents. */
+static void
+divide_cover (PlanBody *self,
+              GwRect    first,
+              GwRect    further)
+{
+  PlanPart *cover = &self->parts[PART_COVER];
+  const double top = first.height * (first.width > first.height ? WIDE_COVER_TOP : COVER_TOP);
+  guint last;
+
+  first.y += top;
+  first.height -= top;
+  divide (cover, first, further);
+  last = g_array_index (cover->pages, guint, count_pages (cover) - 1);
+  self->apart = count_pages (cover) > 1 && last == gw_flow_get_length (cover->flow) - 1;
+  if (self->apart)
+    g_array_set_size (cover->pages, cover->pages->len - 1);
 }
 
 static void
@@ -119,20 +215,17 @@ plan_paginate (GwSheetBody       *body,
 {
   PlanBody *self = (PlanBody *) body;
 
-  self->first = first;
-  self->further = further;
-  divide (self->writer.flow, self->pages, further, further);
-  write_front (self, style, body->offset);
-  divide (self->front, self->front_pages, first, further);
-  write_front (self, style, body->offset);
+  divide_cover (self, first, further);
+  divide (&self->parts[PART_CHAPTERS], further, further);
+  write_contents (self, style);
+  divide (&self->parts[PART_CONTENTS], further, further);
+  write_contents (self, style);
 }
 
 static guint
 plan_get_length (GwSheetBody *body)
 {
-  PlanBody *self = (PlanBody *) body;
-
-  return count_front (self) + (self->pages->len > 0 ? self->pages->len - 1 : 0);
+  return get_offset ((PlanBody *) body, N_PARTS);
 }
 
 static void
@@ -142,27 +235,27 @@ plan_paint (GwSheetBody       *body,
             guint              page)
 {
   PlanBody *self = (PlanBody *) body;
-  const guint n_front = count_front (self);
-  const GArray *pages = page < n_front ? self->front_pages : self->pages;
-  const guint own = page < n_front ? page : page - n_front;
+  PlanPart *part = self->parts;
 
-  gw_flow_paint (page < n_front ? self->front : self->writer.flow, cr, g_array_index (pages, guint, own),
-                 g_array_index (pages, guint, own + 1), page == 0 ? self->first : self->further);
+  while (page >= count_pages (part))
+    page -= count_pages (part++);
+  gw_flow_paint (part->flow, cr, g_array_index (part->pages, guint, page),
+                 g_array_index (part->pages, guint, page + 1), page == 0 ? part->first : part->further);
 }
 
 /* --- What leads where */
 
 /* Where a row of the contents lies on its page */
 static GwRect
-get_row (PlanBody *self,
-         guint     block,
-         guint     page)
+get_row (const PlanPart *part,
+         guint           block,
+         guint           page)
 {
-  const guint begin = g_array_index (self->front_pages, guint, page);
-  GwRect rect = page == 0 ? self->first : self->further;
+  const guint begin = g_array_index (part->pages, guint, page);
+  GwRect rect = page == 0 ? part->first : part->further;
 
-  rect.y += gw_flow_measure (self->front, begin, block, rect.width);
-  rect.height = gw_flow_measure (self->front, block, block + 1, rect.width);
+  rect.y += gw_flow_measure (part->flow, begin, block, rect.width);
+  rect.height = gw_flow_measure (part->flow, block, block + 1, rect.width);
   return rect;
 }
 
@@ -171,23 +264,24 @@ plan_list_headings (GwSheetBody *body,
                     GArray      *headings)
 {
   PlanBody *self = (PlanBody *) body;
+  const PlanPart *contents = &self->parts[PART_CONTENTS], *chapters = &self->parts[PART_CHAPTERS];
   guint entry = self->first_entry;
 
-  for (guint i = 0; i < self->writer.headings->len; i++)
+  for (guint i = 0; i < self->headings->len; i++)
     {
-      const GwPlanHeading *heading = &g_array_index (self->writer.headings, GwPlanHeading, i);
+      const GwPlanHeading *heading = &g_array_index (self->headings, GwPlanHeading, i);
       GwSheetHeading found = {
         .title = heading->title,
         .level = heading->level + 1,
-        .page = body->offset + count_front (self) + get_page (self->pages, heading->block),
+        .page = body->offset + get_offset (self, PART_CHAPTERS) + get_page (chapters, heading->block),
       };
 
       if (heading->level == 0)
         {
-          const guint page = get_page (self->front_pages, entry);
+          const guint page = get_page (contents, entry);
 
-          found.listed_on = body->offset + page;
-          found.listed_at = get_row (self, entry++, page);
+          found.listed_on = body->offset + get_offset (self, PART_CONTENTS) + page;
+          found.listed_at = get_row (contents, entry++, page);
         }
       g_array_append_val (headings, found);
     }
@@ -201,36 +295,45 @@ static const GwSheetBodyClass plan_class = {
   plan_list_headings,
 };
 
+static void
+write_story (PlanBody             *self,
+             GwPlan               *plan,
+             const GwSheetOptions *options)
+{
+  const GwDrawStyle style = {
+    gw_palette_get (gw_palette_choice_on_paper (options->palette)), options->words, options->families,
+  };
+  g_autoptr(GwStory) story = gw_story_new (plan, options->words, options->today);
+  GwPlanWriter writer;
+
+  gw_plan_writer_init (&writer, plan, options, &style, TEXT_SIZE);
+  gw_plan_writer_write (&writer, story);
+  self->headings = writer.headings;
+  self->parts[PART_CHAPTERS].flow = writer.flow;
+  self->parts[PART_COVER].flow = gw_plan_cover_new (story, &style, COVER_SIZE);
+  gw_sheet_make_process (plan, options->words, &self->process);
+  add_process (self, self->parts[PART_COVER].flow);
+}
+
 /*
  * gw_sheet_plan_new:
  * @plan: a plan
  * @options: what the sheet shows
  *
- * All of the plan: what it is about, the stages with their checks, the case,
- * evaluations, risks, decisions and people.
+ * All of the plan: a cover, the contents, and the chapters of its story.
  */
 GwSheetBody *
 gw_sheet_plan_new (GwPlan               *plan,
                    const GwSheetOptions *options)
 {
   PlanBody *self = g_new0 (PlanBody, 1);
-  const GwDrawStyle style = {
-    gw_palette_get (gw_palette_choice_on_paper (options->palette)), options->words, options->families,
-  };
 
   self->parent.klass = &plan_class;
   self->parent.title = gw_sheet_describe_title (plan);
   self->parent.facts = gw_sheet_describe_state (plan, options);
-  self->summary = gw_text_clean (gw_item_get_text (plan, GW_PLAN_SUMMARY), 2000);
-  self->front_pages = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->pages = g_array_new (FALSE, FALSE, sizeof (guint));
-  gw_sheet_make_process (plan, options->words, &self->process);
-  gw_plan_writer_init (&self->writer, plan, &style, TEXT_SIZE);
-  gw_plan_write_case (&self->writer);
-  gw_plan_write_stages (&self->writer);
-  gw_plan_write_evaluations (&self->writer);
-  gw_plan_write_risks (&self->writer);
-  gw_plan_write_decisions (&self->writer);
-  gw_plan_write_people (&self->writer);
+  self->parent.headless = TRUE;
+  for (guint i = 0; i < N_PARTS; i++)
+    self->parts[i].pages = g_array_new (FALSE, FALSE, sizeof (guint));
+  write_story (self, plan, options);
   return &self->parent;
 }

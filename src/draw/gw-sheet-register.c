@@ -247,9 +247,7 @@ describe_counts (GwPlan   *plan,
                  GwWords  *words)
 {
   GwRiskCounts counts = gw_plan_count_risks (plan);
-  g_autofree char *total = gw_words_format (words, "Total %d = placed %d + unplaced %d + closed %d",
-                                            (int) counts.total, (int) counts.placed, (int) counts.unplaced,
-                                            (int) counts.closed);
+  g_autofree char *total = gw_risk_counts_format (&counts, words);
   g_autoptr(GPtrArray) removed = since != NULL ? gw_review_list_removed (since) : NULL;
   g_autofree char *review = since != NULL ? gw_sheet_describe_since (since, words) : NULL;
   g_autofree char *gone = NULL;

@@ -2,6 +2,7 @@
 #include "draw/gw-sheet-words.h"
 
 #include "plan/gw-person.h"
+#include "plan/gw-story.h"
 #include "words/gw-dates.h"
 
 typedef struct
@@ -190,60 +191,16 @@ gw_sheet_format_with_band (const GwLimits *limits,
   return g_strdup_printf ("%s %s", text, gw_words_get (words, gw_band_get_word (band)));
 }
 
-static void
-add_fact (GString *facts,
-          char    *fact)
-{
-  if (facts->len > 0)
-    g_string_append (facts, " · ");
-  g_string_append (facts, fact);
-  g_free (fact);
-}
-
-static char *
-get_last_review (GwPlan  *plan,
-                 GwWords *words)
-{
-  GwReview *last = gw_plan_get_last_review (plan);
-
-  return last != NULL ? gw_date_format (words, gw_item_get_text (last, GW_REVIEW_ON), GW_DATE_FORM_LONG) : NULL;
-}
-
-/* What is printed while two versions disagree says so. */
-static void
-add_conflicts (GString *facts,
-               GwPlan  *plan,
-               GwWords *words)
-{
-  GwList *list = gw_item_peek_list (plan, GW_PLAN_CONFLICTS);
-  gulong n_conflicts = list != NULL ? gw_list_get_length (list) : 0;
-
-  if (n_conflicts > 0)
-    add_fact (facts, g_strdup_printf (gw_words_get_plural (words, "%d conflict to solve", "%d conflicts to solve",
-                                                            n_conflicts), (int) n_conflicts));
-}
-
 /*
  * gw_sheet_describe_state:
  * @plan: a plan
  * @options: what the sheet shows
  *
- * The line below the title: date, last review and round.
+ * The line below the title: date, last review, round and conflicts.
  */
 char *
 gw_sheet_describe_state (GwPlan               *plan,
                          const GwSheetOptions *options)
 {
-  g_autofree char *today = gw_date_format (options->words, options->today, GW_DATE_FORM_LONG);
-  g_autofree char *review = get_last_review (plan, options->words);
-  gint64 number = g_ascii_strtoll (gw_plan_get_round (plan), NULL, 10);
-  GString *facts = g_string_new (NULL);
-
-  add_fact (facts, gw_words_format (options->words, "As of %s", today));
-  if (review != NULL)
-    add_fact (facts, gw_words_format (options->words, "Last review: %s", review));
-  if (number > 0)
-    add_fact (facts, gw_words_format (options->words, "Round %d", (int) number));
-  add_conflicts (facts, plan, options->words);
-  return g_string_free_and_steal (facts);
+  return gw_plan_describe_state (plan, options->words, options->today);
 }

@@ -249,7 +249,7 @@ paginate_body (GwSheet     *self,
                GwSheetBody *body)
 {
   const GwRect further = get_frame (self);
-  const double head = put_head (self, body, NULL, further) + GAP;
+  const double head = body->headless ? 0 : put_head (self, body, NULL, further) + GAP;
   GwRect first = further;
 
   first.y += head;
@@ -467,7 +467,7 @@ gw_sheet_draw_page (GwSheet *self,
 
   body = find_page (self, &own_page);
   cairo_save (cr);
-  if (own_page == 0)
+  if (own_page == 0 && !body->headless)
     put_head (self, body, cr, get_frame (self));
   body->klass->paint (body, &self->style, cr, own_page);
   paint_foot (self, cr, page);

@@ -203,9 +203,7 @@ gw_status_bands_new (GwPlan               *plan,
   GwSheetPart *part = gw_sheet_part_new (words, g_strdup (gw_words_get (words, "Risks")));
   const GwRiskCounts counts = gw_plan_count_risks (plan);
 
-  gw_sheet_part_add_text (part, GW_FLOW_LOOK_MUTED,
-                          gw_words_format (words, "Total %d = placed %d + unplaced %d + closed %d", (int) counts.total,
-                                           (int) counts.placed, (int) counts.unplaced, (int) counts.closed));
+  gw_sheet_part_add_text (part, GW_FLOW_LOOK_MUTED, gw_risk_counts_format (&counts, words));
   gw_sheet_part_set_figure (part, (GwFlowFigure) {
     measure_tiles, paint_tiles, make_tiles (plan, get_review (plan, options), words), g_free,
   });

@@ -282,11 +282,12 @@ class PrintOutput(unittest.TestCase):
     def assert_contents_lead_to_chapters(self, sheet):
         pages = run('pdftotext', '-layout', '-enc', 'UTF-8', sheet.path, '-').split('\f')
         row = re.compile(r'^ *(\S.*?\S) {3,}(\d+)$', re.MULTILINE)
-        first_chapter = int(row.search(pages[0]).group(2)) - 1
-        listed = row.findall('\n'.join(pages[:first_chapter]))
+        # The first page is the cover.
+        first_chapter = int(row.search(pages[1]).group(2)) - 1
+        listed = row.findall('\n'.join(pages[1:first_chapter]))
         self.assertGreaterEqual(len(listed), 5)
         for title, number in listed:
-            self.assertIn(squeeze(title), squeeze(pages[int(number) - 1])[:200])
+            self.assertRegex(pages[int(number) - 1], rf'(?m)^ *{re.escape(title)}$')
         return listed
 
     def test_plan_has_contents_outline_and_links(self):
@@ -310,6 +311,47 @@ class PrintOutput(unittest.TestCase):
                     self.assertEqual([part for part in questions if squeeze(part) not in text], [])
                     self.assert_nothing_is_cut_off(sheet)
                     self.assertEqual({embedded for _, embedded in sheet.fonts()}, {'yes'})
+
+    def test_plan_has_a_cover(self):
+        said = {'en': ('Preventing subscriber churn', 'As of 23 November 2026', 'Of 200,000 paying subscribers',
+                       'Verdict Conditional go', 'Findings 10', 'Next review 11 December 2026', 'Language English'),
+                'ko': ('구독 고객 이탈 방지', '2026년 11월 23일 기준', '유료 구독자 20만 명 가운데', '판정 조건부 진행', '확인 사항 10',
+                       '다음 검토일 2026년 12월 11일', '언어 한국어')}
+        for language, parts in said.items():
+            for options in (('--portrait',), (), ('--paper', 'Letter'), ('--paper', 'A3')):
+                with self.subTest(language=language, options=options):
+                    sheet = self.export(self.sample(language)[0], '--sheet', 'plan', *options)
+                    pages = run('pdftotext', '-raw', '-enc', 'UTF-8', sheet.path, '-').split('\f')
+                    self.assertEqual([part for part in parts if squeeze(part) not in squeeze(pages[0])], [])
+                    # The procedure has room on the cover, so the contents come next.
+                    self.assertIn({'en': 'Round2', 'ko': '2회차'}[language], squeeze(pages[0]))
+                    self.assertTrue(pages[1].startswith({'en': 'Contents', 'ko': '차례'}[language]))
+
+    def test_picture_that_has_no_room_on_the_cover_stands_below_the_contents(self):
+        plan = json.loads(self.sample('en')[0].read_text(encoding='utf-8'))
+        plan['summary'] = 'A summary of many words. ' * 75
+        path = self.folder / 'long.mlproj'
+        path.write_text(json.dumps(plan), encoding='utf-8')
+        pages = run('pdftotext', '-raw', self.export(path, '--sheet', 'plan').path, '-').split('\f')
+        self.assertNotIn('Monitoring', pages[0])
+        self.assertTrue(pages[1].startswith('Contents'))
+        self.assertIn('Monitoring\nand feedback', pages[1])
+
+    def test_plan_tells_of_closed_rounds(self):
+        """What a round has kept stands in its chapter, and evaluations and decisions of it only there."""
+        for language in ('ko', 'en'):
+            path = self.sample(language)[0]
+            plan = json.loads(path.read_text(encoding='utf-8'))
+            kept = plan['rounds'][0]
+            text = squeeze(self.export(path, '--sheet', 'plan').text())
+            chapter = text[text.rindex(squeeze(kept['summary'])[:40]):]
+            for check in kept['record']['checks']:
+                self.assertIn(squeeze(check['question'] + check.get('answer', '')[:60]), chapter)
+            for evaluation in plan['evaluations']:
+                if 'judgement' in evaluation:
+                    judgement = squeeze(evaluation['judgement'])
+                    self.assertEqual(text.count(judgement), 1)
+                    self.assertEqual(judgement in chapter, evaluation['round'] == '1', judgement)
 
     def test_large_plan_is_printed_whole(self):
         path = self.make_plan([{'title': f'Large risk {i:03}', 'probability': i % 5 + 1, 'impact': 3,
