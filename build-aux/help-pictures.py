@@ -175,4 +175,5 @@ def main():
             print(f'{out.relative_to(TREE)}: {out.stat().st_size / 1024:.0f} KiB')
 
 
-main()
+if __name__ == '__main__':
+    main()

@@ -39,6 +39,10 @@ struct _GwApplication
 
 G_DEFINE_FINAL_TYPE (GwApplication, gw_application, ADW_TYPE_APPLICATION)
 
+/* What libadwaita 1.7 looks up in the catalogue of the app instead of its own:
+ * the name of the button that closes a dialog */
+static const char *const borrowed_words[] G_GNUC_UNUSED = { N_("Close") };
+
 typedef gboolean (*WindowTest) (GwWindow *window,
                                 gpointer  data);
 

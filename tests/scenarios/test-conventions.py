@@ -1,0 +1,261 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What every GNOME app does, held to on each page and in each dialog: menus, keys, names, sizes, one language."""
+
+import gettext
+import os
+import re
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+import desk
+from gi.repository import Atspi
+
+TOOLS = os.pathsep.join(str(Path(folder).resolve()) for folder in sys.argv.pop(1).split(os.pathsep))
+os.environ['PATH'] = TOOLS + os.pathsep + os.environ['PATH']
+LANGUAGE = sys.argv.pop(1)
+CATALOGUE = gettext.translation('groundwork', os.environ['GROUNDWORK_LOCALEDIR'], [LANGUAGE], fallback=True)
+TABLE = Path(__file__).resolve().parents[2] / 'src/ui/window/gw-shortcuts.c'
+ENTRY = re.compile(r'\{ N_\("[^"]+"\), N_\("[^"]+"\), "([^"]+)", "([^"]+)" \}')
+
+N_PAGES = 9                     # the overview, six stages, risks, reviews
+# Keys that open something, which Escape closes
+OPENING = ('ctrl+n', 'ctrl+f', 'ctrl+d', 'ctrl+r', 'alt+Return', 'ctrl+comma', 'ctrl+question', 'ctrl+p')
+# WCAG 2.5.8, in pixels
+SMALLEST = 24
+TARGETS = {'button', 'toggle button', 'check box', 'radio button', 'combo box', 'menu item', 'list item', 'switch'}
+# What is called the same in every language: keys, formats, paper, names
+SAME = re.compile(r'Groundwork|Ctrl|Shift|Alt|Tab|Enter|Return|Esc(ape)?|Space|Page|Up|Down|Home|End|Delete|Menu|F\d+|ML|SME|PDF|PNG|SVG|CSV|HTML|'
+                  r'Excel|Markdown|KRW|AUC|ROC|PR|CRM|SQL|API|GPU|JSON|SHAP|git|[A-Z]\d|https?://\S+|\S+@\S+')
+
+
+def word(text):
+    return CATALOGUE.gettext(text).replace('_', '')
+
+
+def spell(accelerator):
+    """An accelerator of the table as xdotool takes it."""
+    names = {'Control': 'ctrl', 'Shift': 'shift', 'Alt': 'alt'}
+    parts = [names[part] for part in re.findall(r'<(\w+)>', accelerator)]
+    return '+'.join([*parts, re.sub(r'<\w+>', '', accelerator)])
+
+
+def is_focusable(node):
+    return node.get_state_set().contains(Atspi.StateType.FOCUSABLE)
+
+
+def is_english(text):
+    return re.search('[A-Za-z]{3}', SAME.sub('', text)) and not re.search('[가-힣]', text)
+
+
+def above(node):
+    """Where a nameless thing is, by what is above it."""
+    place = node.get_parent()
+    while place is not None and not (place.get_name() or '').strip():
+        place = place.get_parent()
+    return f'{place.get_role_name()} “{place.get_name()}”' if place is not None else 'nothing'
+
+
+class Conventions(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.home = Path(folder.name)
+
+    def open(self, *arguments):
+        self.app = desk.App(self.home, *arguments, language=LANGUAGE)
+        self.addCleanup(self.app.__exit__)
+        if arguments:
+            self.app.find('list item', part=word('Overview'))
+
+    def showing(self):
+        """All that can be seen now, for as long as it stays there."""
+        for node in desk.walk(self.app.root):
+            try:
+                if desk.is_showing(node):
+                    yield node, node.get_role_name(), (node.get_name() or '').strip()
+            except Exception:
+                continue
+
+    def dialogs(self):
+        return [node for node, role, _ in self.showing() if role in ('dialog', 'alert')]
+
+    def wait_for_dialog(self, what):
+        return desk.wait_for(f'a dialog after {what}', self.dialogs)
+
+    def close_dialog(self):
+        self.app.key('Escape')
+        desk.wait_for('the dialog to close', lambda: not self.dialogs())
+
+    def places(self):
+        """Each page, and each dialog that a key opens."""
+        for page in range(N_PAGES):
+            yield f'page {page}'
+            self.app.key('ctrl+Page_Down')
+        for key in OPENING:
+            self.app.key(key)
+            self.wait_for_dialog(key)
+            yield key
+            self.close_dialog()
+
+    # --- Menus
+
+    def menu_items(self):
+        return [name for _, role, name in self.showing() if role == 'menu item']
+
+    def open_menu(self, *keys):
+        self.app.key(*keys)
+        return desk.wait_for('a menu', self.menu_items)
+
+    def test_main_menu_ends_as_in_every_app(self):
+        last = [word(text) for text in ('_Preferences', '_Keyboard Shortcuts', '_Help', '_About Groundwork')]
+        for arguments in ((), ('--sample',)):
+            with self.subTest(arguments=arguments):
+                self.open(*arguments)
+                items = self.open_menu('F10')
+                self.assertEqual(items[-len(last):], last)
+                self.assertNotIn(word('Quit'), items)
+                self.app.__exit__()
+
+    def test_document_menu_stands_over_the_document(self):
+        self.open('--sample')
+        buttons = self.app.find_some('toggle button', name=word('More Options'))
+        self.app.click(min(buttons, key=lambda node: self.app.box(node)[1]))
+        items = desk.wait_for('a menu', self.menu_items)
+        for text in ('Save _As…', '_Print…', '_Export…'):
+            self.assertIn(word(text), items)
+
+    # --- Names, sizes, language
+
+    def said(self, node):
+        """A row is named by what it shows."""
+        return (node.get_name() or '').strip() or any((below.get_name() or '').strip() for below in desk.walk(node))
+
+    def faults(self):
+        """What is wrong with what can be seen now."""
+        for node, role, name in self.showing():
+            if role in TARGETS and is_focusable(node):
+                if not self.said(node):
+                    yield f'{role} has no name, in {above(node)}'
+                width, height = self.app.box(node)[2:]
+                # the rows of lists hold more than a line; what they hold inside is no target
+                if role != 'list item' and 0 < min(width, height) < SMALLEST:
+                    yield f'{role} “{name}” is {width}×{height}'
+            if LANGUAGE == 'ko' and role != 'application' and is_english(name):
+                yield f'{role} “{name}” is left in English'
+
+    def test_names_sizes_and_language_of_all_that_is_shown(self):
+        self.open('--sample')
+        for place in self.places():
+            with self.subTest(place=place):
+                self.assertEqual(list(self.faults()), [])
+
+    # --- Keys
+
+    def keys_of(self, action):
+        accels = dict(ENTRY.findall(TABLE.read_text()))[action]
+        return [spell(accel) for accel in accels.split()]
+
+    def state_of_check(self):
+        return self.app.find('button', part=word('State: %s').partition('%')[0]).get_name()
+
+    def undo_and_redo(self):
+        """Each key of either, after the state of a check has been changed."""
+        self.app.key('ctrl+Page_Down', 'ctrl+Page_Down')
+        before = self.state_of_check()
+        self.app.activate(self.app.find('button', name=before))
+        after = desk.wait_for('another state', lambda: self.state_of_check() != before and self.state_of_check())
+        for key in self.keys_of('win.redo'):
+            self.app.key(*self.keys_of('win.undo'))
+            desk.wait_for('the state from before', lambda: self.state_of_check() == before)
+            self.app.key(key)
+            desk.wait_for('the state from after', lambda: self.state_of_check() == after)
+
+    def opens_file_chooser(self, key):
+        self.app.key(key)
+        desk.wait_for('the file chooser', lambda: len(self.app.windows()) > 1)
+        self.app.settle()
+        self.app.key('Escape')
+        desk.wait_for('it to close', lambda: len(self.app.windows()) == 1)
+        self.app.take_turn()
+
+    def opens_dialog(self, key):
+        self.app.key(key)
+        self.wait_for_dialog(key)
+        self.close_dialog()
+
+    def heading(self):
+        """The page that the sidebar leads to now."""
+        selected = [node for node, role, _ in self.showing()
+                    if role == 'list item' and node.get_state_set().contains(Atspi.StateType.SELECTED)]
+        return selected[0].get_name() if selected else None
+
+    def turns_pages(self, onward, back):
+        first = self.heading()
+        self.app.key(onward)
+        desk.wait_for('the next page', lambda: self.heading() not in (None, first))
+        self.app.key(back)
+        desk.wait_for('the page before', lambda: self.heading() == first)
+
+    def has_sidebar(self):
+        return bool(self.app.find_all('list item', part=word('Overview')))
+
+    def toggles_sidebar(self, key):
+        for shown in (False, True):
+            self.app.key(key)
+            desk.wait_for('the sidebar to come or go', lambda: self.has_sidebar() == shown)
+
+    def holds_meeting(self, key):
+        self.app.key(key)
+        desk.wait_for('the meeting', lambda: not self.has_sidebar())
+        self.app.key('Escape')
+        desk.wait_for('its end', self.has_sidebar)
+
+    def opens_help(self, key):
+        """What the desktop would open it with leaves a note here."""
+        note = self.home / 'help'
+        self.app.key(key)
+        desk.wait_for('the help', note.exists)
+        self.assertIn('help:groundwork/', note.read_text())
+
+    def make_help_viewer(self):
+        folder = self.home / 'data/applications'
+        folder.mkdir(parents=True)
+        viewer = self.home / 'viewer'
+        viewer.write_text(f'#!/bin/sh\necho "$1" > {self.home}/note && mv {self.home}/note {self.home}/help\n')
+        viewer.chmod(0o755)
+        (folder / 'viewer.desktop').write_text('[Desktop Entry]\nType=Application\nName=Viewer\n'
+                                               f'Exec={viewer} %u\nMimeType=x-scheme-handler/help;\n')
+        (folder / 'mimeinfo.cache').write_text('[MIME Cache]\nx-scheme-handler/help=viewer.desktop;\n')
+
+    def ends(self, key):
+        desk.xdotool('key', key)
+        desk.wait_for('the app to end', lambda: self.app.process.poll() is not None)
+
+    def test_every_key_of_the_table_does_its_work(self):
+        self.make_help_viewer()
+        choosers = ('win.open', 'win.save', 'win.save-as')
+        dialogs = ('app.new', 'win.print', 'win.find', 'win.compare', 'win.merge-copy', 'win.record-review',
+                   'win.properties', 'app.preferences', 'app.shortcuts')
+        others = {'win.help': self.opens_help, 'win.toggle-sidebar': self.toggles_sidebar,
+                  'win.meeting': self.holds_meeting}
+        endings = ('win.close', 'app.quit')
+        pages = ('win.next-page', 'win.previous-page')
+        steps = ('win.undo', 'win.redo')
+        self.assertEqual({action for action, _ in ENTRY.findall(TABLE.read_text())},
+                         {*choosers, *dialogs, *others, *endings, *pages, *steps})
+        self.open('--sample')
+        for action in (*others, *dialogs, *choosers):
+            for key in self.keys_of(action):
+                with self.subTest(action=action, key=key):
+                    (others.get(action) or (self.opens_dialog if action in dialogs else self.opens_file_chooser))(key)
+        self.turns_pages(*[self.keys_of(action)[0] for action in pages])
+        for action in endings:
+            self.ends(self.keys_of(action)[0])
+            self.open('--sample')
+        self.undo_and_redo()
+
+
+if __name__ == '__main__':
+    unittest.main(verbosity=2)
