@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "draw/gw-export-private.h"
+#include "draw/gw-tags.h"
 
 #define POINTS_PER_INCH 72.0
 /* 100 megapixels: a misprinted resolution shall not eat the memory */
@@ -83,32 +84,6 @@ add_outline (cairo_surface_t *surface,
     }
 }
 
-/* The contents lead to their pages. */
-static void
-add_links (cairo_t *cr,
-           GArray  *headings,
-           guint    page)
-{
-  for (guint i = 0; i < headings->len; i++)
-    {
-      const GwSheetHeading *heading = &g_array_index (headings, GwSheetHeading, i);
-      const GwRect *rect = &heading->listed_at;
-      char numbers[4][G_ASCII_DTOSTR_BUF_SIZE];
-      g_autofree char *link = NULL;
-
-      if (heading->listed_on != page || rect->height <= 0)
-        continue;
-      link = g_strdup_printf ("rect=[%s %s %s %s] page=%u",
-                              g_ascii_formatd (numbers[0], G_ASCII_DTOSTR_BUF_SIZE, "%.2f", rect->x),
-                              g_ascii_formatd (numbers[1], G_ASCII_DTOSTR_BUF_SIZE, "%.2f", rect->y),
-                              g_ascii_formatd (numbers[2], G_ASCII_DTOSTR_BUF_SIZE, "%.2f", rect->width),
-                              g_ascii_formatd (numbers[3], G_ASCII_DTOSTR_BUF_SIZE, "%.2f", rect->height),
-                              heading->page + 1);
-      cairo_tag_begin (cr, CAIRO_TAG_LINK, link);
-      cairo_tag_end (cr, CAIRO_TAG_LINK);
-    }
-}
-
 static gboolean
 draw_pages (GwSheet     *sheet,
             cairo_t     *cr,
@@ -118,12 +93,16 @@ draw_pages (GwSheet     *sheet,
   g_autoptr(GArray) headings = gw_sheet_get_headings (sheet);
   const guint n_pages = gw_sheet_get_n_pages (sheet);
 
+  gw_tags_enable (cr);
+  gw_tags_begin (cr, "Document");
   for (guint page = 0; page < n_pages; page++)
     {
       if (!gw_progress_set (progress, page, n_pages, error))
         return FALSE;
       gw_sheet_draw_page (sheet, cr, page);
-      add_links (cr, headings, page);
+      /* Whatever comes after the last page would be one more. */
+      if (page + 1 == n_pages)
+        gw_tags_end (cr, "Document");
       cairo_show_page (cr);
     }
   add_outline (cairo_get_target (cr), headings);
@@ -135,8 +114,8 @@ draw_pages (GwSheet     *sheet,
  * @sheet: a paginated sheet
  * @error: return location for an error
  *
- * Makes a PDF of all pages with selectable text, embedded fonts, an outline, and
- * links from the contents.
+ * Makes a PDF of all pages with selectable text, embedded fonts, an outline, links
+ * from the contents, and tags that say what is a heading, a table or a picture.
  *
  * Returns: (transfer full): the file, or %NULL with #G_IO_ERROR_FAILED
  */

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/gw-flow-private.h"
 
-#include "draw/gw-pen.h"
-
 /* As multiples of the text size */
 #define ROW_PADDING 0.3
 #define STRONG_GAP 0.8
@@ -23,11 +21,11 @@
 
 /* Columns in full when there is room, else all narrower alike; text that does
  * not fit wraps or is cut. */
-static void
-get_columns (GwFlow      *self,
-             const GwFlowTable *table,
-             double       width,
-             double       widths[GW_FLOW_MAX_COLUMNS])
+void
+gw_flow_get_columns (GwFlow            *self,
+                     const GwFlowTable *table,
+                     double             width,
+                     double             widths[GW_FLOW_MAX_COLUMNS])
 {
   double fixed = 0, weight = 0, rest, shrink;
 
@@ -44,12 +42,12 @@ get_columns (GwFlow      *self,
                 (weight > 0 ? rest * table->columns[i].weight / weight : 0);
 }
 
-static PangoLayout *
-set_cell (GwFlow             *self,
-          const GwFlowBlock  *block,
-          const GwFlowColumn *column,
-          const char         *text,
-          double              width)
+PangoLayout *
+gw_flow_set_cell (GwFlow             *self,
+                  const GwFlowBlock  *block,
+                  const GwFlowColumn *column,
+                  const char         *text,
+                  double              width)
 {
   gboolean head = block->kind == GW_FLOW_HEAD;
   GwTextForm form = {
@@ -76,10 +74,10 @@ get_text_size (GwFlow            *self,
   return block->kind == GW_FLOW_HEADING ? self->size * sizes[block->look] : self->size;
 }
 
-static PangoLayout *
-set_text (GwFlow            *self,
-          const GwFlowBlock *block,
-          double             width)
+PangoLayout *
+gw_flow_set_text (GwFlow            *self,
+                  const GwFlowBlock *block,
+                  double             width)
 {
   GwTextForm form = {
     .size = get_text_size (self, block),
@@ -90,28 +88,34 @@ set_text (GwFlow            *self,
   return gw_text_new (&self->style, &form, block->cells[0], width);
 }
 
-static const char *
-get_cell_text (const GwFlowBlock *block,
-               guint        column)
+const char *
+gw_flow_get_cell_text (const GwFlowBlock *block,
+                       guint              column)
 {
   return block->kind == GW_FLOW_HEAD ? block->table->columns[column].title : block->cells[column];
 }
 
-static gboolean
-has_columns (const GwFlowBlock *block)
+gboolean
+gw_flow_has_columns (const GwFlowBlock *block)
 {
   return block->kind == GW_FLOW_HEAD || block->kind == GW_FLOW_ROW;
 }
 
-static double
-get_space_above (GwFlow      *self,
-                 const GwFlowBlock *block)
+double
+gw_flow_get_space_above (GwFlow            *self,
+                         const GwFlowBlock *block)
 {
   if (block->leads)
     return 0;
   if (block->kind == GW_FLOW_HEADING)
     return get_text_size (self, block) * HEADING_GAP;
   return self->size * (block->space + (block->look == GW_FLOW_LOOK_STRONG ? STRONG_GAP : ROW_PADDING));
+}
+
+double
+gw_flow_get_space_below (GwFlow *self)
+{
+  return self->size * ROW_PADDING;
 }
 
 static double
@@ -121,11 +125,11 @@ measure_cells (GwFlow      *self,
 {
   double widths[GW_FLOW_MAX_COLUMNS], height, most = 0;
 
-  get_columns (self, block->table, width, widths);
+  gw_flow_get_columns (self, block->table, width, widths);
   for (guint i = 0; i < block->table->n_columns; i++)
     {
-      g_autoptr(PangoLayout) layout = set_cell (self, block, &block->table->columns[i],
-                                                get_cell_text (block, i), widths[i]);
+      g_autoptr(PangoLayout) layout = gw_flow_set_cell (self, block, &block->table->columns[i],
+                                                gw_flow_get_cell_text (block, i), widths[i]);
 
       gw_text_get_size (layout, NULL, &height);
       most = MAX (most, height);
@@ -141,38 +145,38 @@ measure_content (GwFlow      *self,
   g_autoptr(PangoLayout) layout = NULL;
   double height;
 
-  if (has_columns (block))
+  if (gw_flow_has_columns (block))
     return measure_cells (self, block, width);
   if (block->kind == GW_FLOW_FIGURE)
     return block->figure.measure (block->figure.data, &self->style, self->size, width);
-  layout = set_text (self, block, width);
+  layout = gw_flow_set_text (self, block, width);
   gw_text_get_size (layout, NULL, &height);
   return height;
 }
 
-static double
-measure (GwFlow      *self,
-         GwFlowBlock *block,
-         double       width)
+double
+gw_flow_measure_block (GwFlow      *self,
+                       GwFlowBlock *block,
+                       double       width)
 {
   if (block->width == width)
     return block->height;
   block->width = width;
-  block->height = get_space_above (self, block) + measure_content (self, block, width) + self->size * ROW_PADDING;
+  block->height = gw_flow_get_space_above (self, block) + measure_content (self, block, width) + gw_flow_get_space_below (self);
   return block->height;
 }
 
-static GwFlowBlock *
-get_block (GwFlow *self,
-           guint   index)
+GwFlowBlock *
+gw_flow_get_block (GwFlow *self,
+                   guint   index)
 {
   return index < self->blocks->len ? g_ptr_array_index (self->blocks, index) : NULL;
 }
 
 /* What stands above a block that is not the first of its frame */
-static double
-get_gap (GwFlow            *self,
-         const GwFlowBlock *block)
+double
+gw_flow_get_gap (GwFlow            *self,
+                 const GwFlowBlock *block)
 {
   return block->breaks ? self->size * CHAPTER_GAP : 0;
 }
@@ -186,28 +190,28 @@ may_begin (GwFlow *self,
 {
   if (used <= frame.height * LEAST_USED)
     return TRUE;
-  used += get_gap (self, get_block (self, first));
+  used += gw_flow_get_gap (self, gw_flow_get_block (self, first));
   for (guint i = first; i < self->blocks->len && used <= frame.height; i++)
     {
-      if (i > first && get_block (self, i)->breaks)
+      if (i > first && gw_flow_get_block (self, i)->breaks)
         return TRUE;
-      used += measure (self, get_block (self, i), frame.width);
+      used += gw_flow_measure_block (self, gw_flow_get_block (self, i), frame.width);
     }
   return used <= frame.height;
 }
 
 /* The head that a frame repeats when it begins within a table */
-static GwFlowBlock *
-find_repeated_head (GwFlow *self,
-                    guint   first)
+GwFlowBlock *
+gw_flow_find_head (GwFlow *self,
+                   guint   first)
 {
-  GwFlowBlock *block = get_block (self, first);
+  GwFlowBlock *block = gw_flow_get_block (self, first);
 
   if (block == NULL || (block->kind != GW_FLOW_ROW && block->kind != GW_FLOW_SPAN))
     return NULL;
   for (guint i = first; i > 0; i--)
     {
-      GwFlowBlock *before = get_block (self, i - 1);
+      GwFlowBlock *before = gw_flow_get_block (self, i - 1);
 
       if (before->kind == GW_FLOW_HEAD && before->table == block->table)
         return before;
@@ -239,11 +243,11 @@ keep_together (GwFlow *self,
   guint begin = end;
   double height = 0;
 
-  if (end == self->blocks->len || !continues (get_block (self, end)))
+  if (end == self->blocks->len || !continues (gw_flow_get_block (self, end)))
     return end;
-  while (begin > first && continues (get_block (self, begin)))
-    height += measure (self, get_block (self, --begin), frame.width);
-  if (begin == first || get_block (self, begin)->look != GW_FLOW_LOOK_STRONG || height > frame.height * MOST_EMPTY)
+  while (begin > first && continues (gw_flow_get_block (self, begin)))
+    height += gw_flow_measure_block (self, gw_flow_get_block (self, --begin), frame.width);
+  if (begin == first || gw_flow_get_block (self, begin)->look != GW_FLOW_LOOK_STRONG || height > frame.height * MOST_EMPTY)
     return end;
   return begin;
 }
@@ -254,8 +258,8 @@ keep_headings (GwFlow *self,
                guint   first,
                guint   end)
 {
-  while (end < self->blocks->len && end > first + 1 && !get_block (self, end)->breaks &&
-         stays_with_next (get_block (self, end - 1)))
+  while (end < self->blocks->len && end > first + 1 && !gw_flow_get_block (self, end)->breaks &&
+         stays_with_next (gw_flow_get_block (self, end - 1)))
     end--;
   return end;
 }
@@ -278,7 +282,7 @@ gw_flow_measure (GwFlow *self,
   double height = 0;
 
   for (guint i = first; i < end; i++)
-    height += measure (self, get_block (self, i), width) + (i > first ? get_gap (self, get_block (self, i)) : 0);
+    height += gw_flow_measure_block (self, gw_flow_get_block (self, i), width) + (i > first ? gw_flow_get_gap (self, gw_flow_get_block (self, i)) : 0);
   return height;
 }
 
@@ -300,14 +304,14 @@ gw_flow_fill (GwFlow *self,
               GwRect  frame,
               double *height)
 {
-  GwFlowBlock *head = find_repeated_head (self, first);
-  double used = head != NULL ? measure (self, head, frame.width) : 0;
+  GwFlowBlock *head = gw_flow_find_head (self, first);
+  double used = head != NULL ? gw_flow_measure_block (self, head, frame.width) : 0;
   guint end = first;
 
   while (end < self->blocks->len)
     {
-      GwFlowBlock *block = get_block (self, end);
-      const double next = measure (self, block, frame.width) + (end > first ? get_gap (self, block) : 0);
+      GwFlowBlock *block = gw_flow_get_block (self, end);
+      const double next = gw_flow_measure_block (self, block, frame.width) + (end > first ? gw_flow_get_gap (self, block) : 0);
 
       if (end > first && (used + next > frame.height || (block->breaks && !may_begin (self, end, frame, used))))
         break;
@@ -318,109 +322,4 @@ gw_flow_fill (GwFlow *self,
   if (height != NULL)
     *height = (head != NULL ? head->height : 0) + gw_flow_measure (self, first, end, frame.width);
   return end;
-}
-
-static void
-paint_cells (GwFlow      *self,
-             cairo_t     *cr,
-             GwFlowBlock *block,
-             GwRect       rect)
-{
-  double widths[GW_FLOW_MAX_COLUMNS];
-  double x = rect.x;
-
-  get_columns (self, block->table, rect.width, widths);
-  for (guint i = 0; i < block->table->n_columns; i++)
-    {
-      g_autoptr(PangoLayout) layout = set_cell (self, block, &block->table->columns[i],
-                                                get_cell_text (block, i), widths[i]);
-
-      cairo_save (cr);
-      cairo_rectangle (cr, x, rect.y, widths[i], rect.height);
-      cairo_clip (cr);
-      gw_set_color (cr, block->kind == GW_FLOW_HEAD ? self->style.palette->muted : self->style.palette->text);
-      gw_text_paint (layout, cr, x, rect.y + get_space_above (self, block));
-      cairo_restore (cr);
-      x += widths[i] + GW_FLOW_COLUMN_GAP * self->size;
-    }
-  gw_set_color (cr, block->kind == GW_FLOW_HEAD ? self->style.palette->muted : self->style.palette->grid);
-  cairo_set_line_width (cr, 0.5);
-  cairo_move_to (cr, rect.x, rect.y + rect.height);
-  cairo_line_to (cr, rect.x + rect.width, rect.y + rect.height);
-  cairo_stroke (cr);
-}
-
-static void
-paint_text (GwFlow      *self,
-            cairo_t     *cr,
-            GwFlowBlock *block,
-            GwRect       rect)
-{
-  g_autoptr(PangoLayout) layout = set_text (self, block, rect.width);
-  const gboolean muted = block->look == GW_FLOW_LOOK_MUTED;
-
-  gw_set_color (cr, muted ? self->style.palette->muted : self->style.palette->text);
-  gw_text_paint (layout, cr, rect.x, rect.y + get_space_above (self, block));
-}
-
-static void
-paint_figure (GwFlow      *self,
-              cairo_t     *cr,
-              GwFlowBlock *block,
-              GwRect       rect)
-{
-  const double above = get_space_above (self, block);
-
-  rect.y += above;
-  rect.height -= above + self->size * ROW_PADDING;
-  cairo_save (cr);
-  block->figure.paint (block->figure.data, cr, &self->style, self->size, rect);
-  cairo_restore (cr);
-}
-
-static double
-paint_block (GwFlow      *self,
-             cairo_t     *cr,
-             GwFlowBlock *block,
-             GwRect       frame,
-             double       y)
-{
-  GwRect rect = { frame.x, y, frame.width, measure (self, block, frame.width) };
-
-  if (has_columns (block))
-    paint_cells (self, cr, block, rect);
-  else if (block->kind == GW_FLOW_FIGURE)
-    paint_figure (self, cr, block, rect);
-  else
-    paint_text (self, cr, block, rect);
-  return rect.y + rect.height;
-}
-
-/**
- * gw_flow_paint:
- * @self: a flow
- * @cr: where to
- * @first: the first block of the frame
- * @end: the first one after it, as gw_flow_fill() has said
- * @frame: the frame
- *
- * Paints a frame.
- */
-void
-gw_flow_paint (GwFlow  *self,
-               cairo_t *cr,
-               guint    first,
-               guint    end,
-               GwRect   frame)
-{
-  GwFlowBlock *head = find_repeated_head (self, first);
-  double y = frame.y;
-
-  if (head != NULL && first < end)
-    y = paint_block (self, cr, head, frame, y);
-  for (guint i = first; i < end; i++)
-    {
-      y += i > first ? get_gap (self, get_block (self, i)) : 0;
-      y = paint_block (self, cr, get_block (self, i), frame, y);
-    }
 }

@@ -216,6 +216,17 @@ gw_flow_add_table (GwFlow             *self,
     add_block (self, GW_FLOW_HEAD, NULL);
 }
 
+static GwFlowBlock *
+add_row (GwFlow            *self,
+         const char *const *cells)
+{
+  GwFlowBlock *block = add_block (self, GW_FLOW_ROW, cells[0]);
+
+  for (guint i = 1; i < block->table->n_columns; i++)
+    block->cells[i] = g_strdup (cells[i]);
+  return block;
+}
+
 /**
  * gw_flow_add_row:
  * @self: a flow with a table
@@ -227,12 +238,31 @@ void
 gw_flow_add_row (GwFlow            *self,
                  const char *const *cells)
 {
-  GwFlowBlock *block = add_block (self, GW_FLOW_ROW, cells[0]);
+  g_return_if_fail (self->tables->len > 0);
 
-  g_return_if_fail (block->table != NULL);
+  add_row (self, cells);
+}
 
-  for (guint i = 1; i < block->table->n_columns; i++)
-    block->cells[i] = g_strdup (cells[i]);
+/**
+ * gw_flow_add_entry:
+ * @self: a flow with a table, which is one of contents
+ * @cells: one text a column
+ * @page: where it leads, from 0
+ *
+ * Adds a row to the last table that leads to a page.
+ */
+void
+gw_flow_add_entry (GwFlow            *self,
+                   const char *const *cells,
+                   guint              page)
+{
+  GwFlowBlock *block;
+
+  g_return_if_fail (self->tables->len > 0);
+
+  block = add_row (self, cells);
+  block->links = TRUE;
+  block->page = page;
 }
 
 /**

@@ -106,6 +106,9 @@ void    gw_flow_add_table   (GwFlow             *self,
                              guint               n_columns);
 void    gw_flow_add_row     (GwFlow             *self,
                              const char *const  *cells);
+void    gw_flow_add_entry   (GwFlow             *self,
+                             const char *const  *cells,
+                             guint               page);
 void    gw_flow_add_span    (GwFlow             *self,
                              const char         *text);
 guint   gw_flow_get_length  (GwFlow             *self);

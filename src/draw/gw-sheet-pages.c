@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/gw-sheet-pages.h"
 
+#include "draw/gw-tags.h"
+
 /* In points */
 #define GAP 12.0
 #define COLUMN_GAP 20.0
@@ -258,9 +260,11 @@ gw_sheet_pages_paint (GwSheetPages *self,
 
   if (page == 0)
     {
+      gw_tags_begin (cr, "Figure");
       gw_matrix_figure_paint (self->figure, cr, self->style, self->data->axes, &self->data->limits);
       gw_matrix_paint_legend (cr, self->style, &self->data->limits, self->legend.x, self->legend.y,
                               self->legend.width, &options);
+      gw_tags_end (cr, "Figure");
     }
   for (guint i = 0; i < self->parts->len; i++)
     {

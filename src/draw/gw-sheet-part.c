@@ -2,6 +2,7 @@
 #include "draw/gw-sheet-part.h"
 
 #include "draw/gw-pen.h"
+#include "draw/gw-tags.h"
 
 /* No page has room for more, but all are counted */
 #define MOST_ROWS 60
@@ -351,6 +352,8 @@ gw_sheet_part_paint (GwSheetPart       *self,
   if (gw_sheet_part_count_more (self) == 0)
     return;
   more = set_more (self, style);
+  gw_tags_begin (cr, "P");
   gw_set_color (cr, style->palette->muted);
   gw_text_paint (more, cr, x, y + height + self->size * 0.3);
+  gw_tags_end (cr, "P");
 }

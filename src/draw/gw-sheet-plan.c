@@ -45,8 +45,7 @@ typedef struct
   GArray *headings;  /* of GwPlanHeading */
   GwFlowFigure process;
 
-  gboolean apart;    /* the picture of the procedure stands below the contents */
-  guint first_entry; /* the block of the contents that is their first row */
+  gboolean apart; /* the picture of the procedure stands below the contents */
 } PlanBody;
 
 static void
@@ -160,11 +159,12 @@ add_entry (PlanBody            *self,
            const GwPlanHeading *heading)
 {
   const guint before = self->parent.offset + get_offset (self, PART_CHAPTERS);
-  g_autofree char *page = g_strdup_printf ("%u", before + get_page (&self->parts[PART_CHAPTERS], heading->block) + 1);
-  const char *const row[] = { heading->title, page };
+  const guint page = before + get_page (&self->parts[PART_CHAPTERS], heading->block);
+  g_autofree char *number = g_strdup_printf ("%u", page + 1);
+  const char *const row[] = { heading->title, number };
 
   if (heading->level == 0)
-    gw_flow_add_row (self->parts[PART_CONTENTS].flow, row);
+    gw_flow_add_entry (self->parts[PART_CONTENTS].flow, row, page);
 }
 
 /* Rows of the contents are one line each, so their numbers move nothing. */
@@ -181,7 +181,6 @@ write_contents (PlanBody          *self,
   part->flow = gw_flow_new (style, CONTENTS_SIZE);
   gw_flow_add_styled (part->flow, GW_FLOW_LOOK_CHAPTER, gw_words_get (style->words, "Contents"));
   gw_flow_add_table (part->flow, columns, G_N_ELEMENTS (columns));
-  self->first_entry = gw_flow_get_length (part->flow);
   for (guint i = 0; i < self->headings->len; i++)
     add_entry (self, &g_array_index (self->headings, GwPlanHeading, i));
   if (self->apart)
@@ -243,46 +242,22 @@ plan_paint (GwSheetBody       *body,
                  g_array_index (part->pages, guint, page + 1), page == 0 ? part->first : part->further);
 }
 
-/* --- What leads where */
-
-/* Where a row of the contents lies on its page */
-static GwRect
-get_row (const PlanPart *part,
-         guint           block,
-         guint           page)
-{
-  const guint begin = g_array_index (part->pages, guint, page);
-  GwRect rect = page == 0 ? part->first : part->further;
-
-  rect.y += gw_flow_measure (part->flow, begin, block, rect.width);
-  rect.height = gw_flow_measure (part->flow, block, block + 1, rect.width);
-  return rect;
-}
-
 static void
 plan_list_headings (GwSheetBody *body,
                     GArray      *headings)
 {
   PlanBody *self = (PlanBody *) body;
-  const PlanPart *contents = &self->parts[PART_CONTENTS], *chapters = &self->parts[PART_CHAPTERS];
-  guint entry = self->first_entry;
+  const guint before = body->offset + get_offset (self, PART_CHAPTERS);
 
   for (guint i = 0; i < self->headings->len; i++)
     {
       const GwPlanHeading *heading = &g_array_index (self->headings, GwPlanHeading, i);
-      GwSheetHeading found = {
+      const GwSheetHeading found = {
         .title = heading->title,
         .level = heading->level + 1,
-        .page = body->offset + get_offset (self, PART_CHAPTERS) + get_page (chapters, heading->block),
+        .page = before + get_page (&self->parts[PART_CHAPTERS], heading->block),
       };
 
-      if (heading->level == 0)
-        {
-          const guint page = get_page (contents, entry);
-
-          found.listed_on = body->offset + get_offset (self, PART_CONTENTS) + page;
-          found.listed_at = get_row (contents, entry++, page);
-        }
       g_array_append_val (headings, found);
     }
 }

@@ -4,6 +4,7 @@
 #include "draw/gw-pen.h"
 #include "draw/gw-sheet-body.h"
 #include "draw/gw-sheet-words.h"
+#include "draw/gw-tags.h"
 
 /* In points */
 #define TITLE_SIZE 16.0
@@ -202,6 +203,18 @@ set_line (GwSheet    *self,
   return gw_text_new (&self->style, &form, text, width);
 }
 
+static void
+paint_line (cairo_t     *cr,
+            const char  *tag,
+            PangoLayout *line,
+            double       x,
+            double       y)
+{
+  gw_tags_begin (cr, tag);
+  gw_text_paint (line, cr, x, y);
+  gw_tags_end (cr, tag);
+}
+
 /* Title, date, review and round, and how to read the sheet; returns how high
  * that is. */
 static double
@@ -223,10 +236,10 @@ put_head (GwSheet           *self,
   if (cr != NULL)
     {
       gw_set_color (cr, self->style.palette->text);
-      gw_text_paint (title, cr, frame.x, frame.y);
-      gw_text_paint (facts, cr, frame.x, frame.y + title_height);
+      paint_line (cr, "H1", title, frame.x, frame.y);
+      paint_line (cr, "P", facts, frame.x, frame.y + title_height);
       gw_set_color (cr, self->style.palette->muted);
-      gw_text_paint (below, cr, frame.x, frame.y + title_height + facts_height);
+      paint_line (cr, "P", below, frame.x, frame.y + title_height + facts_height);
     }
   return title_height + facts_height + note_height;
 }
@@ -410,6 +423,7 @@ paint_foot (GwSheet *self,
   gw_text_get_size (right, &width, NULL);
   left = set_line (self, self->file_name != NULL ? self->file_name : self->title, FOOT_SIZE, FALSE, 1,
                    MAX (body.width - width - GAP, 0));
+  gw_tags_begin (cr, "Artifact");
   gw_set_color (cr, self->style.palette->grid);
   cairo_set_line_width (cr, 0.5);
   cairo_move_to (cr, body.x, y - 3);
@@ -418,6 +432,7 @@ paint_foot (GwSheet *self,
   gw_set_color (cr, self->style.palette->muted);
   gw_text_paint (left, cr, body.x, y);
   gw_text_paint (right, cr, body.x + body.width - width, y);
+  gw_tags_end (cr, "Artifact");
 }
 
 /**

@@ -61,8 +61,6 @@ typedef struct
  * @title: the heading, borrowed from the sheet
  * @level: 0 for a sheet, 1 for a chapter of it, 2 for a part of that
  * @page: where it stands, from 0
- * @listed_on: the page of the contents that lists it
- * @listed_at: where on that; of no height when it is not listed
  *
  * A heading that somebody may want to go to.
  */
@@ -71,8 +69,6 @@ typedef struct
   const char *title;
   guint level;
   guint page;
-  guint listed_on;
-  GwRect listed_at;
 } GwSheetHeading;
 
 #define GW_TYPE_SHEET (gw_sheet_get_type ())

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/gw-text.h"
 
+#include "draw/gw-tags.h"
 #include "words/gw-plain-text.h"
 
 /*
@@ -63,6 +64,21 @@ gw_text_clean (const char *text,
   return g_string_free_and_steal (clean);
 }
 
+/* The blocks of Hebrew, Arabic and their like, as Unicode sets them apart */
+static gboolean
+runs_to_the_left (const char *text)
+{
+  static const struct { gunichar first, last; } blocks[] = {
+    { 0x590, 0x8ff }, { 0xfb1d, 0xfdff }, { 0xfe70, 0xfeff }, { 0x10800, 0x10fff }, { 0x1e800, 0x1efff },
+  };
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    for (gsize i = 0; i < G_N_ELEMENTS (blocks); i++)
+      if (g_utf8_get_char (c) >= blocks[i].first && g_utf8_get_char (c) <= blocks[i].last)
+        return TRUE;
+  return FALSE;
+}
+
 /**
  * gw_text_isolate:
  * @text: (nullable): what somebody typed
@@ -71,7 +87,8 @@ gw_text_clean (const char *text,
  * Like gw_text_clean(), for use within a sentence: the direction of the text
  * stays its own.
  *
- * Returns: (transfer full): the text between isolating marks
+ * Returns: (transfer full): the text, between isolating marks where it runs the
+ *   other way
  */
 char *
 gw_text_isolate (const char *text,
@@ -79,6 +96,8 @@ gw_text_isolate (const char *text,
 {
   g_autofree char *clean = gw_text_clean (text, n_most);
 
+  if (!runs_to_the_left (clean))
+    return g_steal_pointer (&clean);
   return g_strconcat (ISOLATE, clean, ISOLATE_END, NULL);
 }
 
@@ -299,6 +318,32 @@ gw_text_is_whole (PangoLayout *layout)
   return !pango_layout_is_ellipsized (layout);
 }
 
+/* Each line is a part of its own. At its end cairo writes what no glyph stands
+ * for, the space where it has wrapped; some readers take that for the end of the
+ * whole part. */
+static void
+paint_lines (PangoLayout *layout,
+             cairo_t     *cr,
+             double       x,
+             double       y)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  do
+    {
+      PangoRectangle line;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &line);
+      gw_tags_begin (cr, "Span");
+      cairo_move_to (cr, x + (double) line.x / PANGO_SCALE,
+                     y + (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE);
+      pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (iter));
+      gw_tags_end (cr, "Span");
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+}
+
 /**
  * gw_text_paint:
  * @layout: a set text
@@ -314,8 +359,15 @@ gw_text_paint (PangoLayout *layout,
                double       x,
                double       y)
 {
-  cairo_move_to (cr, x, y);
-  pango_cairo_show_layout (cr, layout);
+  if (gw_tags_are_enabled (cr) && pango_layout_get_line_count (layout) > 1)
+    {
+      paint_lines (layout, cr, x, y);
+    }
+  else
+    {
+      cairo_move_to (cr, x, y);
+      pango_cairo_show_layout (cr, layout);
+    }
   cairo_new_path (cr);
 }
 
