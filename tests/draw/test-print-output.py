@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+from collections import Counter
 from pathlib import Path
 
 TOOL = Path(sys.argv.pop(1)).resolve()
@@ -62,6 +63,21 @@ class Sheet:
         """All words of each page: left, top, right, bottom, text."""
         pages = run('pdftotext', '-bbox', '-enc', 'UTF-8', self.path, '-').split('<page ')[1:]
         return [[(*map(float, word[:4]), html.unescape(word[4])) for word in WORD.findall(page)] for page in pages]
+
+    def structure(self):
+        """The parts of a tagged file in order: name and all text in it."""
+        parts, open_parts = [], []
+        for line in run('pdfinfo', '-struct-text', '-enc', 'UTF-8', self.path).splitlines():
+            depth = (len(line) - len(line.lstrip())) // 2
+            text = re.fullmatch(r'\s*"(.*)"', line)
+            del open_parts[depth:]
+            if text:
+                for part in open_parts:
+                    part[1] += text.group(1) + ' '
+            elif 'Object ' not in line:
+                open_parts.append([line.split()[0], ''])
+                parts.append(open_parts[-1])
+        return [(name, text.strip()) for name, text in parts]
 
     def counts(self, language):
         return [tuple(map(int, found)) for found in re.findall(COUNTS[language], self.text().replace('\n', ' '))]
@@ -352,6 +368,44 @@ class PrintOutput(unittest.TestCase):
                     judgement = squeeze(evaluation['judgement'])
                     self.assertEqual(text.count(judgement), 1)
                     self.assertEqual(judgement in chapter, evaluation['round'] == '1', judgement)
+
+    def test_all_text_but_the_foot_is_tagged(self):
+        for language in ('ko', 'en'):
+            for kind in ('matrix', 'register', 'plan'):
+                with self.subTest(language=language, kind=kind):
+                    sheet = self.export(self.sample(language)[0], '--sheet', kind)
+                    said = dict(sheet.structure()[:1])['Document']
+                    printed = re.sub(r'(?m)^(sample-..\.mlproj|Revision|리비전).*$', '', sheet.text())
+                    self.assertEqual(Counter(squeeze(said)), Counter(squeeze(printed)))
+
+    def test_tags_say_what_is_what(self):
+        for language in ('ko', 'en'):
+            path, risks = self.sample(language)
+            heads = {'ko': ['#', '리스크', '단계', '담당자'], 'en': ['#', 'Risk', 'Stage', 'Owner']}[language]
+            register = self.export(path, '--sheet', 'register', '--portrait').structure()
+            self.assertEqual([name for name, _ in register].count('H1'), 1)
+            self.assertEqual([text for name, text in register if name == 'TH'][:4], heads)
+            self.assertEqual([name for name, _ in register].count('TR'), len(risks) + 1)
+            self.assertEqual([name for name, _ in register].count('TD'), 9 * len(risks))
+            plan = self.export(path, '--sheet', 'plan').structure()
+            names = [name for name, _ in plan]
+            chapters = [text for name, text in plan if name == 'H2'][1:]
+            listed = [text for name, text in plan if name == 'TOCI']
+            self.assertEqual(len(listed), len(chapters))
+            for chapter, entry in zip(chapters, listed):
+                self.assertRegex(squeeze(entry), re.escape(squeeze(chapter)) + r'\d+$')
+            self.assertEqual(names.count('Link'), names.count('TOCI'))
+            self.assertGreater(names.count('H3'), 10)
+            self.assertGreaterEqual(names.count('Figure'), 4)
+
+    def test_head_of_a_table_is_tagged_on_each_page(self):
+        sheet = self.export(self.make_plan([{'title': f'Risk number {i}'} for i in range(120)]), '--sheet', 'register')
+        names = [name for name, _ in sheet.structure()]
+        pages = sheet.info()[0]
+        self.assertGreater(pages, 2)
+        self.assertEqual(names.count('Table'), pages)
+        self.assertEqual(names.count('TH'), 9 * pages)
+        self.assertEqual(names.count('TR'), 120 + pages)
 
     def test_large_plan_is_printed_whole(self):
         path = self.make_plan([{'title': f'Large risk {i:03}', 'probability': i % 5 + 1, 'impact': 3,
