@@ -104,6 +104,27 @@ check_folder (void)
 
 /* --- The arguments */
 
+/* GLib prints the help of a command and ends the program, as it should. */
+static gboolean
+asks_for_help (const char *argument)
+{
+  if (g_str_has_prefix (argument, "--"))
+    return g_str_has_prefix (argument, "--help");
+  return *argument == '-' && strpbrk (argument, "h?") != NULL;
+}
+
+/* It may not be run: it would run git, which knows other folders, or end. */
+static gboolean
+is_left_out (GStrv arguments)
+{
+  if (arguments[0] == NULL || g_str_equal (arguments[0], "git-setup"))
+    return TRUE;
+  for (guint i = 1; arguments[i] != NULL; i++)
+    if (asks_for_help (arguments[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* NULL: not to be run */
 static GStrv
 split (const uint8_t *data,
@@ -117,8 +138,7 @@ split (const uint8_t *data,
   lines = g_strsplit (text, "\n", MOST_ARGUMENTS);
   g_strv_builder_add (builder, "mlproj");
   g_strv_builder_addv (builder, (const char **) lines);
-  /* it runs git, which knows other folders */
-  return lines[0] != NULL && g_str_equal (lines[0], "git-setup") ? NULL : g_strv_builder_end (builder);
+  return is_left_out (lines) ? NULL : g_strv_builder_end (builder);
 }
 
 static int
