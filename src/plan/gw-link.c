@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan/gw-link.h"
 
+#include "words/gw-plain-text.h"
+
 /**
  * GwLink:
  *
@@ -32,6 +34,16 @@ gw_link_init (GwLink *self)
 {
 }
 
+/* What is shown must be where it leads: nothing hidden, nothing turned around. */
+static gboolean
+is_plain (const char *address)
+{
+  for (const char *p = address; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_iscntrl (g_utf8_get_char (p)) || gw_character_is_hidden (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * gw_link_can_open:
  * @address: (nullable): what stands in a plan as an address
@@ -45,7 +57,7 @@ gboolean
 gw_link_can_open (const char *address)
 {
   static const char *const schemes[] = { "http", "https", "mailto", NULL };
-  g_autoptr(GUri) uri = address != NULL ? g_uri_parse (address, G_URI_FLAGS_NONE, NULL) : NULL;
+  g_autoptr(GUri) uri = address != NULL && is_plain (address) ? g_uri_parse (address, G_URI_FLAGS_NONE, NULL) : NULL;
 
   if (uri == NULL || !g_strv_contains (schemes, g_uri_get_scheme (uri)))
     return FALSE;
