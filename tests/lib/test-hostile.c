@@ -58,6 +58,14 @@ test_hostile_get_text (guint i)
   return long_text;
 }
 
+void
+test_hostile_add_link (gpointer    item,
+                       guint       index,
+                       const char *address)
+{
+  test_set_text (test_add (item, index, NULL), GW_LINK_URL, address);
+}
+
 static void
 add_link (gpointer    item,
           guint       index,
@@ -68,8 +76,7 @@ add_link (gpointer    item,
 
   test_set_text (link, GW_LINK_TITLE, text);
   test_set_text (link, GW_LINK_URL, address);
-  link = test_add (item, index, NULL);
-  test_set_text (link, GW_LINK_URL, "javascript:alert(1)");
+  test_hostile_add_link (item, index, "javascript:alert(1)");
 }
 
 static void
@@ -159,4 +166,46 @@ test_hostile_plan_new (void)
       add_objective (owner, test_hostile_get_text (i));
     }
   return plan;
+}
+
+/* --- Everywhere */
+
+static gboolean
+takes_text (const GwField *field,
+            gboolean       codes)
+{
+  if (field->kind == GW_FIELD_TEXT || field->kind == GW_FIELD_LINES)
+    return TRUE;
+  return codes && (field->kind == GW_FIELD_CODE || field->kind == GW_FIELD_REF);
+}
+
+static void
+fill (GwItem   *item,
+      gboolean  codes,
+      guint    *n)
+{
+  GwItemClass *klass = GW_ITEM_GET_CLASS (item);
+
+  for (guint i = 0; i < gw_item_class_get_n_fields (klass); i++)
+    {
+      const GwField *field = gw_item_class_get_field (klass, i);
+      GwList *list = gw_field_holds_items (field) ? gw_item_peek_list (item, i) : NULL;
+
+      if (takes_text (field, codes))
+        test_set_text (item, i, test_hostile_get_text ((*n)++ % test_hostile_get_n_texts ()));
+      for (guint j = 0; list != NULL && j < gw_list_get_length (list); j++)
+        fill (gw_list_get (list, j), codes, n);
+    }
+}
+
+/* Puts a hostile text into every field of every item that takes text, what
+ * reviews and rounds have kept included; `codes`: into those as well that want
+ * one of a few words, or the id of something, which a file need not respect. */
+void
+test_hostile_fill (GwPlan   *plan,
+                   gboolean  codes)
+{
+  guint n = 0;
+
+  fill (GW_ITEM (plan), codes, &n);
 }

@@ -13,5 +13,10 @@ G_BEGIN_DECLS
 guint       test_hostile_get_n_texts (void);
 const char *test_hostile_get_text    (guint i);
 GwPlan     *test_hostile_plan_new    (void);
+void        test_hostile_add_link    (gpointer    item,
+                                      guint       index,
+                                      const char *address);
+void        test_hostile_fill        (GwPlan   *plan,
+                                      gboolean  codes);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "gw-config.h"
 #include "plan/gw-plan.h"
 #include "ui/widgets/gw-text-area.h"
+#include "ui/widgets/gw-toggles.h"
 #include "ui/widgets/gw-typing.h"
 
 /**
@@ -39,7 +40,7 @@ update (GwQuestionRow *self)
   const char *code = kase != NULL ? gw_item_get_text (kase, self->index) : NULL;
 
   self->updating = TRUE;
-  adw_toggle_group_set_active_name (self->answers, code != NULL ? code : UNSET);
+  gw_toggles_choose (self->answers, code != NULL ? code : UNSET);
   self->updating = FALSE;
 }
 

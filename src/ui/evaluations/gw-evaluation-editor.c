@@ -16,6 +16,7 @@
 #include "ui/widgets/gw-owner-button.h"
 #include "ui/widgets/gw-text-area.h"
 #include "ui/widgets/gw-text-field.h"
+#include "ui/widgets/gw-toggles.h"
 #include "ui/widgets/gw-typing.h"
 
 /* The toggle that says nothing */
@@ -72,9 +73,9 @@ show_toggles (GwEvaluationEditor *self)
   g_autofree char *rating =
     g_strdup_printf ("%d", (int) gw_item_get_integer (self->evaluation, GW_EVALUATION_RATING));
 
-  adw_toggle_group_set_active_name (self->better, better != NULL ? better : "higher");
-  adw_toggle_group_set_active_name (self->setting, setting != NULL ? setting : UNSET);
-  adw_toggle_group_set_active_name (self->rating, rating);
+  gw_toggles_choose (self->better, better != NULL ? better : "higher");
+  gw_toggles_choose (self->setting, setting != NULL ? setting : UNSET);
+  gw_toggles_choose (self->rating, rating);
 }
 
 static char *

@@ -150,8 +150,10 @@ add_row (GwMeaningsGroup *self,
 {
   /* Translators: a level: its number and its name, as in “5: Very high” */
   g_autofree char *title = g_strdup_printf (_("%d: %s"), level, label);
-  GtkWidget *row = g_object_new (ADW_TYPE_ENTRY_ROW, "use-markup", FALSE, "title", title, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ENTRY_ROW, "use-markup", FALSE, NULL);
 
+  /* not above: properties of one call are told of in no order */
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   self->rows[level - 1] = GTK_EDITABLE (row);
   gtk_editable_set_text (GTK_EDITABLE (row), meaning != NULL ? meaning : "");
   self->meanings[level - 1] = g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));

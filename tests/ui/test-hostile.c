@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui-fixture.h"
+
+#include <glib/gstdio.h>
+
+#include "file/gw-codec.h"
+#include "file/gw-template.h"
+#include "gw-config.h"
+#include "lib/test-documents.h"
+#include "lib/test-hostile.h"
+#include "ui/window/gw-application.h"
+#include "ui/window/gw-sidebar-row.h"
+#include "ui/window/gw-window.h"
+
+/* A plan that came by mail, hostile in every text of every class: it is opened,
+ * every page and dialog of it is shown without a warning, and nothing of it
+ * becomes markup. */
+
+/* How many rows of the sidebar there are at most */
+#define MOST_ROWS 40
+
+static GFile *
+write_plan (const char *folder,
+            gboolean    codes)
+{
+  g_autoptr(GBytes) sample = gw_sample_get_bytes ("en");
+  g_autoptr(GwDecoded) decoded = gw_codec_decode (sample, "sample", GW_DECODE_DEFAULT, NULL);
+  g_autoptr(GwSnapshot) snapshot = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autofree char *path = g_build_filename (folder, "<b>=1+1 \u202e&.mlproj", NULL);
+
+  test_hostile_fill (decoded->plan, codes);
+  snapshot = gw_item_get_snapshot (decoded->plan);
+  bytes = gw_codec_encode (snapshot);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL));
+  return g_file_new_for_path (path);
+}
+
+static GwWindow *
+open_window (GFile *file)
+{
+  g_autoptr(GSettings) settings = g_settings_new (GW_APP_ID);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GwDocument) document = test_document_load (file, FALSE, &error);
+  GwWindow *window = gw_window_new (GTK_APPLICATION (g_application_get_default ()), settings);
+
+  g_assert_no_error (error);
+  gw_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  return window;
+}
+
+/* What is markup may hold none that came from the plan: it has links and styles
+ * in every text. */
+static void
+assert_no_foreign_markup (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_label_get_use_markup (GTK_LABEL (widget)))
+    {
+      const char *markup = gtk_label_get_label (GTK_LABEL (widget));
+
+      if (strstr (markup, "<a href=\"javascript") != NULL || strstr (markup, "<img") != NULL ||
+          strstr (markup, "<script") != NULL)
+        g_error ("markup of the plan: %s", markup);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_no_foreign_markup (child);
+}
+
+static void
+look (GwWindow *window)
+{
+  ui_settle ();
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  assert_no_foreign_markup (GTK_WIDGET (window));
+}
+
+static void
+show_pages (GwWindow *window)
+{
+  GtkWidget *row;
+
+  for (guint i = 0; i < MOST_ROWS; i++)
+    {
+      row = ui_find_child (GTK_WIDGET (window), GW_TYPE_SIDEBAR_ROW, i);
+      if (row == NULL)
+        break;
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s",
+                                  gw_sidebar_row_get_place (GW_SIDEBAR_ROW (row)));
+      look (window);
+    }
+}
+
+static void
+close_dialog (GwWindow *window)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+
+  if (dialog != NULL)
+    adw_dialog_force_close (dialog);
+  ui_settle ();
+}
+
+static void
+show_dialogs (GwWindow *window)
+{
+  static const char *const actions[] = {
+    "win.properties", "win.levels", "win.export", "win.print", "win.record-review", "win.find", "win.meeting",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), actions[i], NULL));
+      look (window);
+      close_dialog (window);
+    }
+}
+
+/* `data`: whether codes are hostile too */
+static void
+test_is_shown (gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("groundwork-XXXXXX", NULL);
+  g_autoptr(GFile) file = write_plan (folder, GPOINTER_TO_INT (data));
+  GwWindow *window = open_window (file);
+
+  show_pages (window);
+  show_dialogs (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_settle ();
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  g_rmdir (folder);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr(GwApplication) application = NULL;
+
+  ui_test_init (&argc, &argv);
+  application = gw_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_application_set_default (G_APPLICATION (application));
+
+  g_test_add_data_func ("/ui/hostile/texts-are-shown", GINT_TO_POINTER (FALSE), test_is_shown);
+  g_test_add_data_func ("/ui/hostile/codes-are-shown", GINT_TO_POINTER (TRUE), test_is_shown);
+
+  return g_test_run ();
+}
