@@ -23,21 +23,18 @@ typedef enum
 static PieceKind
 get_kind (gunichar letter)
 {
+  GUnicodeScript script;
+
   if (g_unichar_isspace (letter))
     return PIECE_SPACE;
   if (!g_unichar_isalnum (letter) && !g_unichar_ismark (letter))
     return PIECE_SIGN;
-  switch (g_unichar_get_script (letter))
-    {
-    case G_UNICODE_SCRIPT_HANGUL:
-      return PIECE_HANGUL;
-    case G_UNICODE_SCRIPT_HAN:
-    case G_UNICODE_SCRIPT_HIRAGANA:
-    case G_UNICODE_SCRIPT_KATAKANA:
-      return PIECE_IDEOGRAPH;
-    default:
-      return PIECE_WORD;
-    }
+  script = g_unichar_get_script (letter);
+  if (script == G_UNICODE_SCRIPT_HANGUL)
+    return PIECE_HANGUL;
+  if (script == G_UNICODE_SCRIPT_HAN || script == G_UNICODE_SCRIPT_HIRAGANA || script == G_UNICODE_SCRIPT_KATAKANA)
+    return PIECE_IDEOGRAPH;
+  return PIECE_WORD;
 }
 
 /* What combines with the letter before it belongs to it. */
