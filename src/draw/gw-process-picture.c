@@ -290,7 +290,7 @@ get_lowest (const GwProcessPicture *self)
   double lowest = 0;
 
   for (guint i = 0; i < self->nodes->len; i++)
-    n_ring += g_array_index (self->nodes, GwProcessNode, i).in_ring;
+    n_ring += (guint) g_array_index (self->nodes, GwProcessNode, i).in_ring;
   for (guint i = 0; i < n_ring; i++)
     lowest = MAX (lowest, -cos (2 * G_PI * i / n_ring));
   return lowest;
@@ -333,7 +333,7 @@ place_ring (GwProcessPicture *self,
   double first = self->narrow ? -G_PI_2 : G_PI;
 
   for (guint i = 0; i < self->nodes->len; i++)
-    n_ring += g_array_index (self->nodes, GwProcessNode, i).in_ring;
+    n_ring += (guint) g_array_index (self->nodes, GwProcessNode, i).in_ring;
   for (guint i = 0; i < self->nodes->len; i++)
     {
       GwProcessNode *item = &g_array_index (self->nodes, GwProcessNode, i);

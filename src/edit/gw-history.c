@@ -238,7 +238,7 @@ keep_step (GwHistory *self,
     }
   gw_step_absorb (top, step);
   if (gw_step_is_empty (top))
-    g_ptr_array_set_size (self->done, self->done->len - 1);
+    g_ptr_array_set_size (self->done, (int) self->done->len - 1);
 }
 
 /**

@@ -347,7 +347,7 @@ gw_table_import_count_taken (GwTableImport *self)
   guint count = 0;
 
   for (guint i = 0; i < self->rows->len; i++)
-    count += gw_import_row_is_taken (g_ptr_array_index (self->rows, i));
+    count += (guint) gw_import_row_is_taken (g_ptr_array_index (self->rows, i));
   return count;
 }
 

@@ -49,7 +49,7 @@ fail_at (const Source  *source,
   guint line = 1;
 
   for (gsize i = 0; i + width <= MIN (offset, source->size); i += width)
-    line += is_line_end (source->text + i, width);
+    line += (guint) is_line_end (source->text + i, width);
   message = gw_words_format (source->words, "line %u: %s", line, sentence);
   g_set_error_literal (error, GW_CSV_ERROR, GW_CSV_ERROR_ENCODING, message);
   return FALSE;

@@ -36,7 +36,7 @@ make_cell_text (const char *text)
       const gunichar character = g_utf8_get_char (c);
       const gboolean code = looks_like_code (c);
 
-      n_units += (character > 0xffff ? 2 : 1) + (code ? 6 : 0);
+      n_units += (character > 0xffff ? 2u : 1u) + (code ? 6u : 0u);
       if (n_units >= MOST_UNITS)
         {
           g_string_append (cell, "…");

@@ -132,9 +132,9 @@ read_conversion (const char  *at,
       *end = at + 2;
       return TRUE;
     }
-  if (at[0] == '%' && g_ascii_isdigit (at[1]) && at[2] == '$' && at[3] == 's')
+  if (at[0] == '%' && at[1] >= '1' && at[1] <= '9' && at[2] == '$' && at[3] == 's')
     {
-      *index = at[1] - '1';
+      *index = (guint) (at[1] - '1');
       *end = at + 4;
       return TRUE;
     }

@@ -47,7 +47,7 @@ take_status (GwFileIdentity    *self,
 {
   self->device = status->st_dev;
   self->inode = status->st_ino;
-  self->size = status->st_size;
+  self->size = (guint64) status->st_size;
   self->modified = nanoseconds (status->st_mtim);
   self->changed = nanoseconds (status->st_ctim);
   self->is_settled = g_get_real_time () - MAX (self->modified, self->changed) / 1000 > STAMP_STEP;
@@ -75,7 +75,7 @@ gw_file_identity_new (const struct stat *status,
   self = g_new0 (GwFileIdentity, 1);
   take_status (self, status);
   data = g_bytes_get_data (contents, &size);
-  g_checksum_update (checksum, data, size);
+  g_checksum_update (checksum, data, (gssize) size);
   g_checksum_get_digest (checksum, self->digest, &length);
   return self;
 }
@@ -161,7 +161,7 @@ compare_bytes (const GwFileIdentity *self,
       if (n == 0)
         break;
       g_checksum_update (checksum, buffer, n);
-      size += n;
+      size += (gsize) n;
     }
   g_checksum_get_digest (checksum, digest, &length);
   return size == self->size && memcmp (digest, self->digest, DIGEST_SIZE) == 0;
@@ -229,7 +229,7 @@ gw_file_identity_check_at (GwFileIdentity *self,
   if (self->is_settled && gw_file_identity_has_status (self, &status))
     return GW_FILE_SAME;
 
-  fd = TEMP_FAILURE_RETRY (openat (folder, name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+  fd = (int) TEMP_FAILURE_RETRY (openat (folder, name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
   if (fd < 0)
     return unknown (name, errno, error);
   state = check_open_file (self, fd, name, error);

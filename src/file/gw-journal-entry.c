@@ -102,8 +102,8 @@ gw_journal_entry_decode (GBytes *bytes)
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
   const char *words = check (data, size);
-  const char *end = words != NULL ? memchr (words, '\n', size - (words - data)) : NULL;
-  g_autofree char *line = end != NULL ? g_strndup (words, end - words) : NULL;
+  const char *end = words != NULL ? memchr (words, '\n', (gsize) (data + size - words)) : NULL;
+  g_autofree char *line = end != NULL ? g_strndup (words, (gsize) (end - words)) : NULL;
   g_auto(GStrv) parts = line != NULL ? g_strsplit (line, " ", N_WORDS + 1) : NULL;
   GwJournalEntry *entry;
 
@@ -114,7 +114,7 @@ gw_journal_entry_decode (GBytes *bytes)
   entry->base = dup_word (parts[WORD_BASE]);
   entry->plan_id = dup_word (parts[WORD_PLAN]);
   entry->uri = dup_word (parts[WORD_URI]);
-  entry->plan = g_bytes_new_from_bytes (bytes, end + 1 - data, size - (end + 1 - data));
+  entry->plan = g_bytes_new_from_bytes (bytes, (gsize) (end + 1 - data), (gsize) (data + size - (end + 1)));
   return entry;
 }
 

@@ -59,7 +59,7 @@ open_lock (GwJournal *self,
 {
   g_autofree char *path = g_build_filename (self->path, LOCK_NAME, NULL);
 
-  return TEMP_FAILURE_RETRY (open (path, O_RDWR | O_NOFOLLOW | O_CLOEXEC | flags, 0600));
+  return (int) TEMP_FAILURE_RETRY (open (path, O_RDWR | O_NOFOLLOW | O_CLOEXEC | flags, 0600));
 }
 
 /* The lock must still be the one in the folder. */

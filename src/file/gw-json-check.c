@@ -50,7 +50,7 @@ fail (Checker      *self,
   GwFilePlace place = { .file = self->tokens->name, .path = path };
   va_list arguments;
 
-  gw_json_tokens_place_at (self->tokens, at - self->start, &place.line, &place.column);
+  gw_json_tokens_place_at (self->tokens, (gsize) (at - self->start), &place.line, &place.column);
   va_start (arguments, sentence);
   self->error = gw_file_error_new_valist (code, &place, sentence, arguments);
   va_end (arguments);
@@ -123,7 +123,7 @@ append_token (Checker      *self,
   if (self->tokens->n_tokens == GW_JSON_MAX_TOKENS)
     return fail (self, start, self->tokens->n_tokens, GW_FILE_ERROR_TOO_LARGE,
                  GW_N_ ("more than 10,000,000 values"), NULL);
-  gw_json_tokens_append (self->tokens, kind, start - self->start, self->scan.at - start);
+  gw_json_tokens_append (self->tokens, kind, (guint32) (start - self->start), (guint32) (self->scan.at - start));
   return TRUE;
 }
 
@@ -193,7 +193,7 @@ check_string (Checker    *self,
     return fail_scan (self);
   if (!append_token (self, kind, start))
     return FALSE;
-  last_token (self)->escaped = escaped;
+  last_token (self)->escaped = escaped != FALSE;
   return TRUE;
 }
 
@@ -207,7 +207,7 @@ check_number (Checker *self)
     return fail_scan (self);
   if (!append_token (self, GW_JSON_NUMBER, start))
     return FALSE;
-  last_token (self)->integer = integer;
+  last_token (self)->integer = integer != FALSE;
   return TRUE;
 }
 
@@ -313,7 +313,7 @@ check_child (Checker *self)
 static gboolean
 check_mark (Checker *self)
 {
-  gsize size = self->scan.end - self->scan.at;
+  gsize size = (gsize) (self->scan.end - self->scan.at);
 
   if (size >= 3 && memcmp (self->start, "\xef\xbb\xbf", 3) == 0)
     return fail (self, self->start, 0, GW_FILE_ERROR_INVALID_JSON,

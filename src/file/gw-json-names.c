@@ -129,7 +129,7 @@ put_in_slot (GwJsonNames *self,
       return FALSE;
 
   self->slots[slot] = index + 1;
-  name->slot = slot;
+  name->slot = slot & 0x7fffffff;
   return TRUE;
 }
 
@@ -205,7 +205,7 @@ gw_json_names_add (GwJsonNames *self,
     .hash = hash_name (self, raw, length, escaped),
     .raw = raw,
     .length = (guint32) length,
-    .escaped = escaped,
+    .escaped = escaped != FALSE,
   };
   if (!put_in_slot (self, self->n_names, mark))
     return FALSE;

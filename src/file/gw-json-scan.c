@@ -182,7 +182,7 @@ read_unicode_escape (const guint8 *at,
     return 0;
   if (!is_high_surrogate (unit))
     {
-      *character = unit;
+      *character = (gunichar) unit;
       return 6;
     }
   if (end - at < 12 || at[6] != '\\' || at[7] != 'u')
@@ -190,8 +190,17 @@ read_unicode_escape (const guint8 *at,
   low = hex_value (at + 8, end);
   if (!is_low_surrogate (low))
     return 0;
-  *character = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
+  *character = (gunichar) (0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00));
   return 12;
+}
+
+static guint
+fail_escape (GwJsonScan   *scan,
+             const guint8 *at,
+             const char   *sentence)
+{
+  fail_json (scan, at, sentence);
+  return 0;
 }
 
 /* Checks the escape at @at; returns its length, 0 on error. @saved is how much
@@ -205,23 +214,23 @@ scan_escape (GwJsonScan   *scan,
   guint length;
 
   if (scan->end - at < 2)
-    return fail_json (scan, scan->end, GW_N_ ("the file ends inside of a text"));
+    return fail_escape (scan, scan->end, GW_N_ ("the file ends inside of a text"));
   if (at[1] != 'u')
     {
       if (at[1] == '\0' || strchr ("\"\\/bfnrt", at[1]) == NULL)
-        return fail_json (scan, at, GW_N_ ("unknown escape after a backslash"));
+        return fail_escape (scan, at, GW_N_ ("unknown escape after a backslash"));
       *saved = 1;
       return 2;
     }
 
   length = read_unicode_escape (at, scan->end, &character);
   if (length == 0)
-    return fail_json (scan, at, hex_value (at + 2, scan->end) < 0
-                                  ? GW_N_ ("\\u needs four hexadecimal digits")
-                                  : GW_N_ ("half of a surrogate pair stands alone"));
+    return fail_escape (scan, at, hex_value (at + 2, scan->end) < 0
+                                    ? GW_N_ ("\\u needs four hexadecimal digits")
+                                    : GW_N_ ("half of a surrogate pair stands alone"));
   if (character == 0)
-    return fail_json (scan, at, GW_N_ ("the null character \\u0000 is not allowed"));
-  *saved = length - g_unichar_to_utf8 (character, NULL);
+    return fail_escape (scan, at, GW_N_ ("the null character \\u0000 is not allowed"));
+  *saved = length - (guint) g_unichar_to_utf8 (character, NULL);
   return length;
 }
 
@@ -324,7 +333,7 @@ is_exact_integer (const guint8 *at,
     return TRUE;
   if (end - at > 16)
     return FALSE;
-  digits = g_strndup ((const char *) at, end - at);
+  digits = g_strndup ((const char *) at, (gsize) (end - at));
   return g_ascii_strtoull (digits, NULL, 10) <= GW_JSON_MAX_INTEGER;
 }
 
@@ -332,7 +341,7 @@ static gboolean
 is_finite (const guint8 *at,
            const guint8 *end)
 {
-  gsize length = end - at;
+  gsize length = (gsize) (end - at);
   g_autofree char *number = NULL;
 
   if (length < 300 && memchr (at, 'e', length) == NULL && memchr (at, 'E', length) == NULL)
@@ -449,7 +458,7 @@ gw_json_decode (const char *raw,
 
   while (raw < end)
     {
-      const char *backslash = memchr (raw, '\\', end - raw);
+      const char *backslash = memchr (raw, '\\', (gsize) (end - raw));
       gunichar character;
 
       g_string_append_len (text, raw, (backslash != NULL ? backslash : end) - raw);

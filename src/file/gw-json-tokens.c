@@ -268,7 +268,7 @@ gw_json_tokens_place_at (GwJsonTokens *self,
     }
   for (; self->place_offset < offset; self->place_offset++)
     {
-      guint8 byte = self->text[self->place_offset];
+      guint8 byte = (guint8) self->text[self->place_offset];
 
       if (byte == '\n')
         {
@@ -470,7 +470,7 @@ gw_json_compact (const char *text,
       gsize step = text[i] == '"' ? string_length (text + i, length - i) : 1;
 
       if (!g_ascii_isspace (text[i]))
-        g_string_append_len (compact, text + i, step);
+        g_string_append_len (compact, text + i, (gssize) step);
       i += step;
     }
   return g_string_free (compact, FALSE);

@@ -321,7 +321,7 @@ write_raw_scalar (GwJsonWriter *self,
 
   if (*end == ':')
     {
-      g_autofree char *token = g_strndup (p, end - p);
+      g_autofree char *token = g_strndup (p, (gsize) (end - p));
 
       gw_json_writer_raw_name (self, token);
       return end + 1;

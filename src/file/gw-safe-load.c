@@ -40,9 +40,9 @@ read_all (int     fd,
         return -1;
       if (n == 0)
         break;
-      done += n;
+      done += (gsize) n;
     }
-  return done;
+  return (gssize) done;
 }
 
 static gboolean
@@ -53,7 +53,7 @@ check_status (const char         *path,
   if (!S_ISREG (status->st_mode))
     g_propagate_error (error, gw_file_error_new_read (path, EISDIR));
   else if (status->st_size > GW_JSON_MAX_SIZE)
-    g_propagate_error (error, new_size_error (path, status->st_size));
+    g_propagate_error (error, new_size_error (path, (guint64) status->st_size));
   else
     return TRUE;
   return FALSE;
@@ -87,8 +87,8 @@ read_once (int           fd,
     return NULL;
 
   /* one byte more, to notice a file that grows */
-  buffer = g_malloc (status->st_size + 1);
-  n = read_all (fd, buffer, status->st_size + 1);
+  buffer = g_malloc ((gsize) status->st_size + 1);
+  n = read_all (fd, buffer, (gsize) status->st_size + 1);
   if (n < 0 || fstat (fd, &after) != 0)
     {
       g_propagate_error (error, gw_file_error_new_read (path, errno));
@@ -96,7 +96,7 @@ read_once (int           fd,
     }
   *is_stable = n == status->st_size && after.st_size == status->st_size &&
                same_moment (after.st_mtim, status->st_mtim) && same_moment (after.st_ctim, status->st_ctim);
-  return g_bytes_new_take (g_steal_pointer (&buffer), n);
+  return g_bytes_new_take (g_steal_pointer (&buffer), (gsize) n);
 }
 
 static GBytes *
@@ -106,7 +106,7 @@ read_path (const char   *path,
            GError      **error)
 {
   /* without O_NONBLOCK a pipe would wait for somebody to write into it */
-  int fd = TEMP_FAILURE_RETRY (open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+  int fd = (int) TEMP_FAILURE_RETRY (open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
   GBytes *contents;
 
   if (fd < 0)

@@ -75,7 +75,7 @@ dup_target (const char *path)
 
       if (length < 0)
         return errno == EINVAL || errno == ENOENT ? g_steal_pointer (&target) : NULL;
-      link = g_strndup (buffer, length);
+      link = g_strndup (buffer, (gsize) length);
       folder = g_path_get_dirname (target);
       g_free (target);
       target = g_path_is_absolute (link) ? g_steal_pointer (&link) : g_build_filename (folder, link, NULL);
@@ -87,7 +87,7 @@ dup_target (const char *path)
 static int
 open_folder (const char *path)
 {
-  int fd = TEMP_FAILURE_RETRY (open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  int fd = (int) TEMP_FAILURE_RETRY (open (path, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
 
   /* it may be closed to looks and open to writes; then it cannot be synced */
   if (fd < 0 && errno == EACCES)
@@ -132,7 +132,7 @@ look_at_old_file (Save    *self,
                  GW_N_ ("This file has a second name (a hard link), which would keep the old plan. "
                         "Save a copy under another name."), error);
 
-  self->old = TEMP_FAILURE_RETRY (openat (self->folder, self->name,
+  self->old = (int) TEMP_FAILURE_RETRY (openat (self->folder, self->name,
                                           O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
   if (self->old < 0 || fstat (self->old, &self->old_status) != 0)
     return fail_write (self, errno, error);

@@ -139,7 +139,8 @@ gw_temp_file_open (GwTempFile *self,
     {
       g_autofree char *name = g_strdup_printf ("%s%08x%04x" NAME_SUFFIX, prefix,
                                                g_random_int (), g_random_int () & 0xffff);
-      int fd = TEMP_FAILURE_RETRY (openat (folder, name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode));
+      int fd = (int) TEMP_FAILURE_RETRY (openat (folder, name,
+                                                 O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode));
 
       if (fd < 0 && errno != EEXIST)
         return FALSE;
@@ -173,7 +174,7 @@ gw_temp_file_take_owner (GwTempFile        *self,
 
   if (fstat (self->fd, &status) != 0)
     return FALSE;
-  return status.st_uid == old_status->st_uid || fchown (self->fd, old_status->st_uid, -1) == 0;
+  return status.st_uid == old_status->st_uid || fchown (self->fd, old_status->st_uid, (gid_t) -1) == 0;
 }
 
 /* Labels of this kind vouch for the old bytes. */
@@ -194,10 +195,10 @@ copy_attribute (int         from,
 
   if (size < 0 || is_about_the_bytes (name))
     return;
-  value = g_malloc (size + 1);
-  size = fgetxattr (from, name, value, size);
+  value = g_malloc ((gsize) size + 1);
+  size = fgetxattr (from, name, value, (gsize) size);
   if (size >= 0)
-    fsetxattr (to, name, value, size, 0);
+    fsetxattr (to, name, value, (gsize) size, 0);
 }
 
 /* Best effort: some are the system's own, some file systems have none. */
@@ -213,8 +214,8 @@ copy_attributes (int from,
   fremovexattr (to, ACCESS_LIST);
   if (size <= 0)
     return;
-  names = g_malloc0 (size + 1);
-  size = flistxattr (from, names, size);
+  names = g_malloc0 ((gsize) size + 1);
+  size = flistxattr (from, names, (gsize) size);
   for (name = names; name < names + size; name += strlen (name) + 1)
     copy_attribute (from, to, name);
 }
@@ -248,12 +249,12 @@ gw_temp_file_take_access (GwTempFile        *self,
 
   if (fstat (self->fd, &status) != 0)
     return FALSE;
-  if (status.st_gid != old_status->st_gid && fchown (self->fd, -1, old_status->st_gid) != 0)
+  if (status.st_gid != old_status->st_gid && fchown (self->fd, (uid_t) -1, old_status->st_gid) != 0)
     {
       if (!is_tolerable (errno))
         return FALSE;
       /* what was meant for another group is not for ours */
-      mode = (mode & ~070) | ((mode & 07) << 3);
+      mode = (mode & ~(mode_t) 070) | ((mode & 07) << 3);
     }
 
   copy_attributes (old, self->fd);
@@ -289,7 +290,7 @@ gw_temp_file_write (GwTempFile   *self,
       n = TEMP_FAILURE_RETRY (write (self->fd, data + done, MIN (size - done, STEP)));
       if (n < 0)
         return FALSE;
-      done += n;
+      done += (gsize) n;
     }
   return TRUE;
 }
@@ -311,13 +312,13 @@ gw_temp_file_read (GwTempFile *self,
 
   while (done <= size)
     {
-      gssize n = TEMP_FAILURE_RETRY (pread (self->fd, data + done, size + 1 - done, done));
+      gssize n = TEMP_FAILURE_RETRY (pread (self->fd, data + done, size + 1 - done, (off_t) done));
 
       if (n < 0)
         return NULL;
       if (n == 0)
         break;
-      done += n;
+      done += (gsize) n;
     }
   return g_bytes_new_take (g_steal_pointer (&data), done);
 }

@@ -253,7 +253,7 @@ gw_finding_get_owner (GwFinding *self)
 
   index = find_owner_field (self->item);
   if (index >= 0)
-    return gw_item_get_text (self->item, index);
+    return gw_item_get_text (self->item, (guint) index);
   root = gw_item_get_root (self->item);
   return GW_IS_PLAN (root) ? gw_item_get_text (root, GW_PLAN_OWNER) : NULL;
 }

@@ -18,7 +18,7 @@ count_changed_checks (GPtrArray *changes)
     {
       GwItemChange *change = g_ptr_array_index (changes, i);
 
-      count += GW_IS_CHECK (change->now != NULL ? change->now : change->then);
+      count += (guint) GW_IS_CHECK (change->now != NULL ? change->now : change->then);
     }
   return count;
 }

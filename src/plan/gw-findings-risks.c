@@ -141,7 +141,7 @@ check_levels (GwFindings   *self,
 {
   for (guint level = 0; level < GW_LEVELS; level++)
     for (guint of_impact = 0; of_impact < 2; of_impact++)
-      if (spread->placed >= FEW && is_one_line (spread, level, of_impact))
+      if (spread->placed >= FEW && is_one_line (spread, level, of_impact == 1))
         {
           g_autofree char *seen = g_strdup_printf ("%c%u", of_impact ? 'i' : 'p', level + 1);
 

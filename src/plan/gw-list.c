@@ -138,7 +138,7 @@ gw_list_splice (GwList    *self,
     {
       GwItem *item = g_ptr_array_index (added, i);
 
-      g_ptr_array_insert (self->items, position + i, g_object_ref (item));
+      g_ptr_array_insert (self->items, (int) (position + i), g_object_ref (item));
       gw_item_set_list (item, self);
     }
   g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);

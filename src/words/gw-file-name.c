@@ -46,7 +46,7 @@ cut (GString *name,
      gsize    max)
 {
   if (name->len > max)
-    g_string_truncate (name, g_utf8_find_prev_char (name->str, name->str + max + 1) - name->str);
+    g_string_truncate (name, (gsize) (g_utf8_find_prev_char (name->str, name->str + max + 1) - name->str));
   while (name->len > 0 && strchr (" .", name->str[name->len - 1]) != NULL)
     g_string_truncate (name, name->len - 1);
 }
