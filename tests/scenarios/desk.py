@@ -72,42 +72,55 @@ def is_sensitive(node):
     return node.get_state_set().contains(Atspi.StateType.SENSITIVE)
 
 
-class App:
-    """One run of the app. Its settings and state lie in a folder that the test owns.
+def words_of(language):
+    """The environment that makes a program speak it."""
+    return {'LANG': 'ko_KR.UTF-8' if language == 'ko' else 'en_US.UTF-8', 'LANGUAGE': language}
 
-    One that is apart is that of a colleague at another desk: it knows nothing of the others. Nobody meets the app
-    for the first time here, unless a test says so.
-    """
 
-    def __init__(self, home, *arguments, language='en', today='2026-11-23', apart=False, first=False):
-        self.environment = dict(
-            os.environ, HOME=str(home), XDG_CONFIG_HOME=f'{home}/config', XDG_STATE_HOME=f'{home}/state',
-            XDG_DATA_HOME=f'{home}/data', XDG_CACHE_HOME=f'{home}/cache', GSETTINGS_BACKEND='keyfile',
-            GROUNDWORK_TODAY=today, GDK_DEBUG='no-portals', NO_AT_BRIDGE='0',
-            LANG='ko_KR.UTF-8' if language == 'ko' else 'en_US.UTF-8', LANGUAGE=language)
-        if apart:
-            # else it would hand its plan to the first one, over the session bus
-            self.environment.update(DBUS_SESSION_BUS_ADDRESS='disabled:', AT_SPI_BUS_ADDRESS=accessibility_bus())
-        self.environment.pop('GTK_A11Y', None)
-        self.environment.pop('LC_ALL', None)
-        if not first:
-            settings = Path(home, 'config/glib-2.0/settings/keyfile')
-            settings.parent.mkdir(parents=True, exist_ok=True)
-            if not settings.exists():
-                settings.write_text('[io/github/mlproj/Groundwork]\nwelcomed=true\n')
-        self.said = tempfile.TemporaryFile()
-        self.process = subprocess.Popen(['groundwork', *map(str, arguments)], env=self.environment,
-                                        stderr=self.said)
-        try:
-            self._start()
-        except BaseException:
-            self._stop()
-            print(self.words(), flush=True)
-            raise
+def skip_welcome(config):
+    settings = config / 'glib-2.0/settings/keyfile'
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    if not settings.exists():
+        settings.write_text('[io/github/mlproj/Groundwork]\nwelcomed=true\n')
 
-    def _start(self):
-        self.root = wait_for('the app in the accessibility tree', self._find_root)
+
+class Program:
+    """A running program, seen by its accessibility tree and led by mouse and keys."""
+
+    root = None
+    window = None
+
+    def is_root(self, node):
+        """Whether a node below the desktop is this program."""
+        raise NotImplementedError
+
+    def windows(self):
+        """The numbers of its windows that are there now."""
+        raise NotImplementedError
+
+    def alive(self):
+        """Fails when it has ended."""
+
+    def attach(self):
+        """Waits for it to be there."""
+        self.root = wait_for('the program in the accessibility tree', self._find_root)
         self.window = wait_for('a window', self._find_window)
+
+    def _find_root(self):
+        self.alive()
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(i)
+            if child is not None and self.is_root(child):
+                return child
+        return None
+
+    def _find_window(self):
+        found = self.windows()
+        # tooltips and the like are windows too, and come later
+        return min(found, key=int) if found else None
+
+    def fill_screen(self):
         width, height = xdotool('getdisplaygeometry').split()
         xdotool('windowmove', self.window, 0, 0, 'windowsize', self.window, width, height)
         self.take_turn()
@@ -117,52 +130,6 @@ class App:
         xdotool('windowraise', self.window)
         xdotool('windowfocus', '--sync', self.window)
         self.settle()
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, kind=None, *_):
-        self._stop()
-        warnings = self._warnings()
-        if kind is not None or warnings:
-            print(self.words(), flush=True)
-        self.said.close()
-        assert kind is not None or not warnings, warnings
-
-    def _warnings(self):
-        """What the app complained of, which fails the scenario at its end."""
-        return [line for line in re.findall(r'.*(?:WARNING|CRITICAL) \*\*:.*', self.words()) if NOT_OURS not in line]
-
-    def _stop(self):
-        if self.process.poll() is None:
-            self.process.terminate()
-            try:
-                self.process.wait(10)
-            except subprocess.TimeoutExpired:
-                self.process.kill()
-
-    def words(self):
-        """What the app said on its standard error, for the report of a failure."""
-        self.said.seek(0)
-        return 'the app said:\n' + self.said.read().decode(errors='replace')
-
-    def _find_root(self):
-        self.alive()
-        desktop = Atspi.get_desktop(0)
-        for i in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(i)
-            if child is not None and child.get_process_id() == self.process.pid:
-                return child
-        return None
-
-    def windows(self):
-        return subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
-                              check=False, capture_output=True, text=True).stdout.split()
-
-    def _find_window(self):
-        found = self.windows()
-        # tooltips and the like are windows too, and come later
-        return min(found, key=int) if found else None
 
     def settle(self, seconds=0.4):
         """Lets what was just done reach the screen and the tree; on a busy machine that takes as long as it takes."""
@@ -180,9 +147,6 @@ class App:
         prompt = time.monotonic() - asked < AT_ONCE
         time.sleep(0.02)
         return prompt
-
-    def alive(self):
-        assert self.process.poll() is None, f'the app ended with status {self.process.returncode}'
 
     def _matching(self, role, name, part, root):
         for node in walk(root or self.root):
@@ -280,17 +244,6 @@ class App:
         xdotool('type', '--delay', 20, text)
         self.settle()
 
-    def choose_file(self, path):
-        """The file chooser, a window of its own, takes a path that is typed."""
-        wait_for('the file chooser', lambda: len(self.windows()) > 1)
-        self.settle(1.0)
-        self.key('ctrl+a')
-        self.type(str(path))
-        # what the chooser has completed behind the path goes
-        self.key('shift+End', 'Delete', 'Return')
-        wait_for('the file chooser to close', lambda: len(self.windows()) == 1)
-        self.take_turn()
-
     def dump(self):
         """The tree in words, for looking at a failure."""
         lines = []
@@ -305,3 +258,86 @@ class App:
     def screenshot(self, path):
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         subprocess.run(['import', '-window', 'root', str(path)], check=True)
+
+
+class App(Program):
+    """One run of the app. Its settings and state lie in a folder that the test owns.
+
+    One that is apart is that of a colleague at another desk: it knows nothing of the others. Nobody meets the app
+    for the first time here, unless a test says so.
+    """
+
+    def __init__(self, home, *arguments, language='en', today='2026-11-23', apart=False, first=False):
+        environment = dict(
+            os.environ, HOME=str(home), XDG_CONFIG_HOME=f'{home}/config', XDG_STATE_HOME=f'{home}/state',
+            XDG_DATA_HOME=f'{home}/data', XDG_CACHE_HOME=f'{home}/cache', GSETTINGS_BACKEND='keyfile',
+            GROUNDWORK_TODAY=today, GDK_DEBUG='no-portals', NO_AT_BRIDGE='0', **words_of(language))
+        if apart:
+            # else it would hand its plan to the first one, over the session bus
+            environment.update(DBUS_SESSION_BUS_ADDRESS='disabled:', AT_SPI_BUS_ADDRESS=accessibility_bus())
+        if not first:
+            skip_welcome(Path(home, 'config'))
+        self.launch(['groundwork', *map(str, arguments)], environment)
+
+    def launch(self, command, environment):
+        """Starts it and waits until it can be used."""
+        for name in ('GTK_A11Y', 'LC_ALL'):
+            environment.pop(name, None)
+        self.said = tempfile.TemporaryFile()
+        self.process = subprocess.Popen(command, env=environment, stderr=self.said)
+        try:
+            self.attach()
+            self.fill_screen()
+        except BaseException:
+            self.stop()
+            print(self.words(), flush=True)
+            raise
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind=None, *_):
+        self.stop()
+        warnings = self._warnings()
+        if kind is not None or warnings:
+            print(self.words(), flush=True)
+        self.said.close()
+        assert kind is not None or not warnings, warnings
+
+    def _warnings(self):
+        """What the app complained of, which fails the scenario at its end."""
+        return [line for line in re.findall(r'.*(?:WARNING|CRITICAL) \*\*:.*', self.words()) if NOT_OURS not in line]
+
+    def stop(self):
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+
+    def words(self):
+        """What the app said on its standard error, for the report of a failure."""
+        self.said.seek(0)
+        return 'the app said:\n' + self.said.read().decode(errors='replace')
+
+    def is_root(self, node):
+        return node.get_process_id() == self.process.pid
+
+    def windows(self):
+        return subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
+                              check=False, capture_output=True, text=True).stdout.split()
+
+    def alive(self):
+        assert self.process.poll() is None, f'the app ended with status {self.process.returncode}'
+
+    def choose_file(self, path):
+        """The file chooser, a window of its own, takes a path that is typed."""
+        wait_for('the file chooser', lambda: len(self.windows()) > 1)
+        self.settle(1.0)
+        self.key('ctrl+a')
+        self.type(str(path))
+        # what the chooser has completed behind the path goes
+        self.key('shift+End', 'Delete', 'Return')
+        wait_for('the file chooser to close', lambda: len(self.windows()) == 1)
+        self.take_turn()
