@@ -5,6 +5,7 @@
 
 #include "gw-config.h"
 
+#include "session/gw-portal-file.h"
 #include "ui/widgets/gw-today.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "ui/window/gw-found-row.h"
@@ -53,16 +54,17 @@ dup_day (gint64 seconds)
   return date != NULL ? gw_date_format_relative (gw_ui_words (), date, today) : NULL;
 }
 
-static char *
-dup_folder (GFile *file)
+/* Where it lies, else what it is called: the title is that of the plan */
+static void
+show_place (GtkWidget *row,
+            GFile     *file,
+            GFileInfo *info)
 {
-  g_autoptr(GFile) folder = g_file_get_parent (file);
-  g_autoptr(GFile) home = g_file_new_for_path (g_get_home_dir ());
-  g_autofree char *below = folder != NULL ? g_file_get_relative_path (home, folder) : NULL;
-  g_autofree char *path = below != NULL ? g_build_filename ("~", below, NULL)
-                        : folder != NULL ? g_file_get_parse_name (folder) : NULL;
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *folder = gw_portal_file_dup_folder (file, info);
 
-  return path != NULL ? g_filename_display_name (path) : NULL;
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), folder != NULL ? folder : shown);
 }
 
 static GtkWidget *
@@ -70,7 +72,6 @@ make_row (GwRecent *recent)
 {
   g_autofree char *name = g_file_get_basename (recent->file);
   g_autofree char *shown = g_filename_display_name (name);
-  g_autofree char *folder = dup_folder (recent->file);
   g_autofree char *day = dup_day (recent->opened);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
                                  "use-markup", FALSE,
@@ -82,7 +83,7 @@ make_row (GwRecent *recent)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  *recent->title != '\0' ? recent->title : shown);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), folder != NULL ? folder : shown);
+  show_place (row, recent->file, NULL);
   gtk_widget_set_tooltip_text (row, shown);
   gtk_widget_add_css_class (label, "dimmed");
   gtk_widget_add_css_class (label, "caption");
@@ -109,7 +110,11 @@ looked_at_cb (GObject      *source,
   g_autoptr(GFileInfo) info = g_file_query_info_finish (G_FILE (source), result, &error);
   GwStartPage *self = GW_START_PAGE (gtk_widget_get_ancestor (row, GW_TYPE_START_PAGE));
 
-  if (self == NULL || !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+  if (self == NULL)
+    return;
+  if (info != NULL)
+    show_place (row, G_FILE (source), info);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     return;
   gtk_list_box_remove (self->recent_list, row);
   gw_recents_remove (self->settings, G_FILE (source));
@@ -128,7 +133,7 @@ fill (GwStartPage *self)
       GtkWidget *row = make_row (recent);
 
       gtk_list_box_append (self->recent_list, row);
-      g_file_query_info_async (recent->file, G_FILE_ATTRIBUTE_STANDARD_TYPE,
+      g_file_query_info_async (recent->file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," GW_PORTAL_FILE_ATTRIBUTES,
                                G_FILE_QUERY_INFO_NONE, G_PRIORITY_LOW, self->cancellable,
                                looked_at_cb, g_object_ref (row));
     }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "file/gw-file-error.h"
+#include "session/gw-portal-file.h"
 #include "ui/dialogs/gw-file-dialogs.h"
 #include "ui/widgets/gw-flush.h"
 #include "ui/widgets/gw-labels.h"
@@ -159,14 +160,15 @@ write_file (Save *save)
 }
 
 /* The chooser asks before a file is replaced, but not for the name that it gets
- * with its ending: that one is refused by the document when it is taken. */
+ * with its ending: that one is refused by the document when it is taken. Where
+ * only the chosen name exists the ending cannot be added. */
 static void
 take_file (Save  *save,
            GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
 
-  if (g_str_has_suffix (name, EXTENSION))
+  if (g_str_has_suffix (name, EXTENSION) || gw_portal_file_is_lent (file))
     {
       save->file = g_object_ref (file);
       save->flags |= GW_SAVE_OVERWRITE;
