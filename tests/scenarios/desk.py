@@ -131,6 +131,11 @@ class Program:
         xdotool('windowfocus', '--sync', self.window)
         self.settle()
 
+    def look_away(self):
+        """As if another window had the focus."""
+        xdotool('windowfocus', xdotool('search', '--maxdepth', 0, '--name', '').split()[0])
+        self.settle()
+
     def settle(self, seconds=0.4):
         """Lets what was just done reach the screen and the tree; on a busy machine that takes as long as it takes."""
         time.sleep(seconds)
