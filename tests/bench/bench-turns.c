@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bench-turns.h"
 
-#include <time.h>
+#include "bench-clock.h"
 
 struct _Turns
 {
@@ -38,15 +38,6 @@ turns_free (Turns *self)
   g_object_unref (self->clock);
   g_array_unref (self->gaps);
   g_free (self);
-}
-
-static double
-get_time_of_thread (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
 }
 
 static void
