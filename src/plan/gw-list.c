@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan/gw-list.h"
 
+#include <string.h>
+
 #include "plan/gw-item-write.h"
 
 /**
@@ -109,6 +111,20 @@ gw_list_forget_owner (GwList *self)
   self->owner = NULL;
 }
 
+/* What follows moves once, however many come. */
+static void
+make_room (GPtrArray *items,
+           guint      position,
+           guint      n_added)
+{
+  const guint n_after = items->len - position;
+
+  if (n_added == 0)
+    return;
+  g_ptr_array_set_size (items, (int) (items->len + n_added));
+  memmove (items->pdata + position + n_added, items->pdata + position, n_after * sizeof (gpointer));
+}
+
 /**
  * gw_list_splice:
  * @self: a list
@@ -134,12 +150,11 @@ gw_list_splice (GwList    *self,
     gw_item_set_list (g_ptr_array_index (self->items, position + i), NULL);
   if (n_removed > 0)
     g_ptr_array_remove_range (self->items, position, n_removed);
+  make_room (self->items, position, n_added);
   for (guint i = 0; i < n_added; i++)
     {
-      GwItem *item = g_ptr_array_index (added, i);
-
-      g_ptr_array_insert (self->items, (int) (position + i), g_object_ref (item));
-      gw_item_set_list (item, self);
+      self->items->pdata[position + i] = g_object_ref (g_ptr_array_index (added, i));
+      gw_item_set_list (self->items->pdata[position + i], self);
     }
   g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
   if (self->owner != NULL)
