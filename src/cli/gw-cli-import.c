@@ -74,7 +74,7 @@ print_report (GwTableImport *import,
               GwWords       *words)
 {
   GPtrArray *rows = gw_table_import_get_rows (import);
-  g_autoptr(GPtrArray) newcomers = gw_table_import_list_newcomers (import);
+  g_autoptr(GPtrArray) newcomers = gw_table_import_list_newcomers (import, G_MAXUINT);
   g_autofree char *counts = gw_words_format (words, "%u added, %u changed, %u unchanged, %u refused",
                                              gw_table_import_count (import, GW_IMPORT_ADD),
                                              gw_table_import_count (import, GW_IMPORT_CHANGE),

@@ -51,6 +51,23 @@ gw_change_new_field (GwItem        *item,
   return self;
 }
 
+static GwChange *
+new_of_list (GwList    *list,
+             guint      position,
+             GPtrArray *removed,
+             GPtrArray *added)
+{
+  GwChange *self = g_new0 (GwChange, 1);
+
+  self->kind = CHANGE_OF_LIST;
+  self->item = g_object_ref (gw_list_get_owner (list));
+  self->field = gw_list_get_field (list);
+  self->position = position;
+  self->removed = removed;
+  self->added = added;
+  return self;
+}
+
 /**
  * gw_change_new_list:
  * @list: a list of the plan
@@ -66,19 +83,31 @@ gw_change_new_list (GwList    *list,
                     guint      n_removed,
                     GPtrArray *added)
 {
-  GwChange *self = g_new0 (GwChange, 1);
+  GPtrArray *goes = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *comes = g_ptr_array_new_with_free_func (g_object_unref);
 
-  self->kind = CHANGE_OF_LIST;
-  self->item = g_object_ref (gw_list_get_owner (list));
-  self->field = gw_list_get_field (list);
-  self->position = position;
-  self->removed = g_ptr_array_new_with_free_func (g_object_unref);
-  self->added = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < n_removed; i++)
-    g_ptr_array_add (self->removed, g_object_ref (gw_list_get (list, position + i)));
+    g_ptr_array_add (goes, g_object_ref (gw_list_get (list, position + i)));
   for (guint i = 0; added != NULL && i < added->len; i++)
-    g_ptr_array_add (self->added, g_object_ref (g_ptr_array_index (added, i)));
-  return self;
+    g_ptr_array_add (comes, g_object_ref (g_ptr_array_index (added, i)));
+  return new_of_list (list, position, goes, comes);
+}
+
+/**
+ * gw_change_new_items:
+ * @list: a list of the plan
+ * @position: where they go
+ * @items: (element-type GwItem): items that come, in an array that owns them
+ *   and stays as it is
+ *
+ * Returns: (transfer full): a change that is not applied yet
+ */
+GwChange *
+gw_change_new_items (GwList    *list,
+                     guint      position,
+                     GPtrArray *items)
+{
+  return new_of_list (list, position, g_ptr_array_new (), g_ptr_array_ref (items));
 }
 
 static GPtrArray *

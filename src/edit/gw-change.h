@@ -21,6 +21,9 @@ GwChange *gw_change_new_list  (GwList        *list,
                                guint          position,
                                guint          n_removed,
                                GPtrArray     *added);
+GwChange *gw_change_new_items (GwList        *list,
+                               guint          position,
+                               GPtrArray     *items);
 GwChange *gw_change_new_extras (GwItem       *item,
                                 GPtrArray    *extras);
 void      gw_change_free      (GwChange      *self);

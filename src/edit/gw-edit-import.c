@@ -8,16 +8,25 @@
 
 /**
  * gw_edit_draft:
+ * @plan: the plan that it may come to
  * @type: a class of items with ids
- * @id: (nullable): the id it has elsewhere, %NULL for a random one
+ * @id: (nullable): the id it has elsewhere
  *
- * Returns: (transfer full): an item that stands nowhere yet, empty
+ * Makes an item that stands nowhere yet, empty. An id that the plan has already
+ * stays with who has it; then, and without a valid one, it gets a random one.
+ *
+ * Returns: (transfer full): the item
  */
 gpointer
-gw_edit_draft (GType       type,
+gw_edit_draft (GwPlan     *plan,
+               GType       type,
                const char *id)
 {
-  return gw_edit_new_item (type, id != NULL && gw_id_is_valid (id) ? id : NULL, 0, NULL);
+  g_autofree char *random = NULL;
+
+  if (id == NULL || !gw_id_is_valid (id) || gw_plan_find (plan, id) != NULL)
+    id = random = gw_id_new ();
+  return gw_edit_new_item (type, id, 0, NULL);
 }
 
 /**
@@ -47,57 +56,22 @@ gw_edit_draft_set (gpointer       draft,
     }
 }
 
-/* An id that the plan has already stays with who has it. */
-static void
-free_id (GwPlan *plan,
-         GwItem *draft)
-{
-  g_autofree char *id = NULL;
-
-  if (gw_plan_find (plan, gw_item_get_id (draft)) == NULL)
-    return;
-  id = gw_id_new ();
-  gw_item_set_id (draft, id);
-}
-
-static void
-give_number (GwItem *draft,
-             gint64  number)
-{
-  GwValue value;
-
-  gw_value_init_integer (&value, number);
-  gw_item_take_value (draft, gw_item_get_field (draft, GW_RISK_NUMBER), &value);
-}
-
 /**
  * gw_edit_add_drafts:
  * @history: a history with an open step
  * @list: a list of the plan
- * @drafts: (element-type GwItem): drafts of its class, each with an id of its own
+ * @drafts: (transfer full) (element-type GwItem): drafts of its class, in an
+ *   array that owns them
  *
- * Adds drafts at the end of a list, all of them in one change: a hundred
- * thousand cost what one costs. Risks get the next numbers in their order.
+ * Adds drafts at the end of a list, all of them in one change that keeps the
+ * array: nothing is done with each but that it comes. Risks have numbers already.
  */
 void
 gw_edit_add_drafts (GwHistory *history,
                     GwList    *list,
                     GPtrArray *drafts)
 {
-  GwPlan *plan;
-  gint64 number;
-
   g_return_if_fail (GW_IS_HISTORY (history) && GW_IS_LIST (list) && drafts != NULL);
 
-  if (drafts->len == 0)
-    return;
-  plan = gw_history_get_plan (history);
-  number = gw_plan_get_next_number (plan);
-  for (guint i = 0; i < drafts->len; i++)
-    {
-      free_id (plan, g_ptr_array_index (drafts, i));
-      if (GW_IS_RISK (g_ptr_array_index (drafts, i)))
-        give_number (g_ptr_array_index (drafts, i), number + i);
-    }
-  gw_history_splice (history, list, gw_list_get_length (list), 0, drafts);
+  gw_history_add (history, list, drafts);
 }

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /* Items that are made ready before they come into the plan, so that many of
  * them come at once. */
 
-gpointer gw_edit_draft      (GType          type,
+gpointer gw_edit_draft      (GwPlan        *plan,
+                             GType          type,
                              const char    *id);
 void     gw_edit_draft_set  (gpointer       draft,
                              guint          index,

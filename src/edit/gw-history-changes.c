@@ -136,6 +136,28 @@ gw_history_splice (GwHistory *self,
 }
 
 /**
+ * gw_history_add:
+ * @self: a history with an open step
+ * @list: a list of the plan
+ * @items: (transfer full) (element-type GwItem): items that stand nowhere, in an
+ *   array that owns them
+ *
+ * Adds items at the end, all of them in one change that keeps the array: a
+ * hundred thousand cost what one costs, and nothing is done with each but that
+ * it comes.
+ */
+void
+gw_history_add (GwHistory *self,
+                GwList    *list,
+                GPtrArray *items)
+{
+  g_autoptr(GPtrArray) taken = items;
+
+  if (taken->len > 0)
+    gw_history_make (self, gw_change_new_items (list, gw_list_get_length (list), taken));
+}
+
+/**
  * gw_history_insert:
  * @self: a history with an open step
  * @list: a list of the plan

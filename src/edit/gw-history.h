@@ -46,6 +46,9 @@ void        gw_history_splice        (GwHistory     *self,
                                       guint          position,
                                       guint          n_removed,
                                       GPtrArray     *added);
+void        gw_history_add           (GwHistory     *self,
+                                      GwList        *list,
+                                      GPtrArray     *items);
 void        gw_history_insert        (GwHistory     *self,
                                       GwList        *list,
                                       guint          position,

@@ -13,10 +13,29 @@
 
 /* --- What can be done beforehand */
 
-static GwPerson *
-draft_person (const char *name)
+/* What goes to one list */
+typedef struct
 {
-  GwPerson *draft = gw_edit_draft (GW_TYPE_PERSON, NULL);
+  /* Owned */
+  GwList *list;
+  GPtrArray *drafts;
+} Batch;
+
+static void
+batch_free (gpointer data)
+{
+  Batch *batch = data;
+
+  g_object_unref (batch->list);
+  g_clear_pointer (&batch->drafts, g_ptr_array_unref);
+  g_free (batch);
+}
+
+static GwPerson *
+draft_person (GwPlan     *plan,
+              const char *name)
+{
+  GwPerson *draft = gw_edit_draft (plan, GW_TYPE_PERSON, NULL);
   GwValue value;
 
   gw_value_init_text (&value, name);
@@ -39,7 +58,7 @@ get_newcomer_id (GwTableImport *self,
     return id;
   if (person == NULL)
     {
-      person = draft_person (name);
+      person = draft_person (self->reader.plan, name);
       g_ptr_array_add (self->newcomers, person);
     }
   g_hash_table_insert (self->newcomer_ids, g_steal_pointer (&folded), g_strdup (gw_item_get_id (person)));
@@ -65,30 +84,118 @@ fill (GwTableImport        *self,
 }
 
 static void
+give_number (GwTableImport *self,
+             gpointer       draft)
+{
+  GwValue value;
+
+  gw_value_init_integer (&value, self->number++);
+  gw_edit_draft_set (draft, GW_RISK_NUMBER, &value);
+}
+
+/* Rows of one group mostly follow one another. */
+static Batch *
+get_batch (GwTableImport *self,
+           GwList        *list)
+{
+  Batch *batch;
+
+  for (guint i = self->batches->len; i > 0; i--)
+    if (((Batch *) g_ptr_array_index (self->batches, i - 1))->list == list)
+      return g_ptr_array_index (self->batches, i - 1);
+  batch = g_new0 (Batch, 1);
+  batch->list = g_object_ref (list);
+  batch->drafts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (self->batches, batch);
+  return batch;
+}
+
+/* Nothing for a group that has left the plan since the table was read */
+static void
+prepare_new (GwTableImport     *self,
+             const GwImportRow *row)
+{
+  GwPlan *plan = self->reader.plan;
+  GwItem *owner = row->group != NULL ? row->group : GW_ITEM (plan);
+  GwList *list = gw_item_get_list (owner, row->group != NULL ? (guint) GW_GROUP_CHECKS : (guint) GW_PLAN_RISKS);
+  gpointer draft;
+
+  if (gw_item_get_root (owner) != GW_ITEM (plan))
+    return;
+  draft = gw_edit_draft (plan, gw_table_get_item_type (self->reader.table), row->id);
+  if (GW_IS_RISK (draft))
+    give_number (self, draft);
+  for (guint i = 0; i < row->changes->len; i++)
+    fill (self, draft, g_ptr_array_index (row->changes, i));
+  g_ptr_array_add (get_batch (self, list)->drafts, draft);
+}
+
+static void
 prepare_row (GwTableImport     *self,
              const GwImportRow *row)
 {
-  gpointer draft = NULL;
-
-  if (row->kind == GW_IMPORT_ADD && !row->is_left_out)
+  if (!gw_import_row_is_taken (row))
+    return;
+  if (row->kind == GW_IMPORT_ADD)
+    prepare_new (self, row);
+  for (guint i = 0; row->kind == GW_IMPORT_CHANGE && i < row->changes->len; i++)
     {
-      draft = gw_edit_draft (gw_table_get_item_type (self->reader.table), *row->id != '\0' ? row->id : NULL);
-      g_ptr_array_add (self->drafts, draft);
+      const GwImportChange *change = g_ptr_array_index (row->changes, i);
+
+      if (change->is_newcomer)
+        get_newcomer_id (self, change->value.text);
     }
-  for (guint i = 0; draft != NULL && i < row->changes->len; i++)
-    fill (self, draft, g_ptr_array_index (row->changes, i));
+}
+
+static void
+plan_changed_cb (GwTableImport *self)
+{
+  self->is_stale = TRUE;
 }
 
 static void
 begin_preparing (GwTableImport *self)
 {
-  g_clear_pointer (&self->drafts, g_ptr_array_unref);
-  g_clear_pointer (&self->newcomers, g_ptr_array_unref);
-  g_clear_pointer (&self->newcomer_ids, g_hash_table_unref);
-  self->drafts = g_ptr_array_new_with_free_func (g_object_unref);
+  gw_table_import_forget_prepared (self);
+  self->batches = g_ptr_array_new_with_free_func (batch_free);
   self->newcomers = g_ptr_array_new_with_free_func (g_object_unref);
   self->newcomer_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->number = gw_plan_get_next_number (self->reader.plan);
+  self->changed_id = g_signal_connect_swapped (self->reader.plan, "changed", G_CALLBACK (plan_changed_cb), self);
+}
+
+/*
+ * gw_table_import_forget_prepared:
+ * @self: what importing would do
+ *
+ * Forgets what was made ready.
+ */
+void
+gw_table_import_forget_prepared (GwTableImport *self)
+{
+  g_clear_signal_handler (&self->changed_id, self->reader.plan);
+  g_clear_pointer (&self->batches, g_ptr_array_unref);
+  g_clear_pointer (&self->newcomers, g_ptr_array_unref);
+  g_clear_pointer (&self->newcomer_ids, g_hash_table_unref);
   self->n_prepared = 0;
+  self->is_stale = FALSE;
+}
+
+/*
+ * gw_table_import_shrink_prepared:
+ * @self: what importing would do
+ * @until: the monotonic time when to stop
+ *
+ * Returns: whether there is more to free
+ */
+gboolean
+gw_table_import_shrink_prepared (GwTableImport *self,
+                                 gint64         until)
+{
+  for (guint i = 0; self->batches != NULL && i < self->batches->len; i++)
+    if (gw_table_import_shrink_array (((Batch *) g_ptr_array_index (self->batches, i))->drafts, until))
+      return TRUE;
+  return FALSE;
 }
 
 /**
@@ -97,7 +204,8 @@ begin_preparing (GwTableImport *self)
  * @until: the monotonic time when to stop; %G_MAXINT64 for never
  *
  * Makes what comes new ready, without the plan knowing of it yet. What is not
- * ready is made by [method@TableImport.apply], which takes so much longer.
+ * ready is made by [method@TableImport.apply], which takes so much longer; so
+ * is everything, when the plan changes meanwhile.
  *
  * Returns: whether there is more to do
  */
@@ -105,7 +213,7 @@ gboolean
 gw_table_import_prepare (GwTableImport *self,
                          gint64         until)
 {
-  if (self->drafts == NULL)
+  if (self->batches == NULL || self->is_stale)
     begin_preparing (self);
   while (self->n_prepared < self->rows->len)
     {
@@ -116,17 +224,19 @@ gw_table_import_prepare (GwTableImport *self,
   return self->n_prepared < self->rows->len;
 }
 
-/* --- The step */
-
-/* Whether somebody who would come is there by now: then all is made anew. */
-static gboolean
-is_outdated (GwTableImport *self)
+/**
+ * gw_table_import_get_prepared:
+ * @self: what importing would do
+ *
+ * Returns: how much of it is ready, 0 to 1
+ */
+double
+gw_table_import_get_prepared (GwTableImport *self)
 {
-  for (guint i = 0; i < self->newcomers->len; i++)
-    if (gw_edit_find_person (self->reader.plan, gw_item_get_text (self->newcomers->pdata[i], GW_PERSON_NAME)) != NULL)
-      return TRUE;
-  return FALSE;
+  return self->rows->len > 0 ? (double) self->n_prepared / self->rows->len : 1.0;
 }
+
+/* --- The step */
 
 static void
 change_item (GwTableImport     *self,
@@ -134,7 +244,7 @@ change_item (GwTableImport     *self,
              GwHistory         *history)
 {
   /* it may have left the plan since the table was read */
-  if (gw_item_get_root (row->item) != GW_ITEM (gw_history_get_plan (history)))
+  if (row->is_left_out || gw_item_get_root (row->item) != GW_ITEM (self->reader.plan))
     return;
   for (guint i = 0; i < row->changes->len; i++)
     {
@@ -146,47 +256,6 @@ change_item (GwTableImport     *self,
       else
         gw_edit_set_value (history, row->item, index, &change->value);
     }
-}
-
-/* Drafts by the list they go to; of a group that has left the plan since, none */
-static void
-sort_draft (const GwImportRow *row,
-            gpointer           draft,
-            GwPlan            *plan,
-            GHashTable        *by_list)
-{
-  GwItem *owner = row->group != NULL ? row->group : GW_ITEM (plan);
-  GwList *list = gw_item_get_list (owner, row->group != NULL ? (guint) GW_GROUP_CHECKS : (guint) GW_PLAN_RISKS);
-  GPtrArray *drafts = g_hash_table_lookup (by_list, list);
-
-  if (gw_item_get_root (owner) != GW_ITEM (plan))
-    return;
-  if (drafts == NULL)
-    {
-      drafts = g_ptr_array_new ();
-      g_hash_table_insert (by_list, list, drafts);
-    }
-  g_ptr_array_add (drafts, draft);
-}
-
-static void
-add_drafts (GwTableImport *self,
-            GwHistory     *history)
-{
-  g_autoptr(GHashTable) by_list = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  GHashTableIter iter;
-  gpointer list, drafts;
-
-  for (guint i = 0, n = 0; i < self->rows->len; i++)
-    {
-      const GwImportRow *row = g_ptr_array_index (self->rows, i);
-
-      if (row->kind == GW_IMPORT_ADD && !row->is_left_out)
-        sort_draft (row, self->drafts->pdata[n++], gw_history_get_plan (history), by_list);
-    }
-  g_hash_table_iter_init (&iter, by_list);
-  while (g_hash_table_iter_next (&iter, &list, &drafts))
-    gw_edit_add_drafts (history, list, drafts);
 }
 
 /**
@@ -207,22 +276,19 @@ gw_table_import_apply (GwTableImport *self,
   g_return_val_if_fail (self != NULL && GW_IS_HISTORY (history), FALSE);
 
   gw_table_import_prepare (self, G_MAXINT64);
-  if (is_outdated (self))
-    {
-      begin_preparing (self);
-      gw_table_import_prepare (self, G_MAXINT64);
-    }
+  g_clear_signal_handler (&self->changed_id, self->reader.plan);
   gw_history_begin (history, gw_table_get_item_type (self->reader.table) == GW_TYPE_CHECK
                                ? GW_N_ ("import checks") : GW_N_ ("import risks"));
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; i < self->by_kind[GW_IMPORT_CHANGE]->len; i++)
+    change_item (self, g_ptr_array_index (self->by_kind[GW_IMPORT_CHANGE], i), history);
+  gw_edit_add_drafts (history, gw_item_get_list (self->reader.plan, GW_PLAN_PEOPLE),
+                      g_steal_pointer (&self->newcomers));
+  for (guint i = 0; i < self->batches->len; i++)
     {
-      const GwImportRow *row = g_ptr_array_index (self->rows, i);
+      Batch *batch = g_ptr_array_index (self->batches, i);
 
-      if (row->kind == GW_IMPORT_CHANGE && !row->is_left_out)
-        change_item (self, row, history);
+      gw_edit_add_drafts (history, batch->list, g_steal_pointer (&batch->drafts));
     }
-  gw_edit_add_drafts (history, gw_item_get_list (gw_history_get_plan (history), GW_PLAN_PEOPLE), self->newcomers);
-  add_drafts (self, history);
-  begin_preparing (self);
+  gw_table_import_forget_prepared (self);
   return gw_history_end (history);
 }

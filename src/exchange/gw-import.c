@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/gw-import.h"
 
-#include "edit/gw-edit-plan.h"
 #include "exchange/gw-import-match.h"
 #include "exchange/gw-import-private.h"
 #include "exchange/gw-import-whole.h"
@@ -104,7 +103,7 @@ read_row (GwTableImport  *self,
     row->kind = GW_IMPORT_ADD;
   else
     row->kind = row->changes->len > 0 ? GW_IMPORT_CHANGE : GW_IMPORT_UNCHANGED;
-  self->counts[row->kind]++;
+  gw_table_import_note_row (self, row);
   return row;
 }
 
@@ -158,6 +157,7 @@ gw_table_import_new (GwPlan   *plan,
   self->matcher = gw_table_matcher_new (plan, gw_table_get_item_type (table), words);
   self->rows = g_ptr_array_new_with_free_func (row_free);
   self->unknown_columns = list_unknown_columns (table);
+  gw_table_import_init_taken (self);
   return self;
 }
 
@@ -216,12 +216,20 @@ gw_table_import_csv (GwPlan   *plan,
   return self;
 }
 
-/* From the end, as an array gives up its last ones at no cost */
-static gboolean
-shrink (GPtrArray *array,
-        gint64     until)
+/*
+ * gw_table_import_shrink_array:
+ * @array: an array that owns what it holds
+ * @until: the monotonic time when to stop
+ *
+ * From the end, as an array gives up its last ones at no cost.
+ *
+ * Returns: whether there is more
+ */
+gboolean
+gw_table_import_shrink_array (GPtrArray *array,
+                              gint64     until)
 {
-  while (array != NULL && array->len > 0)
+  while (array->len > 0)
     {
       g_ptr_array_set_size (array, (int) (array->len - MIN (array->len, ROWS_AT_A_TIME)));
       if (g_get_monotonic_time () >= until)
@@ -243,7 +251,7 @@ gboolean
 gw_table_import_shrink (GwTableImport *self,
                         gint64         until)
 {
-  return shrink (self->drafts, until) || shrink (self->rows, until);
+  return gw_table_import_shrink_prepared (self, until) || gw_table_import_shrink_array (self->rows, until);
 }
 
 /**
@@ -255,9 +263,8 @@ gw_table_import_shrink (GwTableImport *self,
 void
 gw_table_import_free (GwTableImport *self)
 {
-  g_clear_pointer (&self->drafts, g_ptr_array_unref);
-  g_clear_pointer (&self->newcomers, g_ptr_array_unref);
-  g_clear_pointer (&self->newcomer_ids, g_hash_table_unref);
+  gw_table_import_forget_prepared (self);
+  gw_table_import_clear_taken (self);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->unknown_columns);
   gw_table_matcher_free (self->matcher);
@@ -308,50 +315,6 @@ gw_table_import_get_fraction (GwTableImport *self)
 }
 
 /**
- * gw_table_import_count:
- * @self: what importing would do
- * @kind: a kind of rows
- *
- * Returns: how many rows are of that kind
- */
-guint
-gw_table_import_count (GwTableImport *self,
-                       GwImportKind   kind)
-{
-  g_return_val_if_fail (kind < GW_N_IMPORT_KINDS, 0);
-
-  return self->counts[kind];
-}
-
-/**
- * gw_import_row_is_taken:
- * @row: a row
- *
- * Returns: whether importing does anything with it
- */
-gboolean
-gw_import_row_is_taken (const GwImportRow *row)
-{
-  return (row->kind == GW_IMPORT_ADD || row->kind == GW_IMPORT_CHANGE) && !row->is_left_out;
-}
-
-/**
- * gw_table_import_count_taken:
- * @self: what importing would do
- *
- * Returns: how many rows it does anything with
- */
-guint
-gw_table_import_count_taken (GwTableImport *self)
-{
-  guint count = 0;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    count += (guint) gw_import_row_is_taken (g_ptr_array_index (self->rows, i));
-  return count;
-}
-
-/**
  * gw_table_import_get_unknown_columns:
  * @self: what importing would do
  *
@@ -362,38 +325,6 @@ GPtrArray *
 gw_table_import_get_unknown_columns (GwTableImport *self)
 {
   return self->unknown_columns;
-}
-
-static void
-list_newcomers (const GwImportRow *row,
-                GHashTable        *seen,
-                GPtrArray         *names)
-{
-  for (guint i = 0; gw_import_row_is_taken (row) && i < row->changes->len; i++)
-    {
-      const GwImportChange *change = g_ptr_array_index (row->changes, i);
-
-      if (change->is_newcomer && g_hash_table_add (seen, gw_edit_fold_name (change->value.text)))
-        g_ptr_array_add (names, g_strdup (change->value.text));
-    }
-}
-
-/**
- * gw_table_import_list_newcomers:
- * @self: what importing would do
- *
- * Returns: (transfer full) (element-type utf8): the names of people whom the
- *   plan does not know yet, in the order of the rows that are taken
- */
-GPtrArray *
-gw_table_import_list_newcomers (GwTableImport *self)
-{
-  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < self->rows->len; i++)
-    list_newcomers (g_ptr_array_index (self->rows, i), seen, names);
-  return names;
 }
 
 /* As spreadsheets name columns: A to Z, then AA */

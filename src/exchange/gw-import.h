@@ -103,18 +103,26 @@ void           gw_table_import_free                (GwTableImport      *self);
 /* What it would do */
 GwTable       *gw_table_import_get_table           (GwTableImport      *self);
 GPtrArray     *gw_table_import_get_rows            (GwTableImport      *self);
+GPtrArray     *gw_table_import_get_rows_of_kind    (GwTableImport      *self,
+                                                    GwImportKind        kind);
 guint          gw_table_import_count               (GwTableImport      *self,
                                                     GwImportKind        kind);
 guint          gw_table_import_count_taken         (GwTableImport      *self);
 GPtrArray     *gw_table_import_get_unknown_columns (GwTableImport      *self);
-GPtrArray     *gw_table_import_list_newcomers      (GwTableImport      *self);
+guint          gw_table_import_count_newcomers     (GwTableImport      *self);
+GPtrArray     *gw_table_import_list_newcomers      (GwTableImport      *self,
+                                                    guint               most);
 gboolean       gw_import_row_is_taken              (const GwImportRow  *row);
 char          *gw_import_row_dup_place             (const GwImportRow  *row,
                                                     GwWords            *words);
 
 /* Doing it */
+void           gw_table_import_take                (GwTableImport      *self,
+                                                    GwImportRow        *row,
+                                                    gboolean            taken);
 gboolean       gw_table_import_prepare             (GwTableImport      *self,
                                                     gint64              until);
+double         gw_table_import_get_prepared        (GwTableImport      *self);
 gboolean       gw_table_import_apply               (GwTableImport      *self,
                                                     GwHistory          *history);
 

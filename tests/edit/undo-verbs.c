@@ -288,13 +288,12 @@ add_catalog_risks (UndoRun *run)
 static void
 add_drafts (UndoRun *run)
 {
-  g_autoptr(GPtrArray) drafts = g_ptr_array_new_with_free_func (g_object_unref);
-  GwList *risks = gw_item_get_list (gw_history_get_plan (run->history), GW_PLAN_RISKS);
+  GPtrArray *drafts = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_ptr_array_add (drafts, gw_edit_draft (GW_TYPE_RISK, "K1"));
-  g_ptr_array_add (drafts, gw_edit_draft (GW_TYPE_RISK, NULL));
+  g_ptr_array_add (drafts, gw_edit_draft (run->plan, GW_TYPE_RISK, "K1"));
+  g_ptr_array_add (drafts, gw_edit_draft (run->plan, GW_TYPE_RISK, NULL));
   gw_history_begin (run->history, "import");
-  gw_edit_add_drafts (run->history, risks, drafts);
+  gw_edit_add_drafts (run->history, gw_item_get_list (run->plan, GW_PLAN_RISKS), drafts);
   gw_history_end (run->history);
 }
 

@@ -233,7 +233,7 @@ test_unknown_names_become_people (TableFixture  *fixture,
 {
   g_autoptr(GwTableImport) import =
     table_import_text (fixture, "id,owner,owner_id,placed_by\nK1, Mina Park ,zz,\nK2,mina park,,\nK3,,,Jun\n");
-  g_autoptr(GPtrArray) names = gw_table_import_list_newcomers (import);
+  g_autoptr(GPtrArray) names = gw_table_import_list_newcomers (import, G_MAXUINT);
   guint n_people = gw_list_get_length (gw_item_get_list (fixture->plan, GW_PLAN_PEOPLE));
   const GwImportChange *change = g_ptr_array_index (table_get_row (import, 0)->changes, 0);
   GwPerson *mina;

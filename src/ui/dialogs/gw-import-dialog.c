@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "exchange/gw-import-headings.h"
+#include "edit/gw-edit-text.h"
 #include "exchange/gw-import.h"
 #include "plan/gw-check.h"
 #include "session/gw-table-load.h"
@@ -19,6 +19,9 @@
 /* How long the main loop is held at a time, in microseconds: half of what a
  * frame can spare */
 #define SLICE 4000
+
+/* How many names of people or columns are listed at most */
+#define MOST_NAMES 12
 
 /* Below this many rows there is nothing to wait for */
 #define FEW_ROWS 200
@@ -78,26 +81,34 @@ show_counts (GwImportDialog *self)
   g_string_free (text, TRUE);
 }
 
+/* The first of many; a table can name as many people or columns as it has cells. */
 static char *
 join (GPtrArray *names)
 {
   GString *joined = g_string_new (NULL);
 
-  for (guint i = 0; i < names->len; i++)
-    g_string_append_printf (joined, "%s%s", i > 0 ? ", " : "", (char *) names->pdata[i]);
+  for (guint i = 0; i < MIN (names->len, MOST_NAMES); i++)
+    {
+      g_autofree char *name = gw_edit_make_excerpt (g_ptr_array_index (names, i));
+
+      g_string_append_printf (joined, "%s%s", i > 0 ? ", " : "", name);
+    }
   return g_string_free (joined, FALSE);
 }
 
 static void
 show_newcomers (GwImportDialog *self)
 {
-  g_autoptr(GPtrArray) newcomers = gw_table_import_list_newcomers (self->import);
+  const guint n = gw_table_import_count_newcomers (self->import);
+  g_autoptr(GPtrArray) newcomers = gw_table_import_list_newcomers (self->import, MOST_NAMES);
   g_autofree char *names = join (newcomers);
   /* Translators: names of people whom the plan does not know yet. */
-  g_autofree char *text = g_strdup_printf (_("New participants: %s"), names);
+  g_autofree char *few = g_strdup_printf (_("New participants: %s"), names);
+  /* Translators: some names of people whom the plan does not know yet, and how many more there are. */
+  g_autofree char *many = g_strdup_printf (_("New participants: %s and %u more"), names, n - newcomers->len);
 
-  gtk_label_set_text (self->newcomers, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->newcomers), newcomers->len > 0);
+  gtk_label_set_text (self->newcomers, n > newcomers->len ? many : few);
+  gtk_widget_set_visible (GTK_WIDGET (self->newcomers), n > 0);
 }
 
 static void
@@ -106,9 +117,12 @@ show_columns (GwImportDialog *self)
   GPtrArray *unknown = gw_table_import_get_unknown_columns (self->import);
   g_autofree char *names = join (unknown);
   /* Translators: columns of the table that the plan has no field for. */
-  g_autofree char *text = g_strdup_printf (_("Columns left out: %s"), names);
+  g_autofree char *few = g_strdup_printf (_("Columns left out: %s"), names);
+  /* Translators: some columns of the table that the plan has no field for, and how many more there are. */
+  g_autofree char *many = g_strdup_printf (_("Columns left out: %s and %u more"), names, unknown->len - MOST_NAMES);
+  const char *left_out = unknown->len > MOST_NAMES ? many : few;
 
-  adw_action_row_set_subtitle (self->columns_row, unknown->len > 0 ? text : _("All are taken"));
+  adw_action_row_set_subtitle (self->columns_row, unknown->len > 0 ? left_out : _("All are taken"));
 }
 
 static void
@@ -220,7 +234,7 @@ prepare_rows_cb (gpointer data)
 
   if (gw_table_import_prepare (self->import, g_get_monotonic_time () + SLICE))
     {
-      gtk_progress_bar_pulse (self->progress);
+      gtk_progress_bar_set_fraction (self->progress, gw_table_import_get_prepared (self->import));
       return G_SOURCE_CONTINUE;
     }
   self->idle = 0;

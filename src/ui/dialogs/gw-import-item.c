@@ -16,7 +16,8 @@ struct _GwImportItem
 {
   GObject parent_instance;
 
-  /* Borrowed from the import */
+  /* Borrowed: the import and what it holds */
+  GwTableImport *import;
   GwImportRow *row;
 };
 
@@ -40,15 +41,18 @@ gw_import_item_init (GwImportItem *self)
 
 /**
  * gw_import_item_new:
- * @row: a row of an import that outlives the item
+ * @import: what importing would do, which outlives the item
+ * @row: one of its rows
  *
  * Returns: (transfer full): an item for it
  */
 GwImportItem *
-gw_import_item_new (GwImportRow *row)
+gw_import_item_new (GwTableImport *import,
+                    GwImportRow   *row)
 {
   GwImportItem *self = g_object_new (GW_TYPE_IMPORT_ITEM, NULL);
 
+  self->import = import;
   self->row = row;
   return self;
 }
@@ -108,7 +112,7 @@ gw_import_item_set_taken (GwImportItem *self,
 {
   g_return_if_fail (GW_IS_IMPORT_ITEM (self));
 
-  self->row->is_left_out = !taken;
+  gw_table_import_take (self->import, self->row, taken);
 }
 
 static const char *

@@ -14,8 +14,8 @@ struct _GwImportList
 {
   GObject parent_instance;
 
-  /* Owned */
-  GPtrArray *rows;              /* of GwImportRow, borrowed from the import */
+  /* Borrowed */
+  GwTableImport *import;
 };
 
 static GType
@@ -24,19 +24,34 @@ get_item_type (GListModel *model)
   return GW_TYPE_IMPORT_ITEM;
 }
 
+/* What is unchanged is not shown */
+static const GwImportKind kinds[] = { GW_IMPORT_REFUSED, GW_IMPORT_ADD, GW_IMPORT_CHANGE };
+
 static guint
 get_n_items (GListModel *model)
 {
-  return GW_IMPORT_LIST (model)->rows->len;
+  guint n = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    n += gw_table_import_count (GW_IMPORT_LIST (model)->import, kinds[i]);
+  return n;
 }
 
 static gpointer
 get_item (GListModel *model,
           guint       position)
 {
-  GPtrArray *rows = GW_IMPORT_LIST (model)->rows;
+  GwTableImport *import = GW_IMPORT_LIST (model)->import;
 
-  return position < rows->len ? gw_import_item_new (g_ptr_array_index (rows, position)) : NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      GPtrArray *rows = gw_table_import_get_rows_of_kind (import, kinds[i]);
+
+      if (position < rows->len)
+        return gw_import_item_new (import, g_ptr_array_index (rows, position));
+      position -= rows->len;
+    }
+  return NULL;
 }
 
 static void
@@ -51,35 +66,13 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (GwImportList, gw_import_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, model_init))
 
 static void
-gw_import_list_finalize (GObject *object)
-{
-  g_ptr_array_unref (GW_IMPORT_LIST (object)->rows);
-
-  G_OBJECT_CLASS (gw_import_list_parent_class)->finalize (object);
-}
-
-static void
 gw_import_list_class_init (GwImportListClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = gw_import_list_finalize;
 }
 
 static void
 gw_import_list_init (GwImportList *self)
 {
-  self->rows = g_ptr_array_new ();
-}
-
-static void
-append_rows (GwImportList  *self,
-             GwTableImport *import,
-             GwImportKind   kind)
-{
-  GPtrArray *rows = gw_table_import_get_rows (import);
-
-  for (guint i = 0; gw_table_import_count (import, kind) > 0 && i < rows->len; i++)
-    if (((GwImportRow *) g_ptr_array_index (rows, i))->kind == kind)
-      g_ptr_array_add (self->rows, g_ptr_array_index (rows, i));
 }
 
 /**
@@ -93,8 +86,6 @@ gw_import_list_new (GwTableImport *import)
 {
   GwImportList *self = g_object_new (GW_TYPE_IMPORT_LIST, NULL);
 
-  append_rows (self, import, GW_IMPORT_REFUSED);
-  append_rows (self, import, GW_IMPORT_ADD);
-  append_rows (self, import, GW_IMPORT_CHANGE);
+  self->import = import;
   return G_LIST_MODEL (self);
 }
