@@ -115,3 +115,39 @@ gw_plan_memory_keep (GwDocument *document,
   *keep = (Keep) { g_steal_pointer (&path), g_strdup (text) };
   gw_state_folder_push (document->state, keep_work, keep_done, keep);
 }
+
+/**
+ * gw_plan_memory_load_choices:
+ * @document: an open document
+ * @name: what is asked for: a word that fits into a file name
+ *
+ * Reads choices by name, as [func@plan_memory_keep_choices] keeps them.
+ *
+ * Returns: (transfer full) (nullable): an `a{sv}`, %NULL when there is none
+ */
+GVariant *
+gw_plan_memory_load_choices (GwDocument *document,
+                             const char *name)
+{
+  g_autofree char *text = gw_plan_memory_load (document, name);
+
+  return text != NULL ? g_variant_parse (G_VARIANT_TYPE_VARDICT, text, NULL, NULL, NULL) : NULL;
+}
+
+/**
+ * gw_plan_memory_keep_choices:
+ * @document: an open document
+ * @name: what is kept: a word that fits into a file name
+ * @choices: an `a{sv}`
+ *
+ * Keeps choices for the plan, see [func@plan_memory_keep].
+ */
+void
+gw_plan_memory_keep_choices (GwDocument *document,
+                             const char *name,
+                             GVariant   *choices)
+{
+  g_autofree char *text = g_variant_print (choices, TRUE);
+
+  gw_plan_memory_keep (document, name, text);
+}

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 
+#include "gw-config.h"
 #include "session/gw-document.h"
 #include "test-folder.h"
 #include "ui/export/gw-export-dialog.h"
 #include "ui/export/gw-export-labels.h"
+#include "ui/print/gw-since-row.h"
 #include "ui/risks/gw-matrix-copy.h"
 #include "ui-fixture.h"
 
@@ -47,9 +49,22 @@ exported_cb (AdwDialog *dialog,
 }
 
 static void
+show_dialog (Fixture *fixture)
+{
+  fixture->dialog = gw_export_dialog_new (fixture->document);
+  g_signal_connect (fixture->dialog, "closed", G_CALLBACK (closed_cb), fixture);
+  g_signal_connect (fixture->dialog, "exported", G_CALLBACK (exported_cb), fixture);
+  adw_dialog_present (fixture->dialog, GTK_WIDGET (fixture->window));
+  ui_wait_for (is_shown, fixture);
+}
+
+static void
 set_up (Fixture       *fixture,
         gconstpointer  language)
 {
+  g_autoptr(GSettings) store = g_settings_new (GW_APP_ID);
+
+  g_settings_reset (store, "export-options");
   fixture->document = gw_document_new_sample (language);
   fixture->folder = g_dir_make_tmp ("groundwork-export-XXXXXX", NULL);
   fixture->window = GTK_WINDOW (adw_window_new ());
@@ -59,11 +74,7 @@ set_up (Fixture       *fixture,
   adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (fixture->overlay));
   gtk_window_set_default_size (fixture->window, 1000, 700);
   gtk_window_present (fixture->window);
-  fixture->dialog = gw_export_dialog_new (fixture->document);
-  g_signal_connect (fixture->dialog, "closed", G_CALLBACK (closed_cb), fixture);
-  g_signal_connect (fixture->dialog, "exported", G_CALLBACK (exported_cb), fixture);
-  adw_dialog_present (fixture->dialog, GTK_WIDGET (fixture->window));
-  ui_wait_for (is_shown, fixture);
+  show_dialog (fixture);
 }
 
 static void
@@ -135,7 +146,7 @@ test_only_what_matters_is_asked (Fixture       *fixture,
   choose (fixture, GW_FORMAT_PDF, "matrix");
   g_assert_true (is_row_shown (fixture, "Content"));
   g_assert_true (is_row_shown (fixture, "Paper"));
-  g_assert_true (is_row_shown (fixture, "Since Last Review"));
+  g_assert_true (is_row_shown (fixture, "Movement Since"));
   g_assert_false (is_row_shown (fixture, "Words Instead of Codes"));
   choose (fixture, GW_FORMAT_CSV, "checks");
   g_assert_false (is_row_shown (fixture, "Paper"));
@@ -145,7 +156,7 @@ test_only_what_matters_is_asked (Fixture       *fixture,
   g_assert_false (is_row_shown (fixture, "Paper"));
   choose (fixture, GW_FORMAT_PNG, "process-picture");
   g_assert_false (is_row_shown (fixture, "Paper"));
-  g_assert_false (is_row_shown (fixture, "Since Last Review"));
+  g_assert_false (is_row_shown (fixture, "Movement Since"));
 }
 
 static void
@@ -264,6 +275,64 @@ test_matrix_is_copied_as_a_table (Fixture       *fixture,
   g_assert_nonnull (ui_find_label (GTK_WIDGET (fixture->overlay), "Copied to clipboard"));
 }
 
+static AdwComboRow *
+get_since (Fixture *fixture)
+{
+  return ADW_COMBO_ROW (ui_find_child (GTK_WIDGET (fixture->dialog), GW_TYPE_SINCE_ROW, 0));
+}
+
+/* What is written when the nth choice of movement is taken */
+static char *
+write_matrix (Fixture    *fixture,
+              guint       since,
+              const char *name)
+{
+  g_autoptr(GFile) file = get_file (fixture, name);
+  char *bytes = NULL;
+
+  choose (fixture, GW_FORMAT_SVG, "matrix");
+  adw_combo_row_set_selected (get_since (fixture), since);
+  gw_export_dialog_write (GW_EXPORT_DIALOG (fixture->dialog), file);
+  ui_wait_for (is_closed, fixture);
+  g_assert_true (g_file_load_contents (file, NULL, &bytes, NULL, NULL, NULL));
+  return bytes;
+}
+
+static void
+test_every_review_is_offered (Fixture       *fixture,
+                              gconstpointer  language)
+{
+  g_autoptr(GPtrArray) reviews = gw_plan_list_reviews (gw_document_get_plan (fixture->document));
+  g_autofree char *none = NULL, *last = NULL, *first = NULL;
+
+  g_assert_cmpuint (reviews->len, >, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (get_since (fixture))), ==, reviews->len + 2);
+  none = write_matrix (fixture, 0, "none.svg");
+  show_dialog (fixture);
+  last = write_matrix (fixture, 1, "last.svg");
+  show_dialog (fixture);
+  first = write_matrix (fixture, reviews->len + 1, "first.svg");
+  g_assert_cmpstr (none, !=, last);
+  g_assert_cmpstr (last, !=, first);
+}
+
+static void
+test_choices_are_remembered (Fixture       *fixture,
+                             gconstpointer  language)
+{
+  g_autoptr(GwDocument) other = gw_document_new_sample ("ko");
+  g_autoptr(GwDocument) own = g_steal_pointer (&fixture->document);
+  g_autofree char *written = NULL;
+
+  fixture->document = g_object_ref (own);
+  written = write_matrix (fixture, 1, "chosen.svg");
+  g_clear_object (&fixture->document);
+  fixture->document = g_steal_pointer (&other);
+  show_dialog (fixture);
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (fixture->dialog), gw_export_format_label (GW_FORMAT_SVG)));
+  g_assert_cmpuint (adw_combo_row_get_selected (get_since (fixture)), ==, 1);
+}
+
 static gboolean
 has_picture (gpointer data)
 {
@@ -293,6 +362,8 @@ main (int   argc,
   add ("drawn-file-is-written", test_drawn_file_is_written);
   add ("cancelling-leaves-nothing", test_cancelling_leaves_nothing);
   add ("failure-says-what-and-where", test_failure_says_what_and_where);
+  add ("every-review-is-offered", test_every_review_is_offered);
+  add ("choices-are-remembered", test_choices_are_remembered);
   add ("matrix-is-copied-as-a-table", test_matrix_is_copied_as_a_table);
   add ("matrix-is-copied-as-a-picture", test_matrix_is_copied_as_a_picture);
 #undef add

@@ -5,13 +5,14 @@
 
 #include <glib/gi18n.h>
 
-#include "plan/gw-movement.h"
 #include "ui/dialogs/gw-file-dialogs.h"
+#include "ui/export/gw-export-file.h"
 #include "ui/export/gw-export-labels.h"
+#include "ui/export/gw-export-options.h"
 #include "ui/export/gw-export-task.h"
+#include "ui/print/gw-since-row.h"
 #include "ui/widgets/gw-drawing.h"
 #include "ui/widgets/gw-today.h"
-#include "words/gw-file-name.h"
 
 /**
  * GwExportDialog:
@@ -25,6 +26,7 @@ struct _GwExportDialog
 
   /* Owned */
   GwDocument *document;
+  GSettings *store;
   GCancellable *cancellable;
   GwProgress *progress;
   guint timeout;
@@ -37,7 +39,7 @@ struct _GwExportDialog
   AdwComboRow *language;
   AdwSwitchRow *words;
   AdwComboRow *paper;
-  AdwSwitchRow *since;
+  GwSinceRow *since;
   GtkLabel *working_label;
   GtkProgressBar *progress_bar;
 };
@@ -91,7 +93,7 @@ get_sheet (GwExportDialog *self)
 static gboolean
 has_review (GwExportDialog *self)
 {
-  return gw_plan_get_last_review (gw_document_get_plan (self->document)) != NULL;
+  return g_list_model_get_n_items (adw_combo_row_get_model (ADW_COMBO_ROW (self->since))) > 2;
 }
 
 /* What the chosen file has no use for is no choice. */
@@ -220,10 +222,61 @@ get_language (GwExportDialog *self)
   return chosen != NULL ? chosen : gw_item_get_text (gw_document_get_plan (self->document), GW_PLAN_LANGUAGE);
 }
 
-static gboolean
-shows_movement (GwExportDialog *self)
+static const char *
+get_paper (GwExportDialog *self)
 {
-  return gtk_widget_get_visible (GTK_WIDGET (self->since)) && adw_switch_row_get_active (self->since);
+  return papers[adw_combo_row_get_selected (self->paper) % G_N_ELEMENTS (papers)];
+}
+
+static guint
+find_text (const char *const *texts,
+           guint              n_texts,
+           const char        *text)
+{
+  for (guint i = 0; i < n_texts; i++)
+    if (g_strcmp0 (texts[i], text) == 0)
+      return i;
+  return 0;
+}
+
+static guint
+find_paper (const char *paper)
+{
+  return find_text (papers, G_N_ELEMENTS (papers), paper);
+}
+
+/* Without a preference, the first */
+static guint
+get_preferred_paper (GwExportDialog *self)
+{
+  g_autofree char *paper = g_settings_get_string (self->store, "paper");
+
+  return find_paper (paper);
+}
+
+static GwReview *
+find_since (GwExportDialog *self)
+{
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->since)))
+    return NULL;
+  return gw_since_row_find_review (self->since, gw_document_get_plan (self->document));
+}
+
+/* A paper that is preferred anyway follows the preference. */
+static void
+remember (GwExportDialog *self)
+{
+  const gboolean is_preferred = adw_combo_row_get_selected (self->paper) == get_preferred_paper (self);
+  GwExportOptions options = {
+    .format = get_format (self),
+    .sheet = (char *) get_sheet (self),
+    .language = (char *) languages[adw_combo_row_get_selected (self->language) % G_N_ELEMENTS (languages)],
+    .paper = is_preferred ? NULL : (char *) get_paper (self),
+    .since = (char *) gw_since_row_get_id (self->since),
+    .in_words = adw_switch_row_get_active (self->words),
+  };
+
+  gw_export_options_remember (&options, self->store, self->document);
 }
 
 /**
@@ -253,12 +306,13 @@ gw_export_dialog_write (GwExportDialog *self,
     .sheet = get_sheet (self),
     .language = get_language (self),
     .in_words = adw_switch_row_get_active (self->words),
-    .paper = papers[adw_combo_row_get_selected (self->paper) % G_N_ELEMENTS (papers)],
     .palette = gw_drawing_get_palette (),
-    .since = shows_movement (self) ? gw_plan_get_last_review (plan) : NULL,
+    .paper = get_paper (self),
+    .since = find_since (self),
     .today = today,
     .file_name = file_name,
   };
+  remember (self);
   begin_work (self, file);
   gw_export_task_write_async (plan, &request, file, self->progress, self->cancellable, written_cb,
                               g_object_ref (self));
@@ -281,35 +335,13 @@ file_chosen_cb (GObject      *source,
     gw_export_dialog_write (self, file);
 }
 
-static GtkFileDialog *
-create_file_dialog (GwExportDialog *self)
-{
-  const GwFormat format = get_format (self);
-  const char *title = gw_item_get_text (gw_document_get_plan (self->document), GW_PLAN_TITLE);
-  GFile *file = gw_document_get_file (self->document);
-  g_autofree char *ending = g_strconcat (".", gw_format_get_ending (format), NULL);
-  g_autofree char *name = gw_file_name_from_title (title, gw_export_sheet_label (get_sheet (self)), ending);
-  g_autoptr(GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
-  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
-  GtkFileDialog *dialog = gtk_file_dialog_new ();
-
-  gtk_file_filter_set_name (filter, gw_export_format_label (format));
-  gtk_file_filter_add_suffix (filter, gw_format_get_ending (format));
-  gtk_file_dialog_set_title (dialog, _("Export"));
-  gtk_file_dialog_set_default_filter (dialog, filter);
-  gtk_file_dialog_set_initial_name (dialog, name);
-  if (folder != NULL)
-    gtk_file_dialog_set_initial_folder (dialog, folder);
-  return dialog;
-}
-
 static void
 choose_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
   GwExportDialog *self = GW_EXPORT_DIALOG (widget);
-  g_autoptr(GtkFileDialog) dialog = create_file_dialog (self);
+  g_autoptr(GtkFileDialog) dialog = gw_export_file_dialog_new (self->document, get_format (self), get_sheet (self));
   GtkRoot *root = gtk_widget_get_root (widget);
 
   gtk_widget_action_set_enabled (widget, "export.choose", FALSE);
@@ -347,6 +379,7 @@ gw_export_dialog_dispose (GObject *object)
   g_clear_pointer (&self->progress, gw_progress_unref);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->document);
+  g_clear_object (&self->store);
   adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_EXPORT_DIALOG);
 
@@ -378,6 +411,7 @@ gw_export_dialog_class_init (GwExportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = gw_export_dialog_dispose;
   ADW_DIALOG_CLASS (klass)->closed = gw_export_dialog_closed;
+  g_type_ensure (GW_TYPE_SINCE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCE_PREFIX "/ui/export/gw-export-dialog.ui");
 
   /**
@@ -411,23 +445,26 @@ fill_formats (GwExportDialog *self)
   adw_combo_row_set_model (self->format, G_LIST_MODEL (labels));
 }
 
-/* What is preferred; without a preference, the first */
+/* As it was the last time; a sheet that the format does not have is the first. */
 static void
-select_paper (GwExportDialog *self)
+recall (GwExportDialog *self)
 {
-  g_autoptr(GSettings) settings = g_settings_new (GW_APP_ID);
-  g_autofree char *paper = g_settings_get_string (settings, "paper");
+  g_autoptr(GwExportOptions) options = gw_export_options_load (self->store, self->document);
 
-  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
-    if (g_str_equal (papers[i], paper))
-      adw_combo_row_set_selected (self->paper, i);
+  gw_since_row_fill_optional (self->since, gw_document_get_plan (self->document), options->since);
+  fill_formats (self);
+  format_selected_cb (self);
+  adw_combo_row_set_selected (self->language, find_text (languages, G_N_ELEMENTS (languages), options->language));
+  adw_combo_row_set_selected (self->paper, options->paper != NULL ? find_paper (options->paper) : get_preferred_paper (self));
+  adw_switch_row_set_active (self->words, options->in_words);
+  gw_export_dialog_choose (self, options->format, options->sheet);
 }
 
 /**
  * gw_export_dialog_new:
  * @document: a plan
  *
- * Returns: (transfer floating): the dialog
+ * Returns: (transfer floating): the dialog, as it was left the last time
  */
 AdwDialog *
 gw_export_dialog_new (GwDocument *document)
@@ -435,9 +472,8 @@ gw_export_dialog_new (GwDocument *document)
   GwExportDialog *self = g_object_new (GW_TYPE_EXPORT_DIALOG, NULL);
 
   self->document = g_object_ref (document);
-  fill_formats (self);
-  select_paper (self);
-  format_selected_cb (self);
+  self->store = g_settings_new (GW_APP_ID);
+  recall (self);
   return ADW_DIALOG (self);
 }
 

@@ -206,13 +206,10 @@ void
 gw_print_options_recall (GwPrintOptions *self,
                          GwDocument     *document)
 {
-  g_autofree char *text = gw_plan_memory_load (document, MEMORY_NAME);
-  g_autoptr(GVariant) choices = NULL;
+  g_autoptr(GVariant) choices = gw_plan_memory_load_choices (document, MEMORY_NAME);
   g_autoptr(GtkPageSetup) setup = NULL;
   const char *page = NULL;
 
-  if (text != NULL)
-    choices = g_variant_parse (G_VARIANT_TYPE_VARDICT, text, NULL, NULL, NULL);
   if (choices == NULL)
     return;
   read_choices (self, choices);
@@ -237,12 +234,10 @@ gw_print_options_remember (GwPrintOptions *self,
   g_auto(GVariantDict) all = G_VARIANT_DICT_INIT (choices);
   g_autoptr(GVariant) kept = NULL;
   g_autofree char *setup = write_page_setup (self->page_setup);
-  g_autofree char *text = NULL;
 
   g_variant_dict_insert (&all, SETUP_KEY, "s", setup);
   kept = g_variant_ref_sink (g_variant_dict_end (&all));
-  text = g_variant_print (kept, TRUE);
-  gw_plan_memory_keep (document, MEMORY_NAME, text);
+  gw_plan_memory_keep_choices (document, MEMORY_NAME, kept);
 }
 
 /**

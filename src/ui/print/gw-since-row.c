@@ -10,7 +10,7 @@
  * GwSinceRow:
  *
  * The review since which movement is shown: the last one, whichever that will
- * be, or a certain one. Hidden while there is none.
+ * be, or a certain one; where that is a choice, none. Hidden while there is none.
  */
 struct _GwSinceRow
 {
@@ -65,6 +65,34 @@ add_reviews (GwSinceRow    *self,
     }
 }
 
+static void
+fill (GwSinceRow *self,
+      GwPlan     *plan,
+      const char *review,
+      gboolean    may_be_none)
+{
+  g_autoptr(GPtrArray) reviews = gw_plan_list_reviews (plan);
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = may_be_none ? 1 : 0;
+
+  g_ptr_array_set_size (self->ids, 0);
+  if (may_be_none)
+    {
+      g_ptr_array_add (self->ids, g_strdup (""));
+      /* Translators: no movement is shown. */
+      gtk_string_list_append (names, C_("movement", "None"));
+    }
+  g_ptr_array_add (self->ids, NULL);
+  gtk_string_list_append (names, _("Last Review"));
+  add_reviews (self, reviews, names);
+  for (guint i = 0; i < self->ids->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (self->ids, i), review) == 0)
+      selected = i;
+  adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (names));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self), selected);
+  gtk_widget_set_visible (GTK_WIDGET (self), reviews->len > 0);
+}
+
 /**
  * gw_since_row_fill:
  * @self: a row
@@ -79,22 +107,44 @@ gw_since_row_fill (GwSinceRow *self,
                    GwPlan     *plan,
                    const char *review)
 {
-  g_autoptr(GPtrArray) reviews = gw_plan_list_reviews (plan);
-  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
-  guint selected = 0;
+  g_return_if_fail (GW_IS_SINCE_ROW (self) && GW_IS_PLAN (plan));
 
-  g_return_if_fail (GW_IS_SINCE_ROW (self));
+  fill (self, plan, review, FALSE);
+}
 
-  g_ptr_array_set_size (self->ids, 0);
-  g_ptr_array_add (self->ids, NULL);
-  gtk_string_list_append (names, _("Last Review"));
-  add_reviews (self, reviews, names);
-  for (guint i = 1; i < self->ids->len; i++)
-    if (g_strcmp0 (g_ptr_array_index (self->ids, i), review) == 0)
-      selected = i;
-  adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (names));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (self), selected);
-  gtk_widget_set_visible (GTK_WIDGET (self), reviews->len > 0);
+/**
+ * gw_since_row_fill_optional:
+ * @self: a row
+ * @plan: the plan
+ * @review: (nullable): the id of the review that is chosen, %NULL for the last
+ *   one, empty for none
+ *
+ * Offers the reviews of a plan, and to show no movement.
+ */
+void
+gw_since_row_fill_optional (GwSinceRow *self,
+                            GwPlan     *plan,
+                            const char *review)
+{
+  g_return_if_fail (GW_IS_SINCE_ROW (self) && GW_IS_PLAN (plan));
+
+  fill (self, plan, review, TRUE);
+}
+
+/**
+ * gw_since_row_find_review:
+ * @self: a row
+ * @plan: the plan
+ *
+ * Returns: (transfer none) (nullable): the review that is chosen
+ */
+GwReview *
+gw_since_row_find_review (GwSinceRow *self,
+                          GwPlan     *plan)
+{
+  const char *id = gw_since_row_get_id (self);
+
+  return id != NULL ? gw_plan_find_typed (plan, id, GW_TYPE_REVIEW) : gw_plan_get_last_review (plan);
 }
 
 /**
@@ -102,7 +152,7 @@ gw_since_row_fill (GwSinceRow *self,
  * @self: a row
  *
  * Returns: (transfer none) (nullable): the id of the review that is chosen,
- *   %NULL for the last one
+ *   %NULL for the last one, empty for none
  */
 const char *
 gw_since_row_get_id (GwSinceRow *self)
