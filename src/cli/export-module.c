@@ -5,12 +5,14 @@
 
 G_MODULE_EXPORT GPtrArray *gw_export_module_run (GwPlan                 *plan,
                                                  const GwOutputRequest  *request,
+                                                 GwProgress             *progress,
                                                  GError                **error);
 
 /**
  * gw_export_module_run:
  * @plan: a plan
  * @request: what is to be made
+ * @progress: how far it has come
  * @error: return location for an error
  *
  * See [callback@ExportFunc].
@@ -20,7 +22,8 @@ G_MODULE_EXPORT GPtrArray *gw_export_module_run (GwPlan                 *plan,
 GPtrArray *
 gw_export_module_run (GwPlan                 *plan,
                       const GwOutputRequest  *request,
+                      GwProgress             *progress,
                       GError                **error)
 {
-  return gw_output_make (plan, request, NULL, error);
+  return gw_output_make (plan, request, progress, error);
 }

@@ -4,6 +4,8 @@
 #include <gmodule.h>
 #include <string.h>
 
+#include "cli/gw-cli-signals.h"
+#include "cli/gw-cli-watch.h"
 #include "cli/gw-export-module.h"
 #include "gw-config.h"
 #include "plan/gw-movement.h"
@@ -108,18 +110,12 @@ name_files (const char *out,
   return g_strv_builder_end (names);
 }
 
-/* None is written when one of them is in the way. Names that nobody has given
- * are told. */
+/* Names that nobody has given are told. */
 static GwCliStatus
-write_files (GPtrArray  *files,
-             const char *out,
-             gboolean    force)
+write_all (GPtrArray *files,
+           char     **names,
+           gboolean   force)
 {
-  g_auto(GStrv) names = name_files (out, files->len);
-
-  for (guint i = 0; i < files->len; i++)
-    if (!gw_cli_may_write (names[i], force))
-      return GW_CLI_FAILED;
   for (guint i = 0; i < files->len; i++)
     {
       if (!gw_cli_write (names[i], g_ptr_array_index (files, i), force))
@@ -128,6 +124,24 @@ write_files (GPtrArray  *files,
         gw_cli_print_line ("%s", names[i]);
     }
   return GW_CLI_FINE;
+}
+
+/* None is written when one of them is in the way. */
+static GwCliStatus
+write_files (GPtrArray  *files,
+             const char *out,
+             gboolean    force)
+{
+  g_auto(GStrv) names = name_files (out, files->len);
+  GwCliStatus status;
+
+  for (guint i = 0; i < files->len; i++)
+    if (!gw_cli_may_write (names[i], force))
+      return GW_CLI_FAILED;
+  gw_cli_hold_signals ();
+  status = write_all (files, names, force);
+  gw_cli_release_signals ();
+  return status;
 }
 
 /* The revision says which state of the plan was printed. */
@@ -139,13 +153,17 @@ draw_plan (GwPlan          *plan,
   g_autoptr(GwSnapshot) snapshot = gw_item_get_snapshot (plan);
   g_autofree char *revision = gw_codec_get_revision (snapshot);
   g_autoptr(GwWords) words = gw_cli_dup_words (request->language, plan);
+  g_autoptr(GwProgress) progress = gw_progress_new (NULL);
   g_autoptr(GError) error = NULL;
+  GwCliWatch *watch;
   GPtrArray *files;
 
   request->revision = revision;
   request->language = gw_words_get_language (words);
   gw_plan_put_into_language (plan, request->language);
-  files = run (plan, request, &error);
+  watch = gw_cli_watch_new (progress);
+  files = run (plan, request, progress, &error);
+  gw_cli_watch_free (watch);
   if (files == NULL)
     gw_cli_fail (error);
   return files;

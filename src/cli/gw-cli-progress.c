@@ -8,6 +8,31 @@
 #define INTERVAL (G_USEC_PER_SEC / 4)
 
 /**
+ * gw_cli_progress_is_seen:
+ *
+ * Returns: whether the error stream is a terminal, so that anybody sees it
+ */
+gboolean
+gw_cli_progress_is_seen (void)
+{
+  return isatty (STDERR_FILENO);
+}
+
+static gboolean
+is_time (GwCliProgress *self)
+{
+  const gint64 now = g_get_monotonic_time ();
+
+  if (self->shown_at == 0)
+    self->shown_at = now;
+  if (now - self->shown_at < INTERVAL || !gw_cli_progress_is_seen ())
+    return FALSE;
+  self->shown_at = now;
+  self->is_shown = TRUE;
+  return TRUE;
+}
+
+/**
  * gw_cli_progress_show:
  * @self: a progress
  * @done: how much is done
@@ -20,18 +45,27 @@ gw_cli_progress_show (GwCliProgress *self,
                       guint64        done,
                       guint64        total)
 {
-  const gint64 now = g_get_monotonic_time ();
-
-  if (self->shown_at == 0)
-    self->shown_at = now;
-  if (now - self->shown_at < INTERVAL || !isatty (STDERR_FILENO))
+  if (!is_time (self))
     return;
-  self->shown_at = now;
-  self->is_shown = TRUE;
   if (total > 0)
     g_printerr ("\r%" G_GUINT64_FORMAT "/%" G_GUINT64_FORMAT " ", done, total);
   else
     g_printerr ("\r%" G_GUINT64_FORMAT " ", done);
+}
+
+/**
+ * gw_cli_progress_show_fraction:
+ * @self: a progress
+ * @fraction: how much is done, 0 to 1
+ *
+ * Shows it in the same way; not before anything is known.
+ */
+void
+gw_cli_progress_show_fraction (GwCliProgress *self,
+                               double         fraction)
+{
+  if (fraction > 0 && is_time (self))
+    g_printerr ("\r%3d %% ", (int) (fraction * 100));
 }
 
 /**

@@ -17,9 +17,12 @@ typedef struct
   gboolean is_shown;
 } GwCliProgress;
 
-void gw_cli_progress_show  (GwCliProgress *self,
-                            guint64        done,
-                            guint64        total);
-void gw_cli_progress_clear (GwCliProgress *self);
+gboolean gw_cli_progress_is_seen       (void);
+void     gw_cli_progress_show          (GwCliProgress *self,
+                                        guint64        done,
+                                        guint64        total);
+void     gw_cli_progress_show_fraction (GwCliProgress *self,
+                                        double         fraction);
+void     gw_cli_progress_clear         (GwCliProgress *self);
 
 G_END_DECLS

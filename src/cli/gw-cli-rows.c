@@ -21,6 +21,7 @@ typedef struct
   GwCliProgress progress;
   GwCliPipeline *pipeline;
   guint64 n_files;
+  guint64 n_named;              /* of how many, 0 when a list tells */
   GwCliStatus status;
 } Run;
 
@@ -87,7 +88,7 @@ tell (gpointer data,
     fail (self, job);
   else if (!ferror (stdout))
     fwrite (job->rows->str, 1, job->rows->len, stdout);
-  gw_cli_progress_show (&self->progress, ++self->n_files, 0);
+  gw_cli_progress_show (&self->progress, ++self->n_files, self->n_named);
   job_free (job);
 }
 
@@ -164,6 +165,7 @@ run_all (Run        *self,
   self->options.en = en;
   self->options.words = language == NULL ? NULL : g_str_equal (language, "ko") ? ko : en;
   self->pipeline = gw_cli_pipeline_new (read_plan, tell, self);
+  self->n_named = list == NULL ? (guint64) n_paths : 0;
   setvbuf (stdout, NULL, _IOFBF, OUTPUT_BUFFER);
   for (int i = 0; i < n_paths && !ferror (stdout); i++)
     add_file (self, paths[i]);

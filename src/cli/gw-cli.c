@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/gw-cli.h"
 
+#include "cli/gw-cli-signals.h"
 #include "file/gw-file-error.h"
 #include "file/gw-safe-load.h"
 #include "file/gw-safe-save.h"
@@ -331,11 +332,14 @@ gw_cli_save (const char           *path,
              gboolean              overwrite)
 {
   g_autoptr(GError) error = NULL;
+  gboolean saved;
 
-  if (gw_document_io_save (path, bytes, expected, overwrite, NULL, NULL, &error))
-    return TRUE;
-  gw_cli_fail (error);
-  return FALSE;
+  gw_cli_hold_signals ();
+  saved = gw_document_io_save (path, bytes, expected, overwrite, NULL, NULL, &error);
+  if (!saved)
+    gw_cli_fail (error);
+  gw_cli_release_signals ();
+  return saved;
 }
 
 /**
@@ -354,12 +358,15 @@ gw_cli_write (const char *path,
               gboolean    overwrite)
 {
   g_autoptr(GError) error = NULL;
+  gboolean written;
 
-  if (gw_safe_save (path, bytes, NULL, overwrite ? GW_SAFE_SAVE_OVERWRITE : GW_SAFE_SAVE_NONE,
-                    NULL, NULL, NULL, NULL, &error))
-    return TRUE;
-  gw_cli_fail (error);
-  return FALSE;
+  gw_cli_hold_signals ();
+  written = gw_safe_save (path, bytes, NULL, overwrite ? GW_SAFE_SAVE_OVERWRITE : GW_SAFE_SAVE_NONE,
+                          NULL, NULL, NULL, NULL, &error);
+  if (!written)
+    gw_cli_fail (error);
+  gw_cli_release_signals ();
+  return written;
 }
 
 /**

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * GwExportFunc:
  * @plan: a plan
  * @request: what is to be made
+ * @progress: how far it has come
  * @error: return location for an error
  *
  * The module's symbol `gw_export_module_run`.
@@ -24,6 +25,7 @@ G_BEGIN_DECLS
  */
 typedef GPtrArray *(*GwExportFunc) (GwPlan                 *plan,
                                     const GwOutputRequest  *request,
+                                    GwProgress             *progress,
                                     GError                **error);
 
 G_END_DECLS

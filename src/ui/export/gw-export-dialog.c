@@ -68,23 +68,10 @@ get_format (GwExportDialog *self)
   return selected < GW_N_FORMATS ? (GwFormat) selected : GW_FORMAT_PDF;
 }
 
-/* What is one file; the pages of a sheet as pictures are left to the tool. */
-static GPtrArray *
-list_sheets (GwFormat format)
-{
-  const char *const *sheets = gw_format_get_sheets (format);
-  GPtrArray *list = g_ptr_array_new ();
-
-  for (guint i = 0; sheets[i] != NULL; i++)
-    if (format == GW_FORMAT_PDF || !gw_format_is_drawn (format) || gw_sheet_is_picture (sheets[i]))
-      g_ptr_array_add (list, (gpointer) sheets[i]);
-  return list;
-}
-
 static const char *
 get_sheet (GwExportDialog *self)
 {
-  g_autoptr(GPtrArray) sheets = list_sheets (get_format (self));
+  g_autoptr(GPtrArray) sheets = gw_export_list_sheets (get_format (self));
   const guint selected = adw_combo_row_get_selected (self->sheet);
 
   return g_ptr_array_index (sheets, selected < sheets->len ? selected : 0);
@@ -115,7 +102,7 @@ update_rows (GwExportDialog *self)
 static void
 format_selected_cb (GwExportDialog *self)
 {
-  g_autoptr(GPtrArray) sheets = list_sheets (get_format (self));
+  g_autoptr(GPtrArray) sheets = gw_export_list_sheets (get_format (self));
   g_autoptr(GtkStringList) labels = gtk_string_list_new (NULL);
 
   for (guint i = 0; i < sheets->len; i++)
@@ -490,7 +477,7 @@ gw_export_dialog_choose (GwExportDialog *self,
                          GwFormat        format,
                          const char     *sheet)
 {
-  g_autoptr(GPtrArray) sheets = list_sheets (format);
+  g_autoptr(GPtrArray) sheets = gw_export_list_sheets (format);
 
   g_return_if_fail (GW_IS_EXPORT_DIALOG (self));
 

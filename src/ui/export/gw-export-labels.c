@@ -75,3 +75,23 @@ gw_export_sheet_label (const char *sheet)
       return _(sheets[i].label);
   g_return_val_if_reached (sheet);
 }
+
+/**
+ * gw_export_list_sheets:
+ * @format: a format
+ *
+ * The pages of a sheet as pictures are several files, hence left to the tool.
+ *
+ * Returns: (transfer full) (element-type utf8): the sheets of it that are one file
+ */
+GPtrArray *
+gw_export_list_sheets (GwFormat format)
+{
+  const char *const *sheets = gw_format_get_sheets (format);
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (guint i = 0; sheets[i] != NULL; i++)
+    if (format == GW_FORMAT_PDF || !gw_format_is_drawn (format) || gw_sheet_is_picture (sheets[i]))
+      g_ptr_array_add (list, (gpointer) sheets[i]);
+  return list;
+}
