@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/gw-cli-rows.h"
 
-#include "file/gw-json-writer.h"
 #include "plan/gw-check.h"
 #include "plan/gw-findings.h"
 #include "plan/gw-group.h"
@@ -20,7 +19,6 @@ typedef struct
   const char *file;
   const GwCliRowsOptions *options;
   GwWords *words;
-  GString *output;
 } Rows;
 
 static void
@@ -88,7 +86,6 @@ write_fields (Rows   *self,
 static void
 begin_row (Rows *self)
 {
-  self->writer = gw_json_writer_new ();
   gw_json_writer_begin (self->writer, '{', TRUE);
   write_text (self, "file", self->file);
   write_text (self, "plan", gw_item_get_id (self->plan));
@@ -98,12 +95,8 @@ begin_row (Rows *self)
 static void
 end_row (Rows *self)
 {
-  g_autoptr(GBytes) bytes = NULL;
-
   gw_json_writer_end (self->writer);
-  bytes = gw_json_writer_finish (self->writer);
-  g_string_append_len (self->output, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
-  g_clear_pointer (&self->writer, gw_json_writer_free);
+  gw_json_writer_end_line (self->writer);
 }
 
 /* --- Risks */
@@ -237,17 +230,18 @@ get_words (GwPlan                 *plan,
  * @plan: a plan
  * @file: what its file is called
  * @options: what to write, and how
- * @output: where to
+ * @writer: where to
  *
- * Writes the rows of one plan. May be called from any thread.
+ * Writes the rows of one plan, each with its line end. May be called from any
+ * thread.
  */
 void
 gw_cli_rows_write (GwPlan                 *plan,
                    const char             *file,
                    const GwCliRowsOptions *options,
-                   GString                *output)
+                   GwJsonWriter           *writer)
 {
-  Rows self = { .plan = plan, .file = file, .options = options, .words = get_words (plan, options), .output = output };
+  Rows self = { .plan = plan, .file = file, .options = options, .words = get_words (plan, options), .writer = writer };
 
   if (options->rows == GW_CLI_ROWS_CHECKS)
     write_checks (&self);

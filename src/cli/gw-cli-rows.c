@@ -28,7 +28,7 @@ typedef struct
 typedef struct
 {
   char *path;
-  GString *rows;
+  GBytes *rows;
   GError *error;
   gboolean is_read;
 } Job;
@@ -37,7 +37,7 @@ static void
 job_free (Job *job)
 {
   g_free (job->path);
-  g_string_free (job->rows, TRUE);
+  g_clear_pointer (&job->rows, g_bytes_unref);
   g_clear_error (&job->error);
   g_free (job);
 }
@@ -52,14 +52,17 @@ read_plan (gpointer data,
   g_autofree char *shown = g_filename_display_name (job->path);
   g_autoptr(GBytes) bytes = gw_safe_load (job->path, NULL, &job->error);
   /* findings look at what was decided on */
-  GwDecodeFlags flags = self->options.rows == GW_CLI_ROWS_FINDINGS ? GW_DECODE_DEFAULT : GW_DECODE_PRESENT;
+  GwDecodeFlags flags = self->options.rows == GW_CLI_ROWS_FINDINGS ? GW_DECODE_DECIDED : GW_DECODE_PRESENT;
   g_autoptr(GwDecoded) decoded = NULL;
+  g_autoptr(GwJsonWriter) writer = gw_json_writer_new ();
 
   job->is_read = bytes != NULL;
   if (bytes != NULL)
     decoded = gw_codec_decode (bytes, shown, flags, &job->error);
-  if (decoded != NULL)
-    gw_cli_rows_write (decoded->plan, shown, &self->options, job->rows);
+  if (decoded == NULL)
+    return;
+  gw_cli_rows_write (decoded->plan, shown, &self->options, writer);
+  job->rows = gw_json_writer_finish (writer);
 }
 
 /* A message begins with the whole path: of a thousand plans, many have the same
@@ -87,7 +90,7 @@ tell (gpointer data,
   if (job->error != NULL)
     fail (self, job);
   else if (!ferror (stdout))
-    fwrite (job->rows->str, 1, job->rows->len, stdout);
+    fwrite (g_bytes_get_data (job->rows, NULL), 1, g_bytes_get_size (job->rows), stdout);
   gw_cli_progress_show (&self->progress, ++self->n_files, self->n_named);
   job_free (job);
 }
@@ -99,7 +102,6 @@ add_file (Run        *self,
   Job *job = g_new0 (Job, 1);
 
   job->path = g_strdup (path);
-  job->rows = g_string_new (NULL);
   gw_cli_pipeline_push (self->pipeline, job);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/gw-cli.h"
+#include "file/gw-json-writer.h"
 
 G_BEGIN_DECLS
 
@@ -42,6 +43,6 @@ typedef struct
 void gw_cli_rows_write (GwPlan                 *plan,
                         const char             *file,
                         const GwCliRowsOptions *options,
-                        GString                *output);
+                        GwJsonWriter           *writer);
 
 G_END_DECLS

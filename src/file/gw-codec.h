@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @GW_DECODE_REPAIR: values that do not fit are left out and named
  * @GW_DECODE_PRESENT: what rounds, reviews and decisions have recorded is left
  *   out; for plans that are only read, and only for what they say now
+ * @GW_DECODE_DECIDED: the same, but what decisions stand on is there; for plans
+ *   that are only read to find what wants a look
  *
  * How strict reading is.
  */
@@ -23,6 +25,7 @@ typedef enum
   GW_DECODE_DEFAULT = 0,
   GW_DECODE_REPAIR = 1 << 0,
   GW_DECODE_PRESENT = 1 << 1,
+  GW_DECODE_DECIDED = 1 << 2,
 } GwDecodeFlags;
 
 /**

@@ -7,6 +7,7 @@
 #include "file/gw-json-check.h"
 #include "file/gw-value-decoder.h"
 #include "plan/gw-block.h"
+#include "plan/gw-decision.h"
 #include "plan/gw-ids.h"
 #include "plan/gw-item-write.h"
 #include "plan/gw-record.h"
@@ -255,6 +256,17 @@ is_header (GwItem     *item,
 }
 
 static gboolean
+is_left_out (GwDecoder     *self,
+             Part          *part,
+             const GwField *field)
+{
+  if (field->item_type != GW_TYPE_RECORD)
+    return FALSE;
+  return (self->flags & GW_DECODE_PRESENT) != 0 ||
+         ((self->flags & GW_DECODE_DECIDED) != 0 && !GW_IS_DECISION (part->item));
+}
+
+static gboolean
 decode_field (GwDecoder     *self,
               Part          *part,
               const GwField *field,
@@ -265,7 +277,7 @@ decode_field (GwDecoder     *self,
   part->after = (int) field->index;
   if (JSON_NODE_HOLDS_NULL (node))
     return TRUE;
-  if ((self->flags & GW_DECODE_PRESENT) != 0 && field->item_type == GW_TYPE_RECORD)
+  if (is_left_out (self, part, field))
     return TRUE;
   if (gw_field_holds_items (field))
     return decode_items (self, part->item, field, node, token, error);

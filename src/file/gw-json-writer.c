@@ -364,10 +364,25 @@ gw_json_writer_raw (GwJsonWriter *self,
 }
 
 /**
+ * gw_json_writer_end_line:
+ * @self: a writer whose root is complete
+ *
+ * Lets another root follow on the next line.
+ */
+void
+gw_json_writer_end_line (GwJsonWriter *self)
+{
+  g_return_if_fail (self->depth == 0);
+
+  g_string_append_c (self->text, '\n');
+}
+
+/**
  * gw_json_writer_finish:
  * @self: a writer whose root is complete
  *
- * Adds the newline at the end. The writer is empty afterwards.
+ * Adds the newline at the end, where something was written. The writer is empty
+ * afterwards.
  *
  * Returns: (transfer full): what was written
  */
@@ -376,6 +391,7 @@ gw_json_writer_finish (GwJsonWriter *self)
 {
   g_return_val_if_fail (self->depth == 0 && self->text != NULL, NULL);
 
-  g_string_append_c (self->text, '\n');
+  if (self->text->len > 0 && self->text->str[self->text->len - 1] != '\n')
+    g_string_append_c (self->text, '\n');
   return g_string_free_to_bytes (g_steal_pointer (&self->text));
 }

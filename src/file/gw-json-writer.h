@@ -35,6 +35,7 @@ void          gw_json_writer_boolean  (GwJsonWriter *self,
                                        gboolean      boolean);
 void          gw_json_writer_raw      (GwJsonWriter *self,
                                        const char   *json);
+void          gw_json_writer_end_line (GwJsonWriter *self);
 GBytes       *gw_json_writer_finish   (GwJsonWriter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwJsonWriter, gw_json_writer_free)

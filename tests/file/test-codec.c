@@ -4,6 +4,7 @@
 #include "file/gw-template.h"
 #include "plan/gw-review.h"
 #include "plan/gw-check.h"
+#include "plan/gw-findings.h"
 #include "plan/gw-group.h"
 #include "plan/gw-item-write.h"
 
@@ -74,6 +75,45 @@ test_present_leaves_records_out (void)
                       gw_list_get_length (gw_item_get_list (whole->plan, kept[i])));
   g_assert_nonnull (gw_item_get_child (gw_list_get (gw_item_get_list (whole->plan, GW_PLAN_REVIEWS), 0), GW_REVIEW_RECORD));
   g_assert_null (gw_item_get_child (gw_list_get (gw_item_get_list (present->plan, GW_PLAN_REVIEWS), 0), GW_REVIEW_RECORD));
+}
+
+static char *
+list_findings (GwPlan *plan)
+{
+  g_autoptr(GwWords) words = gw_words_new ("en");
+  g_autoptr(GPtrArray) findings = gw_plan_get_findings (plan, "2026-11-23");
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      g_autofree char *id = gw_finding_dup_id (g_ptr_array_index (findings, i));
+      g_autofree char *sentence = gw_finding_format (g_ptr_array_index (findings, i), words);
+
+      g_string_append_printf (list, "%s %s\n", id, sentence);
+    }
+  return g_string_free_and_steal (list);
+}
+
+static void
+assert_finds_the_same (GBytes *bytes)
+{
+  g_autoptr(GwDecoded) whole = gw_codec_decode (bytes, "plan.mlproj", GW_DECODE_DEFAULT, NULL);
+  g_autoptr(GwDecoded) decided = gw_codec_decode (bytes, "plan.mlproj", GW_DECODE_DECIDED, NULL);
+  g_autofree char *expected = list_findings (whole->plan);
+  g_autofree char *found = list_findings (decided->plan);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* Findings need what was decided on, and nothing else of the past. */
+static void
+test_decided_finds_the_same (void)
+{
+  g_autoptr(GBytes) sample = gw_sample_get_bytes ("ko");
+  g_autoptr(GwDecoded) decided = gw_codec_decode (sample, "plan.mlproj", GW_DECODE_DECIDED, NULL);
+
+  g_assert_null (gw_item_get_child (gw_list_get (gw_item_get_list (decided->plan, GW_PLAN_REVIEWS), 0), GW_REVIEW_RECORD));
+  assert_finds_the_same (sample);
 }
 
 static void
@@ -359,6 +399,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/file/codec/present-leaves-records-out", test_present_leaves_records_out);
+  g_test_add_func ("/file/codec/decided-finds-the-same", test_decided_finds_the_same);
   g_test_add_func ("/file/codec/a-canonical-file-comes-back-byte-for-byte", test_round_trip);
   g_test_add_func ("/file/codec/every-error-says-where", test_says_where);
   g_test_add_func ("/file/codec/repair-names-what-is-left-out", test_repair_names_what_is_left_out);
