@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli/gw-cli-progress.h"
+#include "edit/gw-edit-text.h"
 #include "exchange/gw-import-headings.h"
 #include "exchange/gw-import.h"
 #include "file/gw-safe-load.h"
@@ -43,10 +44,11 @@ print_row (const GwImportRow *row,
     [GW_IMPORT_REFUSED] = GW_N_ ("Refused"),
   };
   g_autofree char *place = gw_import_row_dup_place (row, words);
+  g_autofree char *label = gw_edit_make_excerpt (row->label);
 
   if (row->kind == GW_IMPORT_UNCHANGED)
     return;
-  gw_cli_print_line ("%s  %s  %s", gw_words_get (words, kinds[row->kind]), place, row->label);
+  gw_cli_print_line ("%s  %s  %s", gw_words_get (words, kinds[row->kind]), place, label);
   if (row->kind == GW_IMPORT_REFUSED)
     gw_cli_print_line ("      %s", row->reason);
   for (guint i = 0; i < row->changes->len; i++)

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/gw-import.h"
 
+#include <string.h>
+
+#include "edit/gw-edit-text.h"
+#include "exchange/gw-import-headings.h"
 #include "exchange/gw-import-match.h"
 #include "exchange/gw-import-private.h"
 #include "exchange/gw-import-whole.h"
@@ -55,6 +59,25 @@ dup_cell (GwTable        *table,
   return g_strstrip (g_strdup (cell != NULL ? cell : ""));
 }
 
+/* Before anything is done with it: a cell may be as long as the file. */
+static char *
+refuse_long_cell (GwTableImport  *self,
+                  const GwCsvRow *cells,
+                  GwImportRow    *row)
+{
+  for (guint i = 0; i < MIN (cells->n_cells, gw_table_get_width (self->reader.table)); i++)
+    {
+      const GwTableColumn *column = gw_table_get_column (self->reader.table, i);
+
+      if (column == NULL || strlen (cells->cells[i]) <= GW_EDIT_MAX_TEXT)
+        continue;
+      row->column = i + 1;
+      return gw_words_format (self->reader.words, "%s: the text is longer than %d bytes",
+                              gw_words_get (self->reader.words, gw_table_column_get_word (column)), GW_EDIT_MAX_TEXT);
+    }
+  return NULL;
+}
+
 static char *
 read_cells (GwTableImport  *self,
             const GwCsvRow *cells,
@@ -66,8 +89,14 @@ read_cells (GwTableImport  *self,
   g_autofree char *stage = dup_cell (table, cells, "stage");
   g_autofree char *group = dup_cell (table, cells, "group");
   GwItem *item = NULL;
-  char *reason = gw_table_matcher_find (self->matcher, row->id, title, &item);
+  char *reason = refuse_long_cell (self, cells, row);
 
+  if (reason != NULL)
+    {
+      row->label = gw_edit_make_excerpt (title);
+      return reason;
+    }
+  reason = gw_table_matcher_find (self->matcher, row->id, title, &item);
   row->label = g_strdup (*title != '\0' || item == NULL ? title : gw_table_get_label (item));
   if (*row->label == '\0')
     g_set_str (&row->label, row->id);

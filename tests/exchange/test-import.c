@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "edit/gw-edit-risks.h"
 #include "table-fixture.h"
 
@@ -118,6 +120,23 @@ test_forgotten_import_leaves_the_plan (TableFixture  *fixture,
   g_assert_false (gw_history_can_undo (fixture->history));
 }
 
+/* One cell as long as the file stops no other row, and takes no time. */
+static void
+test_endless_cell_refuses_its_row (TableFixture  *fixture,
+                                   gconstpointer  data)
+{
+  g_autofree char *cell = g_strnfill (8 * 1024 * 1024, 'z');
+  g_autofree char *text = g_strdup_printf ("title,note,what\nA,%s,\n%s,x,\nB,y,%s\n", cell, cell, cell);
+  g_autoptr(GwTableImport) import = table_import_text (fixture, text);
+
+  g_assert_cmpint (table_get_row (import, 0)->kind, ==, GW_IMPORT_REFUSED);
+  g_assert_cmpuint (table_get_row (import, 0)->column, ==, 2);
+  g_assert_cmpstr (table_get_row (import, 0)->reason, ==, "Note: the text is longer than 1048576 bytes");
+  g_assert_cmpuint (table_get_row (import, 1)->column, ==, 1);
+  g_assert_cmpuint (strlen (table_get_row (import, 1)->label), <, 300);
+  g_assert_cmpint (table_get_row (import, 2)->kind, ==, GW_IMPORT_ADD);
+}
+
 #define ADD(clause, function) \
   g_test_add ("/exchange/import/" clause, TableFixture, NULL, table_set_up, function, table_tear_down)
 
@@ -131,5 +150,6 @@ main (int   argc,
   ADD ("what-was-ready-is-made-anew-after-a-change", test_what_was_ready_is_made_anew_after_a_change);
   ADD ("rows-that-are-left-out-take-no-number", test_rows_that_are_left_out_take_no_number);
   ADD ("forgotten-import-leaves-the-plan", test_forgotten_import_leaves_the_plan);
+  ADD ("endless-cell-refuses-its-row", test_endless_cell_refuses_its_row);
   return g_test_run ();
 }

@@ -196,6 +196,40 @@ shows_hostile_title (gpointer dialog)
   return ui_find_label (dialog, HOSTILE) != NULL;
 }
 
+/* However long a text is, a row shows its beginning. */
+static void
+test_import_shows_the_beginning_of_long_texts (UiFixture     *fixture,
+                                               gconstpointer  data)
+{
+  g_autofree char *title = g_strnfill (10000, 'z');
+  g_autofree char *table = g_strdup_printf ("title,note\n%s,%s\n", title, title);
+  GtkWidget *dialog = show_table (fixture, table);
+  GtkWidget *view;
+
+  ui_wait_for (is_ready, dialog);
+  ui_settle ();
+  view = ui_find_child (dialog, GW_TYPE_IMPORT_ROW_VIEW, 0);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpuint (strlen (gtk_label_get_text (GTK_LABEL (ui_find_child (view, GTK_TYPE_LABEL, i)))), <, 1000);
+}
+
+static gboolean
+shows_some_newcomers (gpointer dialog)
+{
+  return ui_find_label (dialog, "New participants: o0, o1, o2, o3, o4, o5, o6, o7, o8, o9, o10, o11 and 18 more") != NULL;
+}
+
+static void
+test_import_names_some_of_many (UiFixture     *fixture,
+                                gconstpointer  data)
+{
+  g_autoptr(GString) text = g_string_new ("title,owner\n");
+
+  for (guint i = 0; i < 30; i++)
+    g_string_append_printf (text, "Risk %u,o%u\n", i, i);
+  ui_wait_for (shows_some_newcomers, show_table (fixture, text->str));
+}
+
 static void
 test_import_is_one_step (UiFixture     *fixture,
                          gconstpointer  data)
@@ -332,6 +366,8 @@ main (int   argc,
   ui_add_test ("/ui/catalog-dialog/does-not-offer-what-is-there", test_catalog_does_not_offer_what_is_there);
   ui_add_test ("/ui/close-risk-dialog/closing-needs-a-reason", test_closing_needs_a_reason);
   ui_add_test ("/ui/import-dialog/import-is-one-step", test_import_is_one_step);
+  ui_add_test ("/ui/import-dialog/shows-the-beginning-of-long-texts", test_import_shows_the_beginning_of_long_texts);
+  ui_add_test ("/ui/import-dialog/names-some-of-many", test_import_names_some_of_many);
   ui_add_test ("/ui/import-dialog/says-who-is-new", test_import_says_who_is_new);
   ui_add_test ("/ui/import-dialog/import-can-be-left", test_import_can_be_left);
   ui_add_test ("/ui/import-dialog/rows-can-be-left-out", test_rows_can_be_left_out);

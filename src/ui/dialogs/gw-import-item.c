@@ -7,6 +7,9 @@
 #include "exchange/gw-import-headings.h"
 #include "ui/widgets/gw-ui-words.h"
 
+/* How much of a text is shown */
+#define MOST_CHARACTERS 400
+
 /**
  * GwImportItem:
  *
@@ -71,18 +74,30 @@ gw_import_item_get_kind (GwImportItem *self)
   return self->row->kind;
 }
 
+/* The beginning of a long text: laying out a million characters for three lines
+ * of them would be noticed. */
+static char *
+shorten (const char *text)
+{
+  const char *end = text;
+
+  for (guint i = 0; i < MOST_CHARACTERS && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+  return *end == '\0' ? g_strdup (text) : g_strdup_printf ("%.*s…", (int) (end - text), text);
+}
+
 /**
- * gw_import_item_get_label:
+ * gw_import_item_dup_label:
  * @self: an item
  *
- * Returns: (transfer none): what the risk is called
+ * Returns: (transfer full): what the risk is called, or its beginning
  */
-const char *
-gw_import_item_get_label (GwImportItem *self)
+char *
+gw_import_item_dup_label (GwImportItem *self)
 {
   g_return_val_if_fail (GW_IS_IMPORT_ITEM (self), NULL);
 
-  return self->row->label != NULL ? self->row->label : "";
+  return shorten (self->row->label != NULL ? self->row->label : "");
 }
 
 /**
@@ -115,10 +130,10 @@ gw_import_item_set_taken (GwImportItem *self,
   gw_table_import_take (self->import, self->row, taken);
 }
 
-static const char *
+static char *
 or_dash (const char *text)
 {
-  return text != NULL && *text != '\0' ? text : "—";
+  return shorten (text != NULL && *text != '\0' ? text : "—");
 }
 
 static char *
@@ -131,10 +146,10 @@ dup_after (const GwImportChange *change)
     /* Translators: a name, of somebody whom the plan does not know yet. */
     return g_strdup_printf (_("%s (new)"), change->value.text);
   if (field->kind != GW_FIELD_LEVEL && field->kind != GW_FIELD_DATE)
-    return g_strdup (or_dash (change->after));
+    return or_dash (change->after);
   read = gw_edit_format_value (field, &change->value);
   if (g_strcmp0 (read, change->after) == 0 || *read == '\0')
-    return g_strdup (or_dash (read));
+    return or_dash (read);
   /* Translators: a level or a date, and in brackets how the table says it: “4 (high)”. */
   return g_strdup_printf (C_("imported value", "%s (%s)"), read, change->after);
 }
@@ -153,6 +168,7 @@ append_change (GString              *text,
                gboolean              is_new)
 {
   g_autofree char *after = dup_after (change);
+  g_autofree char *before = or_dash (change->before);
 
   if (text->len > 0)
     g_string_append_c (text, '\n');
@@ -160,7 +176,7 @@ append_change (GString              *text,
     g_string_append_printf (text, "%s: %s", get_word (change), after);
   else
     g_string_append_printf (text, "%s: %s → %s", get_word (change),
-                            or_dash (change->before), after);
+                            before, after);
 }
 
 /**
@@ -181,8 +197,10 @@ gw_import_item_dup_details (GwImportItem *self)
     {
       g_autofree char *place = gw_import_row_dup_place (self->row, gw_ui_words ());
 
+      g_autofree char *reason = or_dash (self->row->reason);
+
       /* Translators: a place in a table, and why what is there cannot be taken. */
-      return g_strdup_printf (_("%s: %s"), place, or_dash (self->row->reason));
+      return g_strdup_printf (_("%s: %s"), place, reason);
     }
   text = g_string_new (NULL);
   for (guint i = 0; self->row->changes != NULL && i < self->row->changes->len; i++)

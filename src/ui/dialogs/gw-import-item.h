@@ -14,7 +14,7 @@ GwImportKind  gw_import_item_get_kind    (GwImportItem  *self);
 gboolean      gw_import_item_get_taken   (GwImportItem  *self);
 void          gw_import_item_set_taken   (GwImportItem  *self,
                                           gboolean       taken);
-const char   *gw_import_item_get_label   (GwImportItem  *self);
+char         *gw_import_item_dup_label   (GwImportItem  *self);
 char         *gw_import_item_dup_details (GwImportItem  *self);
 const char   *gw_import_kind_get_word    (GwImportKind   kind);
 

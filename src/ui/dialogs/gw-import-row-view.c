@@ -93,11 +93,12 @@ gw_import_row_view_set_item (GwImportRowView *self,
                              GwImportItem    *item)
 {
   gboolean is_refused = gw_import_item_get_kind (item) == GW_IMPORT_REFUSED;
+  g_autofree char *label = gw_import_item_dup_label (item);
   g_autofree char *details = gw_import_item_dup_details (item);
 
   g_set_object (&self->item, item);
   gtk_label_set_text (self->kind, gw_import_kind_get_word (gw_import_item_get_kind (item)));
-  gtk_label_set_text (self->label, gw_import_item_get_label (item));
+  gtk_label_set_text (self->label, label);
   gtk_label_set_text (self->details, details);
   gtk_widget_remove_css_class (GTK_WIDGET (self->kind), is_refused ? "accent" : "error");
   gtk_widget_add_css_class (GTK_WIDGET (self->kind), is_refused ? "error" : "accent");
