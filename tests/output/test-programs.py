@@ -3,21 +3,25 @@
 """What other programs make of our files: a spreadsheet, a browser, a reader of
 Markdown. Those that are not installed are left out, which is said.
 
-usage: test-programs.py MAKE-OUTPUTS DATA
+usage: test-programs.py MAKE-OUTPUTS MLPROJ DATA
 """
 
 import csv
 import json
+import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
+from xml.etree import ElementTree
 from html.parser import HTMLParser
 from pathlib import Path
 
 MAKE = Path(sys.argv[1]).resolve()
-SAMPLE = Path(sys.argv[2]).resolve() / 'sample/sample-ko.mlproj'
+MLPROJ = Path(sys.argv[2]).resolve()
+SAMPLE = Path(sys.argv[3]).resolve() / 'sample/sample-ko.mlproj'
 SKIP = 77
 
 # what cmark-gfm makes of markup that is ours
@@ -69,6 +73,71 @@ def check_spreadsheet(folder, plan):
     again, ours = read_csv(Path(folder, 'read', 'register.csv')), read_csv(Path(folder, 'register.csv'))
     check(again == ours, 'the register differs after LibreOffice')
     print(f'LibreOffice: {len(rows) - 1} risks of the workbook and {len(ours) - 1} rows of the table are as we wrote them')
+
+
+NAMES = {'office': 'urn:oasis:names:tc:opendocument:xmlns:office:1.0',
+         'table': 'urn:oasis:names:tc:opendocument:xmlns:table:1.0',
+         'text': 'urn:oasis:names:tc:opendocument:xmlns:text:1.0'}
+
+
+def name(prefix, tag):
+    return f'{{{NAMES[prefix]}}}{tag}'
+
+
+def get_cell(row, column):
+    """The cell of a column, where cells that are alike are one."""
+    for cell in row:
+        column -= int(cell.get(name('table', 'number-columns-repeated'), 1))
+        if column < 0:
+            return cell
+    return None
+
+
+def edit_sheet(path, title, edits):
+    """Writes into cells of the row of a title, as somebody at the spreadsheet does."""
+    with zipfile.ZipFile(path) as source:
+        parts = {info.filename: source.read(info) for info in source.infolist()}
+    root = ElementTree.fromstring(parts['content.xml'])
+    rows = [row for row in root.iter(name('table', 'table-row')) if title in (''.join(p.itertext()) for p in row.iter(name('text', 'p')))]
+    check(len(rows) == 1, f'{len(rows)} rows of the sheet are called {title}')
+    for column, value in edits.items():
+        cell = get_cell(rows[0], column)
+        check(int(cell.get(name('table', 'number-columns-repeated'), 1)) == 1, 'the cell is not alone')
+        cell.find(name('text', 'p')).text = value
+        if name('office', 'value') in cell.attrib:
+            cell.set(name('office', 'value'), value)
+    parts['content.xml'] = ElementTree.tostring(root, encoding='utf-8')
+    with zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED) as target:
+        for filename, data in parts.items():
+            target.writestr(filename, data)
+
+
+def convert(folder, source, target, *arguments):
+    office = find('soffice', 'libreoffice')
+    subprocess.run([office, f'-env:UserInstallation=file://{folder}/profile', '--headless', *arguments, '--convert-to', target,
+                    '--outdir', f'{folder}/edited', source], check=True, capture_output=True, timeout=300)
+
+
+def check_round_trip(folder, plan):
+    """What was exported, edited in a spreadsheet and imported changes where it was edited."""
+    if not find('soffice', 'libreoffice'):
+        return
+    header = read_csv(Path(folder, 'register.csv'))[0]
+    risk = plan['risks'][0]
+    level = 5 if risk['probability'] != 5 else 4
+    edits = {header.index('title'): 'Renamed in Calc', header.index('probability'): str(level)}
+    convert(folder, f'{folder}/register.csv', 'ods', '--infilter=CSV:44,34,76,1,,0,false,false')
+    edit_sheet(Path(folder, 'edited', 'register.ods'), risk['title'], edits)
+    convert(folder, f'{folder}/edited/register.ods', 'csv:Text - txt - csv (StarCalc):44,34,76,1')
+    copy = Path(folder, 'copy.mlproj')
+    shutil.copy(SAMPLE, copy)
+    result = subprocess.run([MLPROJ, 'import', copy, f'{folder}/edited/register.csv'], check=True, capture_output=True, text=True,
+                            env=dict(os.environ, LC_ALL='C.UTF-8', LANGUAGE='en'))
+    counts = result.stdout.splitlines()[-1]
+    check(counts == f"0 added, 1 changed, {len(plan['risks']) - 1} unchanged, 0 refused", counts)
+    expected = dict(plan, risks=[dict(risk, title='Renamed in Calc', probability=level), *plan['risks'][1:]])
+    check(json.loads(copy.read_text(encoding='utf-8')) == expected, 'more than the edits differs in the plan')
+    print(f'LibreOffice: edited and imported again: {counts}; the plan differs in these 2 cells only')
 
 
 def check_browser(folder):
@@ -128,6 +197,7 @@ with tempfile.TemporaryDirectory() as sample, tempfile.TemporaryDirectory() as h
     subprocess.run([MAKE, sample, SAMPLE], check=True)
     subprocess.run([MAKE, hostile], check=True)
     check_spreadsheet(sample, json.loads(SAMPLE.read_text(encoding='utf-8')))
+    check_round_trip(sample, json.loads(SAMPLE.read_text(encoding='utf-8')))
     check_browser(hostile)
     check_browser(sample)
     check_markdown(hostile)
