@@ -214,6 +214,45 @@ test_import_shows_the_beginning_of_long_texts (UiFixture     *fixture,
 }
 
 static gboolean
+shows_that_it_is_empty (gpointer dialog)
+{
+  return ui_find_label (dialog, "The Table Is Empty") != NULL;
+}
+
+static gboolean
+shows_that_rows_are_missing (gpointer dialog)
+{
+  return ui_find_label (dialog, "The Table Has No Rows") != NULL;
+}
+
+/* Nothing to choose a column of */
+static void
+test_import_of_nothing_says_so (UiFixture     *fixture,
+                                gconstpointer  data)
+{
+  GtkWidget *dialog = show_table (fixture, "");
+
+  ui_wait_for (shows_that_it_is_empty, dialog);
+  g_assert_false (gtk_widget_get_visible (find_button (dialog, "Choose _Columns…")));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  dialog = show_table (fixture, "title,note\n");
+  ui_wait_for (shows_that_rows_are_missing, dialog);
+}
+
+static gboolean
+shows_marked_name (gpointer dialog)
+{
+  return ui_find_label (dialog, "Owner: \uFFFDevil (new)") != NULL;
+}
+
+static void
+test_import_marks_what_turns_text_around (UiFixture     *fixture,
+                                          gconstpointer  data)
+{
+  ui_wait_for (shows_marked_name, show_table (fixture, "title,owner\nRisk,\u202Eevil\n"));
+}
+
+static gboolean
 shows_some_newcomers (gpointer dialog)
 {
   return ui_find_label (dialog, "New participants: o0, o1, o2, o3, o4, o5, o6, o7, o8, o9, o10, o11 and 18 more") != NULL;
@@ -367,6 +406,8 @@ main (int   argc,
   ui_add_test ("/ui/close-risk-dialog/closing-needs-a-reason", test_closing_needs_a_reason);
   ui_add_test ("/ui/import-dialog/import-is-one-step", test_import_is_one_step);
   ui_add_test ("/ui/import-dialog/shows-the-beginning-of-long-texts", test_import_shows_the_beginning_of_long_texts);
+  ui_add_test ("/ui/import-dialog/nothing-says-so", test_import_of_nothing_says_so);
+  ui_add_test ("/ui/import-dialog/marks-what-turns-text-around", test_import_marks_what_turns_text_around);
   ui_add_test ("/ui/import-dialog/names-some-of-many", test_import_names_some_of_many);
   ui_add_test ("/ui/import-dialog/says-who-is-new", test_import_says_who_is_new);
   ui_add_test ("/ui/import-dialog/import-can-be-left", test_import_can_be_left);

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "edit/gw-edit-text.h"
 #include "exchange/gw-import.h"
 #include "plan/gw-check.h"
 #include "session/gw-table-load.h"
@@ -14,14 +13,12 @@
 #include "ui/dialogs/gw-import-columns.h"
 #include "ui/dialogs/gw-import-list.h"
 #include "ui/dialogs/gw-import-row-view.h"
+#include "ui/dialogs/gw-import-summary.h"
 #include "ui/widgets/gw-ui-words.h"
 
 /* How long the main loop is held at a time, in microseconds: half of what a
  * frame can spare */
 #define SLICE 4000
-
-/* How many names of people or columns are listed at most */
-#define MOST_NAMES 12
 
 /* Below this many rows there is nothing to wait for */
 #define FEW_ROWS 200
@@ -54,7 +51,9 @@ struct _GwImportDialog
   AdwNavigationPage *preview;
   GwImportColumns *columns;
   AdwActionRow *columns_row;
+  AdwStatusPage *none;
   AdwStatusPage *refusal;
+  GtkWidget *choose;
   GtkWidget *apply;
   GtkWidget *head;
   GtkLabel *counts;
@@ -70,59 +69,12 @@ G_DEFINE_FINAL_TYPE (GwImportDialog, gw_import_dialog, ADW_TYPE_DIALOG)
 /* --- What it amounts to */
 
 static void
-show_counts (GwImportDialog *self)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint kind = 0; kind < GW_N_IMPORT_KINDS; kind++)
-    g_string_append_printf (text, "%s%s %u", kind > 0 ? " · " : "", gw_import_kind_get_word (kind),
-                            gw_table_import_count (self->import, kind));
-  gtk_label_set_text (self->counts, text->str);
-  g_string_free (text, TRUE);
-}
-
-/* The first of many; a table can name as many people or columns as it has cells. */
-static char *
-join (GPtrArray *names)
-{
-  GString *joined = g_string_new (NULL);
-
-  for (guint i = 0; i < MIN (names->len, MOST_NAMES); i++)
-    {
-      g_autofree char *name = gw_edit_make_excerpt (g_ptr_array_index (names, i));
-
-      g_string_append_printf (joined, "%s%s", i > 0 ? ", " : "", name);
-    }
-  return g_string_free (joined, FALSE);
-}
-
-static void
 show_newcomers (GwImportDialog *self)
 {
-  const guint n = gw_table_import_count_newcomers (self->import);
-  g_autoptr(GPtrArray) newcomers = gw_table_import_list_newcomers (self->import, MOST_NAMES);
-  g_autofree char *names = join (newcomers);
-  /* Translators: names of people whom the plan does not know yet. */
-  g_autofree char *few = g_strdup_printf (_("New participants: %s"), names);
-  /* Translators: some names of people whom the plan does not know yet, and how many more there are. */
-  g_autofree char *many = g_strdup_printf (_("New participants: %s and %u more"), names, n - newcomers->len);
+  g_autofree char *text = gw_import_summary_dup_newcomers (self->import);
 
-  gtk_label_set_text (self->newcomers, n > newcomers->len ? many : few);
-  gtk_widget_set_visible (GTK_WIDGET (self->newcomers), n > 0);
-}
-
-static void
-show_columns (GwImportDialog *self)
-{
-  GPtrArray *unknown = gw_table_import_get_unknown_columns (self->import);
-  g_autofree char *names = join (unknown);
-  /* Translators: columns of the table that the plan has no field for. */
-  g_autofree char *few = g_strdup_printf (_("Columns left out: %s"), names);
-  /* Translators: some columns of the table that the plan has no field for, and how many more there are. */
-  g_autofree char *many = g_strdup_printf (_("Columns left out: %s and %u more"), names, unknown->len - MOST_NAMES);
-  const char *left_out = unknown->len > MOST_NAMES ? many : few;
-
-  adw_action_row_set_subtitle (self->columns_row, unknown->len > 0 ? left_out : _("All are taken"));
+  gtk_label_set_text (self->newcomers, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->newcomers), gw_table_import_count_newcomers (self->import) > 0);
 }
 
 static void
@@ -143,15 +95,20 @@ show_list (GwImportDialog *self)
   g_autoptr(GtkNoSelection) model = gtk_no_selection_new (g_object_ref (rows));
 
   gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (rows) > 0 ? "list" : "none");
+  adw_status_page_set_title (self->none, gw_table_get_n_rows (self->table) > 0 ? _("No Differences")
+                                                                               : _("The Table Has No Rows"));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
 }
 
 static void
 show_import (GwImportDialog *self)
 {
+  g_autofree char *counts = gw_import_summary_dup_counts (self->import);
+  g_autofree char *columns = gw_import_summary_dup_columns (self->import);
+
   gtk_widget_set_visible (self->head, TRUE);
-  show_counts (self);
-  show_columns (self);
+  gtk_label_set_text (self->counts, counts);
+  adw_action_row_set_subtitle (self->columns_row, columns);
   show_list (self);
   count_action (GTK_WIDGET (self), NULL, NULL);
 }
@@ -260,16 +217,25 @@ apply_action (GtkWidget  *widget,
 
 /* --- Columns */
 
+static const char *
+get_question (GwImportDialog *self)
+{
+  if (gw_table_get_width (self->table) == 0)
+    return _("The Table Is Empty");
+  return self->type == GW_TYPE_CHECK ? _("Which Column Has the Questions?") : _("Which Column Names the Risks?");
+}
+
 /* What the table says about itself is not enough to tell its rows apart. */
 static void
 ask_for_columns (GwImportDialog *self,
                  const GError   *error)
 {
   g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+  const gboolean is_empty = gw_table_get_width (self->table) == 0;
 
-  adw_status_page_set_title (self->refusal, self->type == GW_TYPE_CHECK ? _("Which Column Has the Questions?")
-                                                                        : _("Which Column Names the Risks?"));
-  adw_status_page_set_description (self->refusal, escaped);
+  adw_status_page_set_title (self->refusal, get_question (self));
+  adw_status_page_set_description (self->refusal, is_empty ? NULL : escaped);
+  gtk_widget_set_visible (self->choose, !is_empty);
   gtk_widget_set_visible (self->head, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "columns");
 }
@@ -399,7 +365,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GwImportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, GwImportDialog, columns);
   gtk_widget_class_bind_template_child (widget_class, GwImportDialog, columns_row);
+  gtk_widget_class_bind_template_child (widget_class, GwImportDialog, none);
   gtk_widget_class_bind_template_child (widget_class, GwImportDialog, refusal);
+  gtk_widget_class_bind_template_child (widget_class, GwImportDialog, choose);
   gtk_widget_class_bind_template_child (widget_class, GwImportDialog, apply);
   gtk_widget_class_bind_template_child (widget_class, GwImportDialog, head);
   gtk_widget_class_bind_template_child (widget_class, GwImportDialog, counts);

@@ -6,6 +6,7 @@
 #include "edit/gw-edit-text.h"
 #include "exchange/gw-import-headings.h"
 #include "ui/widgets/gw-ui-words.h"
+#include "words/gw-plain-text.h"
 
 /* How much of a text is shown */
 #define MOST_CHARACTERS 400
@@ -75,15 +76,26 @@ gw_import_item_get_kind (GwImportItem *self)
 }
 
 /* The beginning of a long text: laying out a million characters for three lines
- * of them would be noticed. */
+ * of them would be noticed. What turns text around is marked, since a table
+ * comes from anywhere. */
 static char *
 shorten (const char *text)
 {
-  const char *end = text;
+  GString *shown = g_string_new (NULL);
+  guint length = 0;
 
-  for (guint i = 0; i < MOST_CHARACTERS && *end != '\0'; i++)
-    end = g_utf8_next_char (end);
-  return *end == '\0' ? g_strdup (text) : g_strdup_printf ("%.*s…", (int) (end - text), text);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar character = g_utf8_get_char (p);
+
+      if (++length > MOST_CHARACTERS)
+        {
+          g_string_append (shown, "…");
+          break;
+        }
+      g_string_append_unichar (shown, gw_character_is_hidden (character) ? 0xfffd : character);
+    }
+  return g_string_free_and_steal (shown);
 }
 
 /**
@@ -140,11 +152,12 @@ static char *
 dup_after (const GwImportChange *change)
 {
   const GwField *field = change->column->field;
+  g_autofree char *name = change->is_newcomer ? shorten (change->value.text) : NULL;
   g_autofree char *read = NULL;
 
   if (change->is_newcomer)
     /* Translators: a name, of somebody whom the plan does not know yet. */
-    return g_strdup_printf (_("%s (new)"), change->value.text);
+    return g_strdup_printf (_("%s (new)"), name);
   if (field->kind != GW_FIELD_LEVEL && field->kind != GW_FIELD_DATE)
     return or_dash (change->after);
   read = gw_edit_format_value (field, &change->value);

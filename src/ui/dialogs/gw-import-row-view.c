@@ -99,9 +99,12 @@ gw_import_row_view_set_item (GwImportRowView *self,
   g_set_object (&self->item, item);
   gtk_label_set_text (self->kind, gw_import_kind_get_word (gw_import_item_get_kind (item)));
   gtk_label_set_text (self->label, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->label), *label != '\0');
   gtk_label_set_text (self->details, details);
   gtk_widget_remove_css_class (GTK_WIDGET (self->kind), is_refused ? "accent" : "error");
   gtk_widget_add_css_class (GTK_WIDGET (self->kind), is_refused ? "error" : "accent");
+  /* there is nothing to choose; the text stays in its column */
   gtk_widget_set_sensitive (GTK_WIDGET (self->check), !is_refused);
+  gtk_widget_set_opacity (GTK_WIDGET (self->check), is_refused ? 0 : 1);
   gtk_check_button_set_active (self->check, gw_import_item_get_taken (item));
 }
