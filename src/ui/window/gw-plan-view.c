@@ -372,21 +372,16 @@ gw_plan_view_step_page (GwPlanView *self,
 void
 gw_plan_view_toggle_sidebar (GwPlanView *self)
 {
-  gboolean collapsed;
+  gboolean narrow, collapsed, content;
 
   g_return_if_fail (GW_IS_PLAN_VIEW (self));
 
+  narrow = adw_breakpoint_bin_get_current_breakpoint (ADW_BREAKPOINT_BIN (self)) != NULL;
   collapsed = adw_navigation_split_view_get_collapsed (self->split_view);
-  if (collapsed && adw_navigation_split_view_get_show_content (self->split_view))
-    adw_navigation_split_view_set_show_content (self->split_view, FALSE);
-  else if (collapsed)
-    {
-      adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-      if (adw_breakpoint_bin_get_current_breakpoint (ADW_BREAKPOINT_BIN (self)) == NULL)
-        adw_navigation_split_view_set_collapsed (self->split_view, FALSE);
-    }
-  else
-    adw_navigation_split_view_set_collapsed (self->split_view, TRUE);
+  content = adw_navigation_split_view_get_show_content (self->split_view);
+  adw_navigation_split_view_set_show_content (self->split_view, !narrow || !content);
+  if (!narrow)
+    adw_navigation_split_view_set_collapsed (self->split_view, !collapsed);
 }
 
 /**
