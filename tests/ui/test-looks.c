@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui-fixture.h"
+
+#include "gw-config.h"
+#include "session/gw-document.h"
+#include "ui/window/gw-application.h"
+#include "ui/window/gw-place.h"
+#include "ui/window/gw-plan-view.h"
+#include "ui/window/gw-window.h"
+
+/*
+ * Every page as somebody may have it who reads large letters, reads from right
+ * to left, or wants nothing to move: it comes without a warning, which would be
+ * fatal, and asks for no more room than there is.
+ */
+
+typedef struct
+{
+  const char *path;
+  int width;
+  int text; /* in percent */
+  GtkTextDirection direction;
+  gboolean animations;
+} Look;
+
+static const Look looks[] = {
+  { "/ui/looks/narrow", 360, 100, GTK_TEXT_DIR_LTR, TRUE },
+  { "/ui/looks/wide", 1200, 100, GTK_TEXT_DIR_LTR, TRUE },
+  { "/ui/looks/large-text-in-a-narrow-window", 720, 200, GTK_TEXT_DIR_LTR, TRUE },
+  { "/ui/looks/large-text-in-a-wide-window", 1600, 200, GTK_TEXT_DIR_LTR, TRUE },
+  { "/ui/looks/narrow-from-right-to-left", 360, 100, GTK_TEXT_DIR_RTL, TRUE },
+  { "/ui/looks/wide-from-right-to-left", 1200, 100, GTK_TEXT_DIR_RTL, TRUE },
+  { "/ui/looks/without-motion", 900, 100, GTK_TEXT_DIR_LTR, FALSE },
+};
+
+static const char *const places[] = {
+  GW_PLACE_OVERVIEW, "problem", "data", "training", "validation", "deployment", "monitoring", "1:data",
+  GW_PLACE_RISKS, GW_PLACE_REVIEWS, GW_PLACE_CONFLICTS,
+};
+
+typedef struct
+{
+  GSettings *settings;
+  GtkWidget *window;
+  int dpi;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  const Look *look = data;
+  GtkSettings *looks_like = gtk_settings_get_default ();
+  g_autoptr(GwDocument) document = gw_document_new_sample ("ko");
+
+  g_object_get (looks_like, "gtk-xft-dpi", &fixture->dpi, NULL);
+  g_object_set (looks_like, "gtk-xft-dpi", 96 * 1024 * look->text / 100, "gtk-enable-animations",
+                look->animations, NULL);
+  gtk_widget_set_default_direction (look->direction);
+  fixture->settings = g_settings_new (GW_APP_ID);
+  g_settings_reset (fixture->settings, "last-pages");
+  g_settings_set_int (fixture->settings, "window-width", look->width);
+  fixture->window = GTK_WIDGET (gw_window_new (GTK_APPLICATION (g_application_get_default ()), fixture->settings));
+  gw_window_set_document (GW_WINDOW (fixture->window), document);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ui_settle ();
+  g_settings_reset (fixture->settings, "window-width");
+  g_clear_object (&fixture->settings);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", fixture->dpi, "gtk-enable-animations", TRUE, NULL);
+}
+
+static void
+test_pages_fit (Fixture       *fixture,
+                gconstpointer  data)
+{
+  const Look *look = data;
+  GwPlanView *view = GW_PLAN_VIEW (ui_find_child (fixture->window, GW_TYPE_PLAN_VIEW, 0));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      int minimum;
+
+      g_assert_true (gw_plan_view_show_page (view, places[i]));
+      ui_settle ();
+      gtk_test_widget_wait_for_draw (fixture->window);
+      gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      g_test_message ("%s asks for %d", places[i], minimum);
+      g_assert_cmpint (minimum, <=, look->width);
+      g_assert_cmpstr (gw_plan_view_get_place (view), ==, places[i]);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr(GwApplication) application = NULL;
+  g_autoptr(GError) error = NULL;
+
+  ui_test_init (&argc, &argv);
+  application = gw_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  g_application_set_default (G_APPLICATION (application));
+  for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
+    g_test_add (looks[i].path, Fixture, &looks[i], set_up, test_pages_fit, tear_down);
+  return g_test_run ();
+}
