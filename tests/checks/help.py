@@ -18,6 +18,9 @@ ROOT = Path(sys.argv[1])
 NAMESPACE = '{http://projectmallard.org/1.0/}'
 LANGUAGES = ('C', 'ko')
 LARGEST_PICTURE = 100 * 1024
+XML_LANG = '{http://www.w3.org/XML/1998/namespace}lang'
+# in pixels; the viewer does not make a picture fit
+WIDEST_PICTURE = 640
 
 # what takes text; the rest is structure
 BLOCKS = ('title', 'desc', 'p')
@@ -89,6 +92,9 @@ def check_languages(english, korean):
     for name in sorted(set(english) ^ set(korean)):
         fault(name, 'stands in one language only')
     for name in sorted(set(english) & set(korean)):
+        # the viewer takes its own words and the font from that
+        if korean[name].get(XML_LANG) != 'ko':
+            fault(f'ko/{name}', 'does not say that it is Korean')
         if list(skeleton(english[name])) != list(skeleton(korean[name])):
             fault(name, 'is built differently in the two languages')
         if references(english[name]) != references(korean[name]):
@@ -107,6 +113,10 @@ def check_pictures():
         folder = ROOT / 'help' / language
         used = {node.get('src') for page in pages(language).values() for node in page.iter(NAMESPACE + 'media')}
         there = {f'figures/{path.name}' for path in (folder / 'figures').glob('*')}
+        for page in pages(language).values():
+            for node in page.iter(NAMESPACE + 'media'):
+                if not 0 < int(node.get('width', 0)) <= WIDEST_PICTURE:
+                    fault(f'{language}/{node.get("src")}', f'is shown wider than {WIDEST_PICTURE} pixels')
         for name in sorted(used ^ there):
             fault(f'{language}/{name}', 'is not there' if name in used else 'is not used')
         for name in sorted(used & there):
@@ -123,12 +133,17 @@ def check_context(english):
     for page in sorted({name.strip('"') for name in named}):
         if f'{page}.page' not in english:
             fault('gw-help-pages.c', f'names “{page}”, which the help has not')
-    declared = set()
-    for path in (ROOT / 'src/ui').rglob('*.h'):
-        declared.update(re.findall(r'G_DECLARE_\w+_TYPE \((\w+),', path.read_text()))
-    for name in re.findall(r'\{ "(Gw\w+)"', source):
-        if name not in declared:
-            fault('gw-help-pages.c', f'names the class {name}, which is not there')
+    declared, dialogs = set(), set()
+    for path in (ROOT / 'src/ui').rglob('*.[ch]'):
+        text = path.read_text()
+        declared.update(re.findall(r'G_DECLARE_\w+_TYPE \((\w+),', text))
+        dialogs.update(re.findall(r'G_DEFINE_\w+ \((\w+), \w+, ADW_TYPE_\w*DIALOG\b', text))
+        dialogs.update(re.findall(r'gtk_widget_set_name \(GTK_WIDGET \(dialog\), "(\w+)"', text))
+    named = set(re.findall(r'\{ "(Gw\w+)"', source))
+    for name in sorted(named - declared - dialogs):
+        fault('gw-help-pages.c', f'names the class {name}, which is not there')
+    for name in sorted(dialogs - named):
+        fault('gw-help-pages.c', f'leaves F1 in {name} to the page below it')
 
 
 def interface_words():
@@ -192,8 +207,8 @@ def check_members(english):
             fault('file-format.page', f'calls something “{text}”, which neither schema nor template know')
 
 
-def run_yelp_check(command, files):
-    found = subprocess.run(['yelp-check', command, *map(str, files)], capture_output=True, text=True, check=False)
+def run_yelp_check(command, files, *options):
+    found = subprocess.run(['yelp-check', command, *options, *map(str, files)], capture_output=True, text=True, check=False)
     for line in (found.stdout + found.stderr).splitlines():
         fault(f'yelp-check {command}', line)
     if found.returncode != 0:
@@ -214,6 +229,8 @@ def main():
         files = sorted((ROOT / 'help' / language).glob('*.page'))
         for command in ('validate', 'links', 'orphans', 'media'):
             run_yelp_check(command, files)
+        # what is not written to its end would be listed
+        run_yelp_check('status', files, '--except', 'final')
     print(f'help: {len(help_pages["C"])} pages, {n_texts} texts, {n_untranslated} untranslated, '
           f'{len(faults)} faults')
     print('\n'.join(faults))

@@ -106,6 +106,8 @@ gw_shortcuts_dialog_new (void)
   adw_dialog_set_content_width (dialog, 480);
   adw_dialog_set_content_height (dialog, 640);
   adw_dialog_set_child (dialog, view);
+  /* the help knows it by that */
+  gtk_widget_set_name (GTK_WIDGET (dialog), "GwShortcutsDialog");
   g_signal_connect (dialog, "closed", G_CALLBACK (closed_cb), NULL);
   return dialog;
 }

@@ -9,8 +9,8 @@ typedef struct
   const char *page;
 } HelpPage;
 
-/* The help of a part of the window, by the name of its class: the innermost
- * one that has the focus counts. tests/checks/help.py knows these tables. */
+/* The help of a part of the window, by its name, which is that of its class
+ * unless it has been given one: the innermost one that has the focus counts. tests/checks/help.py knows these tables. */
 static const HelpPage parts[] = {
   { "GwBoardLayer", "risks" },
   { "GwCasePage", "business-case" },
@@ -23,6 +23,7 @@ static const HelpPage parts[] = {
   { "GwDecisionDialog", "gates" },
   { "GwDismissDialog", "findings" },
   { "GwEvaluationsSection", "evaluations" },
+  { "GwFindDialog", "overview" },
   { "GwFindingsBox", "findings" },
   { "GwFindingsDialog", "findings" },
   { "GwGateSection", "gates" },
@@ -32,11 +33,14 @@ static const HelpPage parts[] = {
   { "GwMergeCopyDialog", "compare" },
   { "GwNewPlanDialog", GW_HELP_START },
   { "GwExportDialog", "export" },
+  { "GwPreferencesDialog", "preferences" },
   { "GwPrintDialog", "printing" },
+  { "GwPropertiesDialog", "overview" },
   { "GwRemovePersonDialog", "business-case" },
   { "GwReviewDialog", "reviews" },
   { "GwRiskRegister", "register" },
   { "GwRoundDialog", "rounds" },
+  { "GwShortcutsDialog", "keys" },
   { "GwTemplatesDialog", "templates" },
   { "GwVerdictDialog", "verdict" },
   { "GwWelcomeDialog", GW_HELP_START },
@@ -83,7 +87,7 @@ gw_help_page_of_widget (GtkWidget *widget)
 {
   for (; widget != NULL; widget = gtk_widget_get_parent (widget))
     {
-      const char *page = find (parts, G_N_ELEMENTS (parts), G_OBJECT_TYPE_NAME (widget));
+      const char *page = find (parts, G_N_ELEMENTS (parts), gtk_widget_get_name (widget));
 
       if (page != NULL)
         return page;
