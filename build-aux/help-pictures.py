@@ -78,7 +78,7 @@ def first_plan(app, words):
 
 def business_case(app, words):
     go(app, words, 'stage-1')
-    scroll_to(app, words['verdict'])
+    scroll_to(app, words['verdict'], 220)
 
 
 def gates(app, words):
