@@ -9,8 +9,11 @@
 
 /* The first sheet: where the plan stands. */
 
-/* Room for some lines, in points */
-#define SUMMARY_HEIGHT 64
+#define N_COLUMNS 3
+/* In points */
+#define TITLE_HEIGHT 24
+
+static const double widths[N_COLUMNS] = { 44, 28, 60 };
 
 /* A sheet and the row that comes next */
 typedef struct
@@ -21,12 +24,35 @@ typedef struct
 } Page;
 
 static void
+add_row (Page       *page,
+         const char *first,
+         const char *second,
+         const char *third)
+{
+  const char *cells[] = { first != NULL ? first : "", second != NULL ? second : "", third, NULL };
+
+  gw_workbook_write_row (page->book, page->sheet, page->row, cells, page->book->text);
+  gw_workbook_fit_row (page->sheet, page->row++, cells, widths, N_COLUMNS);
+}
+
+static void
 add_fact (Page       *page,
           const char *label,
           const char *text)
 {
-  gw_workbook_write (page->book, page->sheet, page->row, 0, label, page->book->text);
-  gw_workbook_write (page->book, page->sheet, page->row++, 1, text, page->book->text);
+  add_row (page, label, text, NULL);
+}
+
+/* Across all columns */
+static void
+add_summary (Page       *page,
+             const char *text)
+{
+  const double width = widths[0] + widths[1] + widths[2];
+
+  worksheet_merge_range (page->sheet, page->row, 0, page->row, N_COLUMNS - 1, "", page->book->text);
+  gw_workbook_write (page->book, page->sheet, page->row, 0, text, page->book->text);
+  gw_workbook_fit_row (page->sheet, page->row++, &text, &width, 1);
 }
 
 static void
@@ -55,12 +81,10 @@ add_front (Page *page)
   GwReview *last = gw_plan_get_last_review (plan);
   g_autofree char *owner = gw_item_format_choice (plan, gw_item_get_field (plan, GW_PLAN_OWNER), words);
 
+  worksheet_set_row (page->sheet, page->row, TITLE_HEIGHT, NULL);
   gw_workbook_write (page->book, page->sheet, page->row++, 0, gw_item_get_text (plan, GW_PLAN_TITLE),
                      page->book->title);
-  worksheet_merge_range (page->sheet, page->row, 0, page->row, 2, "", page->book->text);
-  worksheet_set_row (page->sheet, page->row, SUMMARY_HEIGHT, NULL);
-  gw_workbook_write (page->book, page->sheet, page->row++, 0, gw_item_get_text (plan, GW_PLAN_SUMMARY),
-                     page->book->text);
+  add_summary (page, gw_item_get_text (plan, GW_PLAN_SUMMARY));
   page->row++;
   add_date (page, gw_words_get (words, "Date"), page->book->options->today);
   add_fact (page, gw_words_get (words, "Owner"), owner);
@@ -78,8 +102,8 @@ add_verdict (Page *page)
   add_fact (page, gw_words_get (words, "Verdict"),
             gw_words_get (words, gw_verdict_code_get_word (gw_verdict_get_effective (verdict))));
   for (guint i = 0; i < gw_verdict_get_n_reasons (verdict); i++)
-    add_fact (page, NULL,
-              gw_words_get (words, gw_verdict_cause_get_sentence (gw_verdict_get_reason (verdict, i)->cause)));
+    add_row (page, NULL, NULL,
+             gw_words_get (words, gw_verdict_cause_get_sentence (gw_verdict_get_reason (verdict, i)->cause)));
 }
 
 static void
@@ -124,8 +148,7 @@ add_stage (Page    *page,
                                                (int) counts.total);
   g_autofree char *gate = describe_gate (page->book, stage);
 
-  gw_workbook_write_row (page->book, page->sheet, page->row++, (const char *[]) { name, answered, gate, NULL },
-                         page->book->text);
+  add_row (page, name, answered, gate);
 }
 
 static void
@@ -160,9 +183,7 @@ add_findings (Page *page)
       g_autofree char *sentence = gw_finding_format (finding, words);
 
       if (gw_finding_get_dismissal (finding) == NULL)
-        gw_workbook_write_row (page->book, page->sheet, page->row++,
-                               (const char *[]) { place, gw_words_get_context (words, "severity", severity),
-                                                  sentence, NULL }, page->book->text);
+        add_row (page, place, gw_words_get_context (words, "severity", severity), sentence);
     }
 }
 
@@ -172,9 +193,8 @@ gw_workbook_add_overview (GwWorkbook *self)
 {
   Page page = { self, gw_workbook_add_sheet (self, gw_words_get (self->words, "Overview")), 0 };
 
-  worksheet_set_column (page.sheet, 0, 0, 44, NULL);
-  worksheet_set_column (page.sheet, 1, 1, 28, NULL);
-  worksheet_set_column (page.sheet, 2, 2, 60, NULL);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    worksheet_set_column (page.sheet, (lxw_col_t) i, (lxw_col_t) i, widths[i], NULL);
   add_front (&page);
   add_verdict (&page);
   add_risks (&page);

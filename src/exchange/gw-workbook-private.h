@@ -74,6 +74,15 @@ void           gw_workbook_write_date   (GwWorkbook    *self,
                                          guint          column,
                                          const char    *text);
 
+void           gw_workbook_set_up_page  (lxw_worksheet *sheet);
+guint          gw_workbook_measure      (const char    *text,
+                                         const char    *end);
+void           gw_workbook_fit_row      (lxw_worksheet     *sheet,
+                                         guint              row,
+                                         const char *const *cells,
+                                         const double      *widths,
+                                         guint              n_cells);
+
 void           gw_workbook_add_overview (GwWorkbook    *self);
 void           gw_workbook_add_matrix   (GwWorkbook    *self);
 gboolean       gw_workbook_add_table    (GwWorkbook    *self,

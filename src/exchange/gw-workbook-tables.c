@@ -7,6 +7,9 @@
 /* Register and checks: the tables for people, with cells that know what they
  * may hold. */
 
+/* In digits */
+#define LEAST_WIDTH 6.0
+
 /* A sheet, and what its rows have in common */
 typedef struct
 {
@@ -66,19 +69,20 @@ add_choice (const Table         *table,
                                    &validation);
 }
 
+/* How wide a column may become for what stands in it: text wraps beyond */
 static double
-get_width (const GwTableColumn *column)
+get_most_width (const GwTableColumn *column)
 {
   if (column->field == NULL)
-    return 14;
+    return 13;
   switch (column->field->kind)
     {
     case GW_FIELD_LINES:
-      return 44;
+      return 26;
     case GW_FIELD_TEXT:
-      return 32;
+      return 22;
     case GW_FIELD_REF:
-      return 20;
+      return 13;
     case GW_FIELD_DATE:
     case GW_FIELD_CODE:
     case GW_FIELD_ANY:
@@ -90,8 +94,43 @@ get_width (const GwTableColumn *column)
     case GW_FIELD_LIST:
     case GW_FIELD_RECORDS:
     default:
-      return 13;
+      return 11;
     }
+}
+
+static guint
+measure_longest_word (const char *text)
+{
+  g_auto(GStrv) words = g_strsplit (text, " ", -1);
+  guint longest = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    longest = MAX (longest, gw_workbook_measure (words[i], NULL));
+  return longest;
+}
+
+static guint
+measure_longest_cell (GPtrArray *rows,
+                      guint      position)
+{
+  guint longest = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    longest = MAX (longest, gw_workbook_measure (((GStrv) g_ptr_array_index (rows, i))[position], NULL));
+  return longest;
+}
+
+/* As narrow as can be, so that all columns together are legible on one page */
+static double
+get_width (const Table *table,
+           guint        position,
+           GPtrArray   *rows)
+{
+  const GwTableColumn *column = g_ptr_array_index (table->columns, position);
+  const char *heading = gw_table_column_get_heading (column, table->book->words);
+  const double cells = measure_longest_cell (rows, position) + 1.5;
+
+  return MAX (MIN (cells, get_most_width (column)), MAX (measure_longest_word (heading) * 1.1 + 0.7, LEAST_WIDTH));
 }
 
 static gboolean
@@ -107,50 +146,86 @@ static void
 write_cell (const Table         *table,
             guint                row,
             guint                position,
-            GwItem              *item,
-            const GwTableColumn *column)
+            const char          *cell)
 {
-  g_autofree char *cell = gw_table_get_words (table->book->plan, table->people, item, column, table->book->words);
+  const GwTableColumn *column = g_ptr_array_index (table->columns, position);
 
   if (*cell == '\0')
     return;
   if (is_number (column))
-    worksheet_write_number (table->sheet, row, (lxw_col_t) position, g_ascii_strtod (cell, NULL), table->book->text);
+    worksheet_write_number (table->sheet, row, (lxw_col_t) position, g_ascii_strtod (cell, NULL), table->book->number);
   else if (column->field != NULL && column->field->kind == GW_FIELD_DATE)
     gw_workbook_write_date (table->book, table->sheet, row, position, cell);
   else
     gw_workbook_write (table->book, table->sheet, row, position, cell, table->book->text);
 }
 
-static gboolean
-write_rows (const Table  *table,
-            GPtrArray    *items,
-            GwProgress   *progress,
-            GError      **error)
+static GStrv
+make_row (const Table *table,
+          GwItem      *item)
 {
+  g_autoptr(GStrvBuilder) row = g_strv_builder_new ();
+
+  for (guint i = 0; i < table->columns->len; i++)
+    g_strv_builder_take (row, gw_table_get_words (table->book->plan, table->people, item,
+                                                  g_ptr_array_index (table->columns, i), table->book->words));
+  return g_strv_builder_end (row);
+}
+
+static GPtrArray *
+make_rows (const Table  *table,
+           GPtrArray    *items,
+           GwProgress   *progress,
+           GError      **error)
+{
+  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
   for (guint i = 0; i < items->len; i++)
     {
       if (!gw_progress_set (progress, i, items->len, error))
+        return NULL;
+      g_ptr_array_add (rows, make_row (table, g_ptr_array_index (items, i)));
+    }
+  return g_steal_pointer (&rows);
+}
+
+static gboolean
+write_rows (const Table   *table,
+            GPtrArray     *rows,
+            const double  *widths,
+            GwProgress    *progress,
+            GError       **error)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      GStrv row = g_ptr_array_index (rows, i);
+
+      if (!gw_progress_set (progress, i, rows->len, error))
         return FALSE;
       for (guint j = 0; j < table->columns->len; j++)
-        write_cell (table, i + 1, j, g_ptr_array_index (items, i), g_ptr_array_index (table->columns, j));
+        write_cell (table, i + 1, j, row[j]);
+      gw_workbook_fit_row (table->sheet, i + 1, (const char *const *) row, widths, table->columns->len);
     }
   return TRUE;
 }
 
 static void
-write_head (const Table *table,
-            guint        n_rows)
+write_head (const Table  *table,
+            const double *widths,
+            guint         n_rows)
 {
+  g_autofree const char **headings = g_new (const char *, table->columns->len);
+
   for (guint i = 0; i < table->columns->len; i++)
     {
       const GwTableColumn *column = g_ptr_array_index (table->columns, i);
 
-      worksheet_set_column (table->sheet, (lxw_col_t) i, (lxw_col_t) i, get_width (column), NULL);
-      gw_workbook_write (table->book, table->sheet, 0, i, gw_table_column_get_heading (column, table->book->words),
-                         table->book->heading);
+      headings[i] = gw_table_column_get_heading (column, table->book->words);
+      worksheet_set_column (table->sheet, (lxw_col_t) i, (lxw_col_t) i, widths[i], NULL);
+      gw_workbook_write (table->book, table->sheet, 0, i, headings[i], table->book->heading);
       add_choice (table, i, column, n_rows);
     }
+  gw_workbook_fit_row (table->sheet, 0, headings, widths, table->columns->len);
   worksheet_freeze_panes (table->sheet, 1, 0);
   worksheet_repeat_rows (table->sheet, 0, 0);
   worksheet_autofilter (table->sheet, 0, 0, n_rows, (lxw_col_t) (table->columns->len - 1));
@@ -191,7 +266,13 @@ gw_workbook_add_table (GwWorkbook   *self,
   g_autoptr(GPtrArray) columns = list_columns (gw_table_kind_get_item_type (kind));
   g_autoptr(GHashTable) people = gw_table_names_new (self->plan);
   const Table table = { self, gw_workbook_add_sheet (self, name), columns, people };
+  g_autoptr(GPtrArray) rows = make_rows (&table, items, progress, error);
+  g_autofree double *widths = g_new (double, columns->len);
 
-  write_head (&table, items->len);
-  return write_rows (&table, items, progress, error);
+  if (rows == NULL)
+    return FALSE;
+  for (guint i = 0; i < columns->len; i++)
+    widths[i] = get_width (&table, i, rows);
+  write_head (&table, widths, rows->len);
+  return write_rows (&table, rows, widths, progress, error);
 }

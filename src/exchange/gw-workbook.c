@@ -116,9 +116,7 @@ gw_workbook_add_sheet (GwWorkbook *self,
 {
   lxw_worksheet *sheet = workbook_add_worksheet (self->book, name);
 
-  worksheet_set_paper (sheet, 9); /* A4 */
-  worksheet_set_landscape (sheet);
-  worksheet_fit_to_pages (sheet, 1, 0);
+  gw_workbook_set_up_page (sheet);
   return sheet;
 }
 

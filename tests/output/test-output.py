@@ -95,6 +95,28 @@ class OfTheSample(unittest.TestCase):
         self.assertEqual([row['B'] for row in legend if row.get('B') in ('회피', '완화', '전가', '수용')],
                          ['회피', '완화', '전가', '수용'])
 
+    def test_tables_are_legible_on_paper(self):
+        """One page across: what fits on A4 at more than half its size, with rows as high as their texts."""
+        book = Workbook(self.path / 'plan.xlsx')
+        titles = [name.text for name in book.parse('xl/workbook.xml').iter(f'{SHEET}definedName')
+                  if name.get('name') == '_xlnm.Print_Titles']
+        self.assertEqual(titles, ["'관리대장'!$1:$1", "'점검 항목'!$1:$1"])
+        for index in (2, 3):
+            sheet = book.sheet(index)
+            setup = sheet.find(f'{SHEET}pageSetup')
+            self.assertEqual((setup.get('orientation'), setup.get('fitToWidth', '1'), setup.get('fitToHeight')),
+                             ('landscape', '1', '0'))
+            widths = [float(column.get('width')) for column in sheet.iter(f'{SHEET}col')
+                      for _ in range(int(column.get('min')), int(column.get('max')) + 1)]
+            self.assertLess(sum(widths), 290)
+            heights = {row.get('r'): float(row.get('ht', 15)) for row in sheet.iter(f'{SHEET}row')}
+            for number, cells in enumerate(book.rows(index), 1):
+                for column, text in cells.items():
+                    if isinstance(text, str):
+                        width = sum(2 if ord(c) > 0x1100 else 1 for c in text)
+                        room = widths[ord(column) - ord('A')] * heights[str(number)] / 15
+                        self.assertLess(width, room + 1, text)
+
     def test_matrix_holds_each_placed_risk_once(self):
         numbers = []
         for row in list(Workbook(self.path / 'plan.xlsx').rows(1))[1:6]:
