@@ -161,6 +161,8 @@ gw_flow_measure_block (GwFlow      *self,
 {
   if (block->width == width)
     return block->height;
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return 0;
   block->width = width;
   block->height = gw_flow_get_space_above (self, block) + measure_content (self, block, width) + gw_flow_get_space_below (self);
   return block->height;

@@ -47,6 +47,7 @@ struct _GwFlow
   GPtrArray *tables; /* of GwFlowTable */
   GwWords *words;
   char *families;
+  GCancellable *cancellable;
 
   GwDrawStyle style;
   double size;

@@ -56,7 +56,24 @@ gw_flow_free (GwFlow *self)
   g_ptr_array_unref (self->tables);
   gw_words_unref (self->words);
   g_free (self->families);
+  g_clear_object (&self->cancellable);
   g_free (self);
+}
+
+/**
+ * gw_flow_set_cancellable:
+ * @self: a flow
+ * @cancellable: (nullable): what ends placing
+ *
+ * Has placing end early: once cancelled, what has not been measured yet has no
+ * height, so that whoever fills frames is done at once. The places are worth
+ * nothing then.
+ */
+void
+gw_flow_set_cancellable (GwFlow       *self,
+                         GCancellable *cancellable)
+{
+  g_set_object (&self->cancellable, cancellable);
 }
 
 static GwFlowTable *

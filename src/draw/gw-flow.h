@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "draw/gw-text.h"
 
 G_BEGIN_DECLS
@@ -87,6 +89,9 @@ typedef struct _GwFlow GwFlow;
 GwFlow *gw_flow_new         (const GwDrawStyle  *style,
                              double              size);
 void    gw_flow_free        (GwFlow             *self);
+void    gw_flow_set_cancellable
+                            (GwFlow             *self,
+                             GCancellable       *cancellable);
 void    gw_flow_add_heading (GwFlow             *self,
                              const char         *text);
 void    gw_flow_add_text    (GwFlow             *self,

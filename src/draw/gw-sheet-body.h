@@ -17,7 +17,8 @@ typedef struct
   void  (*paginate)   (GwSheetBody       *self,
                        const GwDrawStyle *style,
                        GwRect             first,
-                       GwRect             further);
+                       GwRect             further,
+                       GCancellable      *cancellable);
   guint (*get_length) (GwSheetBody       *self);
   void  (*paint)      (GwSheetBody       *self,
                        const GwDrawStyle *style,

@@ -29,12 +29,13 @@ static void
 matrix_paginate (GwSheetBody       *body,
                  const GwDrawStyle *style,
                  GwRect             first,
-                 GwRect             further)
+                 GwRect             further,
+                 GCancellable      *cancellable)
 {
   MatrixBody *self = (MatrixBody *) body;
 
   g_clear_pointer (&self->pages, gw_sheet_pages_free);
-  self->pages = gw_sheet_pages_new (self->data, style, self->swap, first, further);
+  self->pages = gw_sheet_pages_new (self->data, style, self->swap, first, further, cancellable);
 }
 
 static guint

@@ -29,6 +29,7 @@ struct _GwSheetPages
   /* Borrowed */
   const GwSheetData *data;
   const GwDrawStyle *style;
+  GCancellable *cancellable; /* not after it is made */
 
   /* Owned */
   GwMatrixFigure *figure;
@@ -104,6 +105,7 @@ static void
 make_list (GwSheetPages *self)
 {
   self->list = gw_sheet_make_list (self->data, self->style, gw_matrix_figure_has_counts (self->figure));
+  gw_flow_set_cancellable (self->list, self->cancellable);
 }
 
 /* Matrix, legend and meanings on the left, the list on the right. */
@@ -205,6 +207,7 @@ fill_further_pages (GwSheetPages *self,
  * @swap: whether the axes are swapped
  * @first: what page one has left below its head
  * @further: what the others have
+ * @cancellable: (nullable): what ends this early
  *
  * Puts matrix, legend and list on pages: side by side on a wide page, one
  * below the other on a high one.
@@ -214,7 +217,8 @@ gw_sheet_pages_new (const GwSheetData *data,
                     const GwDrawStyle *style,
                     gboolean           swap,
                     GwRect             first,
-                    GwRect             further)
+                    GwRect             further,
+                    GCancellable      *cancellable)
 {
   GwSheetPages *self = g_new0 (GwSheetPages, 1);
   gboolean meanings_placed = FALSE;
@@ -222,10 +226,12 @@ gw_sheet_pages_new (const GwSheetData *data,
 
   self->data = data;
   self->style = style;
+  self->cancellable = cancellable;
   self->parts = g_array_new (FALSE, FALSE, sizeof (Part));
   self->matrix = (GwMatrixOptions) { .scale = 1, .swap = swap };
   self->n_pages = 1;
   self->meanings = gw_sheet_make_meanings (data, style);
+  gw_flow_set_cancellable (self->meanings, cancellable);
   if (further.width > further.height)
     end = fill_landscape (self, first, &meanings_placed);
   else

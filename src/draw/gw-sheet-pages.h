@@ -12,7 +12,8 @@ GwSheetPages *gw_sheet_pages_new        (const GwSheetData *data,
                                          const GwDrawStyle *style,
                                          gboolean           swap,
                                          GwRect             first,
-                                         GwRect             further);
+                                         GwRect             further,
+                                         GCancellable      *cancellable);
 void          gw_sheet_pages_free       (GwSheetPages      *self);
 guint         gw_sheet_pages_get_length (GwSheetPages      *self);
 void          gw_sheet_pages_paint      (GwSheetPages      *self,

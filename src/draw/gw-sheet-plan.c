@@ -210,10 +210,14 @@ static void
 plan_paginate (GwSheetBody       *body,
                const GwDrawStyle *style,
                GwRect             first,
-               GwRect             further)
+               GwRect             further,
+               GCancellable      *cancellable)
 {
   PlanBody *self = (PlanBody *) body;
 
+  for (guint i = 0; i < N_PARTS; i++)
+    if (self->parts[i].flow != NULL)
+      gw_flow_set_cancellable (self->parts[i].flow, cancellable);
   divide_cover (self, first, further);
   divide (&self->parts[PART_CHAPTERS], further, further);
   write_contents (self, style);

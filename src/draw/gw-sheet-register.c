@@ -79,13 +79,15 @@ static void
 register_paginate (GwSheetBody       *body,
                    const GwDrawStyle *style,
                    GwRect             first,
-                   GwRect             further)
+                   GwRect             further,
+                   GCancellable      *cancellable)
 {
   RegisterBody *self = (RegisterBody *) body;
   guint end = 0;
 
   if (self->flow == NULL)
     self->flow = make_flow (self, style);
+  gw_flow_set_cancellable (self->flow, cancellable);
   self->first = first;
   self->further = further;
   g_array_set_size (self->firsts, 0);

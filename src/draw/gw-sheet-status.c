@@ -156,9 +156,10 @@ arrange (StatusBody *self)
 
 static gboolean
 lay_out_whole (StatusBody        *self,
-               const GwDrawStyle *style)
+               const GwDrawStyle *style,
+               GCancellable      *cancellable)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (whole_scales); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (whole_scales) && !g_cancellable_is_cancelled (cancellable); i++)
     {
       lay_out_parts (self, style, whole_scales[i]);
       if (arrange (self))
@@ -229,16 +230,17 @@ static void
 status_paginate (GwSheetBody       *body,
                  const GwDrawStyle *style,
                  GwRect             first,
-                 GwRect             further)
+                 GwRect             further,
+                 GCancellable      *cancellable)
 {
   StatusBody *self = (StatusBody *) body;
 
   self->frame = first;
   self->n_columns = first.width > first.height ? MOST_COLUMNS : MOST_COLUMNS - 1;
   self->paginated = TRUE;
-  if (lay_out_whole (self, style))
+  if (lay_out_whole (self, style, cancellable))
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (scales) && !g_cancellable_is_cancelled (cancellable); i++)
     if (lay_out_shortened (self, style, scales[i]))
       return;
 }

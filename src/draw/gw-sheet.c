@@ -34,6 +34,7 @@ struct _GwSheet
 
   GwDrawStyle style;
   GwPaper paper;
+  gboolean paginated;
 };
 
 G_DEFINE_FINAL_TYPE (GwSheet, gw_sheet, G_TYPE_OBJECT)
@@ -258,8 +259,9 @@ get_frame (GwSheet *self)
 }
 
 static void
-paginate_body (GwSheet     *self,
-               GwSheetBody *body)
+paginate_body (GwSheet      *self,
+               GwSheetBody  *body,
+               GCancellable *cancellable)
 {
   const GwRect further = get_frame (self);
   const double head = body->headless ? 0 : put_head (self, body, NULL, further) + GAP;
@@ -267,34 +269,40 @@ paginate_body (GwSheet     *self,
 
   first.y += head;
   first.height = MAX (first.height - head, 72);
-  body->klass->paginate (body, &self->style, first, further);
+  body->klass->paginate (body, &self->style, first, further, cancellable);
 }
 
 /**
  * gw_sheet_paginate:
  * @self: a sheet
  * @paper: what it is drawn on
+ * @cancellable: (nullable): what ends it early, from any thread
  *
  * Divides the sheet into pages; may be called again for another paper.
+ *
+ * Returns: whether it has pages now; it has none when this was cancelled
  */
-void
+gboolean
 gw_sheet_paginate (GwSheet       *self,
-                   const GwPaper *paper)
+                   const GwPaper *paper,
+                   GCancellable  *cancellable)
 {
   guint offset = 0;
 
-  g_return_if_fail (GW_IS_SHEET (self));
-  g_return_if_fail (paper != NULL);
+  g_return_val_if_fail (GW_IS_SHEET (self), FALSE);
+  g_return_val_if_fail (paper != NULL, FALSE);
 
   self->paper = *paper;
-  for (guint i = 0; i < self->bodies->len; i++)
+  for (guint i = 0; i < self->bodies->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
       GwSheetBody *body = g_ptr_array_index (self->bodies, i);
 
       body->offset = offset;
-      paginate_body (self, body);
+      paginate_body (self, body, cancellable);
       offset += body->klass->get_length (body);
     }
+  self->paginated = !g_cancellable_is_cancelled (cancellable);
+  return self->paginated;
 }
 
 /**
@@ -310,7 +318,7 @@ gw_sheet_get_n_pages (GwSheet *self)
 
   g_return_val_if_fail (GW_IS_SHEET (self), 0);
 
-  for (guint i = 0; i < self->bodies->len; i++)
+  for (guint i = 0; self->paginated && i < self->bodies->len; i++)
     {
       GwSheetBody *body = g_ptr_array_index (self->bodies, i);
 

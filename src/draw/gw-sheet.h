@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cairo.h>
+#include <gio/gio.h>
 
 #include "draw/gw-matrix-model.h"
 #include "draw/gw-paper.h"
@@ -81,8 +82,9 @@ GwSheet    *gw_sheet_new_several  (GwPlan               *plan,
                                    const GwSheetKind    *kinds,
                                    guint                 n_kinds,
                                    const GwSheetOptions *options);
-void        gw_sheet_paginate     (GwSheet              *self,
-                                   const GwPaper        *paper);
+gboolean    gw_sheet_paginate     (GwSheet              *self,
+                                   const GwPaper        *paper,
+                                   GCancellable         *cancellable);
 guint       gw_sheet_get_n_pages  (GwSheet              *self);
 void        gw_sheet_get_size     (GwSheet              *self,
                                    double               *width,

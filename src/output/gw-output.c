@@ -84,7 +84,11 @@ make_sheet (GwPlan                 *plan,
 
   gw_paper_init (&paper, get_paper_size (request->paper), !request->portrait);
   sheet = gw_sheet_new (plan, gw_sheet_kind_from_name (request->sheet), &options);
-  gw_sheet_paginate (sheet, &paper);
+  if (!gw_sheet_paginate (sheet, &paper, gw_progress_get_cancellable (progress)))
+    {
+      gw_progress_set (progress, 0, 1, error);
+      return NULL;
+    }
   n_files = request->format == GW_FORMAT_PDF ? 1 : gw_sheet_get_n_pages (sheet);
   for (guint i = 0; i < n_files; i++)
     {

@@ -80,6 +80,19 @@ gw_progress_set (GwProgress  *self,
 }
 
 /**
+ * gw_progress_get_cancellable:
+ * @self: (nullable): a progress
+ *
+ * Returns: (transfer none) (nullable): what ends the work, for parts of it that
+ *   do not know how far they have come
+ */
+GCancellable *
+gw_progress_get_cancellable (GwProgress *self)
+{
+  return self != NULL ? self->cancellable : NULL;
+}
+
+/**
  * gw_progress_get_fraction:
  * @self: a progress
  *

@@ -20,6 +20,9 @@ gboolean    gw_progress_set          (GwProgress    *self,
                                       guint          done,
                                       guint          total,
                                       GError       **error);
+GCancellable *
+            gw_progress_get_cancellable
+                                     (GwProgress    *self);
 double      gw_progress_get_fraction (GwProgress    *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwProgress, gw_progress_unref)

@@ -211,6 +211,48 @@ test_prose_has_no_last_line (void)
   g_assert_cmpfloat (gw_flow_measure (flow, 1, 2, 100), >, 2 * gw_flow_measure (flow, 0, 1, 100));
 }
 
+typedef struct
+{
+  GCancellable *cancellable;
+  guint n_measured;
+} Patience;
+
+/* Somebody cancels while the third picture is measured. */
+static double
+measure_impatiently (gpointer           data,
+                     const GwDrawStyle *style,
+                     double             size,
+                     double             width)
+{
+  Patience *patience = data;
+
+  if (++patience->n_measured == 3)
+    g_cancellable_cancel (patience->cancellable);
+  return 100;
+}
+
+static void
+test_placing_ends_when_cancelled (void)
+{
+  g_autoptr(GwWords) words = gw_words_new ("en");
+  const GwDrawStyle style = { gw_palette_get (GW_PALETTE_PRINT), words, NULL };
+  g_autoptr(GwFlow) flow = gw_flow_new (&style, 8);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  Patience patience = { cancellable, 0 };
+  const GwFlowFigure figure = { measure_impatiently, NULL, &patience, NULL };
+
+  for (guint i = 0; i < 100; i++)
+    gw_flow_add_figure (flow, &figure);
+  gw_flow_set_cancellable (flow, cancellable);
+  for (guint first = 0; first < gw_flow_get_length (flow);)
+    first = gw_flow_fill (flow, first, (GwRect) { 0, 0, 200, 150 }, NULL);
+  g_assert_cmpuint (patience.n_measured, ==, 3);
+
+  gw_flow_set_cancellable (flow, NULL);
+  g_assert_cmpfloat (gw_flow_measure (flow, 0, 100, 200), >, 100 * 100);
+  g_assert_cmpuint (patience.n_measured, ==, 100);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -220,6 +262,7 @@ main (int   argc,
   g_test_add_func ("/draw/flow/heading-stays-with-row", test_heading_stays_with_row);
   g_test_add_func ("/draw/flow/question-stays-with-answer", test_question_stays_with_answer);
   g_test_add_func ("/draw/flow/answer-is-not-parted", test_answer_is_not_parted);
+  g_test_add_func ("/draw/flow/placing-ends-when-cancelled", test_placing_ends_when_cancelled);
   g_test_add_func ("/draw/flow/break-begins-a-frame-unless-it-fits", test_break_begins_a_frame);
   g_test_add_func ("/draw/flow/prose-has-no-last-line", test_prose_has_no_last_line);
   g_test_add_func ("/draw/flow/head-comes-again", test_head_comes_again);

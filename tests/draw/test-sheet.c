@@ -32,7 +32,7 @@ paginate (GwSheet     *sheet,
   GwPaper paper;
 
   gw_paper_init (&paper, size, landscape);
-  gw_sheet_paginate (sheet, &paper);
+  g_assert_true (gw_sheet_paginate (sheet, &paper, NULL));
 }
 
 static void
@@ -394,6 +394,33 @@ test_later_change_does_not_show (void)
   g_assert_true (g_bytes_equal (before, after));
 }
 
+static void
+test_cancelled_sheet_has_no_pages (void)
+{
+  g_autoptr(GwPlan) plan = draw_plan_new_sample ("en");
+  g_autoptr(GwWords) words = gw_words_new ("en");
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  const GwSheetOptions options = { .words = words, .today = "2026-11-23" };
+  GwPaper paper;
+
+  gw_paper_init (&paper, GW_PAPER_A4, FALSE);
+  g_cancellable_cancel (cancellable);
+  for (guint kind = 0; kind < GW_N_SHEETS; kind++)
+    {
+      g_autoptr(GwSheet) sheet = gw_sheet_new (plan, (GwSheetKind) kind, &options);
+      guint n_pages;
+
+      g_assert_false (gw_sheet_paginate (sheet, &paper, cancellable));
+      g_assert_cmpuint (gw_sheet_get_n_pages (sheet), ==, 0);
+      g_assert_true (gw_sheet_paginate (sheet, &paper, NULL));
+      n_pages = gw_sheet_get_n_pages (sheet);
+      g_assert_cmpuint (n_pages, >, 0);
+      g_assert_false (gw_sheet_paginate (sheet, &paper, cancellable));
+      g_assert_true (gw_sheet_paginate (sheet, &paper, NULL));
+      g_assert_cmpuint (gw_sheet_get_n_pages (sheet), ==, n_pages);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -410,5 +437,6 @@ main (int   argc,
   g_test_add_func ("/draw/sheet/same-plan-is-same-file", test_same_plan_is_same_file);
   g_test_add_func ("/draw/sheet/export-knows-formats", test_export_knows_formats);
   g_test_add_func ("/draw/sheet/later-change-does-not-show", test_later_change_does_not_show);
+  g_test_add_func ("/draw/sheet/cancelled-sheet-has-no-pages", test_cancelled_sheet_has_no_pages);
   return g_test_run ();
 }

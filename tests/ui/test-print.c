@@ -5,6 +5,7 @@
 
 #include "file/gw-template.h"
 #include "gw-config.h"
+#include "plan/gw-item-write.h"
 #include "plan/gw-risk.h"
 #include "session/gw-document.h"
 #include "session/gw-plan-memory.h"
@@ -496,6 +497,48 @@ test_options_change_the_preview (Fixture       *fixture,
   close_dialog (fixture);
 }
 
+static gboolean
+has_many_pages (gpointer preview)
+{
+  return gw_print_preview_get_n_pages (preview) > 1;
+}
+
+static GwSheet *
+create_register (guint n_risks)
+{
+  g_autoptr(GwPlan) plan = gw_plan_new ();
+  g_autoptr(GwWords) words = gw_words_new ("en");
+  const GwSheetOptions options = { .words = words, .today = "2026-11-23" };
+
+  for (guint i = 0; i < n_risks; i++)
+    {
+      g_autoptr(GwRisk) risk = g_object_new (GW_TYPE_RISK, NULL);
+
+      gw_list_append (gw_item_get_list (plan, GW_PLAN_RISKS), risk);
+    }
+  return gw_sheet_new (plan, GW_SHEET_REGISTER, &options);
+}
+
+/* Laying out thousands of rows takes long; the next wish does not wait for it. */
+static void
+test_next_sheet_ends_the_layout_of_the_last (Fixture       *fixture,
+                                             gconstpointer  language)
+{
+  GwPrintPreview *preview = show_dialog (fixture);
+  g_autoptr(GwSheet) large = create_register (5000);
+  g_autoptr(GwSheet) next = create_register (50);
+  GwPaper paper;
+
+  gw_paper_init (&paper, GW_PAPER_A4, FALSE);
+  gw_print_preview_set_sheet (preview, large, &paper);
+  gw_print_preview_set_sheet (preview, next, &paper);
+  ui_wait_for (has_many_pages, preview);
+  gw_worker_wait ();
+  g_assert_cmpuint (gw_sheet_get_n_pages (large), ==, 0);
+  g_assert_cmpuint (gw_sheet_get_n_pages (next), ==, gw_print_preview_get_n_pages (preview));
+  close_dialog (fixture);
+}
+
 static double
 get_zoom (GwPrintPreview *preview)
 {
@@ -528,12 +571,6 @@ test_zoom_enlarges_the_page (Fixture       *fixture,
   gtk_widget_activate_action (GTK_WIDGET (preview), "preview.zoom-fit", NULL);
   g_assert_cmpfloat (get_zoom (preview), ==, 1);
   close_dialog (fixture);
-}
-
-static gboolean
-has_many_pages (gpointer preview)
-{
-  return gw_print_preview_get_n_pages (preview) > 1;
 }
 
 static gboolean
@@ -716,6 +753,7 @@ main (int    argc,
   add_test ("/ui/print/dialog-may-close-while-drawing", "ko", test_dialog_may_close_while_drawing);
   add_test ("/ui/print/zoom-enlarges-the-page", "ko", test_zoom_enlarges_the_page);
   add_test ("/ui/print/options-change-the-preview", "ko", test_options_change_the_preview);
+  add_test ("/ui/print/next-sheet-ends-the-layout-of-the-last", "en", test_next_sheet_ends_the_layout_of_the_last);
   add_test ("/ui/print/pages-are-turned", "ko", test_pages_are_turned);
   add_test ("/ui/print/several-sheets-are-one-document", "ko", test_several_sheets_are_one_document);
   add_test ("/ui/print/one-sheet-stays-on", "en", test_one_sheet_stays_on);

@@ -81,10 +81,10 @@ draw_work (gpointer       data,
   Job *job = data;
   GwPageImage *image;
 
+  if (gw_sheet_get_n_pages (job->sheet) == 0)
+    gw_sheet_paginate (job->sheet, &job->paper, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  if (gw_sheet_get_n_pages (job->sheet) == 0)
-    gw_sheet_paginate (job->sheet, &job->paper);
   image = job->image = g_new0 (GwPageImage, 1);
   image->n_pages = gw_sheet_get_n_pages (job->sheet);
   image->page = MIN (job->page, image->n_pages - 1);

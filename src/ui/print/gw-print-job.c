@@ -60,7 +60,7 @@ printing_begun_cb (GtkPrintOperation *operation,
 
   widen_margins (context, setup);
   gw_print_paper_from_setup (setup, &paper);
-  gw_sheet_paginate (sheet, &paper);
+  gw_sheet_paginate (sheet, &paper, NULL);
   gtk_print_operation_set_n_pages (operation, (int) gw_sheet_get_n_pages (sheet));
 }
 

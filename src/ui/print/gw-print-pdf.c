@@ -31,7 +31,7 @@ make_pdf (gpointer   data,
 {
   Source *source = data;
 
-  gw_sheet_paginate (source->sheet, &source->paper);
+  gw_sheet_paginate (source->sheet, &source->paper, NULL);
   return gw_export_pdf (source->sheet, error);
 }
 

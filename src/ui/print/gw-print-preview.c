@@ -16,7 +16,8 @@
  *
  * Shows the pages of a sheet, one at a time, as they will be printed. One page
  * is drawn at a time, in another thread; what was asked for meanwhile is drawn
- * after it, the latest wish only.
+ * after it, the latest wish only. Drawing ends early when another sheet is asked
+ * for.
  */
 struct _GwPrintPreview
 {
@@ -139,10 +140,10 @@ page_drawn_cb (GObject      *source,
   g_autoptr(GwPageImage) image = gw_page_image_draw_finish (result, NULL);
 
   self->drawing = FALSE;
-  if (image == NULL || g_cancellable_is_cancelled (self->cancellable))
+  if (self->sheet == NULL)
     return;
   /* What another sheet said is not shown any more. */
-  if (GW_SHEET (source) == self->sheet)
+  if (image != NULL && GW_SHEET (source) == self->sheet)
     show_image (self, image);
   if (self->stale)
     draw (self);
@@ -162,6 +163,15 @@ draw (GwPrintPreview *self)
   self->drawing = TRUE;
   gw_page_image_draw_async (self->sheet, &self->format, self->page, width, height, self->cancellable,
                             page_drawn_cb, g_object_ref (self));
+}
+
+/* A sheet that nobody wants to see any more is not laid out to its end. */
+static void
+stop (GwPrintPreview *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
 }
 
 static void
@@ -423,6 +433,7 @@ gw_print_preview_set_sheet (GwPrintPreview *self,
   g_return_if_fail (GW_IS_SHEET (sheet));
   g_return_if_fail (paper != NULL);
 
+  stop (self);
   g_set_object (&self->sheet, sheet);
   self->format = *paper;
   /* Another paper has another size that fits */
