@@ -156,7 +156,7 @@ gw_status_gates_new (GwPlan               *plan,
   GwSheetPart *part = gw_sheet_part_new (words, g_strdup (gw_words_get (words, "Gate Decision")));
   const GwFlowColumn columns[] = {
     { gw_words_get (words, "Stage"), 7, 2, GW_TEXT_START, FALSE, 3 },
-    { gw_words_get (words, "Checks"), 3.6, 0, GW_TEXT_END, FALSE, 1 },
+    { gw_words_get (words, "Checks"), 4.4, 0, GW_TEXT_END, FALSE, 1 },
     { gw_words_get (words, "Decision"), 6.2, 2, GW_TEXT_START, TRUE, 4 },
     { gw_words_get (words, "Decided by"), 5.4, 1, GW_TEXT_START, FALSE, 3 },
     { gw_words_get (words, "Date"), 4.8, 0, GW_TEXT_START, FALSE, 2 },
