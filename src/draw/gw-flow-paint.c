@@ -116,8 +116,12 @@ paint_text (GwFlow            *self,
   if (span)
     gw_tags_begin (cr, "TR");
   gw_tags_begin (cr, tag);
+  if (block->address != NULL)
+    gw_tags_begin_web (cr, &rect, block->address);
   gw_set_color (cr, muted ? self->style.palette->muted : self->style.palette->text);
   gw_text_paint (layout, cr, rect.x, rect.y + gw_flow_get_space_above (self, block));
+  if (block->address != NULL)
+    gw_tags_end (cr, CAIRO_TAG_LINK);
   gw_tags_end (cr, tag);
   if (span)
     gw_tags_end (cr, "TR");

@@ -33,6 +33,7 @@ typedef struct
   GwFlowLook look;                  /* of headings and texts only */
   gboolean breaks;                  /* begins a frame */
   double space;                     /* more above it, as a multiple of the text size */
+  char *address;                    /* leads there, of texts only */
   gboolean links;                   /* leads to a page, of rows only */
   guint page;                       /* which, from 0 */
   gboolean whole;                   /* has as many lines as it takes */

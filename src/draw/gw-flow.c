@@ -8,6 +8,7 @@ block_free (gpointer data)
 
   for (guint i = 0; i < GW_FLOW_MAX_COLUMNS; i++)
     g_free (block->cells[i]);
+  g_free (block->address);
   if (block->figure.free_data != NULL)
     block->figure.free_data (block->figure.data);
   g_free (block);
@@ -161,6 +162,25 @@ gw_flow_add_prose (GwFlow     *self,
                    const char *text)
 {
   add_block (self, GW_FLOW_TEXT, text)->whole = TRUE;
+}
+
+/**
+ * gw_flow_add_address:
+ * @self: a flow
+ * @text: a paragraph that shows an address
+ * @address: the address, one that gw_link_can_open() takes
+ *
+ * Adds a paragraph that leads to the web or to mail.
+ */
+void
+gw_flow_add_address (GwFlow     *self,
+                     const char *text,
+                     const char *address)
+{
+  GwFlowBlock *block = add_block (self, GW_FLOW_TEXT, text);
+
+  block->whole = TRUE;
+  block->address = g_strdup (address);
 }
 
 /**

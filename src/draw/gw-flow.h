@@ -101,6 +101,9 @@ void    gw_flow_add_styled  (GwFlow             *self,
                              const char         *text);
 void    gw_flow_add_prose   (GwFlow             *self,
                              const char         *text);
+void    gw_flow_add_address (GwFlow             *self,
+                             const char         *text,
+                             const char         *address);
 void    gw_flow_add_break   (GwFlow             *self);
 void    gw_flow_add_space   (GwFlow             *self,
                              double              space);

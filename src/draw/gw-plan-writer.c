@@ -6,6 +6,7 @@
 #include "draw/gw-plan-table.h"
 #include "draw/gw-sheet-figures.h"
 #include "draw/gw-sheet-words.h"
+#include "plan/gw-link.h"
 
 /* Sets the story of a plan as a flow. What is said, and in which order, is the
  * story's; here it gets its looks, and the pictures. */
@@ -102,9 +103,16 @@ static void
 add_link (GwPlanWriter       *self,
           const GwStoryBlock *block)
 {
+  const char *word = gw_words_get (self->words, "Evidence");
   g_autofree char *text = block->label != NULL ? g_strdup_printf ("%s: %s", block->label, block->text) : NULL;
+  g_autofree char *line = g_strdup_printf ("%s: %s", word, text != NULL ? text : block->text);
+  g_autofree char *clean = gw_text_clean (line, G_MAXSIZE);
 
-  add_prose (self, gw_words_get (self->words, "Evidence"), text != NULL ? text : block->text);
+  /* Whoever reads must see where it leads: a longer one is set as text. */
+  if (gw_link_can_open (block->text) && g_utf8_strlen (clean, -1) <= PARAGRAPH_LENGTH)
+    gw_flow_add_address (self->flow, clean, block->text);
+  else
+    add_prose (self, word, text != NULL ? text : block->text);
 }
 
 static void

@@ -51,6 +51,18 @@ gw_tags_begin (cairo_t    *cr,
     cairo_tag_begin (cr, name, NULL);
 }
 
+static char *
+format_rect (const GwRect *rect)
+{
+  char numbers[4][G_ASCII_DTOSTR_BUF_SIZE];
+
+  return g_strdup_printf ("rect=[%s %s %s %s]",
+                          g_ascii_formatd (numbers[0], G_ASCII_DTOSTR_BUF_SIZE, "%.2f", rect->x),
+                          g_ascii_formatd (numbers[1], G_ASCII_DTOSTR_BUF_SIZE, "%.2f", rect->y),
+                          g_ascii_formatd (numbers[2], G_ASCII_DTOSTR_BUF_SIZE, "%.2f", rect->width),
+                          g_ascii_formatd (numbers[3], G_ASCII_DTOSTR_BUF_SIZE, "%.2f", rect->height));
+}
+
 /**
  * gw_tags_begin_link:
  * @cr: where to
@@ -65,13 +77,31 @@ gw_tags_begin_link (cairo_t      *cr,
                     const GwRect *rect,
                     guint         page)
 {
-  char numbers[4][G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *link = g_strdup_printf ("rect=[%s %s %s %s] page=%u",
-                                           g_ascii_formatd (numbers[0], G_ASCII_DTOSTR_BUF_SIZE, "%.2f", rect->x),
-                                           g_ascii_formatd (numbers[1], G_ASCII_DTOSTR_BUF_SIZE, "%.2f", rect->y),
-                                           g_ascii_formatd (numbers[2], G_ASCII_DTOSTR_BUF_SIZE, "%.2f", rect->width),
-                                           g_ascii_formatd (numbers[3], G_ASCII_DTOSTR_BUF_SIZE, "%.2f", rect->height),
-                                           page + 1);
+  g_autofree char *area = format_rect (rect);
+  g_autofree char *link = g_strdup_printf ("%s page=%u", area, page + 1);
+
+  if (gw_tags_are_enabled (cr))
+    cairo_tag_begin (cr, CAIRO_TAG_LINK, link);
+}
+
+/**
+ * gw_tags_begin_web:
+ * @cr: where to
+ * @rect: where a click counts, in the units of the page
+ * @address: where it leads: an address that gw_link_can_open() takes
+ *
+ * Begins a part that leads out of the document, to be ended by gw_tags_end() with
+ * %CAIRO_TAG_LINK.
+ */
+void
+gw_tags_begin_web (cairo_t      *cr,
+                   const GwRect *rect,
+                   const char   *address)
+{
+  g_autofree char *area = format_rect (rect);
+  /* Neither quotes nor backslashes are left, which would end the text. */
+  g_autofree char *escaped = g_uri_escape_string (address, ":/?#[]@!$&()*+,;=%", FALSE);
+  g_autofree char *link = g_strdup_printf ("%s uri='%s'", area, escaped);
 
   if (gw_tags_are_enabled (cr))
     cairo_tag_begin (cr, CAIRO_TAG_LINK, link);

@@ -14,6 +14,9 @@ void     gw_tags_begin       (cairo_t      *cr,
 void     gw_tags_begin_link  (cairo_t      *cr,
                               const GwRect *rect,
                               guint         page);
+void     gw_tags_begin_web   (cairo_t      *cr,
+                              const GwRect *rect,
+                              const char   *address);
 void     gw_tags_end         (cairo_t      *cr,
                               const char   *name);
 

@@ -398,6 +398,18 @@ class PrintOutput(unittest.TestCase):
             self.assertGreater(names.count('H3'), 10)
             self.assertGreaterEqual(names.count('Figure'), 4)
 
+    def test_only_good_addresses_are_links(self):
+        path = self.make_plan([{'title': 'Risk', 'evidence': [
+            {'id': f'e{i}', 'title': f'Evidence {i}', 'url': url} for i, url in enumerate((
+                "https://example.org/it's?a=(1)&b=\\2", 'javascript:alert(1)', 'mailto:somebody@example.org',
+                'https://example.org/' + 'long/' * 200))]}])
+        sheet = self.export(path, '--sheet', 'plan')
+        outline = html.unescape(run('pdftohtml', '-xml', '-i', '-stdout', sheet.path))
+        links = set(re.findall(r'<a href="((?!out)[^"#]+)"', outline))
+        self.assertEqual(links, {'https://example.org/it%27s?a=(1)&b=%5C2', 'mailto:somebody@example.org'})
+        for url in ('javascript:alert(1)', 'long/' * 200):
+            self.assertIn(url, squeeze(sheet.text()))
+
     def test_head_of_a_table_is_tagged_on_each_page(self):
         sheet = self.export(self.make_plan([{'title': f'Risk number {i}'} for i in range(120)]), '--sheet', 'register')
         names = [name for name, _ in sheet.structure()]
