@@ -6,6 +6,7 @@ usage: test-output.py MAKE-OUTPUTS DATA
 """
 
 import csv
+import html
 import io
 import json
 import re
@@ -133,6 +134,15 @@ class OfTheSample(unittest.TestCase):
                 value = cell.find(f'{SHEET}v')
                 if value is not None and cell.get('t') != 's':
                     self.assertEqual(formats[int(cell.get('s', 0))] != 0, float(value.text) > 10000, cell.get('r'))
+
+    def test_texts_tell_of_closed_rounds(self):
+        kept = self.plan['rounds'][0]
+        said = [kept['summary']] + [check[part] for check in kept['record']['checks'] for part in ('question', 'answer')
+                                    if part in check]
+        for name, heading in (('plan.md', '## 1회차'), ('plan.html', '1회차</h2>')):
+            text = (self.path / name).read_text(encoding='utf-8')
+            chapter = re.sub(r'\\(.)', r'\1', html.unescape(text[text.index(heading):]))
+            self.assertEqual([part for part in said if part.split('\n')[0] not in chapter], [], name)
 
     def test_same_plan_makes_same_files(self):
         with make(SAMPLE) as again:
