@@ -10,6 +10,8 @@
 #define WIDEST 48
 /* Of an average character, as a multiple of the text size */
 #define CHARACTER 0.56
+/* The head is bold */
+#define HEAD_CHARACTER 0.64
 #define MOST_LINES 6
 
 /* In narrow characters; Hangul is twice as wide */
@@ -30,11 +32,12 @@ make_column (const GwStory *story,
              guint          column)
 {
   GwFlowColumn made = { .title = gw_story_get_block (story, head)->cells[column], .lines = MOST_LINES };
-  guint widest = 0;
+  const guint title = count_width (made.title);
+  guint widest = title;
 
-  for (guint i = head; i < end; i++)
+  for (guint i = head + 1; i < end; i++)
     widest = MAX (widest, count_width (gw_story_get_block (story, i)->cells[column]));
-  made.width = MAX (MIN (widest, WIDE), 2) * CHARACTER;
+  made.width = MAX (MIN (widest, WIDE) * CHARACTER, MIN (title, WIDE) * HEAD_CHARACTER);
   made.weight = widest > WIDE ? widest - WIDE : 0;
   return made;
 }
