@@ -14,6 +14,9 @@
 /* Of the height of the page, above the title on the cover */
 #define COVER_TOP 0.1
 #define WIDE_COVER_TOP 0.02
+/* In points; A3 upright has one column still */
+#define LONGEST_LINE 900.0
+#define COLUMN_GAP 32.0
 /* Of a page on which the picture of the procedure is smaller, and how much */
 #define WIDE 700.0
 #define WIDE_SCALE 0.8
@@ -27,13 +30,14 @@ typedef enum
 
 #define N_PARTS (PART_CHAPTERS + 1)
 
-/* A flow and its pages */
+/* A flow and its columns, one or two on a page */
 typedef struct
 {
   GwFlow *flow;
-  GArray *pages; /* the first block of each page, and the end */
-  GwRect first;
-  GwRect further;
+  GArray *columns; /* the first block of each column, and the end */
+  guint per_page;
+  GwRect first;    /* the first column of the first page */
+  GwRect further;  /* that of the others */
 } PlanPart;
 
 typedef struct
@@ -56,7 +60,7 @@ plan_free (GwSheetBody *body)
   for (guint i = 0; i < N_PARTS; i++)
     {
       g_clear_pointer (&self->parts[i].flow, gw_flow_free);
-      g_array_unref (self->parts[i].pages);
+      g_array_unref (self->parts[i].columns);
     }
   g_array_unref (self->headings);
   self->process.free_data (self->process.data);
@@ -107,28 +111,53 @@ add_process (PlanBody *self,
 
 /* --- Pages */
 
-static void
-divide (PlanPart *part,
-        GwRect    first,
-        GwRect    further)
+static guint
+count_columns (const PlanPart *part)
 {
-  guint end = 0;
-
-  part->first = first;
-  part->further = further;
-  g_array_set_size (part->pages, 0);
-  g_array_append_val (part->pages, end);
-  while (end < gw_flow_get_length (part->flow))
-    {
-      end = gw_flow_fill (part->flow, end, part->pages->len == 1 ? first : further, NULL);
-      g_array_append_val (part->pages, end);
-    }
+  return part->columns->len > 0 ? part->columns->len - 1 : 0;
 }
 
 static guint
 count_pages (const PlanPart *part)
 {
-  return part->pages->len > 0 ? part->pages->len - 1 : 0;
+  return (count_columns (part) + part->per_page - 1) / part->per_page;
+}
+
+static GwRect
+get_frame (const PlanPart *part,
+           guint           column)
+{
+  GwRect frame = column < part->per_page ? part->first : part->further;
+
+  frame.x += (column % part->per_page) * (frame.width + COLUMN_GAP);
+  return frame;
+}
+
+/* Lines across a large page would be too long to read. */
+static void
+set_columns (PlanPart *part,
+             GwRect    first,
+             GwRect    further)
+{
+  part->per_page = further.width > LONGEST_LINE ? 2 : 1;
+  part->first = first;
+  part->further = further;
+  part->first.width = (first.width - COLUMN_GAP * (part->per_page - 1)) / part->per_page;
+  part->further.width = (further.width - COLUMN_GAP * (part->per_page - 1)) / part->per_page;
+}
+
+static void
+divide (PlanPart *part)
+{
+  guint end = 0;
+
+  g_array_set_size (part->columns, 0);
+  g_array_append_val (part->columns, end);
+  while (end < gw_flow_get_length (part->flow))
+    {
+      end = gw_flow_fill (part->flow, end, get_frame (part, count_columns (part)), NULL);
+      g_array_append_val (part->columns, end);
+    }
 }
 
 /* Pages of the sheet before a part */
@@ -147,11 +176,11 @@ static guint
 get_page (const PlanPart *part,
           guint           block)
 {
-  guint page = 0;
+  guint column = 0;
 
-  while (page + 2 < part->pages->len && g_array_index (part->pages, guint, page + 1) <= block)
-    page++;
-  return page;
+  while (column + 2 < part->columns->len && g_array_index (part->columns, guint, column + 1) <= block)
+    column++;
+  return column / part->per_page;
 }
 
 static void
@@ -199,11 +228,14 @@ divide_cover (PlanBody *self,
 
   first.y += top;
   first.height -= top;
-  divide (cover, first, further);
-  last = g_array_index (cover->pages, guint, count_pages (cover) - 1);
-  self->apart = count_pages (cover) > 1 && last == gw_flow_get_length (cover->flow) - 1;
+  cover->per_page = 1;
+  cover->first = first;
+  cover->further = further;
+  divide (cover);
+  last = g_array_index (cover->columns, guint, count_columns (cover) - 1);
+  self->apart = count_columns (cover) > 1 && last == gw_flow_get_length (cover->flow) - 1;
   if (self->apart)
-    g_array_set_size (cover->pages, cover->pages->len - 1);
+    g_array_set_size (cover->columns, cover->columns->len - 1);
 }
 
 static void
@@ -219,9 +251,11 @@ plan_paginate (GwSheetBody       *body,
     if (self->parts[i].flow != NULL)
       gw_flow_set_cancellable (self->parts[i].flow, cancellable);
   divide_cover (self, first, further);
-  divide (&self->parts[PART_CHAPTERS], further, further);
+  set_columns (&self->parts[PART_CHAPTERS], further, further);
+  divide (&self->parts[PART_CHAPTERS]);
   write_contents (self, style);
-  divide (&self->parts[PART_CONTENTS], further, further);
+  set_columns (&self->parts[PART_CONTENTS], further, further);
+  divide (&self->parts[PART_CONTENTS]);
   write_contents (self, style);
 }
 
@@ -242,8 +276,9 @@ plan_paint (GwSheetBody       *body,
 
   while (page >= count_pages (part))
     page -= count_pages (part++);
-  gw_flow_paint (part->flow, cr, g_array_index (part->pages, guint, page),
-                 g_array_index (part->pages, guint, page + 1), page == 0 ? part->first : part->further);
+  for (guint i = page * part->per_page; i < MIN ((page + 1) * part->per_page, count_columns (part)); i++)
+    gw_flow_paint (part->flow, cr, g_array_index (part->columns, guint, i),
+                   g_array_index (part->columns, guint, i + 1), get_frame (part, i));
 }
 
 static void
@@ -312,7 +347,7 @@ gw_sheet_plan_new (GwPlan               *plan,
   self->parent.facts = gw_sheet_describe_state (plan, options);
   self->parent.headless = TRUE;
   for (guint i = 0; i < N_PARTS; i++)
-    self->parts[i].pages = g_array_new (FALSE, FALSE, sizeof (guint));
+    self->parts[i] = (PlanPart) { .columns = g_array_new (FALSE, FALSE, sizeof (guint)), .per_page = 1 };
   write_story (self, plan, options);
   return &self->parent;
 }

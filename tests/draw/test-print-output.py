@@ -297,20 +297,21 @@ class PrintOutput(unittest.TestCase):
 
     def assert_contents_lead_to_chapters(self, sheet):
         pages = run('pdftotext', '-layout', '-enc', 'UTF-8', sheet.path, '-').split('\f')
+        painted = sheet.text().split('\f')
         row = re.compile(r'^ *(\S.*?\S) {3,}(\d+)$', re.MULTILINE)
         # The first page is the cover.
         first_chapter = int(row.search(pages[1]).group(2)) - 1
         listed = row.findall('\n'.join(pages[1:first_chapter]))
         self.assertGreaterEqual(len(listed), 5)
         for title, number in listed:
-            self.assertRegex(pages[int(number) - 1], rf'(?m)^ *{re.escape(title)}$')
+            self.assertRegex(painted[int(number) - 1], rf'(?m)^{re.escape(title)}$')
         return listed
 
     def test_plan_has_contents_outline_and_links(self):
         for language in ('ko', 'en'):
             path, risks = self.sample(language)
             plan = json.loads(path.read_text(encoding='utf-8'))
-            for options in (('--portrait',), (), ('--gray', '--paper', 'Letter')):
+            for options in (('--portrait',), (), ('--gray', '--paper', 'Letter'), ('--paper', 'A3')):
                 with self.subTest(language=language, options=options):
                     sheet = self.export(path, '--sheet', 'plan', *options)
                     text = squeeze(sheet.text())
