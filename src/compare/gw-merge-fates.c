@@ -188,6 +188,16 @@ settle_ours (GwMerging    *self,
     }
 }
 
+/* What we have deleted may go where they have not touched it, even if its id
+ * is that of something else now. */
+static gboolean
+may_be_deleted (GwMerging    *self,
+                const GwNode *theirs)
+{
+  return find_twin (self->base, theirs) != NULL &&
+         can_go (&(Sides) { self->base, self->theirs, self->ours }, theirs);
+}
+
 static void
 settle_theirs (GwMerging    *self,
                const GwNode *node)
@@ -196,7 +206,7 @@ settle_theirs (GwMerging    *self,
 
   if (ours != NULL)
     {
-      if (!same_class (ours, node))
+      if (!same_class (ours, node) && !may_be_deleted (self, node))
         gw_merging_add_clash (self, GW_CLASH_DELETED_HERE, node->key);
       return;
     }
