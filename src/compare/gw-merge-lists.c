@@ -230,8 +230,10 @@ merge_lists (GwMerging    *self,
              const GwNode *theirs)
 {
   const GwNode *owner = ours != NULL ? ours : theirs;
-  GwItemClass *klass = gw_snapshot_get_class (owner->snapshot);
+  GwItemClass *klass;
 
+  g_assert (owner != NULL);
+  klass = gw_snapshot_get_class (owner->snapshot);
   if (theirs != NULL && gw_snapshot_get_class (theirs->snapshot) != klass)
     return;
   for (guint i = 0; i < gw_item_class_get_n_fields (klass); i++)

@@ -101,9 +101,9 @@ paint_sign (Flow   *flow,
     paint_movement_sign (flow, sign, rect);
   else if (sign == SIGN_CORNER)
     {
-      gw_set_color (flow->cr, palette->text);
-      double edge = flow->rtl ? rect.x : rect.x + rect.width;
+      const double edge = flow->rtl ? rect.x : rect.x + rect.width;
 
+      gw_set_color (flow->cr, palette->text);
       cairo_move_to (flow->cr, edge + (flow->rtl ? rect.height : -rect.height), rect.y);
       cairo_line_to (flow->cr, edge, rect.y);
       cairo_line_to (flow->cr, edge, rect.y + rect.height);

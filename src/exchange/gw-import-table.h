@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  */
 typedef struct _GwTable GwTable;
 
+#define GW_TYPE_TABLE (gw_table_get_type ())
+
+GType                gw_table_get_type       (void) G_GNUC_CONST;
 GwTable             *gw_table_read           (GBytes               *bytes,
                                               GType                 type,
                                               GwWords              *words,
