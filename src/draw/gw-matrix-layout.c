@@ -338,10 +338,11 @@ place_slots (const GwMatrixLayout *self,
 
   for (guint i = 0; i < n_slots; i++)
     {
+      const guint row = i / n_columns;
       double x = (i % n_columns) * step + diameter / 2;
 
       slots->centers[i].x = self->options.rtl ? area->x + area->width - x : area->x + x;
-      slots->centers[i].y = top + (i / n_columns) * step + diameter / 2;
+      slots->centers[i].y = top + row * step + diameter / 2;
     }
 }
 
