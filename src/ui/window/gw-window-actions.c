@@ -406,7 +406,7 @@ gw_window_update_actions (GwWindow *self)
   enable (self, "win.save", writable && !saving);
   enable (self, "win.save-as", writable && !saving);
   enable (self, "win.save-copy", shown && !saving);
-  enable (self, "win.merge-file", writable && !saving);
+  enable (self, "win.merge-file", writable && !saving && gw_document_get_file (self->document) != NULL);
   enable (self, "win.merge-sibling", writable && !saving);
   enable (self, "win.compare", shown);
   enable (self, "win.merge-copy", writable && !saving);
