@@ -390,8 +390,11 @@ test_saves_what_has_changed (Fixture       *fixture,
   g_autofree char *path = write_sample (fixture);
   g_autofree char *bytes = NULL;
   GwWindow *window = open_path (fixture, path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *subtitle = g_strconcat ("Unsaved changes · ", name, NULL);
 
   rename_plan (window, "Saved title");
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (window), subtitle));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
   ui_wait_for (is_saved, window);
   g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));

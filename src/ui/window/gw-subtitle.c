@@ -19,8 +19,8 @@ get_state (GwDocument *document)
  * gw_subtitle_dup:
  * @document: an open plan
  *
- * Returns: (transfer full) (nullable): where the plan lies, and how it stands
- *   with the file
+ * Returns: (transfer full) (nullable): how the plan stands with the file, and
+ *   where it lies
  */
 char *
 gw_subtitle_dup (GwDocument *document)
@@ -31,5 +31,6 @@ gw_subtitle_dup (GwDocument *document)
   if (gw_document_get_file (document) == NULL)
     return g_strdup (state);
   name = gw_document_dup_name (document);
-  return state != NULL ? g_strdup_printf ("%s · %s", name, state) : g_steal_pointer (&name);
+  /* What is cut where there is little room is the name, which stays the same */
+  return state != NULL ? g_strdup_printf ("%s · %s", state, name) : g_steal_pointer (&name);
 }
