@@ -62,9 +62,9 @@ class LongWork(unittest.TestCase):
         names.write_text(f'{self.plan}\n' * MANY, encoding='utf-8')
         return names
 
-    def make_table(self):
+    def make_table(self, n_rows=30000):
         table = self.folder / 'table.csv'
-        table.write_text('title,probability,impact\n' + ''.join(f'Risk {i},{i % 5 + 1},3\n' for i in range(30000)),
+        table.write_text('title,probability,impact\n' + ''.join(f'Risk {i},{i % 5 + 1},3\n' for i in range(n_rows)),
                          encoding='utf-8')
         return table
 
@@ -86,8 +86,8 @@ class LongWork(unittest.TestCase):
         self.assertTrue(shown.endswith(b'\r\x1b[K'), shown[-40:])
 
     def test_export_shows_how_far_it_is(self):
-        self.assertEqual(self.run_tool('import', self.plan, self.make_table()).returncode, 0)
-        code, _, shown = self.run_on_terminal('export', self.plan, self.folder / 'checked.html')
+        self.assertEqual(self.run_tool('import', self.plan, self.make_table(8000)).returncode, 0)
+        code, _, shown = self.run_on_terminal('export', '--sheet', 'register', self.plan, self.folder / 'register.pdf')
         self.assertEqual(code, 0)
         self.assertRegex(shown, rb'\r +\d+ % ')
         self.assertTrue(shown.endswith(b'\r\x1b[K'), shown[-40:])
