@@ -232,6 +232,26 @@ test_keeps_earlier_decisions (UiFixture     *fixture,
   g_assert_true (shows (gate, "Hold"));
 }
 
+/* Another version of the plan may not have it; the page goes a little later. */
+static void
+test_stage_may_leave_the_plan (UiFixture     *fixture,
+                               gconstpointer  data)
+{
+  GtkWidget *gate = show_gate (fixture);
+
+  decide (fixture, GW_OUTCOME_HOLD, NULL);
+  decide (fixture, GW_OUTCOME_GO, NULL);
+  ui_settle ();
+  gw_history_begin (fixture->history, "remove");
+  gw_history_remove (fixture->history, get_stage (fixture));
+  gw_history_end (fixture->history);
+  ui_settle ();
+  gw_history_undo (fixture->history);
+  gw_edit_set_text (fixture->history, get_stage (fixture), GW_STAGE_TITLE, "Back");
+  ui_settle ();
+  g_assert_true (shows (gate, "Earlier Decisions (1)"));
+}
+
 static void
 test_deletes_and_takes_back (UiFixture     *fixture,
                              gconstpointer  data)
@@ -386,6 +406,7 @@ main (int   argc,
   ui_add_test ("/ui/gate/ticks-a-condition", test_ticks_a_condition);
   ui_add_test ("/ui/gate/adds-a-condition", test_adds_a_condition);
   ui_add_test ("/ui/gate/keeps-earlier-decisions", test_keeps_earlier_decisions);
+  ui_add_test ("/ui/gate/stage-may-leave-the-plan", test_stage_may_leave_the_plan);
   ui_add_test ("/ui/gate/deletes-and-takes-back", test_deletes_and_takes_back);
   ui_add_test ("/ui/gate/only-shows-when-not-editable", test_only_shows_when_not_editable);
   ui_add_test ("/ui/gate/dialog-says-what-is-open", test_dialog_says_what_is_open);

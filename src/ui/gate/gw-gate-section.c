@@ -228,6 +228,9 @@ gw_gate_section_update (GwStagePart *part)
   GwDecision *decision = get_decision (self);
   gboolean editable = is_editable (self);
 
+  /* A stage that has left the plan takes its page along, a little later */
+  if (gw_item_get_root (get_stage (self)) != GW_ITEM (get_plan (self)))
+    return;
   if (decision != NULL)
     gw_decision_row_bind (self->current, decision, editable);
   gw_gate_changes_bind (self->changes, decision);

@@ -25,11 +25,22 @@ get_private (GwStagePart *self)
   return gw_stage_part_get_instance_private (self);
 }
 
+/* What has left the plan stands nowhere: its page goes soon. */
+static gboolean
+is_in_plan (GwStagePartPrivate *priv)
+{
+  return !GW_IS_ITEM (priv->item) ||
+         gw_item_get_root (priv->item) == GW_ITEM (gw_stage_context_get_plan (priv->context));
+}
+
 static gboolean
 update_cb (gpointer data)
 {
-  get_private (data)->update_id = 0;
-  gw_stage_part_update (data);
+  GwStagePartPrivate *priv = get_private (data);
+
+  priv->update_id = 0;
+  if (is_in_plan (priv))
+    gw_stage_part_update (data);
   return G_SOURCE_REMOVE;
 }
 
