@@ -394,6 +394,9 @@ play (Run   *run,
   before = encode (run);
   do_anything (run, n);
   close_dialogs (run);
+  /* What is being typed is kept when the focus leaves it, which is an edit too */
+  gtk_window_set_focus (GTK_WINDOW (run->window), NULL);
+  ui_wait (300);
   gw_ui_flush_typing (GTK_WINDOW (run->window));
   while (gw_history_undo (get_history (run)))
     ;
