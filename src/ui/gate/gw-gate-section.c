@@ -228,9 +228,6 @@ gw_gate_section_update (GwStagePart *part)
   GwDecision *decision = get_decision (self);
   gboolean editable = is_editable (self);
 
-  /* A stage that has left the plan takes its page along, a little later */
-  if (gw_item_get_root (get_stage (self)) != GW_ITEM (get_plan (self)))
-    return;
   if (decision != NULL)
     gw_decision_row_bind (self->current, decision, editable);
   gw_gate_changes_bind (self->changes, decision);
@@ -242,6 +239,12 @@ gw_gate_section_update (GwStagePart *part)
   gtk_widget_set_visible (GTK_WIDGET (self->list), decision != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "gate.decide", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "gate.delete", editable);
+}
+
+static GwItem *
+gw_gate_section_get_plan_item (GwStagePart *part)
+{
+  return gw_stage_part_get_item (part) != NULL ? GW_ITEM (get_stage (GW_GATE_SECTION (part))) : NULL;
 }
 
 /* What was typed is not lost. */
@@ -291,6 +294,7 @@ gw_gate_section_class_init (GwGateSectionClass *klass)
   G_OBJECT_CLASS (klass)->finalize = gw_gate_section_finalize;
   part_class->update = gw_gate_section_update;
   part_class->leave = gw_gate_section_leave;
+  part_class->get_plan_item = gw_gate_section_get_plan_item;
   gtk_widget_class_install_action (widget_class, "gate.decide", NULL, decide_action);
   gtk_widget_class_install_action (widget_class, "gate.delete", "s", delete_action);
   bind_template (widget_class);

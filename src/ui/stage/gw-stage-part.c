@@ -25,21 +25,29 @@ get_private (GwStagePart *self)
   return gw_stage_part_get_instance_private (self);
 }
 
+static GwItem *
+gw_stage_part_get_plan_item (GwStagePart *self)
+{
+  GObject *item = get_private (self)->item;
+
+  return GW_IS_ITEM (item) ? GW_ITEM (item) : NULL;
+}
+
 /* What has left the plan stands nowhere: its page goes soon. */
 static gboolean
-is_in_plan (GwStagePartPrivate *priv)
+has_left (GwStagePart *self)
 {
-  return !GW_IS_ITEM (priv->item) ||
-         gw_item_get_root (priv->item) == GW_ITEM (gw_stage_context_get_plan (priv->context));
+  GwItem *item = GW_STAGE_PART_GET_CLASS (self)->get_plan_item (self);
+  GwPlan *plan = gw_stage_context_get_plan (get_private (self)->context);
+
+  return item != NULL && gw_item_get_root (item) != GW_ITEM (plan);
 }
 
 static gboolean
 update_cb (gpointer data)
 {
-  GwStagePartPrivate *priv = get_private (data);
-
-  priv->update_id = 0;
-  if (is_in_plan (priv))
+  get_private (data)->update_id = 0;
+  if (!has_left (data))
     gw_stage_part_update (data);
   return G_SOURCE_REMOVE;
 }
@@ -79,6 +87,7 @@ gw_stage_part_class_init (GwStagePartClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = gw_stage_part_dispose;
   klass->plan_changed = gw_stage_part_plan_changed;
+  klass->get_plan_item = gw_stage_part_get_plan_item;
 }
 
 static void

@@ -16,15 +16,18 @@ G_DECLARE_DERIVABLE_TYPE (GwStagePart, gw_stage_part, GW, STAGE_PART, AdwBin)
  * @leave: the item is about to be exchanged: what was begun on it ends
  * @plan_changed: something of the plan has changed; when not overridden,
  *   @update is called once before the next frame
+ * @get_plan_item: what of the plan the item stands for; when not overridden,
+ *   the item itself, if it is of the plan
  */
 struct _GwStagePartClass
 {
   AdwBinClass parent_class;
 
-  void (*update)       (GwStagePart *self);
-  void (*leave)        (GwStagePart *self);
-  void (*plan_changed) (GwStagePart *self,
-                        GwItem      *item);
+  void     (*update)        (GwStagePart *self);
+  void     (*leave)         (GwStagePart *self);
+  void     (*plan_changed)  (GwStagePart *self,
+                             GwItem      *item);
+  GwItem * (*get_plan_item) (GwStagePart *self);
 };
 
 GtkWidget      *gw_stage_part_new         (GType           type,
