@@ -4,9 +4,6 @@
 #include <stdio.h>
 #include <unistd.h>
 
-/* Short work needs no progress; more often than this nobody can read it. */
-#define INTERVAL (G_USEC_PER_SEC / 4)
-
 /**
  * gw_cli_progress_is_seen:
  *
@@ -25,7 +22,7 @@ is_time (GwCliProgress *self)
 
   if (self->shown_at == 0)
     self->shown_at = now;
-  if (now - self->shown_at < INTERVAL || !gw_cli_progress_is_seen ())
+  if (now - self->shown_at < GW_CLI_PROGRESS_INTERVAL || !gw_cli_progress_is_seen ())
     return FALSE;
   self->shown_at = now;
   self->is_shown = TRUE;

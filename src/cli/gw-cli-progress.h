@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* In µs. Short work needs no progress; more often than this nobody can read it. */
+#define GW_CLI_PROGRESS_INTERVAL (G_USEC_PER_SEC / 4)
+
 /**
  * GwCliProgress:
  *

@@ -3,8 +3,6 @@
 
 #include "cli/gw-cli-progress.h"
 
-#define INTERVAL (G_USEC_PER_SEC / 4)
-
 struct _GwCliWatch
 {
   gboolean is_done;
@@ -21,14 +19,14 @@ watch (gpointer data)
 {
   GwCliWatch *self = data;
   GwCliProgress shown = { 0 };
-  gint64 until = g_get_monotonic_time () + INTERVAL;
+  gint64 until = g_get_monotonic_time () + GW_CLI_PROGRESS_INTERVAL;
 
   g_mutex_lock (&self->mutex);
   while (!self->is_done)
     if (!g_cond_wait_until (&self->done, &self->mutex, until))
       {
         gw_cli_progress_show_fraction (&shown, gw_progress_get_fraction (self->progress));
-        until += INTERVAL;
+        until += GW_CLI_PROGRESS_INTERVAL;
       }
   g_mutex_unlock (&self->mutex);
   gw_cli_progress_clear (&shown);
