@@ -161,17 +161,3 @@ sharing_is_saved (gpointer window)
 {
   return !gw_document_is_modified (gw_window_get_document (window));
 }
-
-/* Lets the tests have an application for their windows; it lives as long as the process. */
-void
-sharing_test_init (int    *argc,
-                   char ***argv)
-{
-  GwApplication *application;
-
-  ui_test_init (argc, argv);
-  application = gw_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
-  g_application_set_default (G_APPLICATION (application));
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-}

@@ -22,8 +22,6 @@ typedef struct
   char *path;
 } SharingFixture;
 
-void            sharing_test_init      (int             *argc,
-                                        char          ***argv);
 void            sharing_set_up         (SharingFixture  *self,
                                         gconstpointer    data);
 void            sharing_tear_down      (SharingFixture  *self,

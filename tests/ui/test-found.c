@@ -330,7 +330,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  sharing_test_init (&argc, &argv);
+  g_autoptr(GwApplication) application = ui_test_init_application (&argc, &argv);
 
   sharing_add_test ("/ui/found/the-start-page-restores-what-was-left-behind", test_start_page_restores);
   sharing_add_test ("/ui/found/the-start-page-tells-what-is-damaged", test_start_page_tells_of_damage);

@@ -221,15 +221,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr(GwApplication) application = NULL;
-  g_autoptr(GError) error = NULL;
-
-  ui_test_init (&argc, &argv);
-  application = gw_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  g_application_set_default (G_APPLICATION (application));
+  g_autoptr(GwApplication) application = ui_test_init_application (&argc, &argv);
 
   ADD ("start-page-helps-with-the-first-plan", test_start_page_helps_with_the_first_plan);
   ADD ("each-page-of-a-plan-has-its-help", test_each_page_of_a_plan_has_its_help);

@@ -138,13 +138,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr(GwApplication) application = NULL;
-
-  ui_test_init (&argc, &argv);
-  application = gw_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_application_set_default (G_APPLICATION (application));
+  g_autoptr(GwApplication) application = ui_test_init_application (&argc, &argv);
 
   g_test_add_data_func ("/ui/hostile/texts-are-shown", GINT_TO_POINTER (FALSE), test_is_shown);
   g_test_add_data_func ("/ui/hostile/codes-are-shown", GINT_TO_POINTER (TRUE), test_is_shown);

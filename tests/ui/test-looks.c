@@ -103,15 +103,8 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr(GwApplication) application = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr(GwApplication) application = ui_test_init_application (&argc, &argv);
 
-  ui_test_init (&argc, &argv);
-  application = gw_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  g_application_set_default (G_APPLICATION (application));
   for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
     g_test_add (looks[i].path, Fixture, &looks[i], set_up, test_pages_fit, tear_down);
   return g_test_run ();

@@ -439,15 +439,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr(GwApplication) application = NULL;
-  g_autoptr(GError) error = NULL;
-
-  ui_test_init (&argc, &argv);
-  application = gw_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  g_application_set_default (G_APPLICATION (application));
+  g_autoptr(GwApplication) application = ui_test_init_application (&argc, &argv);
 
   g_test_add_data_func ("/ui/monkey/anything-can-be-undone", application, test_anything_can_be_undone);
 

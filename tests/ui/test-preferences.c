@@ -338,13 +338,7 @@ main (int   argc,
     { "/ui/preferences/preferred-paper-comes-first", test_preferred_paper_comes_first },
     { "/ui/preferences/versions-are-cleared-after-asking", test_versions_are_cleared_after_asking },
   };
-  g_autoptr(GwApplication) application = NULL;
-
-  ui_test_init (&argc, &argv);
-  application = gw_application_new ();
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
-  g_application_set_default (G_APPLICATION (application));
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_autoptr(GwApplication) application = ui_test_init_application (&argc, &argv);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].run, tear_down);
   return g_test_run ();

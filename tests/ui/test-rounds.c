@@ -237,19 +237,6 @@ test_cancel_starts_nothing (Fixture       *fixture,
 
 #define add_test(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
-static GwApplication *
-start_application (void)
-{
-  GwApplication *application = gw_application_new ();
-  g_autoptr(GError) error = NULL;
-
-  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  g_application_set_default (G_APPLICATION (application));
-  return application;
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -257,8 +244,7 @@ main (int   argc,
   g_autoptr(GwApplication) application = NULL;
 
   g_setenv ("GROUNDWORK_TODAY", "2026-11-23", TRUE);
-  ui_test_init (&argc, &argv);
-  application = start_application ();
+  application = ui_test_init_application (&argc, &argv);
 
   add_test ("/ui/rounds/sidebar-tells-decisions", test_sidebar_tells_decisions);
   add_test ("/ui/rounds/shows-an-earlier-round", test_shows_an_earlier_round);

@@ -384,7 +384,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  sharing_test_init (&argc, &argv);
+  g_autoptr(GwApplication) application = ui_test_init_application (&argc, &argv);
 
   sharing_add_test ("/ui/sharing/an-unmodified-plan-is-reloaded-where-it-was", test_reloads_with_undo);
   sharing_add_test ("/ui/sharing/a-banner-leads-to-the-merge", test_banner_leads_to_merge);

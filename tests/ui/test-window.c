@@ -793,29 +793,11 @@ test_keeps_its_size (Fixture       *fixture,
 #define ADD(name, func) \
   g_test_add ("/ui/window/" name, Fixture, NULL, set_up, func, tear_down)
 
-/* One for all tests: it takes a name on the bus */
-static GwApplication *
-start_application (void)
-{
-  GwApplication *application = gw_application_new ();
-  g_autoptr(GError) error = NULL;
-
-  g_application_set_flags (G_APPLICATION (application),
-                           G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  g_application_set_default (G_APPLICATION (application));
-  return application;
-}
-
 int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr(GwApplication) application = NULL;
-
-  ui_test_init (&argc, &argv);
-  application = start_application ();
+  g_autoptr(GwApplication) application = ui_test_init_application (&argc, &argv);
 
   ADD ("is-freed", test_is_freed);
   ADD ("shows-the-pages-of-the-plan", test_shows_the_pages_of_the_plan);

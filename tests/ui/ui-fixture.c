@@ -52,6 +52,24 @@ ui_test_init (int    *argc,
   load_style ();
 }
 
+/* With the application, one for all tests of the program: it takes a name on
+ * the bus. To be unreferenced at the end. */
+GwApplication *
+ui_test_init_application (int    *argc,
+                          char ***argv)
+{
+  GwApplication *application;
+  g_autoptr(GError) error = NULL;
+
+  ui_test_init (argc, argv);
+  application = gw_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  g_application_set_default (G_APPLICATION (application));
+  return application;
+}
+
 void
 ui_fixture_set_up (UiFixture     *fixture,
                    gconstpointer  data)

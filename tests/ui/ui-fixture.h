@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "edit/gw-history.h"
+#include "ui/window/gw-application.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,8 @@ typedef struct
 
 void       ui_test_init        (int             *argc,
                                 char          ***argv);
+GwApplication *ui_test_init_application (int    *argc,
+                                         char ***argv);
 void       ui_fixture_set_up   (UiFixture       *fixture,
                                 gconstpointer    data);
 void       ui_fixture_tear_down (UiFixture      *fixture,
