@@ -4,6 +4,7 @@
 
 #include "file/gw-json-check.h"
 #include "json-reading.h"
+#include "lib/test-json.h"
 
 /* The raw text of each token, taken alone, is a value with the same tokens. */
 static void
@@ -33,88 +34,6 @@ test_raw_texts_parse_alone (void)
 }
 
 static void
-assert_same_value (GwJsonTokens *tokens,
-                   guint         index,
-                   JsonNode     *node);
-
-static void
-assert_same_object (GwJsonTokens *tokens,
-                    guint         index,
-                    JsonObject   *object)
-{
-  const GwJsonToken *all = gw_json_tokens_peek (tokens, NULL);
-  guint member = index + 1;
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
-
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    {
-      g_assert_cmpint (all[member].kind, ==, GW_JSON_NAME);
-      g_assert_true (gw_json_tokens_is_named (tokens, member, name));
-      g_assert_cmpuint (gw_json_tokens_find (tokens, index, name), ==, member + 1);
-      assert_same_value (tokens, member + 1, node);
-      g_assert_cmpuint (all[member].next, ==, all[member + 1].next);
-      member = all[member].next;
-    }
-  g_assert_cmpuint (member, ==, all[index].next);
-}
-
-static void
-assert_same_array (GwJsonTokens *tokens,
-                   guint         index,
-                   JsonArray    *array)
-{
-  const GwJsonToken *all = gw_json_tokens_peek (tokens, NULL);
-  guint child = index + 1;
-  guint i;
-
-  for (i = 0; i < json_array_get_length (array); i++)
-    {
-      assert_same_value (tokens, child, json_array_get_element (array, i));
-      child = all[child].next;
-    }
-  g_assert_cmpuint (child, ==, all[index].next);
-}
-
-static void
-assert_same_value (GwJsonTokens *tokens,
-                   guint         index,
-                   JsonNode     *node)
-{
-  const GwJsonToken *token = gw_json_tokens_peek (tokens, NULL) + index;
-  g_autofree char *text = NULL;
-
-  switch ((GwJsonKind) token->kind)
-    {
-    case GW_JSON_OBJECT:
-      assert_same_object (tokens, index, json_node_get_object (node));
-      break;
-    case GW_JSON_ARRAY:
-      assert_same_array (tokens, index, json_node_get_array (node));
-      break;
-    case GW_JSON_STRING:
-      text = gw_json_tokens_dup_string (tokens, index);
-      g_assert_cmpstr (text, ==, json_node_get_string (node));
-      break;
-    case GW_JSON_NUMBER:
-      g_assert_true (json_node_get_value_type (node) == (token->integer ? G_TYPE_INT64 : G_TYPE_DOUBLE));
-      break;
-    case GW_JSON_TRUE:
-    case GW_JSON_FALSE:
-      g_assert_cmpint (json_node_get_boolean (node), ==, token->kind == GW_JSON_TRUE);
-      break;
-    case GW_JSON_NULL:
-      g_assert_true (json_node_is_null (node));
-      break;
-    case GW_JSON_NAME:
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static void
 test_tokens_match_the_tree (void)
 {
   g_autoptr(GwJsonTokens) tokens = json_check_valid (json_sample);
@@ -122,7 +41,7 @@ test_tokens_match_the_tree (void)
   guint n_tokens;
 
   g_assert_true (json_parser_load_from_data (parser, json_sample, -1, NULL));
-  assert_same_value (tokens, 0, json_parser_get_root (parser));
+  test_json_assert_same (tokens, json_parser_get_root (parser));
   g_assert_cmpuint (gw_json_tokens_peek (tokens, &n_tokens)[0].next, ==, n_tokens);
   g_assert_cmpuint (gw_json_tokens_find (tokens, 0, "absent"), ==, 0);
 }

@@ -10,17 +10,6 @@
  */
 
 static void
-assert_told (const GError *error)
-{
-  g_assert_nonnull (error);
-  g_assert_true (error->domain == GW_FILE_ERROR);
-  g_assert_cmpuint (gw_file_error_get_line (error), >, 0);
-  g_assert_cmpuint (gw_file_error_get_column (error), >, 0);
-  g_assert_true (g_str_has_prefix (error->message, "plan:"));
-  fuzz_assert_readable (error->message);
-}
-
-static void
 assert_comes_back (GwPlan *plan)
 {
   g_autoptr(GwSnapshot) snapshot = gw_item_get_snapshot (plan);
@@ -45,7 +34,7 @@ check_repair (GBytes  *bytes,
   if (repaired == NULL)
     {
       g_assert_null (strict);
-      assert_told (error);
+      fuzz_assert_told (error);
       return;
     }
   g_assert_true (repaired->newer || (strict != NULL) == (repaired->left_out->len == 0));
@@ -73,7 +62,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   g_autoptr(GwDecoded) decoded = gw_codec_decode (bytes, "plan", GW_DECODE_DEFAULT, &error);
 
   if (decoded == NULL)
-    assert_told (error);
+    fuzz_assert_told (error);
   else if (!decoded->newer)
     assert_comes_back (decoded->plan);
   /* what is no JSON is refused by the same lines in either way */

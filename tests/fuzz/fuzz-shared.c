@@ -6,9 +6,11 @@
 #include <string.h>
 
 #include "file/gw-codec.h"
+#include "file/gw-file-error.h"
 #include "file/gw-template.h"
 #include "lib/test-plans.h"
 #include "plan/gw-item-write.h"
+#include "test-folder.h"
 
 /* In memory, so that nothing waits for a disk */
 #define MEMORY "/dev/shm"
@@ -146,15 +148,24 @@ fuzz_assert_readable (const char *text)
     }
 }
 
+/* Why the file called “plan” is refused, and where */
+void
+fuzz_assert_told (const GError *error)
+{
+  g_assert_nonnull (error);
+  g_assert_true (error->domain == GW_FILE_ERROR);
+  g_assert_cmpuint (gw_file_error_get_line (error), >, 0);
+  g_assert_cmpuint (gw_file_error_get_column (error), >, 0);
+  g_assert_true (g_str_has_prefix (error->message, "plan:"));
+  fuzz_assert_readable (error->message);
+}
+
 /* --- A folder to work in */
 
 static void
 remove_folder (void)
 {
-  g_autofree char *command = g_strdup_printf ("rm -rf '%s'", folder);
-
-  if (system (command) != 0)
-    g_printerr ("%s was left\n", folder);
+  folder_remove (folder);
 }
 
 /* An empty folder that goes with the program */

@@ -32,6 +32,7 @@ GwPlan *fuzz_plan_new          (const char    *language,
 GBytes *fuzz_plan_encode       (GwPlan        *plan);
 GwPlan *fuzz_plan_decode       (GBytes        *bytes);
 void    fuzz_assert_readable   (const char    *text);
+void    fuzz_assert_told       (const GError  *error);
 char   *fuzz_folder_new        (void);
 
 G_END_DECLS
