@@ -1,21 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "lib/test-plans.h"
 #include "plan/gw-record.h"
 #include "plan/gw-round-checks.h"
+#include "round-fixture.h"
 
 /* What an earlier round has kept, by stage and group. */
 
-typedef struct
-{
-  GwPlan *plan;
-  GwRound *round;
-  GwItem *record;
-} Fixture;
-
 static void
-keep (Fixture    *fixture,
-      const char *id,
-      const char *state)
+keep (RoundFixture *fixture,
+      const char   *id,
+      const char   *state)
 {
   GwCheck *check = test_add (fixture->record, GW_RECORD_CHECKS, id);
 
@@ -24,26 +17,9 @@ keep (Fixture    *fixture,
 }
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->plan = test_plan_new ();
-  fixture->round = test_add (fixture->plan, GW_PLAN_ROUNDS, "1");
-  test_add (fixture->plan, GW_PLAN_ROUNDS, "2");
-  fixture->record = test_add (fixture->round, GW_ROUND_RECORD, NULL);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_assert_finalize_object (fixture->plan);
-}
-
-static void
-assert_kept (Fixture    *fixture,
-             const char *owner,
-             const char *expected)
+assert_kept (RoundFixture *fixture,
+             const char   *owner,
+             const char   *expected)
 {
   g_autoptr(GPtrArray) checks = gw_round_get_checks (fixture->round, gw_plan_find (fixture->plan, owner));
   g_autoptr(GString) ids = g_string_new (NULL);
@@ -54,7 +30,7 @@ assert_kept (Fixture    *fixture,
 }
 
 static void
-test_stands_where_it_stands_now (Fixture       *fixture,
+test_stands_where_it_stands_now (RoundFixture  *fixture,
                                  gconstpointer  data)
 {
   keep (fixture, "c100", "answered");
@@ -66,7 +42,7 @@ test_stands_where_it_stands_now (Fixture       *fixture,
 }
 
 static void
-test_gone_ones_stay_with_their_neighbours (Fixture       *fixture,
+test_gone_ones_stay_with_their_neighbours (RoundFixture  *fixture,
                                            gconstpointer  data)
 {
   keep (fixture, "gone1", NULL);
@@ -78,7 +54,7 @@ test_gone_ones_stay_with_their_neighbours (Fixture       *fixture,
 }
 
 static void
-test_counts_what_was_kept (Fixture       *fixture,
+test_counts_what_was_kept (RoundFixture  *fixture,
                            gconstpointer  data)
 {
   GwCheckCounts counts;
@@ -93,7 +69,7 @@ test_counts_what_was_kept (Fixture       *fixture,
 }
 
 static void
-test_current_is_no_past_one (Fixture       *fixture,
+test_current_is_no_past_one (RoundFixture  *fixture,
                              gconstpointer  data)
 {
   g_assert_true (gw_plan_find_past_round (fixture->plan, "1") == fixture->round);
@@ -104,7 +80,7 @@ test_current_is_no_past_one (Fixture       *fixture,
 }
 
 static void
-test_ids_that_are_no_number (Fixture       *fixture,
+test_ids_that_are_no_number (RoundFixture  *fixture,
                              gconstpointer  data)
 {
   g_assert_cmpint (gw_round_id_parse ("12"), ==, 12);
@@ -114,19 +90,17 @@ test_ids_that_are_no_number (Fixture       *fixture,
   g_assert_cmpint (gw_round_id_parse (NULL), ==, 0);
 }
 
-#define add_test(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
-
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  add_test ("/plan/round-checks/stands-where-it-stands-now", test_stands_where_it_stands_now);
-  add_test ("/plan/round-checks/gone-ones-stay-with-their-neighbours", test_gone_ones_stay_with_their_neighbours);
-  add_test ("/plan/round-checks/counts-what-was-kept", test_counts_what_was_kept);
-  add_test ("/plan/round-checks/current-is-no-past-one", test_current_is_no_past_one);
-  add_test ("/plan/round-checks/ids-that-are-no-number", test_ids_that_are_no_number);
+  round_add_test ("/plan/round-checks/stands-where-it-stands-now", test_stands_where_it_stands_now);
+  round_add_test ("/plan/round-checks/gone-ones-stay-with-their-neighbours", test_gone_ones_stay_with_their_neighbours);
+  round_add_test ("/plan/round-checks/counts-what-was-kept", test_counts_what_was_kept);
+  round_add_test ("/plan/round-checks/current-is-no-past-one", test_current_is_no_past_one);
+  round_add_test ("/plan/round-checks/ids-that-are-no-number", test_ids_that_are_no_number);
 
   return g_test_run ();
 }

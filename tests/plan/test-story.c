@@ -3,45 +3,20 @@
 
 #include <string.h>
 
-#include "lib/test-plans.h"
 #include "plan/gw-conflict.h"
 #include "plan/gw-decision.h"
 #include "plan/gw-evaluation.h"
 #include "plan/gw-record.h"
-#include "plan/gw-round.h"
+#include "round-fixture.h"
 
 /* All that a plan says as a document, each thing once and in its place. */
 
 #define TODAY "2026-11-26"
 
-typedef struct
-{
-  GwPlan *plan;
-  GwRound *round;
-  GwItem *record;
-} Fixture;
-
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->plan = test_plan_new ();
-  fixture->round = test_add (fixture->plan, GW_PLAN_ROUNDS, "1");
-  test_add (fixture->plan, GW_PLAN_ROUNDS, "2");
-  fixture->record = test_add (fixture->round, GW_ROUND_RECORD, NULL);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_assert_finalize_object (fixture->plan);
-}
-
-static void
-keep (Fixture    *fixture,
-      const char *id,
-      const char *question)
+keep (RoundFixture *fixture,
+      const char   *id,
+      const char   *question)
 {
   test_set_text (test_add (fixture->record, GW_RECORD_CHECKS, id), GW_CHECK_QUESTION, question);
 }
@@ -69,9 +44,9 @@ find_chapters (GwPlan     *plan,
 }
 
 static void
-assert_stands_in (Fixture    *fixture,
-                  const char *text,
-                  const char *chapters)
+assert_stands_in (RoundFixture *fixture,
+                  const char   *text,
+                  const char   *chapters)
 {
   g_autofree char *found = find_chapters (fixture->plan, text);
 
@@ -79,7 +54,7 @@ assert_stands_in (Fixture    *fixture,
 }
 
 static void
-test_evaluations_stand_in_their_round (Fixture       *fixture,
+test_evaluations_stand_in_their_round (RoundFixture  *fixture,
                                        gconstpointer  data)
 {
   static const struct { const char *id, *round, *judgement, *chapter; } cases[] = {
@@ -101,7 +76,7 @@ test_evaluations_stand_in_their_round (Fixture       *fixture,
 }
 
 static void
-test_decisions_stand_in_their_round (Fixture       *fixture,
+test_decisions_stand_in_their_round (RoundFixture  *fixture,
                                      gconstpointer  data)
 {
   GwItem *stage = gw_plan_find (fixture->plan, "data");
@@ -119,7 +94,7 @@ test_decisions_stand_in_their_round (Fixture       *fixture,
 }
 
 static void
-test_closed_round_tells_what_it_has_kept (Fixture       *fixture,
+test_closed_round_tells_what_it_has_kept (RoundFixture  *fixture,
                                           gconstpointer  data)
 {
   test_set_text (fixture->round, GW_ROUND_SUMMARY, "what came of it");
@@ -133,7 +108,7 @@ test_closed_round_tells_what_it_has_kept (Fixture       *fixture,
 }
 
 static void
-test_checks_that_have_all_gone_are_told (Fixture       *fixture,
+test_checks_that_have_all_gone_are_told (RoundFixture  *fixture,
                                          gconstpointer  data)
 {
   keep (fixture, "gone", "question that has gone");
@@ -141,14 +116,14 @@ test_checks_that_have_all_gone_are_told (Fixture       *fixture,
 }
 
 static void
-test_current_round_is_no_chapter (Fixture       *fixture,
+test_current_round_is_no_chapter (RoundFixture  *fixture,
                                   gconstpointer  data)
 {
   assert_stands_in (fixture, "Round 2", "");
 }
 
 static void
-test_front_tells_how_the_plan_stands (Fixture       *fixture,
+test_front_tells_how_the_plan_stands (RoundFixture  *fixture,
                                       gconstpointer  data)
 {
   g_autoptr(GwWords) words = gw_words_new ("en");
@@ -164,7 +139,7 @@ test_front_tells_how_the_plan_stands (Fixture       *fixture,
 }
 
 static void
-test_open_conflicts_are_told (Fixture       *fixture,
+test_open_conflicts_are_told (RoundFixture  *fixture,
                               gconstpointer  data)
 {
   g_autoptr(GwWords) words = gw_words_new ("en");
@@ -175,7 +150,7 @@ test_open_conflicts_are_told (Fixture       *fixture,
   g_assert_cmpstr (gw_story_get_facts (story), ==, "As of 26 November 2026 · Round 2 · 1 conflict to solve");
 }
 
-#define add(path, test) g_test_add ("/plan/story/" path, Fixture, NULL, set_up, test, tear_down)
+#define add(path, test) round_add_test ("/plan/story/" path, test)
 
 int
 main (int   argc,
