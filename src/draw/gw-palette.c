@@ -21,6 +21,18 @@
 #define DARK_GREY_RAMP { RGB (0xd6d6d6), RGB (0xa0a0a0), RGB (0x6c6c6c), RGB (0x3a3a3a) }
 #define NO_HATCH { NONE, NONE, NONE, NONE }
 
+/* High contrast, in colour and in grey, on screen and on paper */
+#define BLACK_ON_WHITE \
+    .paper = WHITE, .text = BLACK, .cell_line = BLACK, \
+    .band_text = { BLACK, BLACK, BLACK, WHITE }, .mark = { BLACK, BLACK, BLACK, WHITE }, \
+    .appetite = BLACK, .appetite_halo = WHITE, .arrow = BLACK, .arrow_halo = WHITE, \
+    .chip_fill = WHITE, .chip_text = BLACK, .chip_line = BLACK, .ghost_text = RGB (0x2a2a2a), .ghost_line = BLACK
+#define WHITE_ON_BLACK \
+    .text = WHITE, .cell_line = WHITE, \
+    .band_text = { BLACK, BLACK, WHITE, WHITE }, .mark = { BLACK, BLACK, WHITE, WHITE }, \
+    .appetite = WHITE, .appetite_halo = BLACK, .arrow = WHITE, .arrow_halo = BLACK, \
+    .chip_fill = BLACK, .chip_text = WHITE, .chip_line = WHITE, .ghost_text = WHITE, .ghost_line = WHITE
+
 static const GwPalette palettes[GW_N_PALETTES] = {
   [GW_PALETTE_LIGHT] = {
     .paper = RGB (0xfafafb), .text = RGB (0x1e1e22), .muted = RGB (0x5e5c64), .grid = RGB (0xc8c8cc),
@@ -47,28 +59,18 @@ static const GwPalette palettes[GW_N_PALETTES] = {
     .line = 1.5,
   },
   [GW_PALETTE_HIGH_CONTRAST] = {
-    .paper = WHITE, .text = BLACK, .muted = RGB (0x3d3846), .grid = RGB (0x3d3846),
-    .band_fill = LIGHT_RAMP, .band_text = { BLACK, BLACK, BLACK, WHITE },
-    .band_hatch = { NONE, NONE, RGB (0xd9691a), RGB (0x7c0019) },
-    .cell_line = BLACK,
-    .appetite = BLACK, .appetite_halo = WHITE,
-    .mark = { BLACK, BLACK, BLACK, WHITE },
-    .chip_fill = WHITE, .chip_text = BLACK, .chip_line = BLACK,
-    .ghost_fill = RGB (0xe0e0e0), .ghost_text = RGB (0x2a2a2a), .ghost_line = BLACK,
-    .arrow = BLACK, .arrow_halo = WHITE, .selected = RGB (0x0b4aa2),
+    BLACK_ON_WHITE,
+    .muted = RGB (0x3d3846), .grid = RGB (0x3d3846),
+    .band_fill = LIGHT_RAMP, .band_hatch = { NONE, NONE, RGB (0xd9691a), RGB (0x7c0019) },
+    .ghost_fill = RGB (0xe0e0e0), .selected = RGB (0x0b4aa2),
     .track = RGB (0xc0bfbc), .started = RGB (0x8f4a00), .settled = RGB (0x0a5c31), .warning = RGB (0x8a2c00),
     .line = 2,
   },
   [GW_PALETTE_HIGH_CONTRAST_DARK] = {
-    .paper = RGB (0x101012), .text = WHITE, .muted = RGB (0xdeddda), .grid = RGB (0xdeddda),
-    .band_fill = DARK_RAMP, .band_text = { BLACK, BLACK, WHITE, WHITE },
-    .band_hatch = { NONE, NONE, RGB (0x843f12), RGB (0x4a000f) },
-    .cell_line = WHITE,
-    .appetite = WHITE, .appetite_halo = BLACK,
-    .mark = { BLACK, BLACK, WHITE, WHITE },
-    .chip_fill = BLACK, .chip_text = WHITE, .chip_line = WHITE,
-    .ghost_fill = RGB (0x3a3a3e), .ghost_text = WHITE, .ghost_line = WHITE,
-    .arrow = WHITE, .arrow_halo = BLACK, .selected = RGB (0x99c1f1),
+    WHITE_ON_BLACK,
+    .paper = RGB (0x101012), .muted = RGB (0xdeddda), .grid = RGB (0xdeddda),
+    .band_fill = DARK_RAMP, .band_hatch = { NONE, NONE, RGB (0x843f12), RGB (0x4a000f) },
+    .ghost_fill = RGB (0x3a3a3e), .selected = RGB (0x99c1f1),
     .track = RGB (0x5e5c64), .started = RGB (0xf8d55a), .settled = RGB (0x8ff0a4), .warning = RGB (0xffbe6f),
     .line = 2,
   },
@@ -99,28 +101,18 @@ static const GwPalette palettes[GW_N_PALETTES] = {
     .line = 1.5,
   },
   [GW_PALETTE_HIGH_CONTRAST_GREY] = {
-    .paper = WHITE, .text = BLACK, .muted = RGB (0x3a3a3a), .grid = RGB (0x3a3a3a),
-    .band_fill = GREY_RAMP, .band_text = { BLACK, BLACK, BLACK, WHITE },
-    .band_hatch = { NONE, NONE, RGB (0x8e8e8e), RGB (0x303030) },
-    .cell_line = BLACK,
-    .appetite = BLACK, .appetite_halo = WHITE,
-    .mark = { BLACK, BLACK, BLACK, WHITE },
-    .chip_fill = WHITE, .chip_text = BLACK, .chip_line = BLACK,
-    .ghost_fill = RGB (0xe0e0e0), .ghost_text = RGB (0x2a2a2a), .ghost_line = BLACK,
-    .arrow = BLACK, .arrow_halo = WHITE, .selected = BLACK,
+    BLACK_ON_WHITE,
+    .muted = RGB (0x3a3a3a), .grid = RGB (0x3a3a3a),
+    .band_fill = GREY_RAMP, .band_hatch = { NONE, NONE, RGB (0x8e8e8e), RGB (0x303030) },
+    .ghost_fill = RGB (0xe0e0e0), .selected = BLACK,
     .track = RGB (0xc0c0c0), .started = RGB (0x606060), .settled = BLACK, .warning = BLACK,
     .line = 2,
   },
   [GW_PALETTE_HIGH_CONTRAST_GREY_DARK] = {
-    .paper = RGB (0x101010), .text = WHITE, .muted = RGB (0xdedede), .grid = RGB (0xdedede),
-    .band_fill = DARK_GREY_RAMP, .band_text = { BLACK, BLACK, WHITE, WHITE },
-    .band_hatch = { NONE, NONE, RGB (0x4c4c4c), RGB (0x1c1c1c) },
-    .cell_line = WHITE,
-    .appetite = WHITE, .appetite_halo = BLACK,
-    .mark = { BLACK, BLACK, WHITE, WHITE },
-    .chip_fill = BLACK, .chip_text = WHITE, .chip_line = WHITE,
-    .ghost_fill = RGB (0x3a3a3a), .ghost_text = WHITE, .ghost_line = WHITE,
-    .arrow = WHITE, .arrow_halo = BLACK, .selected = WHITE,
+    WHITE_ON_BLACK,
+    .paper = RGB (0x101010), .muted = RGB (0xdedede), .grid = RGB (0xdedede),
+    .band_fill = DARK_GREY_RAMP, .band_hatch = { NONE, NONE, RGB (0x4c4c4c), RGB (0x1c1c1c) },
+    .ghost_fill = RGB (0x3a3a3a), .selected = WHITE,
     .track = RGB (0x5e5e5e), .started = RGB (0xb0b0b0), .settled = WHITE, .warning = WHITE,
     .line = 2,
   },
@@ -138,15 +130,10 @@ static const GwPalette palettes[GW_N_PALETTES] = {
     .line = 1.2,
   },
   [GW_PALETTE_PRINT_HIGH_CONTRAST] = {
-    .paper = WHITE, .text = BLACK, .muted = RGB (0x303030), .grid = RGB (0x606060),
-    .band_fill = LIGHT_RAMP, .band_text = { BLACK, BLACK, BLACK, WHITE },
-    .band_hatch = { NONE, NONE, RGB (0xd9691a), RGB (0x7c0019) },
-    .cell_line = BLACK,
-    .appetite = BLACK, .appetite_halo = WHITE,
-    .mark = { BLACK, BLACK, BLACK, WHITE },
-    .chip_fill = WHITE, .chip_text = BLACK, .chip_line = BLACK,
-    .ghost_fill = RGB (0xe4e4e4), .ghost_text = RGB (0x2a2a2a), .ghost_line = BLACK,
-    .arrow = BLACK, .arrow_halo = WHITE, .selected = BLACK,
+    BLACK_ON_WHITE,
+    .muted = RGB (0x303030), .grid = RGB (0x606060),
+    .band_fill = LIGHT_RAMP, .band_hatch = { NONE, NONE, RGB (0xd9691a), RGB (0x7c0019) },
+    .ghost_fill = RGB (0xe4e4e4), .selected = BLACK,
     .track = RGB (0xc0c0c0), .started = RGB (0x8f4a00), .settled = RGB (0x0a5c31), .warning = RGB (0x8a2c00),
     .line = 1.6,
   },
