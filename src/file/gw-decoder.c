@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "file/gw-json-check.h"
+#include "file/gw-taken-ids.h"
 #include "file/gw-value-decoder.h"
 #include "plan/gw-block.h"
 #include "plan/gw-decision.h"
@@ -21,15 +22,13 @@ typedef struct
 {
   /* Owned */
   GwJsonTokens *tokens;
-  GHashTable *ids;              /* live ids so far, borrowed from the items */
-  GHashTable *list_ids;         /* the same of the innermost list */
+  GwTakenIds ids;
   GPtrArray *left_out;
 
   /* Borrowed from the index */
   const GwJsonToken *token;
 
   GwDecodeFlags flags;
-  gboolean in_record;
 } GwDecoder;
 
 /* An item that is being read. It stands nowhere, so its values are put into the
@@ -73,21 +72,12 @@ expected (GwDecoder  *self,
   return gw_value_decoder_new_error (self->tokens, token, GW_FILE_ERROR_WRONG_TYPE, what);
 }
 
-static gboolean
-id_is_taken (GwDecoder   *self,
-             GwItemClass *klass,
-             const char  *id)
-{
-  return klass->id_scope == GW_ID_PLAN && !self->in_record && g_hash_table_contains (self->ids, id);
-}
-
 static GError *
 check_id (GwDecoder  *self,
           GwItem     *item,
           JsonNode   *node,
           guint       token)
 {
-  GwItemClass *klass = GW_ITEM_GET_CLASS (item);
   const char *id;
 
   if (json_node_get_value_type (node) != G_TYPE_STRING)
@@ -95,50 +85,22 @@ check_id (GwDecoder  *self,
   id = json_node_get_string (node);
   if (!gw_id_is_valid (id))
     return expected (self, token, GW_FILE_WORD ("an id of at most 64 letters, digits, dots, dashes and slashes"));
-  if (id_is_taken (self, klass, id))
+  if (gw_taken_ids_has (&self->ids, item, id))
     return gw_json_tokens_new_error (self->tokens, token, GW_FILE_ERROR_DUPLICATE_ID,
                                      GW_N_ ("the id “%s” is used twice"), id, NULL);
   gw_item_set_id (item, id);
-  if (klass->id_scope == GW_ID_PLAN && !self->in_record)
-    g_hash_table_add (self->ids, (gpointer) gw_item_get_id (item));
+  gw_taken_ids_add (&self->ids, item);
   return NULL;
 }
 
-static void
-forget_id_cb (GwItem   *item,
-              gpointer  data)
-{
-  const char *id = gw_item_get_id (item);
-  gpointer kept;
-
-  if (id != NULL && g_hash_table_lookup_extended (data, id, &kept, NULL) && kept == id)
-    g_hash_table_remove (data, id);
-}
-
-/* The ids of what is left out are free again, and go with it. */
 static gboolean
 leave_out (GwDecoder *self,
            GwItem    *item,
            GError    *refusal,
            GError   **error)
 {
-  gw_item_visit (item, forget_id_cb, self->ids);
+  gw_taken_ids_forget (&self->ids, item);
   return refuse (self, refusal, error);
-}
-
-/* Ids that are unique in their list only: those of records, levels and rounds. */
-static gboolean
-id_is_unique_in_list (GwDecoder *self,
-                      GwItem    *item)
-{
-  const char *id = gw_item_get_id (item);
-
-  if (id == NULL || (GW_ITEM_GET_CLASS (item)->id_scope == GW_ID_PLAN && !self->in_record))
-    return TRUE;
-  if (g_hash_table_contains (self->list_ids, id))
-    return FALSE;
-  g_hash_table_add (self->list_ids, (gpointer) id);
-  return TRUE;
 }
 
 static gboolean
@@ -160,7 +122,7 @@ decode_element (GwDecoder     *self,
   if (gw_item_get_id (item) == NULL && GW_ITEM_GET_CLASS (item)->id_scope != GW_ID_NONE)
     return leave_out (self, item, gw_json_tokens_new_error (self->tokens, token, GW_FILE_ERROR_WRONG_TYPE,
                                                             GW_N_ ("the id is missing"), NULL), error);
-  if (!id_is_unique_in_list (self, item))
+  if (!gw_taken_ids_add_next (&self->ids, item))
     return leave_out (self, item, gw_json_tokens_new_error (self->tokens, token, GW_FILE_ERROR_DUPLICATE_ID,
                                                             GW_N_ ("the id “%s” is used twice"),
                                                             gw_item_get_id (item), NULL), error);
@@ -196,20 +158,14 @@ decode_items (GwDecoder     *self,
               guint          token,
               GError       **error)
 {
-  g_autoptr(GHashTable) list_ids = g_hash_table_new (g_str_hash, g_str_equal);
-  GHashTable *outer_ids = self->list_ids;
-  const gboolean was_in_record = self->in_record;
+  const GwTakenIds outer = gw_taken_ids_enter (&self->ids, owner);
   gboolean done;
 
-  if (GW_ITEM_GET_CLASS (owner)->immutable)
-    self->in_record = TRUE;
-  self->list_ids = list_ids;
   if (field->kind == GW_FIELD_CHILD)
     done = decode_element (self, owner, field, node, token, error);
   else
     done = decode_array (self, owner, field, node, token, error);
-  self->in_record = was_in_record;
-  self->list_ids = outer_ids;
+  gw_taken_ids_leave (&self->ids, outer);
   return done;
 }
 
@@ -420,7 +376,7 @@ decoder_open (GwDecoder   *self,
   if (self->tokens == NULL)
     return NULL;
   self->token = gw_json_tokens_peek (self->tokens, NULL);
-  self->ids = g_hash_table_new (g_str_hash, g_str_equal);
+  gw_taken_ids_init (&self->ids);
   self->left_out = g_ptr_array_new_with_free_func (g_free);
   return parse (bytes, error);
 }
@@ -429,7 +385,7 @@ static void
 decoder_clear (GwDecoder *self)
 {
   g_clear_pointer (&self->tokens, gw_json_tokens_unref);
-  g_clear_pointer (&self->ids, g_hash_table_unref);
+  gw_taken_ids_clear (&self->ids);
   g_clear_pointer (&self->left_out, g_ptr_array_unref);
 }
 
