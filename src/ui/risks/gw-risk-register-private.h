@@ -5,6 +5,7 @@
 #include "ui/risks/gw-register-filter.h"
 #include "ui/risks/gw-register-settings.h"
 #include "ui/risks/gw-risk-register.h"
+#include "ui/risks/gw-selection-link.h"
 #include "ui/widgets/gw-date-button.h"
 #include "ui/widgets/gw-owner-button.h"
 
@@ -24,6 +25,7 @@ struct _GwRiskRegister
   GtkFilterListModel *filtered;
   GtkSortListModel *sorted;
   GtkMultiSelection *model;
+  GwSelectionLink *link;        /* of model and selection */
   GtkColumnViewColumn *columns[GW_N_COLUMNS];
   GSimpleActionGroup *column_actions;
   GHashTable *cells;            /* those that show a risk now */
@@ -45,7 +47,6 @@ struct _GwRiskRegister
   gboolean compact;             /* narrow: scores without positions */
   gboolean stale;               /* order and filter wait for the row to lose the focus */
   gboolean all_dirty;           /* something else than risks has changed */
-  gboolean syncing;
   gboolean arranging;           /* the columns, not the user */
 
   /* Template */
@@ -102,9 +103,6 @@ void            gw_risk_register_init_bar       (GwRiskRegister      *self);
 void            gw_risk_register_follow_later   (GwRiskRegister      *self);
 void            gw_risk_register_refresh_cells  (GwRiskRegister      *self);
 void            gw_risk_register_update_removed (GwRiskRegister      *self);
-gboolean        gw_risk_register_find_position  (GwRiskRegister      *self,
-                                                 GwRisk              *risk,
-                                                 guint               *position);
 
 /* The choices of the filter */
 void            gw_risk_register_init_filter    (GwRiskRegister      *self);

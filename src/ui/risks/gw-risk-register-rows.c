@@ -57,7 +57,7 @@ focus_row_after (GwRiskRegister *self,
 {
   guint position;
 
-  if (!gw_risk_register_find_position (self, gw_register_cell_get_risk (cell), &position))
+  if (!gw_selection_link_find_position (self->link, gw_register_cell_get_risk (cell), &position))
     return;
   if (back ? position == 0 : position + 1 >= g_list_model_get_n_items (G_LIST_MODEL (self->model)))
     {

@@ -41,56 +41,7 @@ update_page (GwRiskRegister *self)
   gtk_stack_set_visible_child_name (self->stack, page);
 }
 
-static void
-rows_changed_cb (GwRiskRegister *self)
-{
-  if (!self->syncing)
-    update_page (self);
-}
-
 /* --- Selection */
-
-gboolean
-gw_risk_register_find_position (GwRiskRegister *self,
-                                GwRisk         *risk,
-                                guint          *position)
-{
-  GListModel *model = G_LIST_MODEL (self->model);
-  guint n_items = g_list_model_get_n_items (model);
-
-  for (guint i = 0; risk != NULL && i < n_items; i++)
-    {
-      g_autoptr(GwRisk) item = g_list_model_get_item (model, i);
-
-      if (item == risk)
-        {
-          *position = i;
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-static GtkBitset *
-find_selected (GwRiskRegister *self)
-{
-  GPtrArray *risks = gw_risk_selection_get_risks (self->selection);
-  g_autoptr(GHashTable) wanted = g_hash_table_new (NULL, NULL);
-  GtkBitset *selected = gtk_bitset_new_empty ();
-  GListModel *model = G_LIST_MODEL (self->model);
-  guint n_items = risks->len > 0 ? g_list_model_get_n_items (model) : 0;
-
-  for (guint i = 0; i < risks->len; i++)
-    g_hash_table_add (wanted, risks->pdata[i]);
-  for (guint i = 0; i < n_items && gtk_bitset_get_size (selected) < risks->len; i++)
-    {
-      g_autoptr(GwRisk) risk = g_list_model_get_item (model, i);
-
-      if (g_hash_table_contains (wanted, risk))
-        gtk_bitset_add (selected, i);
-    }
-  return selected;
-}
 
 static gboolean
 has_focus (GwRiskRegister *self)
@@ -100,51 +51,14 @@ has_focus (GwRiskRegister *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view));
 }
 
-/* The shared selection → ours; what is filtered away stays selected elsewhere. */
 static void
-show_selection (GwRiskRegister *self)
+shown_cb (GwRiskRegister *self,
+          guint           position)
 {
-  g_autoptr(GtkBitset) selected = find_selected (self);
-  g_autoptr(GtkBitset) mask = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->model)));
-  g_autoptr(GtkBitset) before = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->model));
-
-  self->syncing = TRUE;
-  if (!gtk_bitset_equals (selected, before))
-    gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->model), selected, mask);
-  self->syncing = FALSE;
-  if (!gtk_bitset_is_empty (selected))
-    gtk_column_view_scroll_to (self->view, gtk_bitset_get_minimum (selected), NULL,
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_column_view_scroll_to (self->view, position, NULL,
                                has_focus (self) && self->editing == NULL
                                ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE, NULL);
-  gw_risk_register_update_actions (self);
-}
-
-static void
-shared_selection_changed_cb (GwRiskRegister *self)
-{
-  if (!self->syncing)
-    show_selection (self);
-}
-
-/* Ours → the shared one */
-static void
-selection_changed_cb (GwRiskRegister *self)
-{
-  g_autoptr(GtkBitset) selected = NULL;
-  g_autoptr(GPtrArray) risks = NULL;
-  GtkBitsetIter iter;
-  guint position;
-
-  if (self->syncing)
-    return;
-  selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->model));
-  risks = g_ptr_array_new_with_free_func (g_object_unref);
-  for (gboolean valid = gtk_bitset_iter_init_first (&iter, selected, &position);
-       valid; valid = gtk_bitset_iter_next (&iter, &position))
-    g_ptr_array_add (risks, g_list_model_get_item (G_LIST_MODEL (self->model), position));
-  self->syncing = TRUE;
-  gw_risk_selection_set_risks (self->selection, risks);
-  self->syncing = FALSE;
   gw_risk_register_update_actions (self);
 }
 
@@ -166,12 +80,12 @@ static void
 follow (GwRiskRegister *self)
 {
   self->stale = FALSE;
-  self->syncing = TRUE;
+  gw_selection_link_hold (self->link);
   gw_register_filter_refresh (self->filter);
   sort_again (self);
-  self->syncing = FALSE;
+  gw_selection_link_release (self->link);
   update_page (self);
-  show_selection (self);
+  gw_selection_link_show (self->link);
 }
 
 void
@@ -327,7 +241,9 @@ gw_risk_register_dispose (GObject *object)
   g_clear_handle_id (&self->edit_id, g_source_remove);
   g_clear_handle_id (&self->save_id, g_source_remove);
   /* A sorted column tells of a change once more while it goes */
-  self->syncing = TRUE;
+  g_clear_object (&self->link);
+  if (self->sorted != NULL)
+    g_signal_handlers_disconnect_by_func (self->sorted, update_page, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_RISK_REGISTER);
   for (guint i = 0; i < GW_N_COLUMNS; i++)
     g_clear_object (&self->columns[i]);
@@ -438,14 +354,14 @@ connect_models (GwRiskRegister *self)
 {
   g_signal_connect_object (gw_history_get_plan (self->history), "changed",
                            G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (rows_changed_cb), self,
+  g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (update_page), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->model, "selection-changed", G_CALLBACK (selection_changed_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "notify::risks",
-                           G_CALLBACK (shared_selection_changed_cb), self, G_CONNECT_SWAPPED);
+  self->link = gw_selection_link_new (GTK_SELECTION_MODEL (self->model), self->selection);
+  g_signal_connect_object (self->link, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->link, "chosen", G_CALLBACK (gw_risk_register_update_actions), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
-                           G_CALLBACK (shared_selection_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+                           G_CALLBACK (gw_selection_link_show), self->link, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 /**
@@ -473,7 +389,7 @@ gw_risk_register_new (GwHistory       *history,
   gw_risk_register_init_bar (self);
   connect_models (self);
   update_page (self);
-  show_selection (self);
+  gw_selection_link_show (self->link);
   return self;
 }
 
@@ -494,10 +410,10 @@ gw_risk_register_show_risk (GwRiskRegister *self,
   g_return_if_fail (GW_IS_RISK_REGISTER (self));
   g_return_if_fail (GW_IS_RISK (risk));
 
-  if (!gw_risk_register_find_position (self, risk, &position))
+  if (!gw_selection_link_find_position (self->link, risk, &position))
     gw_risk_register_clear_filters (self);
   gw_risk_selection_set_risk (self->selection, risk);
-  if (!gw_risk_register_find_position (self, risk, &position))
+  if (!gw_selection_link_find_position (self->link, risk, &position))
     return;
   gtk_column_view_scroll_to (self->view, position, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
