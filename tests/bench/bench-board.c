@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "bench-clock.h"
+#include "bench-report.h"
 #include "edit/gw-edit-risks.h"
 #include "ui/risks/gw-risk-board.h"
 
@@ -10,7 +12,6 @@
  * What a frame costs while a risk is dragged over the board, with few and with
  * many risks, in turn, so that a slow machine slows all. A frame is what the
  * pointer's move does, and what the frame clock does until all is painted.
- * Prints a line a size: name, p95, that of the fewest risks, ratio, n.
  */
 
 #define ROUNDS 12               /* the first warms up */
@@ -25,8 +26,8 @@ typedef struct
   GwRiskSelection *selection;
   GwRiskBoard *board;
   GtkGesture *gesture;
-  GArray *times;                /* of frames, in ms */
-  gint64 begun;
+  GArray *times;                /* of frames, in ms of this thread */
+  double begun;
   gboolean painted;
 } Desk;
 
@@ -66,7 +67,7 @@ find_drag (GwRiskBoard *board)
 static void
 frame_begun_cb (Desk *desk)
 {
-  desk->begun = g_get_monotonic_time ();
+  desk->begun = get_time_of_thread ();
 }
 
 static void
@@ -117,14 +118,14 @@ drag_frame (Desk  *desk,
             guint  frame)
 {
   double angle = 2 * G_PI * frame / FRAMES;
-  gint64 start = g_get_monotonic_time ();
+  const double start = get_time_of_thread ();
   double moved;
 
   g_signal_emit_by_name (desk->gesture, "drag-update", 180 * cos (angle), 150 * sin (angle));
-  moved = (g_get_monotonic_time () - start) / 1000.0;
+  moved = get_time_of_thread () - start;
   wait_for_frame (desk);
 
-  return moved + (g_get_monotonic_time () - desk->begun) / 1000.0;
+  return moved + get_time_of_thread () - desk->begun;
 }
 
 static void
@@ -150,36 +151,21 @@ drag_round (Desk     *desk,
   ui_settle ();
 }
 
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  const double left = *(const double *) a;
-  const double right = *(const double *) b;
-
-  return (left > right) - (left < right);
-}
-
-static double
-get_p95 (GArray *times)
-{
-  g_array_sort (times, compare_doubles);
-
-  return g_array_index (times, double, times->len * 95 / 100);
-}
-
 static void
-report (Desk *desks)
+report_frames (Desk *desks)
 {
-  double floor = get_p95 (desks[0].times);
+  g_autoptr(BenchReport) report = bench_report_new ("board");
+  const double floor = bench_quantile (desks[0].times, 0.95);
 
-  for (guint i = 0; i < N_SIZES; i++)
+  for (guint i = 1; i < N_SIZES; i++)
     {
-      g_autofree char *name = g_strdup_printf ("drag, frame p95 with %u risks", sizes[i]);
-      double ours = get_p95 (desks[i].times);
+      g_autofree char *id = g_strdup_printf ("drag-%u", sizes[i]);
+      g_autofree char *name = g_strdup_printf ("Drag a risk among %u, frame p95", sizes[i]);
 
-      g_print ("%-40s %8.2f ms  floor %8.2f ms  ratio %5.2f  n %u\n", name, ours, floor, ours / floor,
-               desks[i].times->len);
+      bench_report_add (report, &(BenchLine) {
+        .id = id, .name = name, .against = "the same among 10", .ours = bench_quantile (desks[i].times, 0.95),
+        .floor = floor, .aim = 1.25, .n = desks[i].times->len,
+      });
     }
 }
 
@@ -197,7 +183,7 @@ main (int    argc,
       for (guint i = 0; i < N_SIZES; i++)
         drag_round (&desks[i], round > 0);
     }
-  report (desks);
+  report_frames (desks);
   for (guint i = 0; i < N_SIZES; i++)
     desk_clear (&desks[i]);
 
