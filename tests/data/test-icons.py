@@ -2,6 +2,7 @@
 """test-icons.py ROOT: the icons are drawn at every size that desktops use, fill their place, and can be told apart when
 they are small. Reads what rsvg-convert makes of them."""
 
+import re
 import struct
 import subprocess
 import sys
@@ -58,6 +59,12 @@ def colours(found):
 
 
 class Icons(unittest.TestCase):
+    def test_grid_is_that_of_every_desktop(self):
+        for path, side in ((APP, 128), (DOCUMENT, 128), (SYMBOLIC, 16)):
+            with self.subTest(icon=path.name):
+                head = re.search('<svg[^>]*>', path.read_text())[0]
+                self.assertIn(f'viewBox="0 0 {side} {side}"', head)
+
     def test_each_size_is_filled(self):
         for path in (APP, DOCUMENT, SYMBOLIC):
             for size in SIZES:
