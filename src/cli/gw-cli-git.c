@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/gw-cli-git.h"
+
 #include "cli/gw-cli-merge.h"
 
 #include <string.h>
@@ -8,8 +10,6 @@
  * as the number of conflicts up to 128, and as a crash beyond.
  */
 #define GIT_CRASH 129
-
-#define ATTRIBUTES "*.mlproj diff=mlproj merge=mlproj\n"
 
 /**
  * gw_cli_git_merge:
@@ -80,9 +80,9 @@ configure (gboolean    global,
 static gboolean
 configure_all (gboolean global)
 {
-  return configure (global, "merge.mlproj.name", "Groundwork") &&
-         configure (global, "merge.mlproj.driver", "mlproj git-merge %O %A %B %P") &&
-         configure (global, "diff.mlproj.command", "mlproj git-diff");
+  return configure (global, "merge.mlproj.name", GW_CLI_GIT_NAME) &&
+         configure (global, "merge.mlproj.driver", "mlproj " GW_CLI_GIT_MERGE) &&
+         configure (global, "diff.mlproj.command", "mlproj " GW_CLI_GIT_DIFF);
 }
 
 /* In a repository the attributes belong to it and are shared; for all of a
@@ -105,10 +105,9 @@ static gboolean
 has_attributes (const char *text)
 {
   g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
-  g_autofree char *wanted = g_strchomp (g_strdup (ATTRIBUTES));
 
   for (guint i = 0; lines[i] != NULL; i++)
-    if (g_str_equal (g_strchomp (lines[i]), wanted))
+    if (g_str_equal (g_strchomp (lines[i]), GW_CLI_GIT_ATTRIBUTES))
       return TRUE;
   return FALSE;
 }
@@ -127,7 +126,7 @@ write_attributes (const char *path)
   if (has_attributes (text))
     return TRUE;
   separator = *text != '\0' && !g_str_has_suffix (text, "\n") ? "\n" : "";
-  added = g_strconcat (text, separator, ATTRIBUTES, NULL);
+  added = g_strconcat (text, separator, GW_CLI_GIT_ATTRIBUTES "\n", NULL);
   bytes = g_bytes_new_take (added, strlen (added));
   g_mkdir_with_parents (folder, 0700);
   return gw_cli_write (path, bytes, TRUE);
@@ -140,7 +139,7 @@ write_attributes (const char *path)
  *
  * `mlproj git-setup`: teaches git to compare and merge plans, in the present
  * repository or, with `--global`, in all of the user's. Doing it again changes
- * nothing.
+ * nothing. In its sandbox the tool only says how.
  *
  * Returns: the exit code
  */
@@ -158,6 +157,11 @@ gw_cli_git_setup (int    argc,
 
   if (!gw_cli_parse (gw_cli_find_command ("git-setup"), entries, &argc, &argv, 0, 0))
     return GW_CLI_FAILED;
+  if (gw_cli_git_is_out_of_reach ())
+    {
+      gw_cli_git_print_script (global);
+      return GW_CLI_FINE;
+    }
   path = find_attributes (global);
   if (path == NULL)
     return fail (GW_N_ ("mlproj: “%s” is in no working copy of git. Nothing was written."), here);

@@ -249,8 +249,11 @@ class Git(Tool):
         self.git('config', 'user.name', 'A')
         self.plan = self.folder / 'plan.mlproj'
         self.tool('new', '--language', 'en', self.plan)
-        self.tool('git-setup')
+        self.set_up_git()
         self.commit('base')
+
+    def set_up_git(self):
+        self.tool('git-setup')
 
     def git(self, *arguments, check=True):
         return self.run_in('git', *arguments, check=check)
@@ -418,6 +421,72 @@ class Git(Tool):
         self.tool('set', self.plan, 'K1', 'note=watched')
         shown = self.git('diff').stdout.decode()
         self.assertIn('+ watched', shown)
+
+
+# Stands for flatpak: holds it to what git may let the tool in on, and runs the tool as it is.
+FLATPAK = """#!/bin/sh
+[ "$1 $2" = "run --sandbox" ] || exit 99
+[ "$3 $4" = "--filesystem=$PWD --command=mlproj" ] ||
+  [ "$3 $4 $5" = "--filesystem=$PWD:ro --filesystem=${TMPDIR:-/tmp}:ro --command=mlproj" ] || exit 99
+while [ "$1" != io.github.mlproj.Groundwork ]; do shift; done
+shift
+echo "$1" >>"$HOME/run"
+exec mlproj "$@"
+"""
+
+
+@unittest.skipUnless(shutil.which('git'), 'git is not here')
+class GitAndSandbox(Git):
+    """Set up from inside the flatpak, git starts the tool there, and all is as before."""
+
+    def set_up_git(self):
+        folder = self.folder / 'bin'
+        folder.mkdir()
+        (folder / 'flatpak').write_text(FLATPAK)
+        (folder / 'flatpak').chmod(0o755)
+        self.env['PATH'] = f'{folder}:{self.env["PATH"]}'
+        self.run_script('git-setup')
+
+    def run_script(self, *arguments):
+        """As “flatpak run --command=mlproj … | sh” does."""
+        self.env['FLATPAK_ID'] = 'io.github.mlproj.Groundwork'
+        script = self.tool(*arguments).stdout
+        del self.env['FLATPAK_ID']
+        self.run_in('sh', '-c', script.decode())
+
+    def setting(self, scope, key):
+        return self.git('config', scope, key).stdout.decode().strip()
+
+    def attributes(self):
+        return (self.folder / '.gitattributes').read_text()
+
+    def test_git_starts_the_tool_in_the_sandbox(self):
+        self.assertEqual(self.setting('--local', 'merge.mlproj.driver'),
+                         'flatpak run --sandbox --filesystem="$PWD" --command=mlproj io.github.mlproj.Groundwork '
+                         'git-merge %O %A %B %P')
+        self.assertEqual(self.branch(('K1', 'note=ours'), ('K1', 'short=theirs')).returncode, 0)
+        self.tool('set', self.plan, 'K1', 'note=third')
+        self.assertIn('third', self.git('diff').stdout.decode())
+        self.assertEqual({*(self.folder / 'run').read_text().split()}, {'git-merge', 'git-diff'})
+
+    def test_doing_it_again_changes_nothing(self):
+        config = (self.folder / '.git/config').read_text()
+        self.run_script('git-setup')
+        self.assertEqual((self.folder / '.git/config').read_text(), config)
+        self.assertEqual(self.attributes(), '*.mlproj diff=mlproj merge=mlproj\n')
+        (self.folder / '.gitattributes').write_text('*.png binary')
+        self.run_script('git-setup')
+        self.assertEqual(self.attributes(), '*.png binary\n*.mlproj diff=mlproj merge=mlproj\n')
+
+    def test_all_repositories_at_once(self):
+        self.run_script('git-setup', '--global')
+        self.assertIn('git-diff', self.setting('--global', 'diff.mlproj.command'))
+        self.assertEqual((self.folder / 'config/git/attributes').read_text(), '*.mlproj diff=mlproj merge=mlproj\n')
+
+    def test_the_sandbox_of_another_app_is_not_ours(self):
+        self.env['FLATPAK_ID'] = 'org.example.Terminal'
+        self.tool('git-setup')
+        self.assertEqual(self.setting('--local', 'diff.mlproj.command'), 'mlproj git-diff')
 
 
 if __name__ == '__main__':

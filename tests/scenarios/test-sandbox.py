@@ -105,6 +105,29 @@ class Sandbox(unittest.TestCase):
         with zipfile.ZipFile(book) as file:
             self.assertIn('xl/workbook.xml', file.namelist())
 
+    def git(self, *arguments):
+        return subprocess.run(['git', '-C', str(self.plans), '-c', 'user.name=A', '-c', 'user.email=a@example.com',
+                               *arguments], check=True, capture_output=True, text=True).stdout
+
+    def commit(self, number, *places):
+        run_inside('mlproj', 'set', self.path, f'#{number}', *places)
+        self.git('commit', '-q', '-a', '-m', f'risk {number}')
+
+    def test_git_compares_and_merges_by_the_tool(self):
+        self.git('init', '-q', '-b', 'main')
+        commands = run_inside('mlproj', 'git-setup').stdout
+        subprocess.run(['sh'], check=True, cwd=self.plans, input=commands, text=True, capture_output=True)
+        self.git('add', '-A')
+        self.git('commit', '-q', '-m', 'base')
+        self.git('checkout', '-q', '-b', 'other')
+        self.commit(1, 'probability=1', 'impact=1')
+        self.git('checkout', '-q', 'main')
+        # two lines below each other, which git alone could not merge
+        self.commit(2, 'probability=2', 'impact=2')
+        self.assertIn('Churn', self.git('diff', 'HEAD~1'))
+        self.git('merge', '-q', '-m', 'merged', 'other')
+        self.assertEqual(self.places(), {1: (1, 1), 2: (2, 2)})
+
     # --- Files, by the portals
 
     def test_plan_is_opened_edited_and_saved(self):
