@@ -5,6 +5,7 @@
 
 #include "gw-config.h"
 
+#include "ui/widgets/gw-dialogs.h"
 #include "ui/widgets/gw-flush.h"
 #include "ui/window/gw-open-plans.h"
 #include "ui/window/gw-recents.h"
@@ -189,6 +190,7 @@ static void
 gw_window_init (GwWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gw_dialogs_outlive_layout (ADW_APPLICATION_WINDOW (self));
   take_dropped_files (self);
 }
 
