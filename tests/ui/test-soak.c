@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sharing-fixture.h"
+
+#include <malloc.h>
+#include <stdio.h>
+
+#include "draw/gw-sheet.h"
+#include "file/gw-codec.h"
+#include "gw-config.h"
+#include "lib/test-documents.h"
+#include "lib/test-edits.h"
+#include "ui/print/gw-print-job.h"
+#include "ui/window/gw-application.h"
+
+/*
+ * A day at work, again and again in one window: edits, a change of the file by
+ * another program, the merge, a save, a page to paper, and all of it undone.
+ * The file is a plan after each save, what is undone is undone to the byte,
+ * and nothing gathers: neither memory nor open files. `-m slow` does so for
+ * as long as many days, and tells the figures.
+ */
+#define N_QUICK   8
+#define N_SLOW    600
+#define N_EDITS   4
+
+/* How much of a growth would still be chance: what a cycle leaves behind, in bytes */
+#define MOST_GROWTH 2048
+
+/* What is made once, at the first time that it is needed, has been by then */
+#define WARM(n) ((n) / 4)
+
+typedef struct
+{
+  gsize used;                   /* bytes that are allocated */
+  glong resident;               /* pages */
+  guint n_files;                /* open descriptors */
+} Figures;
+
+typedef struct
+{
+  SharingFixture *fixture;
+  GwWindow *window;
+  GRand *rand;
+  TestEdits edits;
+  char *paper;
+  guint cycle;
+} Run;
+
+/* --- Figures */
+
+static glong
+get_resident (void)
+{
+  g_autofree char *text = NULL;
+  glong size = 0, resident = 0;
+
+  g_assert_true (g_file_get_contents ("/proc/self/statm", &text, NULL, NULL));
+  g_assert_cmpint (sscanf (text, "%ld %ld", &size, &resident), ==, 2);
+  return resident;
+}
+
+static guint
+count_files (void)
+{
+  g_autoptr(GDir) folder = g_dir_open ("/proc/self/fd", 0, NULL);
+  guint n_files = 0;
+
+  while (g_dir_read_name (folder) != NULL)
+    n_files++;
+  return n_files;
+}
+
+static Figures
+measure (Run *run)
+{
+  Figures figures = { .used = mallinfo2 ().uordblks, .resident = get_resident (), .n_files = count_files () };
+
+  g_test_message ("cycle %u: %zu kB allocated, %ld pages resident, %u files open", run->cycle, figures.used / 1024,
+                  figures.resident, figures.n_files);
+  return figures;
+}
+
+/* --- What is done in a cycle */
+
+static GwHistory *
+get_history (Run *run)
+{
+  return gw_document_get_history (gw_window_get_document (run->window));
+}
+
+static GBytes *
+encode (Run *run)
+{
+  g_autoptr(GwSnapshot) snapshot = gw_item_get_snapshot (gw_history_get_plan (get_history (run)));
+
+  return gw_codec_encode (snapshot);
+}
+
+static void
+edit (Run *run)
+{
+  g_autofree char *title = g_strdup_printf ("Mine %u", run->cycle);
+
+  for (guint i = 0; i < N_EDITS; i++)
+    test_edits_make (&run->edits);
+  gtk_widget_activate_action (GTK_WIDGET (run->window), run->cycle % 2 == 0 ? "win.next-page" : "win.previous-page",
+                              NULL);
+  sharing_set_text (gw_window_get_document (run->window), GW_PLAN_TITLE, title);
+  ui_settle ();
+}
+
+static void
+change_elsewhere (Run *run)
+{
+  g_autoptr(GwDocument) other = sharing_load (run->fixture);
+  g_autofree char *summary = g_strdup_printf ("Theirs %u", run->cycle);
+  TestEdits edits;
+
+  test_edits_init (&edits, gw_document_get_history (other), run->rand, 40);
+  for (guint i = 0; i < N_EDITS; i++)
+    test_edits_make (&edits);
+  test_edits_clear (&edits);
+  sharing_set_text (other, GW_PLAN_SUMMARY, summary);
+  g_assert_true (test_document_save (other, run->fixture->file, GW_SAVE_DEFAULT, NULL));
+}
+
+static gboolean
+is_told (gpointer window)
+{
+  return ui_find_label (window, "Another program changed the file.") != NULL;
+}
+
+static gboolean
+is_told_no_more (gpointer window)
+{
+  return !is_told (window);
+}
+
+static void
+merge (Run *run)
+{
+  ui_wait_for (is_told, run->window);
+  gtk_widget_activate_action (GTK_WIDGET (run->window), "win.merge-file", NULL);
+  ui_wait_for (sharing_has_dialog, run->window);
+  sharing_respond (run->window, "merge");
+  ui_wait_for (is_told_no_more, run->window);
+}
+
+static void
+save (Run *run)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GwDecoded) decoded = NULL;
+  g_autoptr(GMappedFile) mapped = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (run->window), "win.save", NULL);
+  ui_wait_for (sharing_is_saved, run->window);
+  mapped = g_mapped_file_new (run->fixture->path, FALSE, &error);
+  g_assert_no_error (error);
+  bytes = g_mapped_file_get_bytes (mapped);
+  decoded = gw_codec_decode (bytes, "plan.mlproj", GW_DECODE_DEFAULT, &error);
+  g_assert_no_error (error);
+}
+
+static void
+print (Run *run)
+{
+  g_autoptr(GwPrintOptions) options = gw_print_options_load (run->fixture->settings);
+  g_autoptr(GwWords) words = gw_words_new (run->cycle % 2 == 0 ? "ko" : "en");
+  const GwSheetOptions look = { .words = words, .today = "2026-11-23", .view = GW_MATRIX_VIEW_BOTH };
+  g_autoptr(GwSheet) sheet = gw_sheet_new (gw_history_get_plan (get_history (run)),
+                                           (GwSheetKind) (run->cycle % GW_N_SHEETS), &look);
+  g_autoptr(GtkPrintOperation) operation = gw_print_job_new (sheet, options);
+  g_autoptr(GError) error = NULL;
+
+  gtk_print_operation_set_show_progress (operation, FALSE);
+  gtk_print_operation_set_export_filename (operation, run->paper);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+undo_all (Run *run)
+{
+  while (gw_history_can_undo (get_history (run)))
+    gw_history_undo (get_history (run));
+  ui_settle ();
+}
+
+static void
+work (Run *run)
+{
+  g_autoptr(GBytes) before = encode (run);
+  g_autoptr(GBytes) after = NULL;
+
+  edit (run);
+  change_elsewhere (run);
+  merge (run);
+  save (run);
+  print (run);
+  undo_all (run);
+  after = encode (run);
+  g_assert_cmpmem (g_bytes_get_data (before, NULL), g_bytes_get_size (before),
+                   g_bytes_get_data (after, NULL), g_bytes_get_size (after));
+  save (run);
+}
+
+/* --- All of it */
+
+static void
+set_up (Run            *run,
+        SharingFixture *fixture)
+{
+  *run = (Run) { .fixture = fixture, .window = sharing_open_window (fixture) };
+  run->rand = g_rand_new_with_seed (g_test_rand_int ());
+  run->paper = g_build_filename (fixture->folder.path, "paper.pdf", NULL);
+  test_edits_init (&run->edits, get_history (run), run->rand, 40);
+}
+
+static void
+tear_down (Run *run)
+{
+  test_edits_clear (&run->edits);
+  g_rand_free (run->rand);
+  g_free (run->paper);
+}
+
+static void
+test_nothing_gathers (SharingFixture *fixture,
+                      gconstpointer   data)
+{
+  const guint n = g_test_slow () ? N_SLOW : N_QUICK;
+  Figures warm = { 0 }, end;
+  Run run;
+
+  set_up (&run, fixture);
+  for (run.cycle = 0; run.cycle < n; run.cycle++)
+    {
+      if (run.cycle == WARM (n))
+        warm = measure (&run);
+      else if (run.cycle % 50 == 0)
+        measure (&run);
+      work (&run);
+    }
+  end = measure (&run);
+  g_assert_cmpuint (end.n_files, <=, warm.n_files);
+  if (g_test_slow ())
+    g_assert_cmpuint (end.used, <, warm.used + (n - WARM (n)) * MOST_GROWTH);
+  tear_down (&run);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr(GwApplication) application = ui_test_init_application (&argc, &argv);
+
+  sharing_add_test ("/ui/soak/nothing-gathers", test_nothing_gathers);
+
+  return g_test_run ();
+}
