@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "cli/gw-cli-json.h"
 #include "cli/gw-cli-pipeline.h"
 #include "cli/gw-cli-progress.h"
 #include "file/gw-codec.h"
@@ -62,7 +63,7 @@ read_plan (gpointer data,
   if (decoded == NULL)
     return;
   gw_cli_rows_write (decoded->plan, shown, &self->options, writer);
-  job->rows = gw_json_writer_finish (writer);
+  job->rows = gw_cli_take_json (writer);
 }
 
 /* A message begins with the whole path: of a thousand plans, many have the same
