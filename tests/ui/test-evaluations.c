@@ -153,7 +153,7 @@ test_earlier_rounds_are_reached (UiFixture     *fixture,
   g_assert_nonnull (ui_find_label (section, "2"));
   g_assert_cmpuint (count (section, GW_TYPE_METRIC_VIEW), ==, 1);
 
-  gw_stage_page_show_item (page, GW_ITEM (early));
+  gw_plan_page_show_item (GW_PLAN_PAGE (page), GW_ITEM (early), NULL);
   ui_settle ();
   g_assert_cmpuint (count (section, GW_TYPE_EVALUATION_CARD), ==, 1);
   g_assert_null (ui_find_label (section, "2"));
@@ -169,7 +169,7 @@ test_where_it_was_measured_can_be_unsaid (UiFixture     *fixture,
   GwStagePage *page = show_page (fixture);
   GtkWidget *setting;
 
-  gw_stage_page_show_item (page, GW_ITEM (evaluation));
+  gw_plan_page_show_item (GW_PLAN_PAGE (page), GW_ITEM (evaluation), NULL);
   ui_settle ();
   setting = ui_find_child (find (page, GW_TYPE_EVALUATION_EDITOR, 0), ADW_TYPE_TOGGLE_GROUP, 1);
   g_assert_cmpstr (adw_toggle_group_get_active_name (ADW_TOGGLE_GROUP (setting)), ==, "unset");
@@ -214,7 +214,7 @@ test_many_are_shown_by_and_by (UiFixture     *fixture,
   page = show_page (fixture);
   section = find (page, GW_TYPE_EVALUATIONS_SECTION, 0);
   g_assert_cmpuint (count (section, GW_TYPE_EVALUATION_CARD), <=, 20);
-  gw_stage_page_show_item (page, GW_ITEM (first));
+  gw_plan_page_show_item (GW_PLAN_PAGE (page), GW_ITEM (first), NULL);
   ui_settle ();
   g_assert_cmpuint (count (section, GW_TYPE_EVALUATION_CARD), ==, 301);
 }

@@ -90,7 +90,7 @@ test_new_page_leads_to_it (UiFixture     *fixture,
 
   adw_toast_overlay_set_child (fixture->overlay, GTK_WIDGET (page));
   gtk_window_present (fixture->window);
-  gw_stage_page_show_item (page, GW_ITEM (decision));
+  gw_plan_page_show_item (GW_PLAN_PAGE (page), GW_ITEM (decision), NULL);
   ui_wait (300);
   gate = ui_find_child (GTK_WIDGET (page), GW_TYPE_GATE_SECTION, 0);
   g_assert_nonnull (gate);

@@ -46,7 +46,7 @@ test_shows_an_item_on_the_board (UiFixture     *fixture,
 {
   GwRisksPage *page = show_page (fixture, 1200);
 
-  gw_risks_page_show_item (page, GW_ITEM (get_risk (fixture, 2)));
+  gw_plan_page_show_item (GW_PLAN_PAGE (page), GW_ITEM (get_risk (fixture, 2)), NULL);
   ui_settle ();
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == find_chip (page, get_risk (fixture, 2)));
 }
@@ -62,7 +62,7 @@ test_shows_a_closed_risk_in_the_register (UiFixture     *fixture,
   gw_edit_close_risk (fixture->history, risks, "Settled", "2026-11-23");
   ui_settle ();
   g_assert_false (gtk_widget_get_mapped (risk_register));
-  gw_risks_page_show_item (page, GW_ITEM (get_risk (fixture, 1)));
+  gw_plan_page_show_item (GW_PLAN_PAGE (page), GW_ITEM (get_risk (fixture, 1)), NULL);
   ui_settle ();
   g_assert_true (gtk_widget_get_mapped (risk_register));
 }

@@ -103,7 +103,7 @@ find_row (GtkWidget *page,
 {
   Sought sought = { .widget = page, .item = item };
 
-  gw_stage_page_show_item (GW_STAGE_PAGE (page), item);
+  gw_plan_page_show_item (GW_PLAN_PAGE (page), item, NULL);
   ui_wait_for (has_row, &sought);
   return get_row (page, item);
 }

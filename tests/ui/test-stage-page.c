@@ -82,7 +82,7 @@ test_answer_is_typed_in_place (UiFixture     *fixture,
   GwCheck *check = get_check (fixture, "D1");
   GwTextArea *area;
 
-  gw_stage_page_show_item (page, GW_ITEM (check));
+  gw_plan_page_show_item (GW_PLAN_PAGE (page), GW_ITEM (check), NULL);
   ui_settle ();
   area = GW_TEXT_AREA (ui_find_child (find_row (GTK_WIDGET (page), check), GW_TYPE_TEXT_AREA, 0));
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (gw_text_area_get_view (area)), HOSTILE, -1);
@@ -275,7 +275,7 @@ test_read_only_rows_do_nothing (UiFixture     *fixture,
   ui_settle ();
   gtk_widget_activate_action (find_row (GTK_WIDGET (page), check), "row.toggle", NULL);
   gtk_widget_activate_action (GTK_WIDGET (page), "stage.select-all", NULL);
-  gw_stage_page_show_item (page, GW_ITEM (check));
+  gw_plan_page_show_item (GW_PLAN_PAGE (page), GW_ITEM (check), NULL);
   ui_settle ();
   g_assert_false (gw_history_can_undo (fixture->history));
   g_assert_nonnull (ui_find_child (GTK_WIDGET (page), GW_TYPE_TEXT_AREA, 0));

@@ -29,12 +29,8 @@
  */
 struct _GwOverviewPage
 {
-  AdwBreakpointBin parent_instance;
+  GwPlanPage parent_instance;
 
-  /* Owned */
-  GwHistory *history;
-
-  gboolean editable;
   guint update_id;
   guint next_part;              /* while an update is under way */
 
@@ -53,19 +49,12 @@ struct _GwOverviewPage
   GtkLabel *more_label;
 };
 
-typedef enum
-{
-  PROP_EDITABLE = 1,
-} GwOverviewPageProperty;
-
-static GParamSpec *properties[PROP_EDITABLE + 1];
-
-G_DEFINE_FINAL_TYPE (GwOverviewPage, gw_overview_page, ADW_TYPE_BREAKPOINT_BIN)
+G_DEFINE_FINAL_TYPE (GwOverviewPage, gw_overview_page, GW_TYPE_PLAN_PAGE)
 
 static GwPlan *
 get_plan (GwOverviewPage *self)
 {
-  return gw_history_get_plan (self->history);
+  return gw_plan_page_get_plan (GW_PLAN_PAGE (self));
 }
 
 static void
@@ -209,12 +198,14 @@ row_activated_cb (GwOverviewPage *self,
 }
 
 static void
-set_history (GwOverviewPage *self,
-             GwHistory      *history)
+gw_overview_page_constructed (GObject *object)
 {
-  GwPlan *plan = gw_history_get_plan (history);
+  GwOverviewPage *self = GW_OVERVIEW_PAGE (object);
+  GwHistory *history = gw_plan_page_get_history (GW_PLAN_PAGE (self));
+  GwPlan *plan = get_plan (self);
 
-  self->history = g_object_ref (history);
+  G_OBJECT_CLASS (gw_overview_page_parent_class)->constructed (object);
+
   gw_text_field_bind (self->title_field, history, plan, GW_PLAN_TITLE);
   gw_text_area_bind (self->summary_area, history, plan, GW_PLAN_SUMMARY);
   gw_process_view_set_plan (self->process, plan);
@@ -224,61 +215,11 @@ set_history (GwOverviewPage *self,
 }
 
 static void
-gw_overview_page_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  GwOverviewPage *self = GW_OVERVIEW_PAGE (object);
-
-  switch ((GwOverviewPageProperty) prop_id)
-    {
-    case PROP_EDITABLE:
-      g_value_set_boolean (value, self->editable);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-set_editable (GwOverviewPage *self,
-              gboolean        editable)
-{
-  if (self->editable == editable)
-    return;
-  self->editable = editable;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITABLE]);
-}
-
-static void
-gw_overview_page_set_property (GObject      *object,
-                               guint         prop_id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  GwOverviewPage *self = GW_OVERVIEW_PAGE (object);
-
-  switch ((GwOverviewPageProperty) prop_id)
-    {
-    case PROP_EDITABLE:
-      set_editable (self, g_value_get_boolean (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 gw_overview_page_dispose (GObject *object)
 {
   GwOverviewPage *self = GW_OVERVIEW_PAGE (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
-  /* The bin unparents its child by itself, and trips over one that has gone */
-  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
-  g_clear_object (&self->history);
-
   G_OBJECT_CLASS (gw_overview_page_parent_class)->dispose (object);
 }
 
@@ -297,6 +238,18 @@ wide_cb (GwOverviewPage *self)
   gtk_widget_remove_css_class (GTK_WIDGET (self->title_field), "title-3");
   gtk_widget_add_css_class (GTK_WIDGET (self->title_field), "title-1");
   gw_band_tiles_set_narrow (self->tiles, FALSE);
+}
+
+/* What has no page of its own leads to the top, where the plan is described. */
+static void
+gw_overview_page_show_item (GwPlanPage    *page,
+                            GwItem        *item,
+                            const GwField *field)
+{
+  GwOverviewPage *self = GW_OVERVIEW_PAGE (page);
+  const gboolean summary = GW_IS_PLAN (item) && field != NULL && field->index == GW_PLAN_SUMMARY;
+
+  gtk_widget_grab_focus (summary ? GTK_WIDGET (self->summary_area) : GTK_WIDGET (self->title_field));
 }
 
 static void
@@ -333,19 +286,9 @@ gw_overview_page_class_init (GwOverviewPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = gw_overview_page_get_property;
-  object_class->set_property = gw_overview_page_set_property;
+  object_class->constructed = gw_overview_page_constructed;
   object_class->dispose = gw_overview_page_dispose;
-
-  /**
-   * GwOverviewPage:editable:
-   *
-   * Whether the plan may be changed here.
-   */
-  properties[PROP_EDITABLE] =
-    g_param_spec_boolean ("editable", NULL, NULL, TRUE,
-                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  GW_PLAN_PAGE_CLASS (klass)->show_item = gw_overview_page_show_item;
 
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -353,7 +296,6 @@ gw_overview_page_class_init (GwOverviewPageClass *klass)
 static void
 gw_overview_page_init (GwOverviewPage *self)
 {
-  self->editable = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -366,27 +308,7 @@ gw_overview_page_init (GwOverviewPage *self)
 GwOverviewPage *
 gw_overview_page_new (GwHistory *history)
 {
-  GwOverviewPage *self;
-
   g_return_val_if_fail (GW_IS_HISTORY (history), NULL);
 
-  self = g_object_new (GW_TYPE_OVERVIEW_PAGE, NULL);
-  set_history (self, history);
-  return self;
-}
-
-/**
- * gw_overview_page_show_item:
- * @self: an overview
- * @item: the plan or something that has no page of its own
- *
- * Leads to the top, where the plan is described.
- */
-void
-gw_overview_page_show_item (GwOverviewPage *self,
-                            GwItem         *item)
-{
-  g_return_if_fail (GW_IS_OVERVIEW_PAGE (self));
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->title_field));
+  return g_object_new (GW_TYPE_OVERVIEW_PAGE, "history", history, NULL);
 }

@@ -17,13 +17,11 @@
  */
 struct _GwReviewsPage
 {
-  AdwBreakpointBin parent_instance;
+  GwPlanPage parent_instance;
 
   /* Owned */
-  GwHistory *history;
   GPtrArray *columns;           /* of GtkSizeGroup */
 
-  gboolean editable;
   gboolean narrow;
   gboolean filling;
   guint update_id;
@@ -35,19 +33,18 @@ struct _GwReviewsPage
   GwReviewDetails *details;
 };
 
-typedef enum
+G_DEFINE_FINAL_TYPE (GwReviewsPage, gw_reviews_page, GW_TYPE_PLAN_PAGE)
+
+static GwHistory *
+get_history (GwReviewsPage *self)
 {
-  PROP_EDITABLE = 1,
-} GwReviewsPageProperty;
-
-static GParamSpec *properties[PROP_EDITABLE + 1];
-
-G_DEFINE_FINAL_TYPE (GwReviewsPage, gw_reviews_page, ADW_TYPE_BREAKPOINT_BIN)
+  return gw_plan_page_get_history (GW_PLAN_PAGE (self));
+}
 
 static GwPlan *
 get_plan (GwReviewsPage *self)
 {
-  return gw_history_get_plan (self->history);
+  return gw_plan_page_get_plan (GW_PLAN_PAGE (self));
 }
 
 static GwReviewRow *
@@ -82,7 +79,7 @@ select_row (GwReviewsPage *self,
             GwReviewRow   *row)
 {
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
-  gw_review_details_show (self->details, self->history, gw_review_row_get_review (row));
+  gw_review_details_show (self->details, get_history (self), gw_review_row_get_review (row));
 }
 
 /* What was selected stays selected, with the focus if it had that. */
@@ -140,7 +137,7 @@ row_selected_cb (GwReviewsPage *self,
                  GtkListBoxRow *row)
 {
   if (!self->filling && row != NULL)
-    gw_review_details_show (self->details, self->history, gw_review_row_get_review (GW_REVIEW_ROW (row)));
+    gw_review_details_show (self->details, get_history (self), gw_review_row_get_review (GW_REVIEW_ROW (row)));
 }
 
 static void
@@ -173,46 +170,19 @@ gw_reviews_page_map (GtkWidget *widget)
   update (GW_REVIEWS_PAGE (widget));
 }
 
+/* Selects the review and gives it the focus. */
 static void
-set_editable (GwReviewsPage *self,
-              gboolean       editable)
+gw_reviews_page_show_item (GwPlanPage    *page,
+                           GwItem        *item,
+                           const GwField *field)
 {
-  if (self->editable == editable)
+  GwReviewsPage *self = GW_REVIEWS_PAGE (page);
+  GwReviewRow *row = GW_IS_REVIEW (item) ? find_row (self, GW_REVIEW (item)) : NULL;
+
+  if (row == NULL)
     return;
-  self->editable = editable;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITABLE]);
-}
-
-static void
-gw_reviews_page_get_property (GObject    *object,
-                              guint       prop_id,
-                              GValue     *value,
-                              GParamSpec *pspec)
-{
-  switch ((GwReviewsPageProperty) prop_id)
-    {
-    case PROP_EDITABLE:
-      g_value_set_boolean (value, GW_REVIEWS_PAGE (object)->editable);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-gw_reviews_page_set_property (GObject      *object,
-                              guint         prop_id,
-                              const GValue *value,
-                              GParamSpec   *pspec)
-{
-  switch ((GwReviewsPageProperty) prop_id)
-    {
-    case PROP_EDITABLE:
-      set_editable (GW_REVIEWS_PAGE (object), g_value_get_boolean (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  select_row (self, row);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
@@ -221,10 +191,7 @@ gw_reviews_page_dispose (GObject *object)
   GwReviewsPage *self = GW_REVIEWS_PAGE (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
-  /* The bin unparents its child by itself, and trips over one that has gone */
-  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
-  g_clear_object (&self->history);
 
   G_OBJECT_CLASS (gw_reviews_page_parent_class)->dispose (object);
 }
@@ -248,20 +215,9 @@ gw_reviews_page_class_init (GwReviewsPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = gw_reviews_page_get_property;
-  object_class->set_property = gw_reviews_page_set_property;
   object_class->dispose = gw_reviews_page_dispose;
   widget_class->map = gw_reviews_page_map;
-
-  /**
-   * GwReviewsPage:editable:
-   *
-   * Whether the plan may be changed here.
-   */
-  properties[PROP_EDITABLE] =
-    g_param_spec_boolean ("editable", NULL, NULL, TRUE,
-                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  GW_PLAN_PAGE_CLASS (klass)->show_item = gw_reviews_page_show_item;
 
   bind_template (widget_class);
 }
@@ -269,7 +225,6 @@ gw_reviews_page_class_init (GwReviewsPageClass *klass)
 static void
 gw_reviews_page_init (GwReviewsPage *self)
 {
-  self->editable = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->columns = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < GW_REVIEW_ROW_COLUMNS; i++)
@@ -291,31 +246,8 @@ gw_reviews_page_new (GwHistory *history)
 
   g_return_val_if_fail (GW_IS_HISTORY (history), NULL);
 
-  self = g_object_new (GW_TYPE_REVIEWS_PAGE, NULL);
-  self->history = g_object_ref (history);
+  self = g_object_new (GW_TYPE_REVIEWS_PAGE, "history", history, NULL);
   g_signal_connect_object (get_plan (self), "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
   fill (self);
   return self;
-}
-
-/**
- * gw_reviews_page_show_item:
- * @self: a page
- * @item: a review of the plan
- *
- * Selects the review and gives it the focus.
- */
-void
-gw_reviews_page_show_item (GwReviewsPage *self,
-                           GwItem        *item)
-{
-  GwReviewRow *row;
-
-  g_return_if_fail (GW_IS_REVIEWS_PAGE (self));
-
-  row = GW_IS_REVIEW (item) ? find_row (self, GW_REVIEW (item)) : NULL;
-  if (row == NULL)
-    return;
-  select_row (self, row);
-  gtk_widget_grab_focus (GTK_WIDGET (row));
 }

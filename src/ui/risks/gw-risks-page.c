@@ -23,10 +23,9 @@
  */
 struct _GwRisksPage
 {
-  AdwBreakpointBin parent_instance;
+  GwPlanPage parent_instance;
 
   /* Owned */
-  GwHistory *history;
   GwRiskSelection *selection;
 
   /* Template */
@@ -52,14 +51,8 @@ struct _GwRisksPage
   GwRiskRegister *risk_register;
   GwRiskDetails *details;
 
-  gboolean editable;
   gboolean narrow;
 };
-
-typedef enum
-{
-  PROP_EDITABLE = 1,
-} GwRisksPageProperty;
 
 #define MARGIN 12
 #define NARROW_MARGIN 6
@@ -71,14 +64,24 @@ static const char *const view_names[] = {
   [GW_MATRIX_VIEW_SINCE] = "since",
 };
 
-static GParamSpec *properties[PROP_EDITABLE + 1];
+G_DEFINE_FINAL_TYPE (GwRisksPage, gw_risks_page, GW_TYPE_PLAN_PAGE)
 
-G_DEFINE_FINAL_TYPE (GwRisksPage, gw_risks_page, ADW_TYPE_BREAKPOINT_BIN)
+static GwHistory *
+get_history (GwRisksPage *self)
+{
+  return gw_plan_page_get_history (GW_PLAN_PAGE (self));
+}
+
+static GwPlan *
+get_plan (GwRisksPage *self)
+{
+  return gw_plan_page_get_plan (GW_PLAN_PAGE (self));
+}
 
 static GwList *
 get_risks (GwRisksPage *self)
 {
-  return gw_item_get_list (gw_history_get_plan (self->history), GW_PLAN_RISKS);
+  return gw_item_get_list (get_plan (self), GW_PLAN_RISKS);
 }
 
 static void
@@ -230,7 +233,7 @@ export_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  gw_risks_files_export (widget, GW_RISKS_PAGE (widget)->history);
+  gw_risks_files_export (widget, get_history (GW_RISKS_PAGE (widget)));
 }
 
 static void
@@ -242,7 +245,7 @@ copy_picture_action (GtkWidget  *widget,
   const char *view = adw_toggle_group_get_active_name (self->view_group);
   const gboolean since = g_strcmp0 (view, view_names[GW_MATRIX_VIEW_SINCE]) == 0;
 
-  gw_matrix_copy_picture (widget, gw_history_get_plan (self->history), view,
+  gw_matrix_copy_picture (widget, get_plan (self), view,
                           since ? gw_since_choice_get_review (self->since_choice) : NULL,
                           gtk_toggle_button_get_active (self->swap_button));
 }
@@ -252,7 +255,7 @@ copy_table_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
 {
-  gw_matrix_copy_table (widget, gw_history_get_plan (GW_RISKS_PAGE (widget)->history));
+  gw_matrix_copy_table (widget, get_plan (GW_RISKS_PAGE (widget)));
 }
 
 static void
@@ -260,17 +263,15 @@ import_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  gw_risks_files_import (widget, GW_RISKS_PAGE (widget)->history);
+  gw_risks_files_import (widget, get_history (GW_RISKS_PAGE (widget)));
 }
 
 static void
-set_editable (GwRisksPage *self,
-              gboolean     editable)
+gw_risks_page_editable_changed (GwPlanPage *page,
+                                gboolean    editable)
 {
-  if (self->editable == editable)
-    return;
+  GwRisksPage *self = GW_RISKS_PAGE (page);
 
-  self->editable = editable;
   gw_risk_board_set_editable (self->board, editable);
   g_object_set (self->risk_register, "editable", editable, NULL);
   g_object_set (self->details, "editable", editable, NULL);
@@ -278,7 +279,29 @@ set_editable (GwRisksPage *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "risks.add", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "risks.add-from-catalog", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "risks.import", editable);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITABLE]);
+}
+
+/* Selects the risk, scrolls to it and gives it the focus: on the board if it
+ * lies there, else in the register. */
+static void
+gw_risks_page_show_item (GwPlanPage    *page,
+                         GwItem        *item,
+                         const GwField *field)
+{
+  GwRisksPage *self = GW_RISKS_PAGE (page);
+  GwRisk *risk;
+  gboolean on_board;
+
+  if (!GW_IS_RISK (item))
+    return;
+
+  risk = GW_RISK (item);
+  gw_risk_selection_set_risk (self->selection, risk);
+  on_board = gw_risk_board_get_chip (self->board, risk) != NULL;
+  adw_view_stack_set_visible_child_name (self->narrow_stack, on_board ? "board" : "register");
+  gw_risk_register_show_risk (self->risk_register, risk);
+  if (on_board)
+    gw_risk_board_focus_risk (self->board, risk);
 }
 
 static gboolean
@@ -293,50 +316,12 @@ gw_risks_page_grab_focus (GtkWidget *widget)
 }
 
 static void
-gw_risks_page_get_property (GObject    *object,
-                            guint       prop_id,
-                            GValue     *value,
-                            GParamSpec *pspec)
-{
-  GwRisksPage *self = GW_RISKS_PAGE (object);
-
-  switch ((GwRisksPageProperty) prop_id)
-    {
-    case PROP_EDITABLE:
-      g_value_set_boolean (value, self->editable);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-gw_risks_page_set_property (GObject      *object,
-                            guint         prop_id,
-                            const GValue *value,
-                            GParamSpec   *pspec)
-{
-  GwRisksPage *self = GW_RISKS_PAGE (object);
-
-  switch ((GwRisksPageProperty) prop_id)
-    {
-    case PROP_EDITABLE:
-      set_editable (self, g_value_get_boolean (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 gw_risks_page_dispose (GObject *object)
 {
   GwRisksPage *self = GW_RISKS_PAGE (object);
 
-  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_RISKS_PAGE);
   g_clear_object (&self->selection);
-  g_clear_object (&self->history);
 
   G_OBJECT_CLASS (gw_risks_page_parent_class)->dispose (object);
 }
@@ -370,20 +355,10 @@ gw_risks_page_class_init (GwRisksPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = gw_risks_page_get_property;
-  object_class->set_property = gw_risks_page_set_property;
   object_class->dispose = gw_risks_page_dispose;
   widget_class->grab_focus = gw_risks_page_grab_focus;
-
-  /**
-   * GwRisksPage:editable:
-   *
-   * Whether the plan can be changed here.
-   */
-  properties[PROP_EDITABLE] =
-    g_param_spec_boolean ("editable", NULL, NULL, TRUE,
-                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  GW_PLAN_PAGE_CLASS (klass)->editable_changed = gw_risks_page_editable_changed;
+  GW_PLAN_PAGE_CLASS (klass)->show_item = gw_risks_page_show_item;
 
   gtk_widget_class_install_action (widget_class, "risks.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "risks.add-from-catalog", NULL, add_from_catalog_action);
@@ -397,19 +372,20 @@ gw_risks_page_class_init (GwRisksPageClass *klass)
 static void
 gw_risks_page_init (GwRisksPage *self)
 {
-  self->editable = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 static void
 fill (GwRisksPage *self)
 {
-  self->selection = gw_risk_selection_new (gw_history_get_plan (self->history));
-  self->board = gw_risk_board_new (self->history, self->selection);
-  self->risk_register = gw_risk_register_new (self->history, self->selection);
-  self->details = gw_risk_details_new (self->history, self->selection);
+  GwHistory *history = get_history (self);
 
-  gw_since_choice_set_plan (self->since_choice, gw_history_get_plan (self->history));
+  self->selection = gw_risk_selection_new (get_plan (self));
+  self->board = gw_risk_board_new (history, self->selection);
+  self->risk_register = gw_risk_register_new (history, self->selection);
+  self->details = gw_risk_details_new (history, self->selection);
+
+  gw_since_choice_set_plan (self->since_choice, get_plan (self));
   gtk_scrolled_window_set_child (self->board_window, GTK_WIDGET (self->board));
   adw_bin_set_child (self->register_bin, GTK_WIDGET (self->risk_register));
   adw_bin_set_child (self->details_bin, GTK_WIDGET (self->details));
@@ -420,7 +396,7 @@ connect (GwRisksPage *self)
 {
   g_signal_connect_object (get_risks (self), "items-changed", G_CALLBACK (risks_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (gw_history_get_plan (self->history), "changed", G_CALLBACK (plan_changed_cb), self,
+  g_signal_connect_object (get_plan (self), "changed", G_CALLBACK (plan_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::risk", G_CALLBACK (update_sheet), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "activated", G_CALLBACK (risk_activated_cb), self, G_CONNECT_SWAPPED);
@@ -447,8 +423,7 @@ gw_risks_page_new (GwHistory *history)
 
   g_return_val_if_fail (GW_IS_HISTORY (history), NULL);
 
-  self = g_object_new (GW_TYPE_RISKS_PAGE, NULL);
-  self->history = g_object_ref (history);
+  self = g_object_new (GW_TYPE_RISKS_PAGE, "history", history, NULL);
   fill (self);
   set_narrow (self, FALSE);
   connect (self);
@@ -458,33 +433,4 @@ gw_risks_page_new (GwHistory *history)
   update_sheet (self);
 
   return self;
-}
-
-/**
- * gw_risks_page_show_item:
- * @self: a page
- * @item: a risk of the plan
- *
- * Selects @item, scrolls to it and gives it the focus: on the board if it lies
- * there, else in the register.
- */
-void
-gw_risks_page_show_item (GwRisksPage *self,
-                         GwItem      *item)
-{
-  GwRisk *risk;
-  gboolean on_board;
-
-  g_return_if_fail (GW_IS_RISKS_PAGE (self));
-
-  if (!GW_IS_RISK (item))
-    return;
-
-  risk = GW_RISK (item);
-  gw_risk_selection_set_risk (self->selection, risk);
-  on_board = gw_risk_board_get_chip (self->board, risk) != NULL;
-  adw_view_stack_set_visible_child_name (self->narrow_stack, on_board ? "board" : "register");
-  gw_risk_register_show_risk (self->risk_register, risk);
-  if (on_board)
-    gw_risk_board_focus_risk (self->board, risk);
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /* The parts of the page: what it shows, and its keys. */
 struct _GwStagePage
 {
-  AdwBin parent_instance;
+  GwPlanPage parent_instance;
 
   /* Owned */
   GwStage *stage;

@@ -21,8 +21,7 @@
 
 typedef enum
 {
-  PROP_EDITABLE = 1,
-  PROP_GUIDE,
+  PROP_GUIDE = 1,
 } GwStagePageProperty;
 
 static GParamSpec *properties[PROP_GUIDE + 1];
@@ -31,14 +30,14 @@ static GParamSpec *properties[PROP_GUIDE + 1];
 #define CASE_PART "case"
 #define CHECKS_PART "checks"
 
-G_DEFINE_FINAL_TYPE (GwStagePage, gw_stage_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (GwStagePage, gw_stage_page, GW_TYPE_PLAN_PAGE)
 
 /* --- What is shown */
 
 static GwHistory *
 get_history (GwStagePage *self)
 {
-  return gw_stage_context_get_history (self->context);
+  return gw_plan_page_get_history (GW_PLAN_PAGE (self));
 }
 
 static gboolean
@@ -169,7 +168,93 @@ show_gate_action (GtkWidget  *widget,
   gw_stage_page_focus_item (self, gw_stage_rows_get_gate (self->rows));
 }
 
+/* --- Leading to an item */
+
+static void
+show_evaluation (GwStagePage  *self,
+                 GwEvaluation *evaluation)
+{
+  GwStageEvaluations *evaluations = gw_stage_rows_get_evaluations (self->rows);
+
+  if (evaluations == NULL)
+    return;
+  if (gw_stage_rows_is_filtered (self->rows))
+    gw_filter_bar_clear (self->filters);
+  gw_stage_page_focus_item (self, evaluations);
+  gw_stage_evaluations_show (evaluations, evaluation);
+}
+
+static GwEvaluation *
+find_evaluation (GwItem *item)
+{
+  while (item != NULL && !GW_IS_EVALUATION (item))
+    item = gw_item_get_parent (item);
+  return (GwEvaluation *) item;
+}
+
+/* What has no row of its own is in that of its owner. */
+static gpointer
+get_row_of (GwStagePage *self,
+            GwItem      *item)
+{
+  gpointer row = NULL;
+
+  for (; item != NULL; item = gw_item_get_parent (item))
+    {
+      if (GW_IS_DECISION (item))
+        return gw_stage_rows_get_gate (self->rows);
+      if (row == NULL && (GW_IS_CHECK (item) || GW_IS_GROUP (item) || GW_IS_STAGE (item)))
+        row = item;
+    }
+  return row;
+}
+
+static void
+show_row (GwStagePage *self,
+          gpointer     row)
+{
+  guint position;
+
+  if (row == NULL)
+    return;
+  if (!gw_stage_rows_find (self->rows, row, &position))
+    gw_filter_bar_clear (self->filters);
+  if (GW_IS_CHECK (row))
+    gw_stage_context_set_expanded (self->context, row);
+  gw_stage_page_focus_item (self, row);
+}
+
+/* Whatever is on the page or below it: a group, a check, its evidence, a
+ * decision; or what the page holds besides: an evaluation, a part of the
+ * business case. A check opens, whatever the filter is. */
+static void
+gw_stage_page_show_item (GwPlanPage    *page,
+                         GwItem        *item,
+                         const GwField *field)
+{
+  GwStagePage *self = GW_STAGE_PAGE (page);
+
+  if (self->case_page != NULL && gw_case_page_shows (item, field))
+    {
+      adw_toggle_group_set_active_name (self->parts, CASE_PART);
+      gw_case_page_show_item (self->case_page, item, field);
+      return;
+    }
+  adw_toggle_group_set_active_name (self->parts, CHECKS_PART);
+  if (find_evaluation (item) != NULL)
+    show_evaluation (self, find_evaluation (item));
+  else
+    show_row (self, get_row_of (self, item));
+}
+
 /* --- Class */
+
+static void
+gw_stage_page_editable_changed (GwPlanPage *page,
+                                gboolean    editable)
+{
+  gw_stage_context_set_editable (GW_STAGE_PAGE (page)->context, editable);
+}
 
 static void
 gw_stage_page_get_property (GObject    *object,
@@ -181,9 +266,6 @@ gw_stage_page_get_property (GObject    *object,
 
   switch ((GwStagePageProperty) prop_id)
     {
-    case PROP_EDITABLE:
-      g_value_set_boolean (value, gw_stage_context_get_editable (self->context));
-      break;
     case PROP_GUIDE:
       g_value_set_string (value, gw_stage_context_get_guide (self->context));
       break;
@@ -202,9 +284,6 @@ gw_stage_page_set_property (GObject      *object,
 
   switch ((GwStagePageProperty) prop_id)
     {
-    case PROP_EDITABLE:
-      gw_stage_context_set_editable (self->context, g_value_get_boolean (value));
-      break;
     case PROP_GUIDE:
       gw_stage_context_set_guide (self->context, g_value_get_string (value));
       break;
@@ -272,8 +351,9 @@ gw_stage_page_class_init (GwStagePageClass *klass)
   object_class->get_property = gw_stage_page_get_property;
   object_class->set_property = gw_stage_page_set_property;
   object_class->dispose = gw_stage_page_dispose;
+  GW_PLAN_PAGE_CLASS (klass)->editable_changed = gw_stage_page_editable_changed;
+  GW_PLAN_PAGE_CLASS (klass)->show_item = gw_stage_page_show_item;
 
-  properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, TRUE, flags);
   properties[PROP_GUIDE] = g_param_spec_string ("guide", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
@@ -330,12 +410,11 @@ show_round (GwStagePage *self,
 
 static void
 set_up_context (GwStagePage *self,
-                GwHistory   *history,
                 GwRound     *round)
 {
-  g_autofree char *guide = gw_guide_dup (gw_history_get_plan (history), self->stage);
+  g_autofree char *guide = gw_guide_dup (gw_plan_page_get_plan (GW_PLAN_PAGE (self)), self->stage);
 
-  self->context = gw_stage_context_new (history);
+  self->context = gw_stage_context_new (get_history (self));
   gw_stage_context_set_round (self->context, round);
   gw_stage_context_set_guide (self->context,
                               round != NULL ? gw_item_get_text (round, GW_ROUND_SUMMARY) : guide);
@@ -362,9 +441,9 @@ gw_stage_page_new (GwHistory *history,
   g_return_val_if_fail (GW_IS_HISTORY (history), NULL);
   g_return_val_if_fail (GW_IS_STAGE (stage), NULL);
 
-  self = g_object_new (GW_TYPE_STAGE_PAGE, NULL);
+  self = g_object_new (GW_TYPE_STAGE_PAGE, "history", history, NULL);
   self->stage = g_object_ref (stage);
-  set_up_context (self, history, round);
+  set_up_context (self, round);
   self->rows = gw_stage_rows_new (stage, self->context);
   gw_filter_bar_bind (self->filters, history);
   gw_selection_bar_set_context (self->selection_bar, self->context);
@@ -392,95 +471,4 @@ gw_stage_page_get_stage (GwStagePage *self)
   g_return_val_if_fail (GW_IS_STAGE_PAGE (self), NULL);
 
   return self->stage;
-}
-
-static void
-show_evaluation (GwStagePage  *self,
-                 GwEvaluation *evaluation)
-{
-  GwStageEvaluations *evaluations = gw_stage_rows_get_evaluations (self->rows);
-
-  if (evaluations == NULL)
-    return;
-  if (gw_stage_rows_is_filtered (self->rows))
-    gw_filter_bar_clear (self->filters);
-  gw_stage_page_focus_item (self, evaluations);
-  gw_stage_evaluations_show (evaluations, evaluation);
-}
-
-/* What has no row of its own is in that of its owner. */
-static gpointer
-get_row_of (GwStagePage *self,
-            GwItem      *item)
-{
-  gpointer row = NULL;
-
-  for (; item != NULL; item = gw_item_get_parent (item))
-    {
-      if (GW_IS_DECISION (item))
-        return gw_stage_rows_get_gate (self->rows);
-      if (row == NULL && (GW_IS_CHECK (item) || GW_IS_GROUP (item) || GW_IS_STAGE (item)))
-        row = item;
-    }
-  return row;
-}
-
-/**
- * gw_stage_page_show_field:
- * @self: a stage page
- * @item: the stage, or anything below it: a group, a check, its evidence, a
- *   decision; or what the page holds besides: an evaluation, a part of the
- *   business case
- * @field: (nullable): a field of it
- *
- * Brings it into view and focuses it; a check opens, whatever the filter is.
- */
-void
-gw_stage_page_show_field (GwStagePage   *self,
-                          GwItem        *item,
-                          const GwField *field)
-{
-  GwItem *evaluation = item;
-  gpointer row;
-  guint position;
-
-  g_return_if_fail (GW_IS_STAGE_PAGE (self));
-  g_return_if_fail (GW_IS_ITEM (item));
-
-  if (self->case_page != NULL && gw_case_page_shows (item, field))
-    {
-      adw_toggle_group_set_active_name (self->parts, CASE_PART);
-      gw_case_page_show_item (self->case_page, item, field);
-      return;
-    }
-  adw_toggle_group_set_active_name (self->parts, CHECKS_PART);
-  while (evaluation != NULL && !GW_IS_EVALUATION (evaluation))
-    evaluation = gw_item_get_parent (evaluation);
-  if (evaluation != NULL)
-    {
-      show_evaluation (self, GW_EVALUATION (evaluation));
-      return;
-    }
-  row = get_row_of (self, item);
-  if (row == NULL)
-    return;
-  if (!gw_stage_rows_find (self->rows, row, &position))
-    gw_filter_bar_clear (self->filters);
-  if (GW_IS_CHECK (row))
-    gw_stage_context_set_expanded (self->context, row);
-  gw_stage_page_focus_item (self, row);
-}
-
-/**
- * gw_stage_page_show_item:
- * @self: a stage page
- * @item: what gw_stage_page_show_field() takes
- *
- * Brings it into view and focuses it.
- */
-void
-gw_stage_page_show_item (GwStagePage *self,
-                         GwItem      *item)
-{
-  gw_stage_page_show_field (self, item, NULL);
 }

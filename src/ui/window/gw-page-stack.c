@@ -115,26 +115,29 @@ gw_page_stack_get_place (GwPageStack *self)
  *
  * Returns: (transfer none) (nullable): the page that is shown
  */
-GtkWidget *
+GwPlanPage *
 gw_page_stack_get_page (GwPageStack *self)
 {
   g_return_val_if_fail (GW_IS_PAGE_STACK (self), NULL);
 
-  return adw_view_stack_get_visible_child (self->pages);
+  return GW_PLAN_PAGE (adw_view_stack_get_visible_child (self->pages));
 }
 
 static GtkWidget *
 ensure_page (GwPageStack *self,
              const char  *place)
 {
-  GtkWidget *page = adw_view_stack_get_child_by_name (self->pages, place);
+  GtkWidget *child = adw_view_stack_get_child_by_name (self->pages, place);
+  GwPlanPage *page;
 
-  if (page != NULL)
-    return page;
+  if (child != NULL)
+    return child;
   page = gw_page_new (gw_document_get_history (self->document), place, !gw_document_is_read_only (self->document));
-  if (page != NULL)
-    adw_view_stack_add_named (self->pages, page, place);
-  return page;
+  if (page == NULL)
+    return NULL;
+  child = GTK_WIDGET (page);
+  adw_view_stack_add_named (self->pages, child, place);
+  return child;
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "session/gw-document.h"
+#include "ui/widgets/gw-plan-page.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +14,7 @@ G_DECLARE_FINAL_TYPE (GwPageStack, gw_page_stack, GW, PAGE_STACK, AdwBin)
 void        gw_page_stack_set_document (GwPageStack *self,
                                         GwDocument  *document);
 const char *gw_page_stack_get_place    (GwPageStack *self);
-GtkWidget  *gw_page_stack_get_page     (GwPageStack *self);
+GwPlanPage *gw_page_stack_get_page     (GwPageStack *self);
 gboolean    gw_page_stack_show         (GwPageStack *self,
                                         const char  *place);
 gboolean    gw_page_stack_is_stale     (GwPageStack *self);

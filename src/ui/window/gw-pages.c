@@ -8,7 +8,7 @@
 #include "ui/stage/gw-stage-page.h"
 #include "ui/window/gw-place.h"
 
-static GtkWidget *
+static GwPlanPage *
 make_page (GwHistory  *history,
            const char *place)
 {
@@ -16,15 +16,15 @@ make_page (GwHistory  *history,
   GwStage *stage = gw_place_parse (gw_history_get_plan (history), place, &round);
 
   if (g_strcmp0 (place, GW_PLACE_OVERVIEW) == 0)
-    return GTK_WIDGET (gw_overview_page_new (history));
+    return GW_PLAN_PAGE (gw_overview_page_new (history));
   if (g_strcmp0 (place, GW_PLACE_RISKS) == 0)
-    return GTK_WIDGET (gw_risks_page_new (history));
+    return GW_PLAN_PAGE (gw_risks_page_new (history));
   if (g_strcmp0 (place, GW_PLACE_REVIEWS) == 0)
-    return GTK_WIDGET (gw_reviews_page_new (history));
+    return GW_PLAN_PAGE (gw_reviews_page_new (history));
   if (g_strcmp0 (place, GW_PLACE_CONFLICTS) == 0)
-    return GTK_WIDGET (gw_conflicts_page_new (history));
+    return GW_PLAN_PAGE (gw_conflicts_page_new (history));
   if (stage != NULL)
-    return GTK_WIDGET (gw_stage_page_new (history, stage, round));
+    return GW_PLAN_PAGE (gw_stage_page_new (history, stage, round));
   return NULL;
 }
 
@@ -37,44 +37,17 @@ make_page (GwHistory  *history,
  * Returns: (transfer floating) (nullable): the page, if the plan has one of
  *   that name
  */
-GtkWidget *
+GwPlanPage *
 gw_page_new (GwHistory  *history,
              const char *place,
              gboolean    editable)
 {
-  GtkWidget *page;
+  GwPlanPage *page;
 
   g_return_val_if_fail (GW_IS_HISTORY (history), NULL);
 
   page = make_page (history, place);
   if (page != NULL)
-    g_object_set (page, "editable", editable, NULL);
+    gw_plan_page_set_editable (page, editable);
   return page;
-}
-
-/**
- * gw_page_show_item:
- * @page: a page made by gw_page_new()
- * @item: an item that it shows
- * @field: (nullable): a field of it
- *
- * Leads to the item: selected, in view, with the focus.
- */
-void
-gw_page_show_item (GtkWidget     *page,
-                   GwItem        *item,
-                   const GwField *field)
-{
-  g_return_if_fail (GW_IS_ITEM (item));
-
-  if (GW_IS_STAGE_PAGE (page))
-    gw_stage_page_show_field (GW_STAGE_PAGE (page), item, field);
-  else if (GW_IS_PLAN (item))
-    return;
-  else if (GW_IS_OVERVIEW_PAGE (page))
-    gw_overview_page_show_item (GW_OVERVIEW_PAGE (page), item);
-  else if (GW_IS_RISKS_PAGE (page))
-    gw_risks_page_show_item (GW_RISKS_PAGE (page), item);
-  else if (GW_IS_REVIEWS_PAGE (page))
-    gw_reviews_page_show_item (GW_REVIEWS_PAGE (page), item);
 }

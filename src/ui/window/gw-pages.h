@@ -1,17 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "edit/gw-history.h"
+#include "ui/widgets/gw-plan-page.h"
 
 G_BEGIN_DECLS
 
-GtkWidget *gw_page_new       (GwHistory  *history,
-                              const char *place,
-                              gboolean    editable);
-void       gw_page_show_item (GtkWidget     *page,
-                              GwItem        *item,
-                              const GwField *field);
+GwPlanPage *gw_page_new (GwHistory  *history,
+                         const char *place,
+                         gboolean    editable);
 
 G_END_DECLS

@@ -9,7 +9,6 @@
 #include "ui/widgets/gw-lead.h"
 #include "ui/widgets/gw-toast.h"
 #include "ui/window/gw-page-stack.h"
-#include "ui/window/gw-pages.h"
 #include "ui/window/gw-place.h"
 #include "ui/window/gw-sidebar-focus.h"
 #include "ui/window/gw-sidebar.h"
@@ -300,7 +299,7 @@ gw_plan_view_show_item (GwPlanView *self,
   item = gw_lead_find (get_plan (self), address, &field);
   if (item == NULL || !gw_plan_view_show_page (self, gw_place_of_field (item, field)))
     return FALSE;
-  gw_page_show_item (gw_page_stack_get_page (self->stack), item, field);
+  gw_plan_page_show_item (gw_page_stack_get_page (self->stack), item, field);
   return TRUE;
 }
 
