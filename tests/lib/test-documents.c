@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lib/test-documents.h"
 
+#include "session/gw-worker.h"
+
 /* The callback of whatever ends later; `data`: where its result goes */
 void
 test_take_result (GObject      *source,
@@ -45,6 +47,19 @@ test_document_save (GwDocument   *document,
   g_assert_true (gw_document_is_saving (document));
   result = test_wait_for_result (&pending);
   return gw_document_save_finish (document, result, error);
+}
+
+/* What has been begun may still ask for something to be kept: a look at the
+ * file, a load. */
+void
+test_state_finish (GwStateFolder *state)
+{
+  do
+    gw_worker_wait ();
+  while (g_main_context_iteration (NULL, FALSE));
+  gw_state_folder_finish (state);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
 }
 
 GPtrArray *

@@ -20,6 +20,9 @@ gboolean      test_document_save   (GwDocument    *document,
                                     GwSaveFlags    flags,
                                     GError       **error);
 
+/* Lets what is under way come to its end, and the state folder with it */
+void          test_state_finish    (GwStateFolder *state);
+
 /* The recovery copies that are found; the one that is */
 GPtrArray    *test_found_work_list     (GwStateFolder *state);
 GwFoundWork  *test_found_work_find_one (GwStateFolder *state);

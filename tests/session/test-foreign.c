@@ -90,10 +90,8 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  gw_state_folder_finish (fixture->state);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
   wait_until_alone (fixture->watch);
+  test_state_finish (fixture->state);
   g_assert_finalize_object (fixture->watch);
   wait_until_alone (fixture->document);
   g_assert_finalize_object (fixture->document);

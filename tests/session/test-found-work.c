@@ -44,9 +44,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  gw_state_folder_finish (fixture->state);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  test_state_finish (fixture->state);
   g_assert_finalize_object (fixture->state);
   g_clear_object (&fixture->file);
   g_bytes_unref (fixture->sample);

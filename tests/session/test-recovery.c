@@ -37,9 +37,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  gw_state_folder_finish (fixture->state);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  test_state_finish (fixture->state);
   g_assert_finalize_object (fixture->state);
   g_clear_object (&fixture->file);
   folder_tear_down (&fixture->folder, data);

@@ -6,6 +6,7 @@
 #include "gw-config.h"
 #include "lib/test-documents.h"
 #include "session/gw-found-work.h"
+#include "session/gw-worker.h"
 #include "ui/window/gw-application.h"
 
 void
@@ -37,6 +38,8 @@ sharing_tear_down (SharingFixture *self,
 
   while ((windows = gtk_application_get_windows (self->application)) != NULL)
     gtk_window_destroy (windows->data);
+  ui_settle ();
+  gw_worker_wait ();
   ui_settle ();
   gw_state_folder_finish (self->state);
   ui_settle ();
