@@ -45,7 +45,8 @@ struct _GwDocumentWatch
   guint timer_id;
   guint clean_step;             /* the state that was as saved when the file went */
   gboolean was_clean;
-  gboolean busy;
+  gboolean busy;                /* looking or merging */
+  gboolean merging;
   gboolean again;
   gboolean merge_wanted;
 };
@@ -137,7 +138,7 @@ merged_cb (GObject      *source,
   guint n_clashes = 0;
 
   gw_document_merge_finish (GW_DOCUMENT (source), result, &n_clashes);
-  self->busy = FALSE;
+  self->busy = self->merging = FALSE;
   /* unless it was saved elsewhere meanwhile */
   if (g_strcmp0 (digest, taking->digest) == 0)
     take_theirs (self, taking->theirs);
@@ -159,7 +160,7 @@ merge_theirs (GwDocumentWatch *self)
   taking->theirs = gw_item_get_snapshot (self->theirs->decoded->plan);
   taking->digest = gw_document_dup_digest (self->document);
   taking->was_modified = gw_document_is_modified (self->document);
-  self->busy = TRUE;
+  self->busy = self->merging = TRUE;
   self->merge_wanted = FALSE;
   gw_document_merge_async (self->document, self->document->base, taking->theirs, name, merged_cb, taking);
 }
@@ -456,8 +457,9 @@ gw_document_watch_keep_mine (GwDocumentWatch *self)
 
   g_return_if_fail (GW_IS_DOCUMENT_WATCH (self));
 
-  if (self->theirs == NULL || self->busy)
+  if (self->theirs == NULL || self->merging)
     return;
+  /* A look under way is outdated by this, and begins again */
   theirs = gw_item_get_snapshot (self->theirs->decoded->plan);
   take_theirs (self, theirs);
 }

@@ -91,8 +91,8 @@ tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   wait_until_alone (fixture->watch);
-  test_state_finish (fixture->state);
   g_assert_finalize_object (fixture->watch);
+  test_state_finish (fixture->state);
   wait_until_alone (fixture->document);
   g_assert_finalize_object (fixture->document);
   g_assert_finalize_object (fixture->state);
@@ -255,6 +255,23 @@ test_keeping_mine (Fixture       *fixture,
   g_assert_true (save (fixture, fixture->document, NULL));
   other = load (fixture);
   g_assert_cmpstr (get_text (other, GW_PLAN_TITLE), ==, "Mine");
+}
+
+/* As when the window gets the focus by the very click on the button */
+static void
+test_keeping_mine_while_looking (Fixture       *fixture,
+                                 gconstpointer  data)
+{
+  set_text (fixture->document, GW_PLAN_TITLE, "Mine");
+  change_elsewhere (fixture, GW_PLAN_TITLE, "Theirs");
+  gw_document_watch_look (fixture->watch);
+  wait_for_foreign (fixture, GW_FOREIGN_CHANGED);
+  gw_document_watch_look (fixture->watch);
+  gw_document_watch_keep_mine (fixture->watch);
+  g_assert_cmpint (gw_document_watch_get_foreign (fixture->watch), ==, GW_FOREIGN_NONE);
+  wait_until_alone (fixture->watch);
+  g_assert_cmpint (gw_document_watch_get_foreign (fixture->watch), ==, GW_FOREIGN_NONE);
+  g_assert_true (save (fixture, fixture->document, NULL));
 }
 
 /* The last copy must not be closed without a word */
@@ -457,6 +474,7 @@ main (int   argc,
     { "/session/foreign/merging-keeps-what-both-have-changed", test_merging_keeps_both },
     { "/session/foreign/what-both-changed-becomes-a-conflict", test_both_changed_the_same },
     { "/session/foreign/keeping-mine-is-for-the-version-that-was-seen", test_keeping_mine },
+    { "/session/foreign/mine-is-kept-while-a-look-is-under-way", test_keeping_mine_while_looking },
     { "/session/foreign/without-its-file-a-plan-counts-as-unsaved", test_gone_counts_as_unsaved },
     { "/session/foreign/saving-brings-the-file-back", test_gone_is_written_anew },
     { "/session/foreign/a-damaged-file-is-not-followed", test_damaged_is_not_followed },
