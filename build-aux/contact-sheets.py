@@ -17,7 +17,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from contact_tours import DIALOGS, FRAME, HEIGHT, START, TREE, App, Guide, pages
+from contact_tours import DIALOGS, FRAME, HEIGHT, START, TREE, Guide, desk, pages
 
 LOOKS = {
     'light': {},
@@ -153,7 +153,7 @@ def tour(guide, part, path):
 
 def take(part, camera, language, path, home):
     """What the app has warned of meanwhile."""
-    with App(home, *([] if part == 'start' else [path]), language=language) as app:
+    with desk.App(home, *([] if part == 'start' else [path]), language=language) as app:
         tour(Guide(app, language, camera.width, camera), part, path)
         return [line for line in app.words().splitlines() if 'WARNING' in line or 'CRITICAL' in line]
 

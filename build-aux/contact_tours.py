@@ -24,16 +24,6 @@ WIDE = 1150
 MAX_SCREENS = 6
 
 
-class App(desk.App):
-    """One that is looked at by people: it may be slow, as with a hostile plan."""
-
-    def settle(self, seconds=0.4):
-        try:
-            super().settle(seconds)
-        except AssertionError:
-            self.alive()
-
-
 class Guide:
     """Leads through one run of the app; takes pictures of the window with shoot ()."""
 

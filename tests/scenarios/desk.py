@@ -11,22 +11,41 @@ from pathlib import Path
 import gi
 
 gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
-# GTK reports places relative to the window without its invisible border.
+from tree import is_focused, is_sensitive, is_showing, text_in, walk  # noqa: E402
+
+# GTK reports places relative to the window without its invisible border, and inside a row of a list without its padding.
 SHADOW = 10
-PATIENCE = 20.0
+ROW_PADDING = (24, 12)
+# Longer than anything takes on a machine that has much else to do; who waits goes on as soon as it is there.
+PATIENCE = 60.0
+# Where the header bar of the page lies in a wide window.
+BESIDE, BELOW = 240, 40
 # An app that takes longer to answer is still at work.
 AT_ONCE = 0.05
+# A toast stays longer than so many seconds.
+TOAST = 4.5
+# Where nothing moves it is the same in so many looks one after the other, so far apart.
+LOOKS, BETWEEN_LOOKS = 3, 0.08
 # What the file chooser of GTK 4.18 says now and then while a path is typed into it, and then goes on.
 NOT_OURS = "gtk_tree_store_remove: assertion 'VALID_ITER (iter, tree_store)' failed"
 
 
+# An app at work answers late; else that would be an error after less than a second.
+Atspi.set_timeout(int(PATIENCE * 1000), int(PATIENCE * 1000))
+
+
 def wait_for(what, condition, seconds=PATIENCE):
-    """The first true value of condition; an assertion names what did not come."""
+    """The first true value of condition; an assertion names what did not come.
+
+    What the tree cannot be asked just now, as it changes, is asked again."""
     end = time.monotonic() + seconds
     while True:
-        value = condition()
+        try:
+            value = condition()
+        except GLib.Error:
+            value = None
         if value:
             return value
         if time.monotonic() > end:
@@ -38,38 +57,11 @@ def xdotool(*arguments):
     return subprocess.run(['xdotool', *map(str, arguments)], check=True, capture_output=True, text=True).stdout
 
 
-def walk(node, seen=None):
-    """A node and all below it that are there right now; nodes may vanish meanwhile.
-
-    Stacks tell of what they show once for each of their pages."""
-    seen = set() if seen is None else seen
-    if node.path in seen:
-        return
-    seen.add(node.path)
-    yield node
-    try:
-        children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
-    except Exception:  # the application changed its tree under us
-        return
-    for child in children:
-        if child is not None:
-            yield from walk(child, seen)
-
-
-def is_showing(node):
-    states = node.get_state_set()
-    return states.contains(Atspi.StateType.SHOWING) and states.contains(Atspi.StateType.VISIBLE)
-
-
 def accessibility_bus():
     """Where the tree is seen by; who has no session bus cannot ask for it."""
     answer = subprocess.run(['gdbus', 'call', '--session', '--dest', 'org.a11y.Bus', '--object-path', '/org/a11y/bus',
                              '--method', 'org.a11y.Bus.GetAddress'], check=True, capture_output=True, text=True)
     return answer.stdout.split("'")[1]
-
-
-def is_sensitive(node):
-    return node.get_state_set().contains(Atspi.StateType.SENSITIVE)
 
 
 def words_of(language):
@@ -109,6 +101,7 @@ class Program:
     def _find_root(self):
         self.alive()
         desktop = Atspi.get_desktop(0)
+        desktop.clear_cache()
         for i in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(i)
             if child is not None and self.is_root(child):
@@ -121,9 +114,22 @@ class Program:
         return min(found, key=int) if found else None
 
     def fill_screen(self):
-        width, height = xdotool('getdisplaygeometry').split()
-        xdotool('windowmove', self.window, 0, 0, 'windowsize', self.window, width, height)
+        xdotool('windowmove', self.window, 0, 0)
+        self.resize(*map(int, xdotool('getdisplaygeometry').split()))
+
+    def resize(self, width, height):
+        """Returns when the window is laid out at its new size."""
+        xdotool('windowsize', self.window, width, height)
+        self.wait_for(f'the window to be {width}×{height}', lambda: self._frame_size() == (width, height))
         self.take_turn()
+        self.come_to_rest()
+
+    def _top_levels(self):
+        """The windows of the program as the tree knows them, the first one first; what pops up belongs to one."""
+        return [self.root.get_child_at_index(i) for i in range(self.root.get_child_count())]
+
+    def _frame_size(self):
+        return self.box(self._top_levels()[0])[2:]
 
     def take_turn(self):
         """There is no window manager that would bring it to the front."""
@@ -137,21 +143,52 @@ class Program:
         self.settle()
 
     def settle(self, seconds=0.4):
-        """Lets what was just done reach the screen and the tree; on a busy machine that takes as long as it takes."""
+        """Lets what was just done reach the app. What comes of it may take longer: wait for that where it is needed."""
         time.sleep(seconds)
         self.alive()
-        wait_for('the app to have nothing more to do', lambda: all(self._answers_at_once() for _ in range(3)))
+        end = time.monotonic() + PATIENCE / 4
+        while not all(self._answers_at_once() for _ in range(LOOKS)) and time.monotonic() < end:
+            self.alive()
 
-    def _answers_at_once(self):
-        """A place is asked for anew each time, and answered between two events of the app."""
-        asked = time.monotonic()
+    def answer(self):
+        """Returns when the app has taken all keys and clicks up to now: it answers between two of them."""
         try:
             self.root.get_child_at_index(0).get_extents(Atspi.CoordType.WINDOW)
-        except Exception:  # no window right now, or it has just gone
+        except (AttributeError, GLib.Error):  # no window right now, or it has just gone
             self.alive()
+
+    def _answers_at_once(self):
+        asked = time.monotonic()
+        self.answer()
         prompt = time.monotonic() - asked < AT_ONCE
         time.sleep(0.02)
         return prompt
+
+    def _stays(self, look):
+        """Its value when it is the same for some looks, else None."""
+        first = look()
+        for _ in range(LOOKS - 1):
+            time.sleep(BETWEEN_LOOKS)
+            if look() != first:
+                return None
+        return first
+
+    def come_to_rest(self):
+        """Waits until nothing comes, goes or moves any more: animations end, lists are filled."""
+        self.wait_for('everything to come to rest', lambda: self.dump() == self.dump())
+
+    def wait_for(self, what, condition, seconds=PATIENCE):
+        """Like wait_for, of what the tree tells; prints the tree when that does not come."""
+        def look():
+            self.alive()
+            self.root.clear_cache()
+            return condition()
+        try:
+            return wait_for(what, look, seconds)
+        except AssertionError:
+            self.alive()
+            print(self.dump(), flush=True)
+            raise
 
     def _matching(self, role, name, part, root):
         for node in walk(root or self.root):
@@ -169,27 +206,46 @@ class Program:
                 continue
 
     def find_all(self, role=None, name=None, part=None, root=None):
-        """The showing nodes of a role that are there now, by their whole name or a part of it, below a root."""
+        """The showing nodes of a role that are there now, by their whole name or a part of it, below a root.
+
+        After something was done the tree may not tell of it yet: use find, find_some, wait_for or wait_until_gone."""
+        # what changes between two looks may be lost on what is kept of the tree here
+        (root or self.root).clear_cache()
         return list(self._matching(role, name, part, root))
 
     def find_some(self, role=None, name=None, part=None, root=None, at_least=1, seconds=PATIENCE):
         """The same, as soon as there are so many."""
         def look():
             found = self.find_all(role, name, part, root)
-            if len(found) >= at_least:
-                return found
-            # events that come in between two looks may be lost on what is kept of the tree here
-            self.root.clear_cache()
-            return None
-        try:
-            return wait_for(f'{at_least} of {role or "anything"} “{name or part or ""}”', look, seconds)
-        except AssertionError:
-            print(self.dump(), flush=True)
-            raise
+            return found if len(found) >= at_least else None
+        return self.wait_for(f'{at_least} of {role or "anything"} “{name or part or ""}”', look, seconds)
+
+    def catch_toast(self, name, since):
+        """Waits for what is there for a moment. A machine so busy that it may have come and gone between two looks
+        cannot tell."""
+        end = since + PATIENCE
+        while True:
+            begun = time.monotonic()
+            if self.find_all('label', name=name) or time.monotonic() - since > TOAST:
+                return
+            assert begun < end, f'“{name}” was not told'
+            since = begun
+
+    def wait_until_gone(self, role=None, name=None, part=None, root=None):
+        """Looks twice: where the tree changes meanwhile one look may miss what is there."""
+        self.wait_for(f'{role or "anything"} “{name or part or ""}” to go',
+                      lambda: not any(self.find_all(role, name, part, root) for _ in range(2)))
 
     def find(self, role=None, name=None, part=None, seconds=PATIENCE, root=None):
         """The first of them, as soon as it is there."""
         return self.find_some(role, name, part, root, seconds=seconds)[0]
+
+    def find_focus(self, role=None, name=None, part=None):
+        """The first of them as well, once it or something in it has the focus."""
+        def look():
+            found = self.find_all(role, name, part)
+            return found[0] if found and any(map(is_focused, self.find_all(root=found[0]))) else None
+        return self.wait_for(f'the focus in {role or "anything"} “{name or part or ""}”', look)
 
     def box(self, node):
         extents = node.get_extents(Atspi.CoordType.WINDOW)
@@ -197,11 +253,7 @@ class Program:
 
     def box_at_rest(self, node):
         """Where a node is once nothing moves it any more."""
-        def stays():
-            before = self.box(node)
-            time.sleep(0.06)
-            return before == self.box(node) and before
-        return wait_for('a place to come to rest', stays)
+        return wait_for('a place to come to rest', lambda: self._stays(lambda: self.box(node)))
 
     def centre(self, node):
         x, y, width, height = self.box_at_rest(node)
@@ -211,10 +263,19 @@ class Program:
         xdotool('mousemove', '--window', self.window, int(x), int(y))
 
     def click(self, node, button=1, repeat=1):
-        self.move_to(*self.centre(node))
-        time.sleep(0.05)
+        """Once it can be clicked and nothing moves it any more."""
+        wait_for('what is to be clicked to be live', lambda: is_showing(node) and is_sensitive(node))
+        self.click_at(*self.centre(node), button, repeat)
+
+    def click_at(self, x, y, button=1, repeat=1):
+        self.move_to(x, y)
+        self.answer()
         xdotool('click', '--repeat', repeat, '--delay', 60, button)
         self.settle()
+
+    def click_in_row(self, node, dx=0):
+        x, y = self.centre(node)
+        self.click_at(x + ROW_PADDING[0] + dx, y + ROW_PADDING[1])
 
     def activate(self, node):
         """As a screen reader does: the tree does not know the margins of list rows, and so not where all lies."""
@@ -223,14 +284,16 @@ class Program:
 
     def press_at(self, x, y):
         self.move_to(x, y)
-        time.sleep(0.1)
+        self.answer()
         xdotool('mousedown', 1)
+        self.answer()
 
     def drag_to(self, start, end, steps=12):
         """Moves with the button down, as a hand does: in small steps."""
         for i in range(1, steps + 1):
             self.move_to(start[0] + (end[0] - start[0]) * i / steps, start[1] + (end[1] - start[1]) * i / steps)
             time.sleep(0.03)
+        self.answer()
 
     def release(self):
         xdotool('mouseup', 1)
@@ -242,15 +305,27 @@ class Program:
         self.release()
 
     def key(self, *keys):
-        xdotool('key', '--delay', 40, *keys)
+        """Each once the app has taken the one before."""
+        for key in keys:
+            xdotool('key', key)
+            self.answer()
         self.settle()
 
+    def focused_field(self):
+        """The field that takes what is typed."""
+        return next((node for node in self.find_all() if node.get_state_set().contains(Atspi.StateType.EDITABLE)
+                     and node.get_state_set().contains(Atspi.StateType.FOCUSED)), None)
+
     def type(self, text):
+        """Types once a field has the focus, until it stands there."""
+        field = self.wait_for('a field that has the focus', self.focused_field)
         xdotool('type', '--delay', 20, text)
+        wait_for(f'“{text}” in the field', lambda: text in text_in(field))
         self.settle()
 
     def dump(self):
         """The tree in words, for looking at a failure."""
+        self.root.clear_cache()
         lines = []
         for node in walk(self.root):
             try:
@@ -336,13 +411,54 @@ class App(Program):
     def alive(self):
         assert self.process.poll() is None, f'the app ended with status {self.process.returncode}'
 
-    def choose_file(self, path):
-        """The file chooser, a window of its own, takes a path that is typed."""
-        wait_for('the file chooser', lambda: len(self.windows()) > 1)
-        self.settle(1.0)
-        self.key('ctrl+a')
-        self.type(str(path))
-        # what the chooser has completed behind the path goes
-        self.key('shift+End', 'Delete', 'Return')
-        wait_for('the file chooser to close', lambda: len(self.windows()) == 1)
+    def heading(self):
+        """The title of the page, in the bar beside the sidebar; None while there is none."""
+        labels = ((self.box(node), node.get_name()) for node in self.find_all('label'))
+        return next((name for (x, y, *_), name in labels if name and x > BESIDE and y < BELOW), None)
+
+    def turn_page(self, key='ctrl+Page_Down'):
+        page = self.wait_for('the title of the page', self.heading)
+        self.key(key)
+        self.wait_for('another page', lambda: self.heading() not in (None, page))
+
+    def save(self, path):
+        """Saves to the file that the plan has; what is in there then."""
+        before = path.stat()
+        self.key('ctrl+s')
+        wait_for('the file to be another one', lambda: path.stat().st_ino != before.st_ino)
+        return path.read_bytes()
+
+    def _chooser(self):
+        """The file chooser, a window of its own, while it is there."""
+        others = self._top_levels()[1:]
+        return others[0] if others else None
+
+    def find_chooser(self):
+        """Returns when it takes keys."""
+        chooser = self.wait_for('the file chooser', self._chooser)
+        self.wait_for('the focus in it', lambda: any(map(is_focused, self.find_all(root=chooser))))
+        self.settle()
+        return chooser
+
+    def wait_until_chosen(self):
+        self.wait_for('the file chooser to close', lambda: not self._chooser())
         self.take_turn()
+
+    def choose_file(self, path):
+        """It takes a path that is typed. Returns when that was."""
+        self.find_chooser()
+        wait_for('the path in the file chooser', lambda: self._writes_path(str(path)))
+        chosen = time.monotonic()
+        self.key('Return')
+        self.wait_until_chosen()
+        return chosen
+
+    def _writes_path(self, path):
+        """Whether it stands there then: a chooser that has not read its folder yet may put a name of its own there."""
+        self.key('ctrl+a')
+        xdotool('type', '--delay', 20, path)
+        self.settle()
+        # what the chooser has completed behind the path goes
+        self.key('shift+End', 'Delete')
+        field = self.focused_field()
+        return field is not None and text_in(field) == path

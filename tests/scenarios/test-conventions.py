@@ -22,8 +22,6 @@ ENTRY = re.compile(r'\{ N_\("[^"]+"\), N_\("[^"]+"\), "([^"]+)", "([^"]+)" \}')
 N_PAGES = 9                     # the overview, six stages, risks, reviews
 # How the state of a check begins
 STATE = {'ko': '상태: ', 'en': 'State: '}[LANGUAGE]
-# Where the header bar of the page lies
-BESIDE, BELOW = 240, 40
 # Keys that open something, which Escape closes
 OPENING = ('ctrl+n', 'ctrl+f', 'ctrl+d', 'ctrl+r', 'alt+Return', 'ctrl+comma', 'ctrl+question', 'ctrl+p')
 # WCAG 2.5.8, in pixels
@@ -86,17 +84,19 @@ class Conventions(unittest.TestCase):
         return [node for node, role, _ in self.showing() if role in ('dialog', 'alert')]
 
     def wait_for_dialog(self, what):
-        return desk.wait_for(f'a dialog after {what}', self.dialogs)
+        return self.app.wait_for(f'a dialog after {what}', self.dialogs)
 
     def close_dialog(self):
         self.app.key('Escape')
-        desk.wait_for('the dialog to close', lambda: not self.dialogs())
+        # one look may miss what is there while the tree changes
+        self.app.wait_for('the dialog to close', lambda: not self.dialogs() and not self.dialogs())
 
     def places(self):
         """Each page, and each dialog that a key opens."""
         for page in range(N_PAGES):
+            if page > 0:
+                self.app.turn_page()
             yield f'page {page}'
-            self.app.key('ctrl+Page_Down')
         for key in OPENING:
             self.app.key(key)
             self.wait_for_dialog(key)
@@ -108,19 +108,19 @@ class Conventions(unittest.TestCase):
     def menu_items(self):
         """GTK names an item by its label, which is no part of the tree but has its text."""
         items = [node for node, role, _ in self.showing() if role == 'menu item']
-        labels = [item.get_relation_set()[0].get_target(0) for item in items]
-        return [Atspi.Text.get_text(label, 0, -1) for label in labels]
+        labels = [relation.get_target(0) for item in items for relation in item.get_relation_set()[:1]]
+        return [desk.text_in(label) for label in labels]
 
-    def open_menu(self, *keys):
-        self.app.key(*keys)
-        return desk.wait_for('a menu', self.menu_items)
+    def open_menu(self):
+        return self.app.wait_for('a whole menu', lambda: self.menu_items() == (items := self.menu_items()) and items)
 
     def test_main_menu_ends_as_in_every_app(self):
         last = [word(text) for text in ('_Preferences', '_Keyboard Shortcuts', '_Help', '_About Groundwork')]
         for arguments in ((), ('--sample',)):
             with self.subTest(arguments=arguments):
                 self.open(*arguments)
-                items = self.open_menu('F10')
+                self.app.key('F10')
+                items = self.open_menu()
                 self.app.process.terminate()
                 self.app.process.wait()
                 self.assertEqual(items[-len(last):], last)
@@ -130,7 +130,7 @@ class Conventions(unittest.TestCase):
         self.open('--sample')
         buttons = self.app.find_some('toggle button', name=word('More Options'))
         self.app.click(min(buttons, key=lambda node: self.app.box(node)[1]))
-        items = desk.wait_for('a menu', self.menu_items)
+        items = self.open_menu()
         for text in ('Save _As…', '_Print…', '_Export…'):
             self.assertIn(word(text), items)
 
@@ -157,6 +157,7 @@ class Conventions(unittest.TestCase):
         self.open('--sample')
         for place in self.places():
             with self.subTest(place=place):
+                self.app.come_to_rest()
                 self.assertEqual(list(self.faults()), [])
 
     # --- Keys
@@ -171,63 +172,48 @@ class Conventions(unittest.TestCase):
     def undo_and_redo(self):
         """Each key of either, after the state of a check has been changed."""
         for _ in range(2):
-            page = self.heading()
-            self.app.key('ctrl+Page_Down')
-            desk.wait_for('the next page', lambda page=page: self.heading() not in (None, page))
+            self.app.turn_page()
         before = self.state_of_check()
         self.app.activate(self.app.find('button', name=before))
-        after = desk.wait_for('another state', lambda: self.state_of_check() != before and self.state_of_check())
+        after = self.app.wait_for('another state', lambda: (now := self.state_of_check()) != before and now)
         for key in self.keys_of('win.redo'):
             self.app.key(*self.keys_of('win.undo'))
-            desk.wait_for('the state from before', lambda: self.state_of_check() == before)
+            self.app.wait_for('the state from before', lambda: self.state_of_check() == before)
             self.app.key(key)
-            desk.wait_for('the state from after', lambda: self.state_of_check() == after)
+            self.app.wait_for('the state from after', lambda: self.state_of_check() == after)
 
     def opens_file_chooser(self, key):
         self.app.key(key)
-        desk.wait_for('the file chooser', lambda: len(self.app.windows()) > 1)
-        self.app.settle()
+        self.app.find_chooser()
         self.app.key('Escape')
-        desk.wait_for('it to close', lambda: len(self.app.windows()) == 1)
-        self.app.take_turn()
+        self.app.wait_until_chosen()
 
     def opens_dialog(self, key):
         self.app.key(key)
         self.wait_for_dialog(key)
         self.close_dialog()
 
-    def heading(self):
-        """The title of the page, in the bar beside the sidebar."""
-        # events that come in between two looks may be lost on what is kept of the tree here
-        self.app.root.clear_cache()
-        for node, role, name in self.showing():
-            x, y = self.app.box(node)[:2]
-            if role == 'label' and name and x > BESIDE and y < BELOW:
-                return name
-        return None
-
     def turns_pages(self, onward, back):
-        first = desk.wait_for('the title of the page', self.heading)
-        self.app.key(onward)
-        desk.wait_for('the next page', lambda: self.heading() not in (None, first))
+        first = self.app.wait_for('the title of the page', self.app.heading)
+        self.app.turn_page(onward)
         self.app.key(back)
-        desk.wait_for('the page before', lambda: self.heading() == first)
+        self.app.wait_for('the page before', lambda: self.app.heading() == first)
 
     def has_sidebar(self):
         return bool(self.app.find_all('list item', part=word('Overview')))
 
     def toggles_sidebar(self, key):
-        page = self.heading()
+        page = self.app.wait_for('the title of the page', self.app.heading)
         for shown in (False, True):
             self.app.key(key)
-            desk.wait_for('the sidebar to come or go beside the page',
-                          lambda: self.heading() == page and self.has_sidebar() == shown)
+            self.app.wait_for('the sidebar to come or go beside the page',
+                              lambda: self.app.heading() == page and self.has_sidebar() == shown)
 
     def holds_meeting(self, key):
         self.app.key(key)
-        desk.wait_for('the meeting', lambda: not self.has_sidebar())
+        self.app.wait_until_gone('list item', part=word('Overview'))
         self.app.key('Escape')
-        desk.wait_for('its end', self.has_sidebar)
+        self.app.wait_for('its end', self.has_sidebar)
 
     def opens_help(self, key):
         """What the desktop would open it with leaves a note here."""

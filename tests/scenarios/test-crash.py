@@ -8,8 +8,6 @@ recovery copy, read by other means than those of the app, holds all of them up
 to two seconds before the kill; and that is what the app finds.
 """
 
-import hashlib
-import json
 import os
 import random
 import subprocess
@@ -19,6 +17,7 @@ import time
 from pathlib import Path
 
 import desk
+import plans
 
 SEED = 20261123
 AT_MOST = 2.0                   # seconds of typing that may be lost
@@ -27,23 +26,6 @@ PACE = 0.1
 TOOLS, RUNS = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 3
 os.environ['PATH'] = os.pathsep.join(str(Path(folder).resolve()) for folder in TOOLS.split(os.pathsep)) + \
     os.pathsep + os.environ['PATH']
-
-
-def read_journal(path):
-    """The plan of one generation, or None when it is not whole."""
-    head, _, plan = path.read_bytes().partition(b'\n')
-    magic, version, digest, words = head.split(b' ', 3)
-    assert (magic, version) == (b'groundwork-journal', b'1'), head
-    if hashlib.sha256(words + b'\n' + plan).hexdigest().encode() != digest:
-        return None
-    return json.loads(plan)
-
-
-def newest_title(state):
-    journals = sorted(state.glob('recovery/*/*.journal'))
-    plan = read_journal(journals[-1]) if journals else None
-    assert plan is not None or not journals, 'the newest recovery copy is damaged'
-    return plan['title'] if plan else ''
 
 
 def last_number(title):
@@ -71,12 +53,14 @@ def run_once(home, plan, found_by, seconds):
     state = home / 'state' / 'groundwork'
     with desk.App(home, plan) as app:
         app.click(app.find('text', name='Title'))
+        app.wait_for('the focus in it', app.focused_field)
         app.key('ctrl+a')
         typed = type_until(seconds)
         app.process.kill()
         killed = time.monotonic()
         app.process.wait()
-    title = newest_title(state)
+    plan = plans.newest_recovery_copy(state)
+    title = plan['title'] if plan else ''
     number = last_number(title)
     lost = max([killed - typed[later] for later in typed if later > number], default=0.0)
     assert lost <= AT_MOST, f'{lost:.2f} s of typing are lost: {title!r} of {len(typed)}'

@@ -17,9 +17,6 @@ os.environ['PATH'] = TOOLS + os.pathsep + os.environ['PATH']
 
 CATALOGUE = gettext.translation('groundwork', os.environ['GROUNDWORK_LOCALEDIR'], [LANGUAGE], fallback=True)
 
-# GTK reports places inside a row of a list without the row's padding.
-ROW_PADDING = (24, 12)
-
 # What the three risks do: number in the plan, from where the review saw them, to where
 MOVES = [('K4', 4, (2, 4), (1, 4)), ('K7', 7, (3, 4), (4, 4)), ('K12', 5, (2, 5), (1, 5))]
 
@@ -49,31 +46,14 @@ class Deciding(unittest.TestCase):
         self.click(word('Open Sample Plan'))
         self.app.find(part=word('Findings'))
         self.app.key('ctrl+s')
-        self.app.settle(1.0)
-        desk.xdotool('key', 'ctrl+a')
-        self.app.type(str(self.path))
-        self.app.key('Return')
+        self.app.choose_file(self.path)
         desk.wait_for('the file', self.path.exists)
-        self.app.settle()
 
     def click(self, name, role='button'):
         self.app.click(self.app.find(role, name=name))
 
-    def click_in_row(self, node):
-        x, y = self.app.centre(node)
-        self.app.move_to(x + ROW_PADDING[0], y + ROW_PADDING[1])
-        desk.xdotool('click', 1)
-        self.app.settle()
-
     def show(self, place):
         self.app.click(self.app.find('list item', part=place))
-
-    def save(self):
-        """Saves, when that is done."""
-        self.app.key('ctrl+s')
-        desk.wait_for('the plan to be saved',
-                      lambda: not self.app.find_all('label', part=word('Unsaved changes')))
-        return self.path.read_bytes()
 
     def record_review(self):
         self.show(word('Reviews') + ':')
@@ -92,7 +72,7 @@ class Deciding(unittest.TestCase):
         """The chip of a risk at a position; in the view of movements there is one more where it was."""
         start, rest = CATALOGUE.gettext('Risk %d, %s: probability %d, impact %d, score %d, %s').split('%s')[:2]
         place = ': '.join(rest.split(': ')[1:]) % (*position, position[0] * position[1])
-        return desk.wait_for(f'risk {number} at {position}', lambda: [
+        return self.app.wait_for(f'risk {number} at {position}', lambda: [
             chip for chip in self.app.find_all('button', part=start % number, root=self.board)
             if place in chip.get_name()])[0]
 
@@ -107,11 +87,13 @@ class Deciding(unittest.TestCase):
     def decide_again(self, stage):
         self.show(word('Overview'))
         # the toast of the last move lies over the rows below
-        desk.wait_for('the toast to go', lambda: not self.app.find_all('button', name=word('_Undo')))
+        self.app.wait_until_gone('button', name=word('_Undo'))
         self.show(word('Stage %d gate: %s').split('%s')[0] % stage)
-        self.app.find('button', name=word('Decide Again…'))
+        again = self.app.find('button', name=word('Decide Again…'))
         # the row of the gate has the focus
-        self.app.key('Tab', 'Return')
+        self.app.key('Tab')
+        self.app.wait_for('the focus on the button', lambda: desk.is_focused(again))
+        self.app.key('Return')
         self.app.find('button', name=word('_Record'))
         self.click(word('Conditional go'), 'label')
         self.app.click(self.app.find('text', name=word('Reason', 'decision')))
@@ -122,10 +104,11 @@ class Deciding(unittest.TestCase):
     def reopen_last_check(self):
         """The last check above the gate is answered; a click opens it again."""
         answered = f'{word("State")}: {word("Answered")}'
-        self.click_in_row(self.app.find_some('button', name=answered)[-1])
+        self.app.click_in_row(self.app.find_some('button', name=answered)[-1])
 
     def start_round(self):
         self.click(word('Round %d') % 2, 'toggle button')
+        self.app.find('menu item')
         # the last of the menu
         self.app.key('Up', 'Return')
         self.app.find(name=word('Start Round %d?') % 3)
@@ -133,8 +116,7 @@ class Deciding(unittest.TestCase):
         self.app.find('toggle button', name=word('Round %d') % 3)
 
     def undo_all(self):
-        undo = word('Undo')
-        while self.app.find_all('button', part=undo + ':'):
+        while any(self.app.find_all('button', part=word('Undo') + ':') for _ in range(2)):
             self.app.key('ctrl+z')
 
     # --- What is to be seen of it
@@ -156,13 +138,13 @@ class Deciding(unittest.TestCase):
     def see_what_has_changed(self):
         changed = self.app.find('list item', name=counted(
             '%d check has changed since the decision', '%d checks have changed since the decision', 1))
-        self.click_in_row(changed)
+        self.app.click_in_row(changed)
         state = f'{word("State")}: {word("Answered")} → {word("Open", "check state")}'
         self.app.find('label', part=state)
         self.app.find('list item', part=word('Changed since the decision'))
 
     def check_file(self):
-        plan = json.loads(self.save())
+        plan = json.loads(self.app.save(self.path))
         review = plan['reviews'][-1]
         kept = {risk['id']: risk for risk in review['record']['risks']}
         risks = {risk['id']: risk for risk in plan['risks']}
@@ -198,7 +180,7 @@ class Deciding(unittest.TestCase):
         self.start_round()
         self.check_file()
         self.undo_all()
-        self.assertEqual(self.save(), untouched)
+        self.assertEqual(self.app.save(self.path), untouched)
 
 
 if __name__ == '__main__':

@@ -30,11 +30,11 @@ class FirstStart(unittest.TestCase):
         return desk.App(self.home, language=LANGUAGE, first=True)
 
     def welcome(self, app):
-        return app.find('dialog', name=word('Welcome'))
+        return app.find_focus('dialog', name=word('Welcome'))
 
     def assert_welcomed(self, app):
         app.find(part=word('Plan an ML project'))
-        self.assertFalse(app.find_all('dialog'))
+        app.wait_until_gone('dialog')
 
     def test_ends_in_the_sample_and_comes_once(self):
         with self.start() as app:

@@ -12,6 +12,7 @@ import unittest
 from pathlib import Path
 
 import desk
+import plans
 from gi.repository import Atspi, GLib
 
 TOOLS = os.pathsep.join(str(Path(folder).resolve()) for folder in sys.argv.pop(1).split(os.pathsep))
@@ -33,7 +34,8 @@ def word(text, context=None):
 class Focus:
     """Where the keys are, as a screen reader follows them."""
 
-    def __init__(self):
+    def __init__(self, app):
+        self.app = app
         self.nodes = []
         self.listener = Atspi.EventListener.new(self.moved)
         self.listener.register('object:state-changed:focused')
@@ -57,17 +59,20 @@ class Focus:
         self.drain()
         self.nodes.clear()
         desk.xdotool('key', key)
+        # what it tells of the key comes before its answer
+        self.app.answer()
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             self.drain()
-            if self.nodes and has_focus(self.nodes[-1]):
+            if self.nodes and self.has_it(self.nodes[-1]):
                 return self.nodes[-1]
         return None
 
-
-def has_focus(node):
-    node.clear_cache_single()
-    return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+    def has_it(self, node):
+        try:
+            return desk.is_focused(node)
+        except GLib.Error:      # gone meanwhile
+            return False
 
 
 def is_named(node):
@@ -91,7 +96,7 @@ class Keys(unittest.TestCase):
     def open(self, *arguments):
         self.app = desk.App(self.home, *arguments, language=LANGUAGE)
         self.addCleanup(self.app.__exit__)
-        self.focus = Focus()
+        self.focus = Focus(self.app)
         self.addCleanup(self.focus.end)
 
     def tab_to(self, name, back=False):
@@ -123,11 +128,13 @@ class Keys(unittest.TestCase):
         self.open('--sample')
         self.app.find(part=word('Findings'))
         for page in range(N_PAGES):
+            if page > 0:
+                self.app.turn_page()
             with self.subTest(page=page):
                 self.assertEqual(self.nameless(), [])
-            self.app.key('ctrl+Page_Down')
 
     def new_plan(self):
+        self.app.find(part=word('Plan an ML project'))
         self.app.key('ctrl+n')
         self.app.type('Churn')
         self.app.key('Return')
@@ -135,12 +142,14 @@ class Keys(unittest.TestCase):
 
     def add_risk(self, title):
         """Its title is asked for in the register."""
-        self.app.key(*['ctrl+Page_Down'] * (N_PAGES - 2))
+        for _ in range(N_PAGES - 2):
+            self.app.turn_page()
         self.app.find(name=word('Risk matrix'))
         self.tab_to(word('Add Risk'))
         self.app.key('Return')
         self.app.type(title)
         self.app.key('Return')
+        self.app.find('button', part=word('Risk %d, %s: unplaced') % (5, title))
 
     def chip(self, title, probability, impact):
         """The chip of the risk that was added, as soon as it is there."""
@@ -171,7 +180,7 @@ class Keys(unittest.TestCase):
         self.tab_to(word('_Export as PDF…'))
         self.app.key('Return')
         self.app.choose_file(sheet)
-        desk.wait_for('the sheet', sheet.exists)
+        desk.wait_for('the sheet', lambda: plans.is_whole_pdf(sheet))
         text = subprocess.run(['pdftotext', sheet, '-'], check=True, capture_output=True, text=True).stdout
         self.assertIn('Keys', text)
         self.app.key('Escape')
@@ -188,6 +197,7 @@ class Keys(unittest.TestCase):
         self.open('--sample')
         self.app.find(part=word('Findings'))
         self.app.key('Down', 'Down', 'Menu')
+        self.app.find('menu item')
         # the last of the menu
         self.app.key('Up', 'Return')
         self.app.find(name=word('Start Round %d?') % 3)

@@ -16,13 +16,10 @@ os.environ['PATH'] = TOOLS + os.pathsep + os.environ['PATH']
 # What the window says, in the two languages
 WORDS = {
     'ko': dict(stage='데이터 탐색 및 전처리', risks='리스크', open='상태: 미답변', answered='상태: 답변 완료',
-               chip='1번 리스크', cell='발생 확률 {}, 영향도 {},', tray='미배치 리스크'),
+               unsaved='저장하지 않음', chip='1번 리스크', cell='발생 확률 {}, 영향도 {},', tray='미배치 리스크'),
     'en': dict(stage='Data exploration and preprocessing', risks='Risks', open='State: Open', answered='State: Answered',
-               chip='Risk 1,', cell='probability {}, impact {},', tray='Tray with'),
+               unsaved='Unsaved changes', chip='Risk 1,', cell='probability {}, impact {},', tray='Tray with'),
 }
-
-# GTK reports places inside a row of a list without the row's padding.
-ROW_PADDING = (24, 12)
 
 
 def lines(path):
@@ -44,20 +41,13 @@ class MainJob(unittest.TestCase):
                        env=dict(os.environ, GROUNDWORK_TODAY='2026-11-23'))
         return path
 
-    def click_in_row(self, app, node, dx=0, dy=0):
-        x, y = app.centre(node)
-        app.move_to(x + ROW_PADDING[0] + dx, y + ROW_PADDING[1] + dy)
-        desk.xdotool('click', 1)
-        app.settle(0.8)
-
     def answer_two_checks(self, app, words):
         app.click(app.find('list item', part=words['stage']))
-        self.click_in_row(app, app.find('button', part=words['open']))
+        app.click_in_row(app.find('button', part=words['open']))
         app.find('button', part=words['answered'])
         # the second row opens at a click on its question, and takes what is typed
-        self.click_in_row(app, app.find('button', part=words['open']), dx=200)
+        app.click_in_row(app.find('button', part=words['open']), dx=200)
         app.type('12')
-        app.settle(1.5)
 
     def cell(self, app, words, probability, impact):
         return app.centre(app.find('table cell', part=words['cell'].format(probability, impact)))
@@ -67,13 +57,12 @@ class MainJob(unittest.TestCase):
 
     def wait_for_chip(self, app, words, probability, impact):
         place = words['cell'].format(probability, impact)
-        desk.wait_for(f'the chip at {place}', lambda: place in self.chip(app, words).get_name())
+        app.wait_for(f'the chip at {place}', lambda: place in self.chip(app, words).get_name())
 
     def save_as(self, app, name):
         app.key('ctrl+s')
         app.choose_file(self.home / name)
         desk.wait_for('the file', self.path.exists)
-        app.settle(0.8)
 
     def do_the_job(self, language, name='churn.mlproj'):
         words = WORDS[language]
@@ -81,7 +70,6 @@ class MainJob(unittest.TestCase):
             app.key('ctrl+n')
             app.type('Churn')
             app.key('Return')
-            app.settle(1.0)
             self.answer_two_checks(app, words)
             app.click(app.find('list item', part=words['risks'] + ':'))
             app.drag(app.centre(self.chip(app, words)), self.cell(app, words, 4, 5))
@@ -124,6 +112,7 @@ class MainJob(unittest.TestCase):
             app.settle()
             app.release()
             self.wait_for_chip(app, words, 4, 4)
+            app.wait_until_gone(part=words['unsaved'])
             app.key('ctrl+s')
             app.settle(0.8)
         self.assertEqual(self.path.read_bytes(), before)

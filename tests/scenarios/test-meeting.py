@@ -10,7 +10,6 @@ import unittest
 from pathlib import Path
 
 import desk
-from gi.repository import Atspi
 
 TOOLS = os.pathsep.join(str(Path(folder).resolve()) for folder in sys.argv.pop(1).split(os.pathsep))
 LANGUAGE = sys.argv.pop(1)
@@ -28,10 +27,6 @@ def word(text, context=None):
     return text.replace('_', '')
 
 
-def is_focused(node):
-    return node.get_state_set().contains(Atspi.StateType.FOCUSED)
-
-
 class Meeting(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
@@ -42,6 +37,7 @@ class Meeting(unittest.TestCase):
                        for risk in json.loads(self.path.read_text(encoding='utf-8'))['risks']}
         self.app = desk.App(Path(folder.name), str(self.path), language=LANGUAGE)
         self.addCleanup(self.app.__exit__)
+        self.app.find('list item', part=word('Overview'))
 
     def see_risk(self, number, *position):
         """What is said of the risk that is talked about: its title, and where it lies"""
@@ -54,7 +50,7 @@ class Meeting(unittest.TestCase):
 
     def tab_to(self, role, name):
         for _ in range(MOST_TABS):
-            if any(is_focused(node) for node in self.app.find_all(role, name=name)):
+            if any(map(desk.is_focused, self.app.find_all(role, name=name))):
                 return
             self.app.key('Tab')
         self.fail(f'the Tab key does not come to {role} “{name}”')
@@ -90,23 +86,18 @@ class Meeting(unittest.TestCase):
         """Ends in a review, which knows what was noted"""
         self.tab_to('button', word('Record _Review…'))
         self.app.key('Return')
-        self.app.find('text', name=word('Title'))
+        title_field = self.app.find('text', name=word('Title'))
+        self.app.wait_for('the focus in it', lambda: desk.is_focused(title_field))
         self.app.key('ctrl+a')
         self.app.type(title)
         self.app.key('Return')
-        desk.wait_for('the meeting to end', lambda: not self.app.find_all('button', name=word('_Leave Meeting')))
-
-    def save(self):
-        self.app.key('ctrl+s')
-        desk.wait_for('the plan to be saved',
-                      lambda: not self.app.find_all('label', part=word('Unsaved changes')))
-        return json.loads(self.path.read_text(encoding='utf-8'))
+        self.app.wait_until_gone('button', name=word('_Leave Meeting'))
 
     def test_meeting(self):
         self.lead()
         self.note('Agreed to ask the lawyers.')
         self.end('Steering')
-        plan = self.save()
+        plan = json.loads(self.app.save(self.path))
         review = plan['reviews'][-1]
         self.assertEqual((review['title'], review['on'], review['note'], review['round']),
                          ('Steering', '2026-11-23', 'Agreed to ask the lawyers.', '2'))
@@ -117,9 +108,8 @@ class Meeting(unittest.TestCase):
 
         # Both steps, the move and the review, are taken back.
         self.app.key('ctrl+z', 'ctrl+z')
-        desk.wait_for('nothing to undo', lambda: not self.app.find_all('button', part=word('Undo') + ':'))
-        self.save()
-        self.assertEqual(self.path.read_bytes(), SAMPLE.read_bytes())
+        self.app.wait_until_gone('button', part=word('Undo') + ':')
+        self.assertEqual(self.app.save(self.path), SAMPLE.read_bytes())
 
 
 if __name__ == '__main__':

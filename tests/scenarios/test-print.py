@@ -11,6 +11,7 @@ import unittest
 from pathlib import Path
 
 import desk
+import plans
 
 TOOLS = os.pathsep.join(str(Path(folder).resolve()) for folder in sys.argv.pop(1).split(os.pathsep))
 os.environ['PATH'] = TOOLS + os.pathsep + os.environ['PATH']
@@ -70,6 +71,7 @@ class Print(unittest.TestCase):
         self.make_plan(language)
         app = desk.App(self.home, self.path, language=language)
         self.addCleanup(app.__exit__)
+        app.wait_for('the plan', app.heading)
         app.key('ctrl+p')
         return app, WORDS[language]
 
@@ -79,7 +81,7 @@ class Print(unittest.TestCase):
 
     def count_pages(self, app, words):
         pattern = re.compile(re.escape(words['page']).replace(r'\{\}', r'(\d+)'))
-        first = desk.wait_for('the first page', lambda: [
+        first = app.wait_for('the first page', lambda: [
             found for node in app.find_all('label') if (found := pattern.fullmatch(node.get_name() or ''))])[0]
         self.assertEqual(first[1], '1')
         return int(first[2])
@@ -100,24 +102,27 @@ class Print(unittest.TestCase):
     def is_live(self, app, name):
         return desk.is_sensitive(app.find('button', name=name))
 
+    def wait_until_live(self, app, name, live=True):
+        app.wait_for(f'{name} to be ' + ('live' if live else 'dead'), lambda: self.is_live(app, name) == live)
+
     def zoom(self, app, words):
-        self.assertFalse(self.is_live(app, words['zoom_out']))
+        self.wait_until_live(app, words['zoom_out'], False)
         app.key('ctrl+plus')
-        desk.wait_for('the larger page', lambda: self.is_live(app, words['zoom_out']))
+        self.wait_until_live(app, words['zoom_out'])
         app.click(app.find('button', name=words['zoom_in']))
         app.click(app.find('button', name=words['zoom_out']))
-        self.assertTrue(self.is_live(app, words['fit']), 'two steps in and one out is not the whole page')
+        # two steps in and one out is not the whole page
+        self.wait_until_live(app, words['fit'])
         app.key('ctrl+0')
-        desk.wait_for('the whole page', lambda: not self.is_live(app, words['zoom_out']))
+        self.wait_until_live(app, words['zoom_out'], False)
 
     def export(self, app, words, path):
         row = app.find(name=words['export'])
         # the last of the options may lie below the edge of the dialog
         app.move_to(app.centre(row)[0], 400)
         desk.xdotool('click', '--repeat', 15, '--delay', 30, 5)
-        app.settle(1.0)
         app.click(row)
-        app.choose_file(path)
+        return app.choose_file(path)
 
     def check_pdf(self, path, n_pages):
         info = subprocess.run(['pdfinfo', path], check=True, capture_output=True, text=True).stdout
@@ -132,8 +137,9 @@ class Print(unittest.TestCase):
         self.zoom(app, words)
 
         sheet = self.home / 'sheet.pdf'
-        self.export(app, words, sheet)
-        app.find('label', name=words['exported'].format('sheet.pdf'))
+        chosen = self.export(app, words, sheet)
+        app.catch_toast(words['exported'].format('sheet.pdf'), chosen)
+        desk.wait_for('the whole sheet', lambda: plans.is_whole_pdf(sheet))
         self.check_pdf(sheet, n_pages)
 
         with ReadOnlyFolder(self.home / 'closed') as closed:
@@ -142,11 +148,11 @@ class Print(unittest.TestCase):
             app.find('label', part=words['why'])
             self.assertEqual(list(closed.iterdir()), [])
         app.key('Escape')
-        desk.wait_for('the message to go', lambda: not app.find_all('label', name=words['failed']))
+        app.wait_until_gone('label', name=words['failed'])
         # nothing has become of the dialog or of the plan
         self.wait_for_page(app, words, 1, n_pages)
         self.export(app, words, self.home / 'again.pdf')
-        desk.wait_for('the second sheet', (self.home / 'again.pdf').exists)
+        desk.wait_for('the second sheet', lambda: plans.is_whole_pdf(self.home / 'again.pdf'))
 
     def test_printing_in_english(self):
         self.do_the_job('en')

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
@@ -27,15 +28,23 @@ class Announcements:
         self.listener.register('object:announcement')
         return self
 
-    def __exit__(self, *_):
-        self.collect()
+    def __exit__(self, kind, *_):
+        if kind is None:
+            self.collect()
         self.listener.deregister('object:announcement')
 
-    def collect(self, seconds=1.0):
-        """Lets the events arrive."""
-        loop = GLib.MainLoop()
-        GLib.timeout_add(int(seconds * 1000), loop.quit)
-        loop.run()
+    def collect(self):
+        """The first one comes sometime; one too many would follow soon."""
+        desk.wait_for('an announcement', self.hear)
+        end = time.monotonic() + 1
+        while time.monotonic() < end:
+            self.hear()
+            time.sleep(0.02)
+
+    def hear(self):
+        while GLib.MainContext.default().iteration(False):
+            pass
+        return self.heard
 
 
 class Risks(unittest.TestCase):
@@ -65,17 +74,16 @@ class Risks(unittest.TestCase):
         return app.centre(app.find('table cell', part=f'probability {probability}, impact {impact},'))
 
     def saved(self, app):
-        app.key('ctrl+s')
-        app.settle(1.0)
-        return json.loads(self.path.read_text(encoding='utf-8'))
+        return json.loads(app.save(self.path))
 
     def test_stack_gives_what_is_taken_from_it(self):
         self.make_plan(STACKED)
         app = self.open_risks()
         hidden = f'Risk {4 + STACKED}, '
+        stack = app.find('button', name=f'{STACKED} risks in this cell')
         self.assertEqual(app.find_all('button', part=hidden), [])
 
-        app.click(app.find('button', name=f'{STACKED} risks in this cell'))
+        app.click(stack)
         app.find_some('list item', part='Stacked', at_least=5)
         app.key('End', 'Return')
         chip = app.find('button', part=hidden)
@@ -102,8 +110,7 @@ class Risks(unittest.TestCase):
     def test_details_rise_in_a_narrow_window(self):
         self.make_plan(1)
         app = self.open_risks()
-        desk.xdotool('windowsize', '--sync', app.window, 420, 780)
-        app.settle(1.0)
+        app.resize(420, 780)
         app.click(app.find('button', part='Risk 5,'))
         bars = app.find_some('label', name='Stacked 0')
         app.click(max(bars, key=lambda bar: app.box(bar)[1]))
@@ -117,6 +124,7 @@ class Risks(unittest.TestCase):
         buttons = app.find_some('toggle button', name='More Options')
         # below that of the window, at the end
         app.click(max(buttons, key=lambda button: app.box(button)[1::-1]))
+        app.find('menu item')
         app.key(*keys, 'Return')
 
     def test_register_goes_out_and_comes_back(self):

@@ -15,6 +15,7 @@ import zipfile
 from pathlib import Path
 
 import desk
+import plans
 from sandbox import ID, Dialog, SandboxedApp, flatpak, portal, run_inside
 
 TREE = Path(__file__).resolve().parents[2]
@@ -43,8 +44,7 @@ class Sandbox(unittest.TestCase):
         return made.read_bytes()
 
     def places(self):
-        plan = json.loads(self.path.read_text(encoding='utf-8'))
-        return {risk['number']: (risk['probability'], risk['impact']) for risk in plan['risks'] if 'probability' in risk}
+        return plans.places_in(json.loads(self.path.read_text(encoding='utf-8')))
 
     def start(self, *arguments, **more):
         app = SandboxedApp(*arguments, **more)
@@ -71,7 +71,7 @@ class Sandbox(unittest.TestCase):
 
     def wait_until_saved(self, app, expected):
         desk.wait_for(f'{expected} in the file', lambda: self.places() == expected)
-        desk.wait_for('the end of saving', lambda: not app.find_all('label', part='Unsaved changes'))
+        app.wait_until_gone('label', part='Unsaved changes')
 
     def assert_no_inner_names(self, app):
         self.assertEqual([node.get_name() for node in app.find_all(part=INNER)], [])
@@ -204,7 +204,8 @@ class Sandbox(unittest.TestCase):
         app = self.start()
         self.open(app)
         self.place(app, 1, 4, 5)
-        app.settle(2.5)
+        desk.wait_for('what is kept in case of a crash', lambda: plans.places_in(
+            plans.newest_recovery_copy(self.inner)) == {1: (4, 5)})
         app.stop()
         self.assertEqual(self.places(), {})
 

@@ -6,10 +6,12 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
 import desk
+import plans
 
 TOOLS = os.pathsep.join(str(Path(folder).resolve()) for folder in sys.argv.pop(1).split(os.pathsep))
 os.environ['PATH'] = TOOLS + os.pathsep + os.environ['PATH']
@@ -49,8 +51,7 @@ class Sharing(unittest.TestCase):
         return json.loads(self.path.read_text(encoding='utf-8'))
 
     def places(self):
-        return {risk['number']: (risk['probability'], risk['impact'])
-                for risk in self.read()['risks'] if 'probability' in risk}
+        return plans.places_in(self.read())
 
     def wait_for_places(self, expected):
         desk.wait_for(f'{expected} in the file', lambda: self.places() == expected)
@@ -89,12 +90,12 @@ class Sharing(unittest.TestCase):
         joon.click(joon.find('button', name='Show Conflicts'))
         self.assertEqual(self.places(), {3: (2, 3)})
         # the banner goes, and all below it moves
-        desk.wait_for('the page alone', lambda: not joon.find_all('button', name='Show Conflicts'))
-        joon.settle(1.0)
+        joon.wait_until_gone('button', name='Show Conflicts')
+        joon.come_to_rest()
         joon.activate(joon.find('button', name='Take Theirs'))
         joon.find(part='No Conflicts')
         joon.key('ctrl+s')
-        desk.wait_for('the end of saving', lambda: not joon.find_all('label', part='Unsaved changes'))
+        joon.wait_until_gone('label', part='Unsaved changes')
         self.assertEqual(self.places(), {3: (2, 3)})
         self.assertNotIn('conflicts', self.read())
         self.show_risks(joon)
@@ -115,12 +116,14 @@ class Sharing(unittest.TestCase):
         mina.choose_file(copy)
         mina.find('button', name='Take Over All')
         mina.key('Escape')
-        desk.wait_for('the plan alone', lambda: not mina.find_all('button', name='Take Over All'))
+        mina.wait_until_gone('button', name='Take Over All')
 
         mina.key('ctrl+m')
         mina.choose_file(copy)
-        mina.activate(mina.find('button', name='Merge'))
-        mina.find('label', name='Copy merged')
+        merge = mina.find('button', name='Merge')
+        told = time.monotonic()
+        mina.activate(merge)
+        mina.catch_toast('Copy merged', told)
         mina.find('button', part='Risk 2, Wrong for certain samples: probability 2, impact 2')
         mina.key('ctrl+s')
         self.wait_for_places({1: (4, 5), 2: (2, 2)})
@@ -128,7 +131,8 @@ class Sharing(unittest.TestCase):
     def test_crash_is_offered(self):
         app = self.open_risks('mina')
         self.place(app, 1, 4, 5)
-        app.settle(2.0)
+        desk.wait_for('what is kept in case of a crash', lambda: plans.places_in(
+            plans.newest_recovery_copy(self.home / 'mina/state/groundwork')) == {1: (4, 5)})
         app.process.kill()
         app.process.wait()
         self.assertEqual(self.places(), {})
@@ -140,7 +144,8 @@ class Sharing(unittest.TestCase):
         again.find('button', part='Risk 1, Model unavailable: probability 4, impact 5')
         again.key('ctrl+s')
         self.wait_for_places({1: (4, 5)})
-        self.assertEqual(list((self.home / 'mina/state/groundwork/recovery').iterdir()), [])
+        recovery = self.home / 'mina/state/groundwork/recovery'
+        desk.wait_for('nothing to recover', lambda: not list(recovery.iterdir()))
         self.assertEqual([path.name for path in self.path.parent.iterdir()], ['churn.mlproj'])
 
 
