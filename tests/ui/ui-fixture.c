@@ -2,6 +2,8 @@
 #include "ui-fixture.h"
 
 #include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "file/gw-template.h"
 #include "groundwork-ui.h"
@@ -9,7 +11,7 @@
 #include "test-folder.h"
 
 /* Longer than anything takes that a test waits for */
-#define PATIENCE 20000
+#define PATIENCE 60000
 
 static void
 load_style (void)
@@ -177,40 +179,114 @@ time_is_up_cb (gpointer data)
   *(gboolean *) data = TRUE;
 }
 
-#define TICK 10
+#define TICK     10
+/* The last ticks of a wait see nothing at work, longer than a frame; unless something never comes to rest. */
+#define N_QUIET  5
+#define N_MOST   300
+
+typedef struct
+{
+  guint n_ticks;                /* still to come */
+  guint n_restless;
+  gint64 n_frames;              /* up to the last tick */
+} Wait;
+
+/* That all windows have drawn */
+static gint64
+count_frames (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  gint64 n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (gtk_widget_get_realized (window))
+        n += gdk_frame_clock_get_frame_counter (gtk_widget_get_frame_clock (window));
+    }
+  return n;
+}
+
+/* Whether a thread of the program is sleeping; what is in the name of its state is in parentheses */
+static gboolean
+is_asleep (const char *task)
+{
+  g_autofree char *path = g_build_filename ("/proc/self/task", task, "stat", NULL);
+  g_autofree char *text = NULL;
+  const char *name_end;
+
+  if (!g_file_get_contents (path, &text, NULL, NULL))
+    return TRUE;
+  name_end = strrchr (text, ')');
+  return name_end == NULL || strlen (name_end) < 3 || name_end[2] == 'S';
+}
+
+/* Whether anything but the main thread does or wants to do something */
+static gboolean
+threads_rest (void)
+{
+  g_autofree char *main_thread = g_strdup_printf ("%d", (int) getpid ());
+  g_autoptr(GDir) tasks = g_dir_open ("/proc/self/task", 0, NULL);
+  gboolean rest = TRUE;
+  const char *task;
+
+  while (tasks != NULL && rest && (task = g_dir_read_name (tasks)) != NULL)
+    rest = g_str_equal (task, main_thread) || is_asleep (task);
+  return rest;
+}
 
 static gboolean
 tick_cb (gpointer data)
 {
-  guint *n_ticks = data;
+  Wait *wait = data;
+  gint64 n_frames;
+  gboolean quiet;
 
-  return --*n_ticks > 0;
+  gdk_display_sync (gdk_display_get_default ());
+  n_frames = count_frames ();
+  quiet = n_frames == wait->n_frames && threads_rest ();
+  wait->n_frames = n_frames;
+  if (quiet || wait->n_ticks > N_QUIET || ++wait->n_restless > N_MOST)
+    wait->n_ticks--;
+  else
+    wait->n_ticks = N_QUIET;
+  return wait->n_ticks > 0;
 }
 
-/* So long that a machine with nothing else to do has done all there is: a tick
- * comes only when there is nothing to do just then, so that a busy machine gets
- * more time. */
+/* So long that a machine with nothing else to do has done all there is. A tick
+ * comes only when there is nothing to do just then, and in the end nothing is
+ * drawn any more and no thread is at work: so a busy machine gets more time. */
 void
 ui_wait (guint milliseconds)
 {
-  guint n_ticks = milliseconds / TICK;
+  Wait wait = { .n_ticks = MAX (milliseconds / TICK, N_QUIET) };
 
-  g_timeout_add_full (G_PRIORITY_LOW, TICK, tick_cb, &n_ticks, NULL);
-  while (n_ticks > 0)
+  g_timeout_add_full (G_PRIORITY_LOW, TICK, tick_cb, &wait, NULL);
+  while (wait.n_ticks > 0)
     g_main_context_iteration (NULL, TRUE);
 }
 
+static gboolean
+look_again_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Looks after each event, and now and then, as a file may change without one */
 void
 ui_wait_for (gboolean (*condition) (gpointer data),
              gpointer   data)
 {
   gboolean up = FALSE;
   guint id = g_timeout_add_once (PATIENCE, time_is_up_cb, &up);
+  guint looks = g_timeout_add (100, look_again_cb, NULL);
 
   while (!condition (data) && !up)
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (up);
   g_source_remove (id);
+  g_source_remove (looks);
 }
 
 static gboolean
