@@ -7,6 +7,7 @@
 #include "file/gw-codec.h"
 #include "file/gw-template.h"
 #include "lib/test-merges.h"
+#include "lib/test-seed.h"
 #include "session/gw-plan-apply.h"
 
 /*
@@ -406,7 +407,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  test_init_with_seed (&argc, &argv);
 
   g_test_add_func ("/compare/merge-random/what-does-not-meet-is-merged-without-a-loss",
                    test_what_does_not_meet_is_merged_without_a_loss);

@@ -2,6 +2,7 @@
 #include "edit/gw-edit-text.h"
 
 #include "lib/test-plans.h"
+#include "lib/test-seed.h"
 #include "plan/gw-evaluation.h"
 #include "plan/gw-scales.h"
 
@@ -228,7 +229,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  test_init_with_seed (&argc, &argv);
 
   ADD ("every-kind-is-read", test_every_kind_is_read);
   ADD ("empty-unsets", test_empty_unsets);

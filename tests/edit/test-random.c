@@ -2,6 +2,7 @@
 #include "file/gw-codec.h"
 #include "lib/test-edits.h"
 #include "lib/test-plans.h"
+#include "lib/test-seed.h"
 
 /*
  * Whatever a user does, undoing all of it gives the plan of before, byte for
@@ -142,7 +143,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  test_init_with_seed (&argc, &argv);
 
   g_test_add_func ("/edit/random/undo-and-redo-give-every-state-back", test_undo_and_redo_give_every_state_back);
 

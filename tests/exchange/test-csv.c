@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/gw-csv.h"
+#include "lib/test-seed.h"
 
 #include <string.h>
 
@@ -289,7 +290,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  test_init_with_seed (&argc, &argv);
 
   g_test_add_func ("/exchange/csv/lines-end-in-any-way", test_lines_end_in_any_way);
   g_test_add_func ("/exchange/csv/blank-rows-are-left-out", test_blank_rows_are_left_out);

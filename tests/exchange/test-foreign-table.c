@@ -6,6 +6,7 @@
 
 #include "file/gw-codec.h"
 #include "lib/test-plans.h"
+#include "lib/test-seed.h"
 #include "table-fixture.h"
 
 /* Tables that others have had: written anew, edited, broken, and long. */
@@ -291,7 +292,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  test_init_with_seed (&argc, &argv);
 
   ADD ("rewriting-changes-nothing", test_rewriting_changes_nothing);
   ADD ("only-edits-differ", test_only_edits_differ);

@@ -5,6 +5,7 @@
 #include "file/gw-json-check.h"
 #include "json-reading.h"
 #include "json-samples.h"
+#include "lib/test-seed.h"
 
 static void
 assert_refused (const char  *text,
@@ -355,7 +356,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  test_init_with_seed (&argc, &argv);
 
 #define ADD(name, function) g_test_add_func ("/file/json-check/" name, function)
   ADD ("takes-valid", test_takes_valid);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fuzz/fuzz.h"
+#include "lib/test-seed.h"
 
 #include <string.h>
 
@@ -102,7 +103,7 @@ main (int   argc,
   LLVMFuzzerInitialize (&argc, &argv);
   if (argc == 3 && g_str_equal (argv[1], "--write-seeds"))
     return write_seeds (argv[2]);
-  g_test_init (&argc, &argv, NULL);
+  test_init_with_seed (&argc, &argv);
 
   g_test_add_func ("/fuzz/" FUZZ_NAME "/seeds-hold", test_seeds_hold);
   g_test_add_func ("/fuzz/" FUZZ_NAME "/beginnings-hold", test_beginnings_hold);

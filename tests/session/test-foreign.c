@@ -10,6 +10,7 @@
 #include "file/gw-template.h"
 #include "file/gw-version-store.h"
 #include "lib/test-documents.h"
+#include "lib/test-seed.h"
 #include "session/gw-document-watch.h"
 #include "test-folder.h"
 
@@ -484,7 +485,7 @@ main (int   argc,
     { "/session/foreign/nothing-is-overwritten-whatever-the-clock-says", test_nothing_is_overwritten },
   };
 
-  g_test_init (&argc, &argv, NULL);
+  test_init_with_seed (&argc, &argv);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].run, tear_down);
   return g_test_run ();

@@ -7,6 +7,7 @@
 #include "file/gw-codec.h"
 #include "file/gw-template.h"
 #include "lib/test-merges.h"
+#include "lib/test-seed.h"
 #include "plan/gw-conflict.h"
 #include "plan/gw-ids.h"
 #include "session/gw-plan-apply.h"
@@ -324,7 +325,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  test_init_with_seed (&argc, &argv);
 
   g_test_add_func ("/session/hostile-copies/nothing-moves-into-what-is-another-thing-here",
                    test_nothing_moves_into_what_is_another_thing_here);

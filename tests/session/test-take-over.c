@@ -4,6 +4,7 @@
 #include "edit/gw-edit-risks.h"
 #include "lib/test-edits.h"
 #include "lib/test-histories.h"
+#include "lib/test-seed.h"
 #include "plan/gw-group.h"
 #include "session/gw-take-over.h"
 
@@ -190,7 +191,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  test_init_with_seed (&argc, &argv);
 
   ADD ("single-changes-are-taken-alone", test_single_changes_are_taken_alone);
   ADD ("one-step-takes-it-back", test_one_step_takes_it_back);

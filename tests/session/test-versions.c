@@ -5,6 +5,7 @@
 #include "file/gw-codec.h"
 #include "file/gw-version-store.h"
 #include "lib/test-merges.h"
+#include "lib/test-seed.h"
 #include "session/gw-versions.h"
 #include "test-folder.h"
 
@@ -388,7 +389,7 @@ main (int   argc,
     { "/session/versions/mailed-copies-find-their-base", test_mailed_copies_find_their_base },
   };
 
-  g_test_init (&argc, &argv, NULL);
+  test_init_with_seed (&argc, &argv);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].run, tear_down);
   return g_test_run ();

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "lib/test-seed.h"
+
 static void
 test_languages_live_side_by_side (void)
 {
@@ -215,7 +217,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  test_init_with_seed (&argc, &argv);
 
   g_test_add_func ("/words/words/languages-live-side-by-side", test_languages_live_side_by_side);
   g_test_add_func ("/words/words/language-unknown-is-english", test_language_unknown_is_english);
