@@ -124,12 +124,14 @@ class Program:
         self.take_turn()
         self.come_to_rest()
 
-    def _top_levels(self):
-        """The windows of the program as the tree knows them, the first one first; what pops up belongs to one."""
-        return [self.root.get_child_at_index(i) for i in range(self.root.get_child_count())]
+    def _top_level(self, role):
+        """The first window of such a role; the bubbles of tooltips are windows too."""
+        windows = (self.root.get_child_at_index(i) for i in range(self.root.get_child_count()))
+        return next((window for window in windows if window is not None and window.get_role_name() == role), None)
 
     def _frame_size(self):
-        return self.box(self._top_levels()[0])[2:]
+        frame = self._top_level('frame')
+        return frame is not None and self.box(frame)[2:]
 
     def take_turn(self):
         """There is no window manager that would bring it to the front."""
@@ -430,8 +432,7 @@ class App(Program):
 
     def _chooser(self):
         """The file chooser, a window of its own, while it is there."""
-        others = self._top_levels()[1:]
-        return others[0] if others else None
+        return self._top_level('dialog')
 
     def find_chooser(self):
         """Returns when it takes keys."""
