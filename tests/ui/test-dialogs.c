@@ -161,6 +161,28 @@ test_properties_switch_the_language (UiFixture     *fixture,
   adw_dialog_force_close (ADW_DIALOG (dialog));
 }
 
+static gboolean
+title_has_focus (gpointer data)
+{
+  GtkWidget *wanted = adw_dialog_get_focus (ADW_DIALOG (data));
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (data)));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, wanted);
+}
+
+static void
+test_sheet_begins_where_one_types (UiFixture     *fixture,
+                                   gconstpointer  data)
+{
+  AdwDialog *sheet = gw_new_plan_dialog_new (NULL, "/nowhere");
+  GtkWidget *dialog;
+
+  adw_dialog_set_presentation_mode (sheet, ADW_DIALOG_BOTTOM_SHEET);
+  dialog = present (fixture, sheet);
+  ui_wait_for (title_has_focus, dialog);
+  close_and_free (dialog);
+}
+
 static void
 test_new_plan_makes_what_was_asked_for (UiFixture     *fixture,
                                         gconstpointer  data)
@@ -325,6 +347,7 @@ main (int   argc,
   ui_add_test ("/ui/templates-dialog/templates-are-managed", test_templates_are_managed);
   ui_add_test ("/ui/save-template/plan-is-kept-as-a-template", test_plan_is_kept_as_a_template);
   ui_add_test ("/ui/properties-dialog/switches-the-language", test_properties_switch_the_language);
+  ui_add_test ("/ui/dialogs/sheet-begins-where-one-types", test_sheet_begins_where_one_types);
   ui_add_test ("/ui/dialogs/new-plan-makes-what-was-asked-for", test_new_plan_makes_what_was_asked_for);
   ui_add_test ("/ui/dialogs/find-searches-the-whole-plan", test_find_searches_the_whole_plan);
   ui_add_test ("/ui/dialogs/properties-list-the-people", test_properties_list_the_people);
