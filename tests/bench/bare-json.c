@@ -2,6 +2,8 @@
 #include <json-glib/json-glib.h>
 #include <stdio.h>
 
+#include "bench-peak.h"
+
 /* The floor for the tool: parses each file named on the input, and no more. */
 int
 main (void)
@@ -17,5 +19,6 @@ main (void)
       if (!json_parser_load_from_file (parser, name, &error))
         g_error ("%s", error->message);
     }
+  print_peak ();
   return 0;
 }

@@ -7,8 +7,7 @@
 
 /*
  * How long the main loop is kept while somebody types into Find, in a plan of
- * many risks: when nearly all of them are found, and when none is. Prints a line
- * each.
+ * many risks: when nearly all of them are found, and when none is.
  */
 
 #define N_RISKS 10000
@@ -54,9 +53,11 @@ type_word (Desk       *desk,
 }
 
 static void
-measure (Desk       *desk,
-         const char *name,
-         const char *word)
+measure (Desk        *desk,
+         BenchReport *report,
+         const char  *id,
+         const char  *name,
+         const char  *word)
 {
   for (guint round = 0; round < ROUNDS; round++)
     {
@@ -64,13 +65,14 @@ measure (Desk       *desk,
         turns_forget (desk->turns);
       type_word (desk, word);
     }
-  turns_print (desk->turns, name);
+  turns_report (desk->turns, report, id, name);
 }
 
 int
 main (int    argc,
       char **argv)
 {
+  g_autoptr(BenchReport) report = bench_report_new ("find");
   Desk desk = { 0 };
   AdwDialog *dialog;
 
@@ -84,8 +86,8 @@ main (int    argc,
   desk.entry = GTK_EDITABLE (ui_find_child (GTK_WIDGET (dialog), GTK_TYPE_SEARCH_ENTRY, 0));
   desk.turns = turns_new (GTK_WIDGET (dialog));
 
-  measure (&desk, "main loop while typing, many found", "drift");
-  measure (&desk, "main loop while typing, none found", "xyzzy");
+  measure (&desk, report, "many", "Main loop while typing into Find, many found", "drift");
+  measure (&desk, report, "none", "Main loop while typing into Find, none found", "xyzzy");
 
   turns_free (desk.turns);
   adw_dialog_force_close (dialog);

@@ -13,7 +13,7 @@
 /*
  * How long the turns of the main loop take while a large table is imported into
  * a plan that is shown: while it is compared, while it is taken in, and while
- * the pages of the plan show what has come. Prints a line each.
+ * the pages of the plan show what has come.
  */
 
 typedef struct
@@ -22,6 +22,7 @@ typedef struct
   GwHistory *history;
   GtkWidget *dialog;
   Turns *turns;
+  BenchReport *report;
 } Desk;
 
 static GwTable *
@@ -51,9 +52,9 @@ compare (Desk    *desk,
   gw_import_dialog_set_table (GW_IMPORT_DIALOG (desk->dialog), table);
   while (is_busy (desk))
     turns_run (desk->turns, 10);
-  turns_print (desk->turns, "comparing with the plan");
+  turns_report (desk->turns, desk->report, "compare", "Main loop while a table of 100000 is compared");
   turns_run (desk->turns, 1000);
-  turns_print (desk->turns, "showing what would come");
+  turns_report (desk->turns, desk->report, "show", "Main loop while it is shown what would come");
 }
 
 static void
@@ -62,14 +63,15 @@ take_in (Desk *desk)
   gtk_widget_activate_action (desk->dialog, "import.apply", NULL);
   while (!gw_history_can_undo (desk->history))
     turns_run (desk->turns, 1);
-  turns_print (desk->turns, "taking it in");
+  turns_report (desk->turns, desk->report, "take", "Main loop while it is taken in");
 }
 
 int
 main (int    argc,
       char **argv)
 {
-  Desk desk = { 0 };
+  g_autoptr(BenchReport) report = bench_report_new ("import-window");
+  Desk desk = { .report = report };
   const guint n_rows = argc > 1 ? (guint) atoi (argv[1]) : 100000;
   const char *place = argc > 2 ? argv[2] : "overview";
   g_autoptr(GwDocument) document = NULL;
@@ -93,10 +95,10 @@ main (int    argc,
   compare (&desk, table);
   take_in (&desk);
   turns_run (desk.turns, 10000);
-  turns_print (desk.turns, "pages that show it");
+  turns_report (desk.turns, desk.report, "pages", "Main loop while the pages show it");
   gw_history_undo (desk.history);
   turns_run (desk.turns, 10000);
-  turns_print (desk.turns, "pages after undoing it");
+  turns_report (desk.turns, desk.report, "undo", "Main loop while it is undone");
 
   turns_free (desk.turns);
   ui_fixture_tear_down (&desk.ui, NULL);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bench-report.h"
 #include "file/gw-codec.h"
 #include "lib/test-merges.h"
 #include "session/gw-plan-apply.h"
@@ -16,10 +17,11 @@
  * the one size to take the time of.
  */
 
-#define N_PAIRS         10000
+#define N_PAIRS         300     /* ten thousand where there is time */
+#define N_PAIRS_LONG    10000
 #define PAIRS_PER_BASE  100
 #define PAIRS_PER_GIT   10      /* of so many pairs git merges one */
-#define RUNS            11
+#define N_SIZES         3
 
 typedef struct
 {
@@ -199,23 +201,22 @@ edit_version (GBytes *bytes,
   return gw_codec_encode (state);
 }
 
-static double
-merge_once (Versions *versions)
+static void
+merge (gpointer data)
 {
-  const gint64 start = g_get_monotonic_time ();
+  Versions *versions = data;
   g_autoptr(GwDecoded) ours = gw_codec_decode (versions->ours, "ours", GW_DECODE_DEFAULT, NULL);
   g_autoptr(GwHistory) history = gw_history_new (ours->plan);
   g_autoptr(GwSnapshot) base = test_merge_load (versions->base);
   g_autoptr(GwSnapshot) before = test_history_get_state (history);
   g_autoptr(GwSnapshot) theirs = test_merge_load (versions->theirs);
-  g_autoptr(GwMerge) merge = gw_merge_new (base, before, theirs);
+  g_autoptr(GwMerge) result = gw_merge_new (base, before, theirs);
   g_autoptr(GwSnapshot) after = NULL;
   g_autoptr(GBytes) bytes = NULL;
 
-  gw_plan_apply_merge (history, merge, "theirs");
+  gw_plan_apply_merge (history, result, "theirs");
   after = test_history_get_state (history);
   bytes = gw_codec_encode (after);
-  return (g_get_monotonic_time () - start) / 1000.0;
 }
 
 static void
@@ -226,69 +227,59 @@ parse (GBytes *bytes)
   json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), NULL);
 }
 
-static double
-parse_once (Versions *versions)
+static void
+parse_all (gpointer data)
 {
-  const gint64 start = g_get_monotonic_time ();
+  Versions *versions = data;
 
   parse (versions->base);
   parse (versions->ours);
   parse (versions->theirs);
-  return (g_get_monotonic_time () - start) / 1000.0;
-}
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  return (*(const double *) a > *(const double *) b) - (*(const double *) a < *(const double *) b);
 }
 
 static double
-median (GArray *values)
-{
-  g_array_sort (values, compare_doubles);
-  return g_array_index (values, double, values->len / 2);
-}
-
-static void
-measure_time (GRand *rand,
-              guint  n_risks)
+measure_time (BenchReport *report,
+              GRand       *rand,
+              guint        n_risks)
 {
   g_autoptr(GBytes) base = test_merge_make_base (rand, n_risks);
   g_autoptr(GBytes) ours = edit_version (base, rand);
   g_autoptr(GBytes) theirs = edit_version (base, rand);
   Versions versions = { base, ours, theirs };
-  g_autoptr(GArray) merges = g_array_new (FALSE, FALSE, sizeof (double));
-  g_autoptr(GArray) parses = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autofree char *id = g_strdup_printf ("merge-%u", n_risks);
+  g_autofree char *name = g_strdup_printf ("Merge three plans of %u risks, read and written", n_risks);
 
-  for (guint i = 0; i <= RUNS; i++)
-    {
-      double merge = merge_once (&versions), floor = parse_once (&versions);
-
-      if (i == 0)
-        continue;
-      g_array_append_val (merges, merge);
-      g_array_append_val (parses, floor);
-    }
-  g_print ("merge of 3 x %5u risks  %8.2f ms  floor %8.2f ms  ratio %.2f  %.2f us a risk  n %d\n", n_risks,
-           median (merges), median (parses), median (merges) / median (parses), median (merges) * 1000 / n_risks, RUNS);
+  return bench_report_compare (report, &(BenchPair) {
+    .line = { .id = id, .name = name, .against = "json-glib parses the three", .aim = 2 },
+    .ours = merge, .floor = parse_all, .data = &versions,
+    .n = n_risks > 10000 ? 3 : 7,
+  });
 }
 
 int
 main (int   argc,
       char *argv[])
 {
-  static const guint all_sizes[] = { 1000, 10000, 30000, 0 };
-  guint n_pairs = argc > 1 ? (guint) atoi (argv[1]) : N_PAIRS;
+  g_autoptr(BenchReport) report = bench_report_new ("merge");
+  static const double sizes[N_SIZES] = { 1000, 10000, 30000 };
+  double times[N_SIZES];
+  guint n_pairs = argc > 1 ? (guint) atoi (argv[1]) : bench_is_long () ? N_PAIRS_LONG : N_PAIRS;
   guint32 seed = argc > 2 ? (guint32) strtoul (argv[2], NULL, 10) : g_random_int ();
-  const guint one_size[] = { argc > 3 ? (guint) atoi (argv[3]) : 0, 0 };
   g_autoptr(GRand) rand = g_rand_new_with_seed (seed);
 
   g_random_set_seed (seed);
   g_print ("seed %u\n", seed);
   measure_pairs (rand, n_pairs);
-  for (const guint *size = argc > 3 ? one_size : all_sizes; *size > 0; size++)
-    measure_time (rand, *size);
+  if (argc > 3)
+    {
+      measure_time (report, rand, (guint) atoi (argv[3]));
+      return 0;
+    }
+  for (guint i = 0; i < N_SIZES; i++)
+    times[i] = measure_time (report, rand, (guint) sizes[i]);
+  bench_report_add (report, &(BenchLine) {
+    .id = "growth", .name = "Merge: time grows with risks to the power of", .unit = "",
+    .ours = bench_get_growth (sizes, times, N_SIZES), .aim = 1.1, .n = N_SIZES,
+  });
   return 0;
 }

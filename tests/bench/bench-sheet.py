@@ -5,8 +5,7 @@ register of the same plan, in turn, so that a slow machine slows both.
 
 usage: bench-sheet.py MLPROJ PLAN
 
-Prints a line each: name, ours, theirs, ratio, n. Where LibreOffice is not
-installed, its line is left out.
+Where LibreOffice is not installed, its line is left out.
 """
 
 import json
@@ -19,6 +18,8 @@ import subprocess
 import sys
 import tempfile
 import time
+
+from bench import Report
 
 N_RISKS = 300
 N_CHECKS = 500
@@ -62,16 +63,9 @@ with tempfile.TemporaryDirectory() as folder:
     measure(mlproj, 'export', '--force', plan, book)
     convert = [office, f'-env:UserInstallation=file://{folder}/profile', '--headless', '--convert-to', 'pdf',
                '--outdir', folder, book]
-    # The first run of each is left out: it fills caches.
-    times = [(measure(*export), measure(*convert) if office else None) for _ in range(RUNS + 1)][1:]
-    mine = statistics.median(pair[0] for pair in times) * 1000
-    pages = count_pages(ours)
-    print(f'plan sheet of {N_RISKS} risks, {N_CHECKS} checks: {pages} pages'.ljust(56) +
-          f'{mine:8.0f} ms  {mine / pages:.1f} ms a page  n {RUNS}')
-    if office:
-        theirs = statistics.median(pair[1] for pair in times) * 1000
-        ratio = statistics.median(a / b for a, b in times)
-        print('the same against its register by LibreOffice'.ljust(56) +
-              f'{mine:8.0f} ms {theirs:8.0f} ms  {ratio:.2f} ×  ({count_pages(folder / "register.pdf")} pages)')
-    else:
-        print('LibreOffice is not installed: not compared')
+    with Report('sheet') as report:
+        mine = report.compare('office', f'Plan sheet of {N_RISKS} risks and {N_CHECKS} checks, as PDF',
+                              lambda: measure(*export), lambda: measure(*convert), runs=RUNS,
+                              against='LibreOffice makes one of the register alone') if office else \
+            statistics.median(measure(*export) for _ in range(RUNS + 1)) * 1000
+        report.add('page', 'The same, a page of it', mine / count_pages(ours), n=RUNS)
