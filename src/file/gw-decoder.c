@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "file/gw-codec.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "file/gw-json-check.h"
@@ -14,9 +13,9 @@
 #include "plan/gw-record.h"
 
 /*
- * json-glib's tree and the validator's token index are walked side by side:
- * both hold the members in the order of the file. The tree gives the values,
- * the index the place of every error and the text of what is not known.
+ * Walks the validator's token index, which holds the members in the order of the
+ * file: their values, the place of every error, and the text of what is not
+ * known. There is no tree in between, which would cost more than all of this.
  */
 typedef struct
 {
@@ -24,6 +23,7 @@ typedef struct
   GwJsonTokens *tokens;
   GwTakenIds ids;
   GPtrArray *left_out;
+  GString *name;                /* of the member that is being read */
 
   /* Borrowed from the index */
   const GwJsonToken *token;
@@ -42,7 +42,6 @@ typedef struct
 
 static gboolean decode_item (GwDecoder  *self,
                              GwItem     *item,
-                             JsonObject *object,
                              guint       token,
                              GError    **error);
 
@@ -75,14 +74,13 @@ expected (GwDecoder  *self,
 static GError *
 check_id (GwDecoder  *self,
           GwItem     *item,
-          JsonNode   *node,
           guint       token)
 {
-  const char *id;
+  g_autofree char *id = NULL;
 
-  if (json_node_get_value_type (node) != G_TYPE_STRING)
+  if (self->token[token].kind != GW_JSON_STRING)
     return expected (self, token, GW_FILE_WORD ("an id"));
-  id = json_node_get_string (node);
+  id = gw_json_tokens_dup_string (self->tokens, token);
   if (!gw_id_is_valid (id))
     return expected (self, token, GW_FILE_WORD ("an id of at most 64 letters, digits, dots, dashes and slashes"));
   if (gw_taken_ids_has (&self->ids, item, id))
@@ -107,17 +105,16 @@ static gboolean
 decode_element (GwDecoder     *self,
                 GwItem        *owner,
                 const GwField *field,
-                JsonNode      *node,
                 guint          token,
                 GError       **error)
 {
   GwList *list = gw_item_get_list (owner, field->index);
   g_autoptr(GwItem) item = NULL;
 
-  if (!JSON_NODE_HOLDS_OBJECT (node))
+  if (self->token[token].kind != GW_JSON_OBJECT)
     return refuse (self, expected (self, token, GW_FILE_WORD ("an object")), error);
   item = g_object_new (field->item_type, NULL);
-  if (!decode_item (self, item, json_node_get_object (node), token, error))
+  if (!decode_item (self, item, token, error))
     return FALSE;
   if (gw_item_get_id (item) == NULL && GW_ITEM_GET_CLASS (item)->id_scope != GW_ID_NONE)
     return leave_out (self, item, gw_json_tokens_new_error (self->tokens, token, GW_FILE_ERROR_WRONG_TYPE,
@@ -134,18 +131,13 @@ static gboolean
 decode_array (GwDecoder     *self,
               GwItem        *owner,
               const GwField *field,
-              JsonNode      *node,
               guint          token,
               GError       **error)
 {
-  JsonArray *array;
-  guint child = token + 1;
-
-  if (!JSON_NODE_HOLDS_ARRAY (node))
+  if (self->token[token].kind != GW_JSON_ARRAY)
     return refuse (self, expected (self, token, GW_FILE_WORD ("a list")), error);
-  array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++, child = self->token[child].next)
-    if (!decode_element (self, owner, field, json_array_get_element (array, i), child, error))
+  for (guint child = token + 1; child < self->token[token].next; child = self->token[child].next)
+    if (!decode_element (self, owner, field, child, error))
       return FALSE;
   return TRUE;
 }
@@ -154,7 +146,6 @@ static gboolean
 decode_items (GwDecoder     *self,
               GwItem        *owner,
               const GwField *field,
-              JsonNode      *node,
               guint          token,
               GError       **error)
 {
@@ -162,9 +153,9 @@ decode_items (GwDecoder     *self,
   gboolean done;
 
   if (field->kind == GW_FIELD_CHILD)
-    done = decode_element (self, owner, field, node, token, error);
+    done = decode_element (self, owner, field, token, error);
   else
-    done = decode_array (self, owner, field, node, token, error);
+    done = decode_array (self, owner, field, token, error);
   gw_taken_ids_leave (&self->ids, outer);
   return done;
 }
@@ -173,12 +164,11 @@ static gboolean
 decode_value (GwDecoder     *self,
               Part          *part,
               const GwField *field,
-              JsonNode      *node,
               guint          token,
               GError       **error)
 {
   g_auto(GwValue) value = GW_VALUE_INIT;
-  GError *refusal = gw_value_decoder_decode (self->tokens, token, node, field, &value);
+  GError *refusal = gw_value_decoder_decode (self->tokens, token, field, &value);
 
   if (refusal != NULL)
     return refuse (self, refusal, error);
@@ -226,40 +216,57 @@ static gboolean
 decode_field (GwDecoder     *self,
               Part          *part,
               const GwField *field,
-              JsonNode      *node,
               guint          token,
               GError       **error)
 {
   part->after = (int) field->index;
-  if (JSON_NODE_HOLDS_NULL (node))
+  if (self->token[token].kind == GW_JSON_NULL)
     return TRUE;
   if (is_left_out (self, part, field))
     return TRUE;
   if (gw_field_holds_items (field))
-    return decode_items (self, part->item, field, node, token, error);
-  return decode_value (self, part, field, node, token, error);
+    return decode_items (self, part->item, field, token, error);
+  return decode_value (self, part, field, token, error);
+}
+
+/* Borrowed until the next one is read */
+static const char *
+read_name (GwDecoder *self,
+           guint      token)
+{
+  g_autofree char *decoded = NULL;
+  gsize length;
+  const char *raw = gw_json_tokens_get_raw (self->tokens, token, &length);
+
+  g_string_truncate (self->name, 0);
+  if (self->token[token].escaped)
+    decoded = gw_json_tokens_dup_string (self->tokens, token);
+  if (decoded != NULL)
+    g_string_append (self->name, decoded);
+  else
+    g_string_append_len (self->name, raw + 1, (gssize) length - 2);
+  return self->name->str;
 }
 
 static gboolean
 decode_member (GwDecoder  *self,
                Part       *part,
-               const char *name,
-               JsonNode   *node,
                guint       token,
                GError    **error)
 {
   GwItemClass *klass = GW_ITEM_GET_CLASS (part->item);
+  const char *name = read_name (self, token);
   const GwField *field;
 
   if (klass->id_scope != GW_ID_NONE && g_str_equal (name, "id"))
     {
-      GError *refusal = check_id (self, part->item, node, token + 1);
+      GError *refusal = check_id (self, part->item, token + 1);
 
       return refusal == NULL || refuse (self, refusal, error);
     }
   field = gw_item_class_find_field_from (klass, name, (guint) (part->after + 1));
   if (field != NULL)
-    return decode_field (self, part, field, node, token + 1, error);
+    return decode_field (self, part, field, token + 1, error);
   if (!is_header (part->item, name))
     keep_extra (self, part, token);
   return TRUE;
@@ -268,105 +275,102 @@ decode_member (GwDecoder  *self,
 static gboolean
 decode_members (GwDecoder  *self,
                 Part       *part,
-                JsonObject *object,
                 guint       token,
                 GError    **error)
 {
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
-  guint child = token + 1;
-
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
-    {
-      if (!decode_member (self, part, name, node, child, error))
-        return FALSE;
-      child = self->token[child].next;
-    }
+  for (guint child = token + 1; child < self->token[token].next; child = self->token[child].next)
+    if (!decode_member (self, part, child, error))
+      return FALSE;
   return TRUE;
 }
 
 static gboolean
 decode_item (GwDecoder  *self,
              GwItem     *item,
-             JsonObject *object,
              guint       token,
              GError    **error)
 {
   Part part = { .item = item, .block = gw_block_new (GW_ITEM_GET_CLASS (item)->n_values), .after = -1 };
-  gboolean done = decode_members (self, &part, object, token, error);
+  gboolean done = decode_members (self, &part, token, error);
 
   gw_item_take_block (item, part.block);
   return done;
+}
+
+static gboolean
+is_plan (GwDecoder *self)
+{
+  g_autofree char *format = NULL;
+  guint token;
+
+  if (self->token[0].kind != GW_JSON_OBJECT)
+    return FALSE;
+  token = gw_json_tokens_find (self->tokens, 0, "format");
+  if (token == 0 || self->token[token].kind != GW_JSON_STRING)
+    return FALSE;
+  format = gw_json_tokens_dup_string (self->tokens, token);
+  return g_str_equal (format, "mlproj");
+}
+
+/* 0 where there is none */
+static gint64
+read_version (GwDecoder *self,
+              guint      token)
+{
+  gsize length;
+
+  if (token == 0 || self->token[token].kind != GW_JSON_NUMBER || !self->token[token].integer)
+    return 0;
+  return g_ascii_strtoll (gw_json_tokens_get_raw (self->tokens, token, &length), NULL, 10);
 }
 
 /* A plan says so in its first members; the version decides whether this
  * program may write it. */
 static gboolean
 check_header (GwDecoder *self,
-              JsonNode  *root,
               gboolean  *newer,
               GError   **error)
 {
-  JsonObject *object = JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
-  JsonNode *version;
+  gint64 version;
+  guint token;
 
-  if (object == NULL || g_strcmp0 (json_object_get_string_member_with_default (object, "format", NULL), "mlproj") != 0)
+  if (!is_plan (self))
     {
       g_propagate_error (error, gw_json_tokens_new_error (self->tokens, 0, GW_FILE_ERROR_NOT_A_PLAN,
                                                           GW_N_ ("“%s” is not a plan."),
                                                           gw_json_tokens_get_name (self->tokens), NULL));
       return FALSE;
     }
-  version = json_object_get_member (object, "version");
-  if (version == NULL || json_node_get_value_type (version) != G_TYPE_INT64 || json_node_get_int (version) < 1)
+  token = gw_json_tokens_find (self->tokens, 0, "version");
+  version = read_version (self, token);
+  if (version < 1)
     {
-      g_propagate_error (error, expected (self, gw_json_tokens_find (self->tokens, 0, "version"),
-                                          GW_FILE_WORD ("a version number")));
+      g_propagate_error (error, expected (self, token, GW_FILE_WORD ("a version number")));
       return FALSE;
     }
-  *newer = json_node_get_int (version) > GW_FILE_VERSION;
+  *newer = version > GW_FILE_VERSION;
   return TRUE;
 }
 
 static GwDecoded *
 decode_root (GwDecoder *self,
-             JsonNode  *root,
              GError   **error)
 {
   g_autoptr(GwDecoded) decoded = g_new0 (GwDecoded, 1);
 
-  if (!check_header (self, root, &decoded->newer, error))
+  if (!check_header (self, &decoded->newer, error))
     return NULL;
   /* What a newer program means by a value is not for this one to judge. */
   if (decoded->newer)
     self->flags |= GW_DECODE_REPAIR;
   decoded->plan = gw_plan_new ();
-  if (!decode_item (self, GW_ITEM (decoded->plan), json_node_get_object (root), 0, error))
+  if (!decode_item (self, GW_ITEM (decoded->plan), 0, error))
     return NULL;
   decoded->left_out = g_ptr_array_ref (self->left_out);
   return g_steal_pointer (&decoded);
 }
 
-static JsonNode *
-parse (GBytes  *bytes,
-       GError **error)
-{
-  g_autoptr(JsonParser) parser = json_parser_new ();
-  g_autoptr(GError) failure = NULL;
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  json_parser_set_strict (parser, TRUE);
-  if (json_parser_load_from_data (parser, data, (gssize) size, &failure))
-    return json_parser_steal_root (parser);
-  g_set_error_literal (error, GW_FILE_ERROR, GW_FILE_ERROR_INVALID_JSON, failure->message);
-  return NULL;
-}
-
-/* Checks and parses; the tree is read with the index beside it. */
-static JsonNode *
+static gboolean
 decoder_open (GwDecoder   *self,
               GBytes      *bytes,
               const char  *name,
@@ -374,11 +378,18 @@ decoder_open (GwDecoder   *self,
 {
   self->tokens = gw_json_check (bytes, name, error);
   if (self->tokens == NULL)
-    return NULL;
+    return FALSE;
   self->token = gw_json_tokens_peek (self->tokens, NULL);
   gw_taken_ids_init (&self->ids);
   self->left_out = g_ptr_array_new_with_free_func (g_free);
-  return parse (bytes, error);
+  self->name = g_string_new (NULL);
+  return TRUE;
+}
+
+static void
+free_name (GString *name)
+{
+  g_string_free (name, TRUE);
 }
 
 static void
@@ -387,6 +398,7 @@ decoder_clear (GwDecoder *self)
   g_clear_pointer (&self->tokens, gw_json_tokens_unref);
   gw_taken_ids_clear (&self->ids);
   g_clear_pointer (&self->left_out, g_ptr_array_unref);
+  g_clear_pointer (&self->name, free_name);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GwDecoder, decoder_clear)
@@ -412,12 +424,10 @@ gw_codec_decode (GBytes         *bytes,
                  GError        **error)
 {
   g_auto(GwDecoder) self = { .flags = flags };
-  g_autoptr(JsonNode) root = NULL;
 
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
-  root = decoder_open (&self, bytes, name, error);
-  return root != NULL ? decode_root (&self, root, error) : NULL;
+  return decoder_open (&self, bytes, name, error) ? decode_root (&self, error) : NULL;
 }
 
 /**
@@ -438,16 +448,15 @@ gw_codec_decode_part (GType        type,
   g_auto(GwDecoder) self = { .flags = GW_DECODE_DEFAULT };
   g_autoptr(GBytes) bytes = g_bytes_new (json, strlen (json));
   g_autoptr(GwItem) item = g_object_new (type, NULL);
-  g_autoptr(JsonNode) root = decoder_open (&self, bytes, "conflict", error);
 
-  if (root == NULL)
+  if (!decoder_open (&self, bytes, "conflict", error))
     return NULL;
-  if (!JSON_NODE_HOLDS_OBJECT (root))
+  if (self.token[0].kind != GW_JSON_OBJECT)
     {
       g_propagate_error (error, expected (&self, 0, GW_FILE_WORD ("an object")));
       return NULL;
     }
-  if (!decode_item (&self, item, json_node_get_object (root), 0, error))
+  if (!decode_item (&self, item, 0, error))
     return NULL;
   return g_steal_pointer (&item);
 }

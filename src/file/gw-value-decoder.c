@@ -48,30 +48,61 @@ out_of_range (GwJsonTokens  *tokens,
                                    GW_N_ ("expected %s to %s, found %s"), low, high, found, NULL);
 }
 
+static const GwJsonToken *
+peek (GwJsonTokens *tokens,
+      guint         token)
+{
+  return gw_json_tokens_peek (tokens, NULL) + token;
+}
+
 static gboolean
 is_whole (GwJsonTokens *tokens,
           guint         token)
 {
-  const GwJsonToken *self = gw_json_tokens_peek (tokens, NULL) + token;
+  return peek (tokens, token)->kind == GW_JSON_NUMBER && peek (tokens, token)->integer;
+}
 
-  return self->kind == GW_JSON_NUMBER && self->integer;
+/* What follows a number in the text ends it, as a plan is an object. */
+static gint64
+read_integer (GwJsonTokens *tokens,
+              guint         token)
+{
+  gsize length;
+
+  return g_ascii_strtoll (gw_json_tokens_get_raw (tokens, token, &length), NULL, 10);
+}
+
+static void
+read_text (GwJsonTokens *tokens,
+           guint         token,
+           GwValue      *value)
+{
+  g_autofree char *text = NULL;
+  gsize length;
+  const char *raw = gw_json_tokens_get_raw (tokens, token, &length);
+
+  if (!peek (tokens, token)->escaped)
+    {
+      gw_value_init_text_of_length (value, raw + 1, length - 2);
+      return;
+    }
+  text = gw_json_tokens_dup_string (tokens, token);
+  gw_value_init_text (value, text);
 }
 
 static GError *
 decode_text (GwJsonTokens  *tokens,
              guint          token,
-             JsonNode      *node,
              const GwField *field,
              GwValue       *value)
 {
-  if (json_node_get_value_type (node) != G_TYPE_STRING)
+  if (peek (tokens, token)->kind != GW_JSON_STRING)
     return wrong_type (tokens, token, field->kind == GW_FIELD_DATE ? GW_FILE_WORD ("a date like 2026-11-23")
                                                                    : GW_FILE_WORD ("a text"));
-  if (field->kind == GW_FIELD_DATE && *json_node_get_string (node) != '\0' &&
-      !gw_date_parse (json_node_get_string (node), NULL))
+  read_text (tokens, token, value);
+  if (field->kind == GW_FIELD_DATE && value->type != GW_VALUE_UNSET && !gw_date_parse (value->text, NULL))
     return gw_value_decoder_new_error (tokens, token, GW_FILE_ERROR_OUT_OF_RANGE,
                                        GW_FILE_WORD ("a date like 2026-11-23"));
-  gw_value_init_text (value, json_node_get_string (node));
   return NULL;
 }
 
@@ -91,7 +122,6 @@ decode_any (GwJsonTokens *tokens,
 static GError *
 decode_integer (GwJsonTokens  *tokens,
                 guint          token,
-                JsonNode      *node,
                 const GwField *field,
                 GwValue       *value)
 {
@@ -99,7 +129,7 @@ decode_integer (GwJsonTokens  *tokens,
 
   if (!is_whole (tokens, token))
     return wrong_type (tokens, token, GW_FILE_WORD ("a whole number"));
-  integer = json_node_get_int (node);
+  integer = read_integer (tokens, token);
   if (integer < field->minimum || integer > field->maximum)
     return out_of_range (tokens, token, field);
   gw_value_init_integer (value, integer);
@@ -109,12 +139,16 @@ decode_integer (GwJsonTokens  *tokens,
 static GError *
 decode_number (GwJsonTokens *tokens,
                guint         token,
-               JsonNode     *node,
                GwValue      *value)
 {
-  if (gw_json_tokens_peek (tokens, NULL)[token].kind != GW_JSON_NUMBER)
+  gsize length;
+
+  if (peek (tokens, token)->kind != GW_JSON_NUMBER)
     return wrong_type (tokens, token, GW_FILE_WORD ("a number"));
-  gw_value_init_number (value, json_node_get_double (node));
+  /* there is no negative zero among the whole numbers */
+  gw_value_init_number (value, is_whole (tokens, token)
+                               ? (double) read_integer (tokens, token)
+                               : g_ascii_strtod (gw_json_tokens_get_raw (tokens, token, &length), NULL));
   return NULL;
 }
 
@@ -122,22 +156,17 @@ decode_number (GwJsonTokens *tokens,
 static GError *
 decode_integers (GwJsonTokens  *tokens,
                  guint          token,
-                 JsonNode      *node,
-                 const GwField *field,
+                  const GwField *field,
                  GwValue       *value)
 {
   g_autoptr(GArray) integers = g_array_new (FALSE, FALSE, sizeof (gint32));
-  const GwJsonToken *index = gw_json_tokens_peek (tokens, NULL);
-  JsonArray *array;
   gint64 least = field->minimum;
-  guint child = token + 1;
 
-  if (!JSON_NODE_HOLDS_ARRAY (node))
+  if (peek (tokens, token)->kind != GW_JSON_ARRAY)
     return wrong_type (tokens, token, GW_FILE_WORD ("a list"));
-  array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++, child = index[child].next)
+  for (guint child = token + 1; child < peek (tokens, token)->next; child = peek (tokens, child)->next)
     {
-      gint64 integer = is_whole (tokens, child) ? json_array_get_int_element (array, i) : G_MININT64;
+      gint64 integer = is_whole (tokens, child) ? read_integer (tokens, child) : G_MININT64;
       gint32 kept = (gint32) integer;
 
       if (integer == G_MININT64)
@@ -155,8 +184,7 @@ decode_integers (GwJsonTokens  *tokens,
 /**
  * gw_value_decoder_decode:
  * @tokens: the index of the file
- * @token: the value's token
- * @node: the same value in json-glib's tree, not null
+ * @token: the value's token, not that of a null
  * @field: the field it is for, which holds a value
  * @value: (inout): an unset value; what was read
  *
@@ -167,8 +195,7 @@ decode_integers (GwJsonTokens  *tokens,
 GError *
 gw_value_decoder_decode (GwJsonTokens  *tokens,
                          guint          token,
-                         JsonNode      *node,
-                         const GwField *field,
+                                  const GwField *field,
                          GwValue       *value)
 {
   switch (field->kind)
@@ -178,16 +205,16 @@ gw_value_decoder_decode (GwJsonTokens  *tokens,
     case GW_FIELD_DATE:
     case GW_FIELD_CODE:
     case GW_FIELD_REF:
-      return decode_text (tokens, token, node, field, value);
+      return decode_text (tokens, token, field, value);
     case GW_FIELD_ANY:
       return decode_any (tokens, token, value);
     case GW_FIELD_LEVEL:
     case GW_FIELD_INTEGER:
-      return decode_integer (tokens, token, node, field, value);
+      return decode_integer (tokens, token, field, value);
     case GW_FIELD_NUMBER:
-      return decode_number (tokens, token, node, value);
+      return decode_number (tokens, token, value);
     case GW_FIELD_INTEGERS:
-      return decode_integers (tokens, token, node, field, value);
+      return decode_integers (tokens, token, field, value);
     case GW_FIELD_CHILD:
     case GW_FIELD_LIST:
     case GW_FIELD_RECORDS:

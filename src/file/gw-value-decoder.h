@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <json-glib/json-glib.h>
-
 #include "file/gw-json-tokens.h"
 #include "plan/gw-field.h"
 #include "plan/gw-value.h"
@@ -11,7 +9,6 @@ G_BEGIN_DECLS
 
 GError *gw_value_decoder_decode    (GwJsonTokens  *tokens,
                                     guint          token,
-                                    JsonNode      *node,
                                     const GwField *field,
                                     GwValue       *value);
 GError *gw_value_decoder_new_error (GwJsonTokens  *tokens,

@@ -22,6 +22,28 @@ gw_value_init_text (GwValue    *value,
 }
 
 /**
+ * gw_value_init_text_of_length:
+ * @value: (out caller-allocates): an uninitialised value
+ * @text: UTF-8 without null characters, which need not end with one
+ * @length: its length in bytes; 0 makes an unset value
+ *
+ * Makes a text of a part of a longer one.
+ */
+void
+gw_value_init_text_of_length (GwValue    *value,
+                              const char *text,
+                              gsize       length)
+{
+  g_return_if_fail (value != NULL && text != NULL);
+
+  *value = (GwValue) GW_VALUE_INIT;
+  if (length == 0)
+    return;
+  value->type = GW_VALUE_TEXT;
+  value->text = g_ref_string_new_len (text, (gssize) length);
+}
+
+/**
  * gw_value_init_integer:
  * @value: (out caller-allocates): an uninitialised value
  * @integer: a whole number within ±2^53

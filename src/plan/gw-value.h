@@ -46,6 +46,10 @@ typedef struct
 
 void          gw_value_init_text     (GwValue       *value,
                                       const char    *text);
+void          gw_value_init_text_of_length
+                                     (GwValue       *value,
+                                      const char    *text,
+                                      gsize          length);
 void          gw_value_init_integer  (GwValue       *value,
                                       gint64         integer);
 void          gw_value_init_number   (GwValue       *value,
