@@ -211,6 +211,9 @@ load (GwWindow *self,
   self->loading = g_object_ref (file);
   self->cancellable = g_cancellable_new ();
   self->spinner_id = g_timeout_add_once (SPINNER_DELAY, show_spinner_cb, self);
+  /* Of a window that comes with its plan the start page would only flash by */
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_stack_set_visible_child_name (self->stack, "plan");
   gw_document_load_async (file, repair, self->cancellable, loaded_cb, g_object_ref (self));
 }
 
