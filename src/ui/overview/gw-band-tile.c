@@ -5,6 +5,7 @@
 
 #include "ui/widgets/gw-drawing.h"
 #include "ui/widgets/gw-labels.h"
+#include "ui/widgets/gw-tooltip.h"
 
 #define RADIUS 9
 
@@ -201,6 +202,6 @@ gw_band_tile_set (GwBandTile *self,
 
   gtk_label_set_label (self->number, number);
   gtk_label_set_label (self->change, moved);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tip);
+  gw_ui_set_tooltip (GTK_WIDGET (self), tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -3,6 +3,7 @@
 
 #include "draw/gw-process-picture.h"
 #include "ui/widgets/gw-drawing.h"
+#include "ui/widgets/gw-tooltip.h"
 #include "ui/widgets/gw-ui-words.h"
 
 /**
@@ -56,7 +57,7 @@ name_button (GwProcessView *self,
   GtkWidget *button = g_ptr_array_index (self->buttons, node);
   g_autofree char *name = gw_process_picture_describe (self->picture, node);
 
-  gtk_widget_set_tooltip_text (button, name);
+  gw_ui_set_tooltip (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

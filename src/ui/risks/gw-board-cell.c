@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/risks/gw-board-header.h"
+#include "ui/widgets/gw-tooltip.h"
 
 /**
  * GwBoardCell:
@@ -99,7 +100,7 @@ update_tooltip (GwBoardCell        *self,
                               (int) n_risks);
     }
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text->str);
+  gw_ui_set_tooltip (GTK_WIDGET (self), text->str);
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/widgets/gw-tooltip.h"
+
 /**
  * GwBoardHeader:
  *
@@ -97,5 +99,5 @@ gw_board_header_update (GwBoardHeader      *self,
 
   name = gw_board_header_dup_level (axes, axis, self->level);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
+  gw_ui_set_tooltip (GTK_WIDGET (self), name);
 }

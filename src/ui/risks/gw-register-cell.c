@@ -6,6 +6,7 @@
 #include "ui/risks/gw-register-editor.h"
 #include "ui/risks/gw-risk-labels.h"
 #include "ui/widgets/gw-change-row.h"
+#include "ui/widgets/gw-tooltip.h"
 
 /**
  * GwRegisterCell:
@@ -75,7 +76,7 @@ show_overdue (GwRegisterCell *self,
   gboolean overdue = *date != '\0' && strcmp (date, today) < 0 && !gw_risk_is_closed (self->risk);
 
   set_css_class (self->label, "overdue", overdue);
-  gtk_widget_set_tooltip_text (self->label, overdue ? _("Overdue") : NULL);
+  gw_ui_set_tooltip (self->label, overdue ? _("Overdue") : NULL);
 }
 
 static void
@@ -88,7 +89,7 @@ show_place (GwRegisterCell *self,
 
   gw_band_pill_set_place (self->pill, plan, place);
   gtk_widget_set_visible (self->label, !compact);
-  gtk_widget_set_tooltip_text (self->box, gw_position_is_placed (place) ? name : NULL);
+  gw_ui_set_tooltip (self->box, gw_position_is_placed (place) ? name : NULL);
 }
 
 static void
@@ -337,7 +338,7 @@ gw_register_cell_refresh (GwRegisterCell *self,
   if (is_date (self))
     show_overdue (self, text != NULL ? text : "", today);
   if (self->column == GW_COLUMN_RISK)
-    gtk_widget_set_tooltip_text (self->label, gw_item_get_text (self->risk, GW_RISK_TITLE));
+    gw_ui_set_tooltip (self->label, gw_item_get_text (self->risk, GW_RISK_TITLE));
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "ui/risks/gw-board-paint.h"
 #include "ui/widgets/gw-change-row.h"
 #include "ui/widgets/gw-labels.h"
+#include "ui/widgets/gw-tooltip.h"
 
 /**
  * GwRiskChip:
@@ -102,7 +103,7 @@ update_tooltip (GwRiskChip     *self,
       g_string_append_printf (text, _("Above the appetite of %d"), limits->appetite);
     }
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text->str);
+  gw_ui_set_tooltip (GTK_WIDGET (self), text->str);
 }
 
 static void

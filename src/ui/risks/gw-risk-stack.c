@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/risks/gw-board-paint.h"
+#include "ui/widgets/gw-tooltip.h"
 
 /**
  * GwRiskStack:
@@ -116,7 +117,7 @@ gw_risk_stack_set_counts (GwRiskStack *self,
                                  : ngettext ("Tray with %d unplaced risk", "Tray with %d unplaced risks", n_risks),
                           (int) n_risks);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
+  gw_ui_set_tooltip (GTK_WIDGET (self), name);
   if (!placed)
     gtk_button_set_label (GTK_BUTTON (self), text);
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -8,6 +8,7 @@
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-lead.h"
 #include "ui/widgets/gw-toast.h"
+#include "ui/widgets/gw-tooltip.h"
 #include "ui/window/gw-page-stack.h"
 #include "ui/window/gw-place.h"
 #include "ui/window/gw-sidebar-focus.h"
@@ -61,7 +62,7 @@ update_titles (GwPlanView *self)
 
   adw_window_title_set_title (self->plan_title, title);
   adw_window_title_set_subtitle (self->plan_title, subtitle != NULL ? subtitle : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->plan_title), g_strchomp (tip));
+  gw_ui_set_tooltip (GTK_WIDGET (self->plan_title), g_strchomp (tip));
   adw_navigation_page_set_title (self->sidebar_page, title);
   if (place != NULL)
     {
@@ -79,7 +80,7 @@ set_step_tooltip (GtkButton  *button,
 {
   g_autofree char *text = name != NULL ? g_strdup_printf (format, gettext (name)) : g_strdup (plain);
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (button), text);
+  gw_ui_set_tooltip (GTK_WIDGET (button), text);
 }
 
 static void

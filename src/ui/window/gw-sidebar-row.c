@@ -8,6 +8,7 @@
 #include "plan/gw-basis.h"
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-outcome.h"
+#include "ui/widgets/gw-tooltip.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "ui/window/gw-place.h"
 #include "ui/window/gw-progress-ring.h"
@@ -95,7 +96,7 @@ update_stage (GwSidebarRow *self,
   gw_progress_ring_set (self->ring, gw_check_counts_get_share (&counts));
   gtk_label_set_label (self->count, count);
   update_decision (self, decision);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tip);
+  gw_ui_set_tooltip (GTK_WIDGET (self), tip);
   set_accessible_name (self, name);
 }
 
@@ -112,7 +113,7 @@ update_risks (GwSidebarRow *self,
   g_autofree char *name = g_strdup_printf ("%s: %s", title, tip);
 
   gtk_label_set_label (self->count, counts.total > 0 ? count : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tip);
+  gw_ui_set_tooltip (GTK_WIDGET (self), tip);
   set_accessible_name (self, name);
 }
 
@@ -126,7 +127,7 @@ update_reviews (GwSidebarRow *self,
   g_autofree char *name = g_strdup_printf ("%s: %s", title, tip);
 
   gtk_label_set_label (self->count, length > 0 ? count : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tip);
+  gw_ui_set_tooltip (GTK_WIDGET (self), tip);
   set_accessible_name (self, name);
 }
 

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/widgets/gw-tooltip.h"
+
+/**
+ * gw_ui_set_tooltip:
+ * @widget: a widget
+ * @text: (nullable): what to say of it
+ *
+ * For what is shown anew after each change of a plan: GTK looks at what lies
+ * below the pointer whenever a tooltip is set, even to what it says already.
+ */
+void
+gw_ui_set_tooltip (GtkWidget  *widget,
+                   const char *text)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) != 0)
+    gtk_widget_set_tooltip_text (widget, text);
+}
