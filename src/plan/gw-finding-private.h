@@ -17,6 +17,7 @@ void       gw_finding_set_seen      (GwFinding     *self,
                                      const char    *seen);
 void       gw_finding_set_weight    (GwFinding     *self,
                                      int            weight);
+int        gw_finding_get_weight    (GwFinding     *self);
 void       gw_finding_set_dismissal (GwFinding     *self,
                                      GwDismissal   *dismissal);
 void       gw_finding_set_sequence  (GwFinding     *self,

@@ -120,6 +120,12 @@ gw_finding_set_weight (GwFinding *self,
   self->weight = weight;
 }
 
+int
+gw_finding_get_weight (GwFinding *self)
+{
+  return self->weight;
+}
+
 void
 gw_finding_set_dismissal (GwFinding   *self,
                           GwDismissal *dismissal)

@@ -5,6 +5,13 @@
 
 #include "words/gw-dates.h"
 
+/* One that has gone to the order has left a gap. */
+static void
+finding_free (gpointer finding)
+{
+  g_clear_object (&finding);
+}
+
 /*
  * gw_findings_add:
  * @self: the search
@@ -27,7 +34,7 @@ gw_findings_add (GwFindings *self,
 
   gw_finding_set_sequence (finding, self->n_found++);
   if (self->found[rule] == NULL)
-    self->found[rule] = g_ptr_array_new_with_free_func (g_object_unref);
+    self->found[rule] = g_ptr_array_new_with_free_func (finding_free);
   g_ptr_array_add (self->found[rule], finding);
   return finding;
 }

@@ -4,6 +4,7 @@
 /* How the rules, one file a subject, add what they find. */
 
 #include "plan/gw-finding-private.h"
+#include "plan/gw-findings-order.h"
 #include "plan/gw-findings.h"
 
 G_BEGIN_DECLS
@@ -29,13 +30,14 @@ struct _GwFindings
   /* Owned */
   GwPlan *plan;
   char *today;
-  GPtrArray *found[GW_N_RULES]; /* of GwFinding; NULL when empty */
+  GPtrArray *found[GW_N_RULES]; /* of GwFinding; NULL when empty or in order */
+  GwFindingsOrder *order;
 
   GwLimits limits;
   guint n_found;
-  guint n_dismissed;            /* of those that are in order */
   guint phase;
-  guint next;                   /* in the phase: a risk, a rule */
+  guint rule;                   /* that is being put in order */
+  guint next;                   /* in the phase: a risk, a finding of the rule */
   GwRiskSpread spread;
 };
 

@@ -27,10 +27,7 @@ find_dismissal (GwFindings *self,
 
   if (dismissal != NULL &&
       g_strcmp0 (gw_item_get_text (dismissal, GW_DISMISSAL_SEEN), gw_finding_get_seen (finding)) == 0)
-    {
-      gw_finding_set_dismissal (finding, dismissal);
-      self->n_dismissed++;
-    }
+    gw_finding_set_dismissal (finding, dismissal);
 }
 
 static void
@@ -50,13 +47,6 @@ find_plan_review (GwFindings *self)
 
   if (gw_findings_is_past (self, date, NULL))
     gw_finding_set_text (gw_findings_add (self, GW_RULE_PLAN_REVIEW_PASSED, self->plan, GW_PLAN_REVIEW_ON), date);
-}
-
-static int
-compare_findings (gconstpointer a,
-                  gconstpointer b)
-{
-  return gw_finding_compare (*(GwFinding *const *) a, *(GwFinding *const *) b);
 }
 
 /**
@@ -79,6 +69,7 @@ gw_findings_new (GwPlan     *plan,
   self->plan = g_object_ref (plan);
   self->today = g_strdup (today);
   self->limits = gw_plan_get_limits (plan);
+  self->order = gw_findings_order_new ();
   return self;
 }
 
@@ -91,6 +82,7 @@ gw_findings_free (GwFindings *self)
 {
   for (guint i = 0; i < GW_N_RULES; i++)
     g_clear_pointer (&self->found[i], g_ptr_array_unref);
+  gw_findings_order_free (self->order);
   g_object_unref (self->plan);
   g_free (self->today);
   g_free (self);
@@ -130,34 +122,40 @@ look_at_risks (GwFindings *self,
   enter (self, PHASE_ORDER);
 }
 
-/* A rule at a time: the rules stand in the order of their severity already. */
 static void
 put_in_order (GwFindings *self,
-              GPtrArray  *found)
+              GwFinding  *finding)
 {
   GwList *dismissals = gw_item_peek_list (self->plan, GW_PLAN_DISMISSALS);
 
-  for (guint i = 0; dismissals != NULL && gw_list_get_length (dismissals) > 0 && i < found->len; i++)
-    find_dismissal (self, g_ptr_array_index (found, i));
-  g_ptr_array_sort (found, compare_findings);
+  if (dismissals != NULL && gw_list_get_length (dismissals) > 0)
+    find_dismissal (self, finding);
+  gw_findings_order_take (self->order, finding);
 }
 
 static void
-order_rules (GwFindings *self,
-             guint       n_findings)
+end_rule (GwFindings *self)
 {
-  guint ordered = 0;
+  gw_findings_order_end_rule (self->order);
+  g_clear_pointer (&self->found[self->rule++], g_ptr_array_unref);
+  self->next = 0;
+}
 
-  while (self->next < GW_N_RULES && ordered < n_findings)
+/* A rule at a time: the rules stand in the order of their severity already. */
+static void
+order_findings (GwFindings *self,
+                guint       n_findings)
+{
+  while (self->rule < GW_N_RULES && n_findings > 0)
     {
-      GPtrArray *found = self->found[self->next++];
+      GPtrArray *found = self->found[self->rule];
 
-      if (found == NULL)
-        continue;
-      put_in_order (self, found);
-      ordered += found->len;
+      for (; found != NULL && self->next < found->len && n_findings > 0; n_findings--)
+        put_in_order (self, g_steal_pointer (&g_ptr_array_index (found, self->next++)));
+      if (found == NULL || self->next >= found->len)
+        end_rule (self);
     }
-  if (self->next == GW_N_RULES)
+  if (self->rule == GW_N_RULES)
     enter (self, PHASE_DONE);
 }
 
@@ -185,28 +183,13 @@ gw_findings_step (GwFindings *self,
       look_at_risks (self, n_items);
       break;
     case PHASE_ORDER:
-      order_rules (self, n_items);
+      order_findings (self, n_items);
       break;
     case PHASE_DONE:
     default:
       break;
     }
   return self->phase != PHASE_DONE;
-}
-
-static void
-take (GwFindings *self,
-      gboolean    dismissed,
-      GPtrArray  *findings)
-{
-  for (guint rule = 0; rule < GW_N_RULES; rule++)
-    for (guint i = 0; self->found[rule] != NULL && i < self->found[rule]->len; i++)
-      {
-        GwFinding *finding = g_ptr_array_index (self->found[rule], i);
-
-        if (self->n_dismissed == 0 || (gw_finding_get_dismissal (finding) != NULL) == dismissed)
-          g_ptr_array_add (findings, g_object_ref (finding));
-      }
 }
 
 /**
@@ -216,22 +199,16 @@ take (GwFindings *self,
  * Looks at what is left.
  *
  * Returns: (transfer full) (element-type GwFinding): the findings, the most
- *   pressing first
+ *   pressing first; the search has them no more
  */
 GPtrArray *
 gw_findings_end (GwFindings *self)
 {
-  GPtrArray *findings;
-
   g_return_val_if_fail (self != NULL, NULL);
 
   while (gw_findings_step (self, G_MAXUINT))
     ;
-  findings = g_ptr_array_new_full (self->n_found, g_object_unref);
-  take (self, FALSE, findings);
-  if (self->n_dismissed > 0)
-    take (self, TRUE, findings);
-  return findings;
+  return gw_findings_order_end (self->order);
 }
 
 /**
@@ -261,7 +238,7 @@ gw_findings_forget (GwFindings *self,
       if (n_findings == 0)
         return TRUE;
     }
-  return FALSE;
+  return gw_findings_order_forget (self->order, n_findings);
 }
 
 /**
@@ -290,7 +267,8 @@ gw_plan_get_findings (GwPlan     *plan,
 
 /**
  * gw_findings_count_open:
- * @findings: (element-type GwFinding): findings
+ * @findings: (element-type GwFinding): findings, in the order in which they
+ *   come
  * @least: a severity
  *
  * Returns: how many of at least that severity nobody has put aside
@@ -299,15 +277,20 @@ guint
 gw_findings_count_open (GPtrArray  *findings,
                         GwSeverity  least)
 {
-  guint count = 0;
+  guint first = 0;
 
   g_return_val_if_fail (findings != NULL, 0);
 
-  for (guint i = 0; i < findings->len; i++)
+  /* They come first, so halving what is left leads to their end. */
+  for (guint last = findings->len; first < last; )
     {
-      GwFinding *finding = g_ptr_array_index (findings, i);
+      const guint middle = first + (last - first) / 2;
+      GwFinding *finding = g_ptr_array_index (findings, middle);
 
-      count += gw_finding_get_dismissal (finding) == NULL && gw_finding_get_severity (finding) >= least;
+      if (gw_finding_get_dismissal (finding) == NULL && gw_finding_get_severity (finding) >= least)
+        first = middle + 1;
+      else
+        last = middle;
     }
-  return count;
+  return first;
 }
