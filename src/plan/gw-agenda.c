@@ -5,14 +5,22 @@
 #include "plan/gw-objective.h"
 #include "words/gw-dates.h"
 
-typedef struct
+/* How many risks are looked at before the clock is */
+#define RISKS_AT_A_TIME 64
+
+struct _GwAgenda
 {
+  /* Owned */
+  GwPlan *plan;
   GPtrArray *entries;
+
   GDate today;
   int days;
   guint most;                   /* entries to keep */
   guint n_dates;                /* that come up */
-} Agenda;
+  gboolean begun;
+  guint next;                   /* risk */
+};
 
 static void
 entry_free (gpointer data)
@@ -24,7 +32,7 @@ entry_free (gpointer data)
 }
 
 static void
-add_entry (Agenda              *agenda,
+add_entry (GwAgenda            *agenda,
            const GwAgendaEntry *found,
            guint                place)
 {
@@ -35,7 +43,7 @@ add_entry (Agenda              *agenda,
 /* Those of one day stay in the order of the plan. Of many dates only the first
  * are kept: making an entry of each takes longer than looking at it. */
 static void
-keep (Agenda        *agenda,
+keep (GwAgenda      *agenda,
       GwAgendaEntry  found)
 {
   GPtrArray *entries = agenda->entries;
@@ -51,9 +59,9 @@ keep (Agenda        *agenda,
 }
 
 static void
-add_date (Agenda *agenda,
-          GwItem *item,
-          guint   index)
+add_date (GwAgenda *agenda,
+          GwItem   *item,
+          guint     index)
 {
   const char *date = gw_item_get_text (item, index);
   GwAgendaEntry found;
@@ -78,7 +86,7 @@ static void
 add_item (GwItem  *item,
           gpointer data)
 {
-  Agenda *agenda = data;
+  GwAgenda *agenda = data;
 
   if (GW_IS_CHECK (item) && gw_check_get_state (GW_CHECK (item)) == GW_CHECK_OPEN)
     add_date (agenda, item, GW_CHECK_DUE);
@@ -103,14 +111,107 @@ compare_entries (gconstpointer a,
   return (entry_a->days > entry_b->days) - (entry_a->days < entry_b->days);
 }
 
-static void
-gather (Agenda     *agenda,
-        GwPlan     *plan,
-        const char *today)
+/**
+ * gw_agenda_new:
+ * @plan: a plan
+ * @today: the local date, `YYYY-MM-DD`
+ * @days: how many days to look ahead
+ * @most: how many dates are wanted, 0 for all
+ *
+ * Gathers what has a date: open checks and conditions, objectives, the response
+ * and the review of open risks, the review of the plan.
+ *
+ * Returns: (transfer full): an agenda that knows no date yet
+ */
+GwAgenda *
+gw_agenda_new (GwPlan     *plan,
+               const char *today,
+               int         days,
+               guint       most)
 {
-  agenda->entries = g_ptr_array_new_with_free_func (entry_free);
-  if (gw_date_parse (today, &agenda->today))
-    gw_item_visit (plan, add_item, agenda);
+  GwAgenda *self;
+
+  g_return_val_if_fail (GW_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (today != NULL, NULL);
+
+  self = g_new0 (GwAgenda, 1);
+  self->plan = g_object_ref (plan);
+  self->entries = g_ptr_array_new_with_free_func (entry_free);
+  self->days = days;
+  self->most = most;
+  /* On no day nothing comes up */
+  if (!gw_date_parse (today, &self->today))
+    {
+      self->begun = TRUE;
+      self->next = G_MAXUINT;
+    }
+  return self;
+}
+
+/**
+ * gw_agenda_free:
+ * @self: (transfer full): an agenda
+ */
+void
+gw_agenda_free (GwAgenda *self)
+{
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_object_unref (self->plan);
+  g_free (self);
+}
+
+/**
+ * gw_agenda_step:
+ * @self: an agenda
+ * @until: the monotonic time when to stop; %G_MAXINT64 for never
+ *
+ * Goes on, in a plan that has not changed since.
+ *
+ * Returns: whether there is more to look at
+ */
+gboolean
+gw_agenda_step (GwAgenda *self,
+                gint64    until)
+{
+  GwList *risks = gw_item_get_list (self->plan, GW_PLAN_RISKS);
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  /* No dates come after the risks, so all stays in the order of the plan. */
+  if (!self->begun)
+    gw_plan_visit_all_but_risks (self->plan, add_item, self);
+  self->begun = TRUE;
+  while (self->next < gw_list_get_length (risks))
+    {
+      gw_item_visit (gw_list_get (risks, self->next++), add_item, self);
+      if (self->next % RISKS_AT_A_TIME == 0 && g_get_monotonic_time () >= until)
+        break;
+    }
+  return self->next < gw_list_get_length (risks);
+}
+
+/**
+ * gw_agenda_end:
+ * @self: an agenda
+ * @n_dates: (out) (optional): how many dates there are
+ *
+ * Looks at what is left.
+ *
+ * Returns: (transfer full) (element-type GwAgendaEntry): the dates that are over
+ *   or come up, the earliest first, those of one day in the order of the plan;
+ *   the agenda has them no more
+ */
+GPtrArray *
+gw_agenda_end (GwAgenda *self,
+               guint    *n_dates)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  gw_agenda_step (self, G_MAXINT64);
+  g_ptr_array_sort (self->entries, compare_entries);
+  if (n_dates != NULL)
+    *n_dates = self->n_dates;
+  return g_steal_pointer (&self->entries);
 }
 
 /**
@@ -119,52 +220,15 @@ gather (Agenda     *agenda,
  * @today: the local date, `YYYY-MM-DD`
  * @days: how many days to look ahead
  *
- * Gathers what has a date: open checks and conditions, objectives, the response
- * and the review of open risks, the review of the plan.
- *
- * Returns: (transfer full) (element-type GwAgendaEntry): the dates that are over
- *   or come up, the earliest first, those of one day in the order of the plan
+ * Returns: (transfer full) (element-type GwAgendaEntry): all dates, as
+ *   [method@Agenda.end] tells them
  */
 GPtrArray *
 gw_plan_get_agenda (GwPlan     *plan,
                     const char *today,
                     int         days)
 {
-  Agenda agenda = { .days = days };
+  g_autoptr(GwAgenda) agenda = gw_agenda_new (plan, today, days, 0);
 
-  g_return_val_if_fail (GW_IS_PLAN (plan), NULL);
-  g_return_val_if_fail (today != NULL, NULL);
-
-  gather (&agenda, plan, today);
-  g_ptr_array_sort (agenda.entries, compare_entries);
-  return agenda.entries;
-}
-
-/**
- * gw_plan_get_next_dates:
- * @plan: a plan
- * @today: the local date, `YYYY-MM-DD`
- * @days: how many days to look ahead
- * @most: how many dates are wanted, at least 1
- * @n_dates: (out): how many there are
- *
- * The beginning of what gw_plan_get_agenda() says, in less time.
- *
- * Returns: (transfer full) (element-type GwAgendaEntry): the first dates
- */
-GPtrArray *
-gw_plan_get_next_dates (GwPlan     *plan,
-                        const char *today,
-                        int         days,
-                        guint       most,
-                        guint      *n_dates)
-{
-  Agenda agenda = { .days = days, .most = most };
-
-  g_return_val_if_fail (GW_IS_PLAN (plan), NULL);
-  g_return_val_if_fail (today != NULL && most > 0, NULL);
-
-  gather (&agenda, plan, today);
-  *n_dates = agenda.n_dates;
-  return agenda.entries;
+  return agenda != NULL ? gw_agenda_end (agenda, NULL) : NULL;
 }

@@ -20,13 +20,22 @@ typedef struct
   int days;
 } GwAgendaEntry;
 
-GPtrArray *gw_plan_get_agenda     (GwPlan     *plan,
-                                   const char *today,
-                                   int         days);
-GPtrArray *gw_plan_get_next_dates (GwPlan     *plan,
-                                   const char *today,
-                                   int         days,
-                                   guint       most,
-                                   guint      *n_dates);
+typedef struct _GwAgenda GwAgenda;
+
+GwAgenda  *gw_agenda_new      (GwPlan     *plan,
+                               const char *today,
+                               int         days,
+                               guint       most);
+void       gw_agenda_free     (GwAgenda   *self);
+gboolean   gw_agenda_step     (GwAgenda   *self,
+                               gint64      until);
+GPtrArray *gw_agenda_end      (GwAgenda   *self,
+                               guint      *n_dates);
+
+GPtrArray *gw_plan_get_agenda (GwPlan     *plan,
+                               const char *today,
+                               int         days);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwAgenda, gw_agenda_free)
 
 G_END_DECLS

@@ -125,6 +125,36 @@ gw_item_set_list (GwItem *self,
 }
 
 /**
+ * gw_item_put:
+ * @self: an item
+ * @list: (nullable): where it stands from now on
+ *
+ * Called by a list that takes in or lets go so many items that it does not tell
+ * the root of each, but afterwards of all by [method@Item.tell_spliced].
+ */
+void
+gw_item_put (GwItem *self,
+             GwList *list)
+{
+  gw_item_get_private (self)->list = list;
+}
+
+/**
+ * gw_item_tell_spliced:
+ * @self: the owner of the list
+ *
+ * Tells the root that many items have come or gone.
+ */
+void
+gw_item_tell_spliced (GwItem *self)
+{
+  GwItem *root = gw_item_get_root (self);
+
+  if (GW_ITEM_GET_CLASS (root)->below_spliced != NULL)
+    GW_ITEM_GET_CLASS (root)->below_spliced (root);
+}
+
+/**
  * gw_item_emit_changed:
  * @self: an item
  * @field: what has changed of it

@@ -22,6 +22,9 @@ void     gw_item_set_extras    (GwItem        *self,
                                 GPtrArray     *extras);
 void     gw_item_set_list      (GwItem        *self,
                                 GwList        *list);
+void     gw_item_put           (GwItem        *self,
+                                GwList        *list);
+void     gw_item_tell_spliced  (GwItem        *self);
 void     gw_item_emit_changed  (GwItem        *self,
                                 const GwField *field);
 

@@ -34,6 +34,8 @@ typedef enum
  * @below_changed: called on the root: something below it has changed
  * @below_added: called on the root: an item has come, with all below it
  * @below_removed: called on the root: an item has gone, with all below it
+ * @below_spliced: called on the root in place of these, when very many items
+ *   come or go at once
  */
 struct _GwItemClass
 {
@@ -53,6 +55,7 @@ struct _GwItemClass
                          GwItem        *item);
   void (*below_removed) (GwItem        *root,
                          GwItem        *item);
+  void (*below_spliced) (GwItem        *root);
 };
 
 /* Declaring, in class_init; the index is the class's own enumeration */

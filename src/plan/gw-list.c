@@ -5,6 +5,9 @@
 
 #include "plan/gw-item-write.h"
 
+/* When more items than this come or go at once, the root is not told of each. */
+#define MANY 1000
+
 /**
  * GwList:
  *
@@ -75,10 +78,17 @@ gw_list_class_init (GwListClass *klass)
   G_OBJECT_CLASS (klass)->finalize = gw_list_finalize;
 }
 
+/* One that was let go has left a gap. */
+static void
+item_free (gpointer item)
+{
+  g_clear_object (&item);
+}
+
 static void
 gw_list_init (GwList *self)
 {
-  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->items = g_ptr_array_new_with_free_func (item_free);
 }
 
 /**
@@ -125,6 +135,36 @@ make_room (GPtrArray *items,
   memmove (items->pdata + position + n_added, items->pdata + position, n_after * sizeof (gpointer));
 }
 
+static void
+take_in (GwList    *self,
+         guint      position,
+         GPtrArray *added,
+         void     (*put) (GwItem *item, GwList *list))
+{
+  make_room (self->items, position, added != NULL ? added->len : 0);
+  for (guint i = 0; added != NULL && i < added->len; i++)
+    {
+      self->items->pdata[position + i] = g_object_ref (g_ptr_array_index (added, i));
+      put (self->items->pdata[position + i], self);
+    }
+}
+
+static void
+let_go (GwList *self,
+        guint   position,
+        guint   n_removed,
+        void  (*put) (GwItem *item, GwList *list))
+{
+  for (guint i = 0; i < n_removed; i++)
+    {
+      g_autoptr(GwItem) item = g_steal_pointer (&g_ptr_array_index (self->items, position + i));
+
+      put (item, NULL);
+    }
+  if (n_removed > 0)
+    g_ptr_array_remove_range (self->items, position, n_removed);
+}
+
 /**
  * gw_list_splice:
  * @self: a list
@@ -142,20 +182,15 @@ gw_list_splice (GwList    *self,
                 GPtrArray *added)
 {
   guint n_added = added != NULL ? added->len : 0;
+  gboolean many = n_removed + n_added > MANY && self->owner != NULL;
 
   g_return_if_fail (GW_IS_LIST (self));
   g_return_if_fail (position + n_removed <= self->items->len);
 
-  for (guint i = 0; i < n_removed; i++)
-    gw_item_set_list (g_ptr_array_index (self->items, position + i), NULL);
-  if (n_removed > 0)
-    g_ptr_array_remove_range (self->items, position, n_removed);
-  make_room (self->items, position, n_added);
-  for (guint i = 0; i < n_added; i++)
-    {
-      self->items->pdata[position + i] = g_object_ref (g_ptr_array_index (added, i));
-      gw_item_set_list (self->items->pdata[position + i], self);
-    }
+  let_go (self, position, n_removed, many ? gw_item_put : gw_item_set_list);
+  take_in (self, position, added, many ? gw_item_put : gw_item_set_list);
+  if (many)
+    gw_item_tell_spliced (self->owner);
   g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
   if (self->owner != NULL)
     gw_item_emit_changed (self->owner, self->field);

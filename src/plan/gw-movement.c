@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan/gw-movement.h"
 
-#include "plan/gw-record-changes.h"
+#include "plan/gw-record.h"
 #include "words/gw-words.h"
 
 /* What has happened since a review. */
@@ -220,47 +220,6 @@ gw_review_get_risks (GwReview *review)
         g_hash_table_insert (risks, (gpointer) gw_item_get_id (risk), risk);
     }
   return risks;
-}
-
-static GPtrArray *
-get_items (GwList *list)
-{
-  GPtrArray *items = g_ptr_array_new ();
-
-  for (guint i = 0; i < gw_list_get_length (list); i++)
-    g_ptr_array_add (items, gw_list_get (list, i));
-  return items;
-}
-
-/**
- * gw_review_get_changes:
- * @review: a review of a plan
- *
- * Returns: (transfer full) (element-type GwItemChange): what has become since
- *   of the checks and risks of the plan, and which have come
- */
-GPtrArray *
-gw_review_get_changes (GwReview *review)
-{
-  GwRecord *record = gw_item_get_child (review, GW_REVIEW_RECORD);
-  GwItem *root = gw_item_get_root (review);
-  g_autoptr(GPtrArray) risks = NULL;
-  GPtrArray *changes;
-  GwList *stages;
-
-  if (record == NULL || !GW_IS_PLAN (root))
-    return gw_item_changes_new ();
-  changes = gw_record_get_changes (record, GW_RECORD_OF_REVIEW, GW_PLAN (root));
-  stages = gw_item_get_list (root, GW_PLAN_STAGES);
-  for (guint i = 0; i < gw_list_get_length (stages); i++)
-    {
-      g_autoptr(GPtrArray) checks = gw_stage_get_checks (gw_list_get (stages, i));
-
-      gw_record_add_new (record, GW_RECORD_CHECKS, checks, changes);
-    }
-  risks = get_items (gw_item_get_list (root, GW_PLAN_RISKS));
-  gw_record_add_new (record, GW_RECORD_RISKS, risks, changes);
-  return changes;
 }
 
 static int

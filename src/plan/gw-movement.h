@@ -2,6 +2,7 @@
 #pragma once
 
 #include "plan/gw-plan.h"
+#include "plan/gw-review-changes.h"
 #include "plan/gw-review.h"
 
 G_BEGIN_DECLS
@@ -63,7 +64,6 @@ GwReview     *gw_plan_get_last_review  (GwPlan         *plan);
 GwReview     *gw_plan_find_review      (GwPlan         *plan,
                                         const char     *text);
 GHashTable   *gw_review_get_risks      (GwReview       *review);
-GPtrArray    *gw_review_get_changes    (GwReview       *review);
 GPtrArray    *gw_review_list_removed   (GwReview       *review);
 GwRiskCounts  gw_review_count_risks    (GwReview       *review,
                                         const GwLimits *limits);

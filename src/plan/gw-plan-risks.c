@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "plan/gw-plan.h"
+#include "plan/gw-plan-private.h"
 
 #include "plan/gw-scales.h"
 
 /* What a plan's risks come to. */
+
+/* How many risks are looked at before the clock is */
+#define RISKS_AT_A_TIME 64
 
 /**
  * gw_plan_get_limits:
@@ -33,40 +36,74 @@ gw_plan_get_band (GwPlan *self,
   return gw_limits_get_band (&limits, gw_risk_get_score (risk));
 }
 
-static void
-count_risk (GwRiskCounts   *counts,
-            const GwLimits *limits,
-            GwRisk         *risk)
+/**
+ * gw_plan_visit_all_but_risks:
+ * @self: a plan
+ * @visitor: (scope call): called for each item
+ * @data: passed along
+ *
+ * Visits the live items as gw_item_visit() does, but for the risks, of which
+ * there may be so many that they are visited some at a time.
+ */
+void
+gw_plan_visit_all_but_risks (GwPlan        *self,
+                             GwItemVisitor  visitor,
+                             gpointer       data)
 {
-  int score = gw_risk_get_score (risk);
+  GwItemClass *klass = GW_ITEM_GET_CLASS (self);
 
-  counts->total++;
-  if (gw_risk_is_closed (risk))
-    counts->closed++;
-  else if (score == 0)
-    counts->unplaced++;
-  else
+  visitor (GW_ITEM (self), data);
+  for (guint i = 0; i < gw_item_class_get_n_fields (klass); i++)
     {
-      counts->placed++;
-      counts->bands[gw_limits_get_band (limits, score) - GW_BAND_LOW]++;
+      const gboolean holds_items = gw_field_holds_items (gw_item_class_get_field (klass, i));
+      GwList *list = holds_items && i != GW_PLAN_RISKS ? gw_item_peek_list (self, i) : NULL;
+
+      for (guint j = 0; list != NULL && j < gw_list_get_length (list); j++)
+        gw_item_visit (gw_list_get (list, j), visitor, data);
     }
 }
 
 /**
- * gw_risk_counts_add:
- * @counts: what to add to
- * @risks: a list of risks, or of records of risks
- * @limits: where the bands end
+ * gw_plan_sum_up:
+ * @self: a plan
+ * @until: the monotonic time when to stop; %G_MAXINT64 for never
  *
- * Counts each risk of the list once.
+ * Goes on to find out what the risks come to, and who has which id, if nobody
+ * knows. Whoever shows it can wait for that in turns of the main loop; those of
+ * most plans are found in one.
+ *
+ * Returns: whether there is more to look at
  */
-void
-gw_risk_counts_add (GwRiskCounts   *counts,
-                    GwList         *risks,
-                    const GwLimits *limits)
+gboolean
+gw_plan_sum_up (GwPlan *self,
+                gint64  until)
 {
-  for (guint i = 0; i < gw_list_get_length (risks); i++)
-    count_risk (counts, limits, gw_list_get (risks, i));
+  GwList *risks = gw_item_get_list (self, GW_PLAN_RISKS);
+  GwLimits limits = gw_plan_get_limits (self);
+  GwPlanSums *sums = gw_plan_get_sums (self);
+
+  if (gw_plan_index_complete (gw_plan_get_index (self), self, until))
+    return TRUE;
+  while (sums->n_risks < gw_list_get_length (risks))
+    {
+      gw_risk_sums_add (&sums->risks, gw_list_get (risks, sums->n_risks++), &limits);
+      if (sums->n_risks % RISKS_AT_A_TIME == 0 && g_get_monotonic_time () >= until)
+        break;
+    }
+  return sums->n_risks < gw_list_get_length (risks);
+}
+
+/**
+ * gw_plan_get_risk_sums:
+ * @self: a plan
+ *
+ * Returns: (transfer none): what its risks come to, until it changes
+ */
+const GwRiskSums *
+gw_plan_get_risk_sums (GwPlan *self)
+{
+  gw_plan_sum_up (self, G_MAXINT64);
+  return &gw_plan_get_sums (self)->risks;
 }
 
 /**
@@ -78,28 +115,7 @@ gw_risk_counts_add (GwRiskCounts   *counts,
 GwRiskCounts
 gw_plan_count_risks (GwPlan *self)
 {
-  GwLimits limits = gw_plan_get_limits (self);
-  GwRiskCounts counts = { 0 };
-
-  gw_risk_counts_add (&counts, gw_item_get_list (self, GW_PLAN_RISKS), &limits);
-  return counts;
-}
-
-/**
- * gw_risk_counts_format:
- * @counts: counts
- * @words: the language
- *
- * Returns: (transfer full): a sum that shows that every risk is counted once
- */
-char *
-gw_risk_counts_format (const GwRiskCounts *counts,
-                       GwWords            *words)
-{
-  g_return_val_if_fail (counts != NULL && words != NULL, NULL);
-
-  return gw_words_format (words, "Total %d = placed %d + unplaced %d + closed %d", (int) counts->total,
-                          (int) counts->placed, (int) counts->unplaced, (int) counts->closed);
+  return gw_plan_get_risk_sums (self)->counts;
 }
 
 /**
@@ -161,17 +177,5 @@ gw_plan_count_above (GwPlan         *self,
 GwRisk *
 gw_plan_get_worst_risk (GwPlan *self)
 {
-  GwList *risks = gw_item_get_list (self, GW_PLAN_RISKS);
-  GwRisk *worst = NULL;
-
-  for (guint i = 0; i < gw_list_get_length (risks); i++)
-    {
-      GwRisk *risk = gw_list_get (risks, i);
-
-      if (gw_risk_is_closed (risk) || !gw_risk_is_placed (risk))
-        continue;
-      if (worst == NULL || gw_risk_compare (risk, worst) < 0)
-        worst = risk;
-    }
-  return worst;
+  return gw_plan_get_risk_sums (self)->worst;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "plan/gw-plan.h"
+#include "plan/gw-plan-private.h"
 
 #include <string.h>
 
@@ -28,10 +28,11 @@ struct _GwPlan
   GwItem parent_instance;
 
   /* Owned */
-  GHashTable *items;            /* id → live item, borrowed */
+  GwPlanIndex index;
   GHashTable *referrers;        /* id → GPtrArray of live items, NULL when out of date */
 
   gint64 highest_number;        /* that a risk has or had, -1 when it has to be looked for */
+  GwPlanSums sums;
 };
 
 enum
@@ -70,27 +71,6 @@ declare_fields (GwItemClass *klass)
   gw_item_class_add_list (klass, GW_PLAN_CONFLICTS, "conflicts", GW_TYPE_CONFLICT);
 }
 
-static void
-index_item (GwItem  *item,
-            gpointer data)
-{
-  GwPlan *self = data;
-
-  if (GW_ITEM_GET_CLASS (item)->id_scope == GW_ID_PLAN && gw_item_get_id (item) != NULL)
-    g_hash_table_insert (self->items, (gpointer) gw_item_get_id (item), item);
-}
-
-static void
-unindex_item (GwItem  *item,
-              gpointer data)
-{
-  GwPlan *self = data;
-  const char *id = gw_item_get_id (item);
-
-  if (id != NULL && g_hash_table_lookup (self->items, id) == item)
-    g_hash_table_remove (self->items, id);
-}
-
 /* Adding many risks must not look through all of them for each number. */
 static void
 note_number (GwPlan *self,
@@ -103,12 +83,19 @@ note_number (GwPlan *self,
 }
 
 static void
+forget_sums (GwPlan *self)
+{
+  self->sums = (GwPlanSums) { 0 };
+}
+
+static void
 gw_plan_below_added (GwItem *root,
                      GwItem *item)
 {
+  forget_sums (GW_PLAN (root));
   note_number (GW_PLAN (root), item);
   if (!gw_item_is_record (item))
-    gw_item_visit (item, index_item, root);
+    gw_plan_index_add (&GW_PLAN (root)->index, item);
 }
 
 static void
@@ -116,8 +103,19 @@ gw_plan_below_removed (GwItem *root,
                        GwItem *item)
 {
   GW_PLAN (root)->highest_number = -1;
+  forget_sums (GW_PLAN (root));
   if (!gw_item_is_record (item))
-    gw_item_visit (item, unindex_item, root);
+    gw_plan_index_remove (&GW_PLAN (root)->index, item);
+}
+
+static void
+gw_plan_below_spliced (GwItem *root)
+{
+  GwPlan *self = GW_PLAN (root);
+
+  self->highest_number = -1;
+  forget_sums (self);
+  gw_plan_index_forget (&self->index);
 }
 
 static void
@@ -130,6 +128,7 @@ gw_plan_below_changed (GwItem        *root,
   if (GW_IS_RISK (item) && field->index == GW_RISK_NUMBER)
     self->highest_number = -1;
   g_clear_pointer (&self->referrers, g_hash_table_unref);
+  forget_sums (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0, item, field->pspec);
 }
 
@@ -139,7 +138,7 @@ gw_plan_dispose (GObject *object)
   GwPlan *self = GW_PLAN (object);
 
   g_clear_pointer (&self->referrers, g_hash_table_unref);
-  g_hash_table_remove_all (self->items);
+  gw_plan_index_forget (&self->index);
 
   G_OBJECT_CLASS (gw_plan_parent_class)->dispose (object);
 }
@@ -149,7 +148,7 @@ gw_plan_finalize (GObject *object)
 {
   GwPlan *self = GW_PLAN (object);
 
-  g_clear_pointer (&self->items, g_hash_table_unref);
+  gw_plan_index_clear (&self->index);
 
   G_OBJECT_CLASS (gw_plan_parent_class)->finalize (object);
 }
@@ -164,6 +163,7 @@ gw_plan_class_init (GwPlanClass *klass)
   object_class->finalize = gw_plan_finalize;
   item_class->below_added = gw_plan_below_added;
   item_class->below_removed = gw_plan_below_removed;
+  item_class->below_spliced = gw_plan_below_spliced;
   item_class->below_changed = gw_plan_below_changed;
   declare_fields (item_class);
 
@@ -183,7 +183,7 @@ gw_plan_class_init (GwPlanClass *klass)
 static void
 gw_plan_init (GwPlan *self)
 {
-  self->items = g_hash_table_new (g_str_hash, g_str_equal);
+  gw_plan_index_init (&self->index);
   self->highest_number = -1;
 }
 
@@ -196,6 +196,30 @@ GwPlan *
 gw_plan_new (void)
 {
   return g_object_new (GW_TYPE_PLAN, NULL);
+}
+
+/*
+ * gw_plan_get_sums:
+ * @self: a plan
+ *
+ * Returns: (transfer none): what was derived from it since it has changed
+ */
+GwPlanSums *
+gw_plan_get_sums (GwPlan *self)
+{
+  return &self->sums;
+}
+
+/*
+ * gw_plan_get_index:
+ * @self: a plan
+ *
+ * Returns: (transfer none): which item has which id
+ */
+GwPlanIndex *
+gw_plan_get_index (GwPlan *self)
+{
+  return &self->index;
 }
 
 /**
@@ -211,7 +235,7 @@ gw_plan_find (GwPlan     *self,
 {
   g_return_val_if_fail (GW_IS_PLAN (self), NULL);
 
-  return id != NULL ? g_hash_table_lookup (self->items, id) : NULL;
+  return id != NULL ? gw_plan_index_find (&self->index, self, id) : NULL;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "plan/gw-item.h"
 #include "plan/gw-matrix.h"
+#include "plan/gw-risk-sums.h"
 #include "plan/gw-risk.h"
 #include "plan/gw-stage.h"
 #include "words/gw-words.h"
@@ -11,25 +12,6 @@ G_BEGIN_DECLS
 
 #define GW_TYPE_PLAN (gw_plan_get_type ())
 G_DECLARE_FINAL_TYPE (GwPlan, gw_plan, GW, PLAN, GwItem)
-
-/**
- * GwRiskCounts:
- * @total: all risks, = placed + unplaced + closed
- * @placed: open ones with a current position
- * @unplaced: open ones without
- * @closed: closed ones, wherever they lie
- * @bands: the placed ones by band, from low to critical
- *
- * How many risks there are; every risk is counted once.
- */
-typedef struct
-{
-  guint total;
-  guint placed;
-  guint unplaced;
-  guint closed;
-  guint bands[GW_N_BANDS];
-} GwRiskCounts;
 
 /* The fields of a plan, in the order of the file */
 enum
@@ -69,12 +51,13 @@ GPtrArray    *gw_plan_get_referrers    (GwPlan     *self,
 GwLimits      gw_plan_get_limits       (GwPlan     *self);
 GwBand        gw_plan_get_band         (GwPlan     *self,
                                         GwRisk     *risk);
+void          gw_plan_visit_all_but_risks (GwPlan        *self,
+                                           GwItemVisitor  visitor,
+                                           gpointer       data);
+gboolean      gw_plan_sum_up           (GwPlan     *self,
+                                        gint64      until);
+const GwRiskSums *gw_plan_get_risk_sums (GwPlan     *self);
 GwRiskCounts  gw_plan_count_risks      (GwPlan     *self);
-void          gw_risk_counts_add       (GwRiskCounts   *counts,
-                                        GwList         *risks,
-                                        const GwLimits *limits);
-char         *gw_risk_counts_format    (const GwRiskCounts *counts,
-                                        GwWords            *words);
 guint         gw_plan_count_band_moves (GwPlan         *self,
                                         const GwLimits *limits);
 guint         gw_plan_count_above      (GwPlan         *self,

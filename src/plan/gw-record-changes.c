@@ -1,36 +1,54 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan/gw-record-changes.h"
 
-static void
-compare_list (GPtrArray       *changes,
-              GwList          *records,
-              GwRecordPurpose  purpose,
-              GwPlan          *plan)
+/**
+ * gw_record_compare_item:
+ * @then: (type GwItem): what was kept of an item with an id of the plan
+ * @purpose: what the record was made for
+ * @plan: the plan as it is now
+ * @changes: (element-type GwItemChange): what to add to
+ *
+ * Notes what has become of an item.
+ */
+void
+gw_record_compare_item (gpointer         then,
+                        GwRecordPurpose  purpose,
+                        GwPlan          *plan,
+                        GPtrArray       *changes)
 {
-  GType type;
-  GwFieldSet fields;
+  const GType type = G_OBJECT_TYPE (then);
+  GwItem *now = gw_plan_find_typed (plan, gw_item_get_id (then), type);
 
-  if (records == NULL)
-    return;
-  type = gw_list_get_field (records)->item_type;
-  fields = gw_record_scope_get_compared (purpose, type);
-  for (guint i = 0; i < gw_list_get_length (records); i++)
-    {
-      GwItem *then = gw_list_get (records, i);
-      GwItem *now = gw_plan_find_typed (plan, gw_item_get_id (then), type);
-
-      if (now != NULL)
-        gw_item_changes_compare (changes, then, now, fields);
-      else
-        gw_item_changes_remove (changes, then);
-    }
+  if (now != NULL)
+    gw_item_changes_compare (changes, then, now, gw_record_scope_get_compared (purpose, type));
+  else
+    gw_item_changes_remove (changes, then);
 }
 
 static void
-compare_case (GPtrArray       *changes,
-              GwRecord        *record,
+compare_list (GwList          *records,
               GwRecordPurpose  purpose,
-              GwPlan          *plan)
+              GwPlan          *plan,
+              GPtrArray       *changes)
+{
+  for (guint i = 0; records != NULL && i < gw_list_get_length (records); i++)
+    gw_record_compare_item (gw_list_get (records, i), purpose, plan, changes);
+}
+
+/**
+ * gw_record_compare_case:
+ * @record: what was kept
+ * @purpose: what it was made for
+ * @plan: the plan as it is now
+ * @changes: (element-type GwItemChange): what to add to
+ *
+ * Notes what has become of the business case.
+ */
+void
+gw_record_compare_case (GwRecord        *record,
+                        GwRecordPurpose  purpose,
+                        GwPlan          *plan,
+                        GPtrArray       *changes)
 {
   GwItem *then = gw_item_get_child (record, GW_RECORD_CASE);
   GwItem *now = gw_item_get_child (plan, GW_PLAN_CASE);
@@ -65,9 +83,9 @@ gw_record_get_changes (GwRecord        *record,
 
   g_return_val_if_fail (GW_IS_RECORD (record) && GW_IS_PLAN (plan), changes);
 
-  compare_list (changes, gw_item_peek_list (record, GW_RECORD_CHECKS), purpose, plan);
-  compare_list (changes, gw_item_peek_list (record, GW_RECORD_RISKS), purpose, plan);
-  compare_case (changes, record, purpose, plan);
+  compare_list (gw_item_peek_list (record, GW_RECORD_CHECKS), purpose, plan, changes);
+  compare_list (gw_item_peek_list (record, GW_RECORD_RISKS), purpose, plan, changes);
+  gw_record_compare_case (record, purpose, plan, changes);
   return changes;
 }
 

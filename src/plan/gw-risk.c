@@ -223,10 +223,12 @@ int
 gw_risk_compare (GwRisk *a,
                  GwRisk *b)
 {
-  int order = gw_risk_get_score (b) - gw_risk_get_score (a);
+  const GwPosition position = gw_risk_get_current (a);
+  const GwPosition other = gw_risk_get_current (b);
+  int order = gw_position_get_score (other) - gw_position_get_score (position);
 
   if (order == 0)
-    order = gw_risk_get_current (b).impact - gw_risk_get_current (a).impact;
+    order = other.impact - position.impact;
   if (order == 0)
     order = gw_risk_get_number (a) - gw_risk_get_number (b);
   return order;

@@ -60,49 +60,30 @@ compare_sums (const GwSums *sums)
 }
 
 static void
-count_above (Places         *places,
-             GwRisk         *risk,
-             GwVerdictCause  cause,
-             guint          *count)
+gather_risks (Places         *places,
+              GwVerdictFacts *facts)
 {
-  GwRisk **worst = &places->worst[cause];
+  const GwRiskSums *sums = gw_plan_get_risk_sums (places->plan);
 
-  (*count)++;
-  if (*worst == NULL || gw_risk_compare (risk, *worst) < 0)
-    *worst = risk;
-}
-
-static void
-gather_risk (Places         *places,
-             GwVerdictFacts *facts,
-             GwRisk         *risk)
-{
-  const int score = gw_risk_get_score (risk);
-
-  facts->placed |= score > 0;
-  if (gw_risk_is_closed (risk) || !gw_limits_is_above (&places->limits, score))
-    return;
-  if (!gw_risk_has_response (risk))
-    count_above (places, risk, GW_CAUSE_RISK_WITHOUT_RESPONSE, &facts->unanswered);
-  else if (gw_risk_is_accepted (risk))
-    count_above (places, risk, GW_CAUSE_RISK_ACCEPTED, &facts->accepted);
-  else
-    count_above (places, risk, GW_CAUSE_RISK_REMAINS, &facts->remaining);
+  facts->placed = sums->any_placed;
+  facts->unanswered = sums->unanswered.count;
+  facts->accepted = sums->accepted.count;
+  facts->remaining = sums->remaining.count;
+  places->worst[GW_CAUSE_RISK_WITHOUT_RESPONSE] = sums->unanswered.worst;
+  places->worst[GW_CAUSE_RISK_ACCEPTED] = sums->accepted.worst;
+  places->worst[GW_CAUSE_RISK_REMAINS] = sums->remaining.worst;
 }
 
 static void
 gather_facts (Places         *places,
               GwVerdictFacts *facts)
 {
-  GwList *risks = gw_item_get_list (places->plan, GW_PLAN_RISKS);
-
   facts->simpler_solution = get_answer (places->business, GW_CASE_SIMPLER_SOLUTION);
   facts->estimable = get_answer (places->business, GW_CASE_ESTIMABLE);
   facts->errors_tolerable = get_answer (places->business, GW_CASE_ERRORS_TOLERABLE);
   facts->maintainable = get_answer (places->business, GW_CASE_MAINTAINABLE);
   facts->benefit = compare_sums (&places->sums);
-  for (guint i = 0; i < gw_list_get_length (risks); i++)
-    gather_risk (places, facts, gw_list_get (risks, i));
+  gather_risks (places, facts);
 }
 
 static void

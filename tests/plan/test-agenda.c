@@ -119,7 +119,8 @@ test_next_dates_are_its_beginning (Fixture       *fixture,
 {
   g_autoptr(GPtrArray) all = NULL;
   g_autoptr(GPtrArray) first = NULL;
-  guint n_dates;
+  g_autoptr(GwAgenda) agenda = NULL;
+  guint n_dates, n_turns = 0;
 
   for (guint i = 0; i < 20; i++)
     {
@@ -127,9 +128,15 @@ test_next_dates_are_its_beginning (Fixture       *fixture,
 
       add_risk (fixture, i % 2 == 0 ? GW_RISK_DUE : GW_RISK_REVIEW_ON, date);
     }
+  for (guint i = 0; i < 60; i++)
+    add_risk (fixture, GW_RISK_REVIEW_ON, "2027-12-01");
   add_risk (fixture, GW_RISK_DUE, "2027-11-20");
   all = gw_plan_get_agenda (fixture->plan, TODAY, 28);
-  first = gw_plan_get_next_dates (fixture->plan, TODAY, 28, 6, &n_dates);
+  agenda = gw_agenda_new (fixture->plan, TODAY, 28, 6);
+  while (gw_agenda_step (agenda, 0))
+    n_turns++;
+  g_assert_cmpuint (n_turns, ==, 1);
+  first = gw_agenda_end (agenda, &n_dates);
   g_assert_cmpuint (all->len, ==, 20);
   g_assert_cmpuint (n_dates, ==, 20);
   g_assert_cmpuint (first->len, ==, 6);

@@ -198,6 +198,85 @@ test_unknown_person_is_shown_by_id (void)
   g_assert_null (gw_plan_get_person_name (plan, NULL));
 }
 
+/* --- So many at once that what is derived is found over turns */
+
+#define N_MANY 3000
+
+static GPtrArray *
+new_risks (void)
+{
+  GPtrArray *risks = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < N_MANY; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("many%u", i);
+      GwRisk *risk = g_object_new (GW_TYPE_RISK, NULL);
+
+      gw_item_set_id (GW_ITEM (risk), id);
+      test_set_position (risk, GW_RISK_PROBABILITY, 1 + (int) (i % 5), 4);
+      g_ptr_array_add (risks, risk);
+    }
+  return risks;
+}
+
+static void
+test_index_follows_many_at_once (void)
+{
+  g_autoptr(GwPlan) plan = test_plan_new ();
+  g_autoptr(GPtrArray) many = new_risks ();
+  GwList *risks = gw_item_get_list (plan, GW_PLAN_RISKS);
+  const guint n_before = gw_list_get_length (risks);
+
+  gw_list_splice (risks, n_before, 0, many);
+  g_assert_true (gw_plan_find (plan, "many0") == g_ptr_array_index (many, 0));
+  g_assert_true (gw_plan_find (plan, "many2999") == g_ptr_array_index (many, 2999));
+  g_assert_true (GW_IS_CHECK (gw_plan_find (plan, "c112")));
+  gw_list_splice (risks, n_before, N_MANY, NULL);
+  g_assert_null (gw_plan_find (plan, "many0"));
+  g_assert_true (GW_IS_CHECK (gw_plan_find (plan, "c112")));
+  for (guint i = 0; i < N_MANY; i++)
+    g_assert_null (gw_item_get_parent (g_ptr_array_index (many, i)));
+}
+
+static void
+test_index_follows_what_comes_while_it_is_made (void)
+{
+  g_autoptr(GwPlan) plan = test_plan_new ();
+  g_autoptr(GPtrArray) many = new_risks ();
+  GwList *risks = gw_item_get_list (plan, GW_PLAN_RISKS);
+  g_autoptr(GwRisk) last = g_ptr_array_steal_index (many, N_MANY - 1);
+  guint n_turns = 0;
+
+  gw_list_splice (risks, 0, 0, many);
+  g_assert_true (gw_plan_sum_up (plan, 0));
+  gw_list_append (risks, last);
+  gw_list_splice (risks, 0, 1, NULL);
+  while (gw_plan_sum_up (plan, 0))
+    n_turns++;
+  g_assert_cmpuint (n_turns, >, 10);
+  g_assert_true (gw_plan_find (plan, "many2999") == GW_ITEM (last));
+  g_assert_true (gw_plan_find (plan, "many1") == g_ptr_array_index (many, 1));
+  g_assert_null (gw_plan_find (plan, "many0"));
+}
+
+static void
+test_sums_follow_changes (void)
+{
+  g_autoptr(GwPlan) plan = test_plan_new ();
+  g_autoptr(GPtrArray) many = new_risks ();
+  GwList *risks = gw_item_get_list (plan, GW_PLAN_RISKS);
+  const guint n_before = gw_plan_count_risks (plan).total;
+
+  gw_list_splice (risks, gw_list_get_length (risks), 0, many);
+  g_assert_true (gw_plan_sum_up (plan, 0));
+  g_assert_cmpuint (gw_plan_count_risks (plan).total, ==, n_before + N_MANY);
+  g_assert_false (gw_plan_sum_up (plan, 0));
+  test_set_position (g_ptr_array_index (many, 7), GW_RISK_PROBABILITY, 5, 5);
+  g_assert_true (gw_plan_get_worst_risk (plan) == g_ptr_array_index (many, 7));
+  test_set_text (g_ptr_array_index (many, 7), GW_RISK_STATUS, "closed");
+  g_assert_true (gw_plan_get_worst_risk (plan) != g_ptr_array_index (many, 7));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -209,6 +288,10 @@ main (int   argc,
   g_test_add_func ("/plan/plan/index-follows-lists", test_index_follows_lists);
   g_test_add_func ("/plan/plan/records-are-not-indexed", test_records_are_not_indexed);
   g_test_add_func ("/plan/plan/referrers-follow-changes", test_referrers_follow_changes);
+  g_test_add_func ("/plan/plan/index-follows-many-at-once", test_index_follows_many_at_once);
+  g_test_add_func ("/plan/plan/index-follows-what-comes-while-it-is-made",
+                   test_index_follows_what_comes_while_it_is_made);
+  g_test_add_func ("/plan/plan/sums-follow-changes", test_sums_follow_changes);
   g_test_add_func ("/plan/plan/counts-every-risk-once", test_counts_every_risk_once);
   g_test_add_func ("/plan/plan/worst-risk-is-open-and-placed", test_worst_risk_is_open_and_placed);
   g_test_add_func ("/plan/plan/numbers-are-never-used-again", test_numbers_are_never_used_again);
