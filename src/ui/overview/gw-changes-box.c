@@ -11,6 +11,9 @@
 /* How many changes are shown; the page of the reviews has them all */
 #define MAX_ROWS 8
 
+/* How many risks are looked at before the clock is */
+#define RISKS_AT_A_TIME 64
+
 /**
  * GwChangesBox:
  *
@@ -20,6 +23,13 @@
 struct _GwChangesBox
 {
   AdwBin parent_instance;
+
+  /* Owned, while changes are looked for */
+  GwReviewChanges *search;
+  GPtrArray *first;             /* those that will be shown */
+
+  guint ranks[MAX_ROWS + 1];    /* of those */
+  guint n_changes;
 
   /* Borrowed: below the child */
   GtkLabel *heading;
@@ -45,8 +55,17 @@ make_list (void)
 }
 
 static void
+gw_changes_box_dispose (GObject *object)
+{
+  gw_changes_box_stop (GW_CHANGES_BOX (object));
+
+  G_OBJECT_CLASS (gw_changes_box_parent_class)->dispose (object);
+}
+
+static void
 gw_changes_box_class_init (GwChangesBoxClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = gw_changes_box_dispose;
 }
 
 static void
@@ -85,15 +104,47 @@ get_rank (GwPlan             *plan,
   return is_about_risk (change) ? G_MAXUINT : G_MAXUINT - 1;
 }
 
-static int
-compare_changes (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      plan)
+/* Those of one stage stay in the order in which they are found. Of many only
+ * the first are kept: nobody sees the rest here. */
+static void
+keep_first (GwChangesBox *self,
+            GwPlan       *plan,
+            GPtrArray    *found)
 {
-  guint rank_a = get_rank (plan, *(const GwItemChange *const *) a);
-  guint rank_b = get_rank (plan, *(const GwItemChange *const *) b);
+  self->n_changes += found->len;
+  for (guint i = 0; i < found->len; )
+    {
+      const guint rank = get_rank (plan, g_ptr_array_index (found, i));
+      guint place = self->first->len;
 
-  return (rank_a > rank_b) - (rank_a < rank_b);
+      for (; place > 0 && self->ranks[place - 1] > rank; place--)
+        self->ranks[place] = self->ranks[place - 1];
+      self->ranks[place] = rank;
+      if (place < MAX_ROWS)
+        g_ptr_array_insert (self->first, (int) place, g_ptr_array_steal_index (found, i));
+      else
+        i++;
+      if (self->first->len > MAX_ROWS)
+        g_ptr_array_set_size (self->first, MAX_ROWS);
+    }
+}
+
+static gboolean
+look_on (GwChangesBox *self,
+         GwPlan       *plan,
+         gint64        until)
+{
+  g_autoptr(GPtrArray) found = gw_item_changes_new ();
+  gboolean more;
+
+  do
+    {
+      more = gw_review_changes_step (self->search, found, RISKS_AT_A_TIME);
+      keep_first (self, plan, found);
+      g_ptr_array_set_size (found, 0);
+    }
+  while (more && g_get_monotonic_time () < until);
+  return more;
 }
 
 static const char *
@@ -115,7 +166,7 @@ add_rows (GwChangesBox *self,
 {
   const char *last = NULL;
 
-  for (guint i = 0; i < changes->len && i < MAX_ROWS; i++)
+  for (guint i = 0; i < changes->len; i++)
     {
       const char *title = get_stage_title (plan, g_ptr_array_index (changes, i));
 
@@ -148,28 +199,69 @@ remove_rows (GwChangesBox *self)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
 }
 
+static void
+begin (GwChangesBox *self,
+       GwReview     *review)
+{
+  self->search = gw_review_changes_new (review);
+  self->first = gw_item_changes_new ();
+  self->n_changes = 0;
+}
+
+static void
+show (GwChangesBox *self,
+      GwPlan       *plan,
+      GwReview     *review)
+{
+  update_heading (self, review);
+  remove_rows (self);
+  add_rows (self, plan, self->first);
+  gtk_widget_set_visible (GTK_WIDGET (self->all), self->n_changes > MAX_ROWS);
+}
+
+/**
+ * gw_changes_box_stop:
+ * @self: a box
+ *
+ * Forgets what an update has found so far, as the plan has changed.
+ */
+void
+gw_changes_box_stop (GwChangesBox *self)
+{
+  g_return_if_fail (GW_IS_CHANGES_BOX (self));
+
+  g_clear_pointer (&self->search, gw_review_changes_free);
+  g_clear_pointer (&self->first, g_ptr_array_unref);
+}
+
 /**
  * gw_changes_box_update:
  * @self: a box
  * @plan: a plan
+ * @until: the monotonic time when to stop
  *
- * Shows what has changed since the last review of the plan.
+ * Shows what has changed since the last review of the plan; in a large one only
+ * once it was called often enough.
+ *
+ * Returns: whether there is more to look at
  */
-void
+gboolean
 gw_changes_box_update (GwChangesBox *self,
-                       GwPlan       *plan)
+                       GwPlan       *plan,
+                       gint64        until)
 {
   GwReview *review = gw_plan_get_last_review (plan);
-  g_autoptr(GPtrArray) changes = review != NULL ? gw_review_get_changes (review) : NULL;
 
-  g_return_if_fail (GW_IS_CHANGES_BOX (self));
+  g_return_val_if_fail (GW_IS_CHANGES_BOX (self), FALSE);
 
   gtk_widget_set_visible (GTK_WIDGET (self), review != NULL);
   if (review == NULL)
-    return;
-  update_heading (self, review);
-  remove_rows (self);
-  g_ptr_array_sort_with_data (changes, compare_changes, plan);
-  add_rows (self, plan, changes);
-  gtk_widget_set_visible (GTK_WIDGET (self->all), changes->len > MAX_ROWS);
+    return FALSE;
+  if (self->search == NULL)
+    begin (self, review);
+  if (look_on (self, plan, until))
+    return TRUE;
+  show (self, plan, review);
+  gw_changes_box_stop (self);
+  return FALSE;
 }

@@ -16,6 +16,7 @@
 #include "ui/widgets/gw-text-area.h"
 #include "ui/widgets/gw-text-field.h"
 #include "ui/widgets/gw-today.h"
+#include "ui/widgets/gw-turn.h"
 
 /* How far ahead dates are shown, and how many */
 #define DAYS_AHEAD 28
@@ -30,6 +31,9 @@
 struct _GwOverviewPage
 {
   GwPlanPage parent_instance;
+
+  /* Owned */
+  GwAgenda *agenda;             /* while dates are looked for */
 
   guint update_id;
   guint next_part;              /* while an update is under way */
@@ -57,7 +61,7 @@ get_plan (GwOverviewPage *self)
   return gw_plan_page_get_plan (GW_PLAN_PAGE (self));
 }
 
-static void
+static gboolean
 update_total (GwOverviewPage *self)
 {
   GwRiskCounts counts = gw_plan_count_risks (get_plan (self));
@@ -66,6 +70,7 @@ update_total (GwOverviewPage *self)
                                            (int) counts.unplaced, (int) counts.closed);
 
   gtk_label_set_label (self->total_label, counts.total > 0 ? text : _("No Risks Yet"));
+  return FALSE;
 }
 
 static char *
@@ -82,7 +87,7 @@ dup_worst_subtitle (GwOverviewPage *self,
                           score, owner != NULL ? owner : _("No Owner"));
 }
 
-static void
+static gboolean
 update_worst (GwOverviewPage *self)
 {
   GwRisk *risk = gw_plan_get_worst_risk (get_plan (self));
@@ -92,6 +97,7 @@ update_worst (GwOverviewPage *self)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->worst_row), title != NULL ? title : "");
   adw_action_row_set_subtitle (self->worst_row, subtitle != NULL ? subtitle : "");
+  return FALSE;
 }
 
 /* Only the rows: gtk_list_box_remove_all() takes the placeholder along */
@@ -105,79 +111,104 @@ remove_dates (GwOverviewPage *self)
 }
 
 static void
-update_dates (GwOverviewPage *self)
+show_dates (GwOverviewPage *self,
+            GPtrArray      *entries,
+            int             more)
 {
   g_autofree char *today = gw_today ();
-  guint n_dates;
-  g_autoptr(GPtrArray) entries = gw_plan_get_next_dates (get_plan (self), today, DAYS_AHEAD, MAX_DATES, &n_dates);
-  int more = (int) n_dates - MAX_DATES;
+  g_autofree char *text = g_strdup_printf (ngettext ("and %d more", "and %d more", (gulong) MAX (more, 0)), more);
 
   remove_dates (self);
   for (guint i = 0; i < entries->len; i++)
     gtk_list_box_append (self->date_list,
                          gw_agenda_row_new (get_plan (self), g_ptr_array_index (entries, i), today));
   gtk_widget_set_visible (GTK_WIDGET (self->more_label), more > 0);
-  if (more > 0)
-    {
-      g_autofree char *text = g_strdup_printf (ngettext ("and %d more", "and %d more", (gulong) more), more);
-
-      gtk_label_set_label (self->more_label, text);
-    }
+  gtk_label_set_label (self->more_label, text);
 }
 
-static void
+/* Looked for over turns of the main loop; see parts */
+static gboolean
+update_dates (GwOverviewPage *self)
+{
+  g_autofree char *today = gw_today ();
+  g_autoptr(GPtrArray) entries = NULL;
+  guint n_dates;
+
+  if (self->agenda == NULL)
+    self->agenda = gw_agenda_new (get_plan (self), today, DAYS_AHEAD, MAX_DATES);
+  if (gw_agenda_step (self->agenda, gw_turn_end ()))
+    return TRUE;
+  entries = gw_agenda_end (self->agenda, &n_dates);
+  g_clear_pointer (&self->agenda, gw_agenda_free);
+  show_dates (self, entries, (int) n_dates - MAX_DATES);
+  return FALSE;
+}
+
+static gboolean
+sum_up (GwOverviewPage *self)
+{
+  return gw_plan_sum_up (get_plan (self), gw_turn_end ());
+}
+
+static gboolean
 update_outcome (GwOverviewPage *self)
 {
   gw_outcome_box_update (self->outcome, get_plan (self));
+  return FALSE;
 }
 
-static void
+static gboolean
 update_findings (GwOverviewPage *self)
 {
   gw_findings_box_update (self->findings);
+  return FALSE;
 }
 
-static void
+static gboolean
 update_changes (GwOverviewPage *self)
 {
-  gw_changes_box_update (self->changes, get_plan (self));
+  return gw_changes_box_update (self->changes, get_plan (self), gw_turn_end ());
 }
 
-static void
+static gboolean
 update_tiles (GwOverviewPage *self)
 {
   gw_band_tiles_update (self->tiles, get_plan (self));
+  return FALSE;
 }
 
-/* Each looks at all of the plan. */
-static void (*const parts[]) (GwOverviewPage *self) = {
-  update_outcome, update_findings, update_changes, update_tiles, update_total, update_worst, update_dates,
+/* Each may look at all of the plan, and says whether it has to go on: all of a
+ * large plan would keep the main loop. */
+static gboolean (*const parts[]) (GwOverviewPage *self) = {
+  sum_up,         update_outcome, update_findings, update_changes,
+  update_tiles,   update_total,   update_worst,    update_dates,
 };
 
-static void
-update (GwOverviewPage *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    parts[i] (self);
-}
-
-/* A part in a turn of the main loop: all of a large plan would keep it. */
 static gboolean
 update_idle_cb (gpointer data)
 {
   GwOverviewPage *self = data;
 
-  parts[self->next_part++] (self);
-  if (self->next_part < G_N_ELEMENTS (parts))
+  if (parts[self->next_part] (self) || ++self->next_part < G_N_ELEMENTS (parts))
     return G_SOURCE_CONTINUE;
   self->update_id = 0;
   return G_SOURCE_REMOVE;
 }
 
 static void
+update (GwOverviewPage *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    while (parts[i] (self))
+      ;
+}
+
+static void
 plan_changed_cb (GwOverviewPage *self)
 {
   self->next_part = 0;
+  g_clear_pointer (&self->agenda, gw_agenda_free);
+  gw_changes_box_stop (self->changes);
   if (self->update_id == 0)
     self->update_id = g_idle_add (update_idle_cb, self);
 }
@@ -220,6 +251,7 @@ gw_overview_page_dispose (GObject *object)
   GwOverviewPage *self = GW_OVERVIEW_PAGE (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_pointer (&self->agenda, gw_agenda_free);
   G_OBJECT_CLASS (gw_overview_page_parent_class)->dispose (object);
 }
 

@@ -4,6 +4,7 @@
 #include "draw/gw-process-picture.h"
 #include "ui/widgets/gw-drawing.h"
 #include "ui/widgets/gw-tooltip.h"
+#include "ui/widgets/gw-turn.h"
 #include "ui/widgets/gw-ui-words.h"
 
 /**
@@ -91,6 +92,8 @@ update_idle_cb (gpointer data)
 {
   GwProcessView *self = data;
 
+  if (gw_plan_sum_up (self->plan, gw_turn_end ()))
+    return G_SOURCE_CONTINUE;
   self->update_id = 0;
   update (self);
   return G_SOURCE_REMOVE;

@@ -9,6 +9,7 @@
 #include "ui/widgets/gw-lead.h"
 #include "ui/widgets/gw-toast.h"
 #include "ui/widgets/gw-tooltip.h"
+#include "ui/widgets/gw-turn.h"
 #include "ui/window/gw-page-stack.h"
 #include "ui/window/gw-place.h"
 #include "ui/window/gw-sidebar-focus.h"
@@ -121,6 +122,8 @@ update_idle_cb (gpointer data)
 {
   GwPlanView *self = data;
 
+  if (gw_plan_sum_up (get_plan (self), gw_turn_end ()))
+    return G_SOURCE_CONTINUE;
   self->update_id = 0;
   drop_page_if_gone (self);
   update_titles (self);

@@ -6,6 +6,7 @@
 #include "gw-config.h"
 
 #include "ui/widgets/gw-labels.h"
+#include "ui/widgets/gw-turn.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "ui/window/gw-place.h"
 #include "ui/window/gw-sidebar-row.h"
@@ -122,6 +123,8 @@ update_idle_cb (gpointer data)
 {
   GwSidebar *self = data;
 
+  if (gw_plan_sum_up (self->plan, gw_turn_end ()))
+    return G_SOURCE_CONTINUE;
   self->update_id = 0;
   update (self);
   return G_SOURCE_REMOVE;
