@@ -164,6 +164,35 @@ compare_marks (gconstpointer a,
   return compare_risks (first->risk, second->risk);
 }
 
+/* Risks mostly lie by number already, and to see that is quicker than to sort */
+static gboolean
+is_in_order (gconstpointer first,
+             guint         n_items,
+             gsize         size,
+             GCompareFunc  compare)
+{
+  const char *item = first;
+
+  for (guint i = 1; i < n_items; i++, item += size)
+    if (compare (item, item + size) > 0)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+sort_risks (GPtrArray *risks)
+{
+  if (!is_in_order (risks->pdata, risks->len, sizeof (gpointer), gw_risk_compare_numbers))
+    g_ptr_array_sort (risks, gw_risk_compare_numbers);
+}
+
+static void
+sort_marks (GArray *marks)
+{
+  if (!is_in_order (marks->data, marks->len, sizeof (GwMark), compare_marks))
+    g_array_sort (marks, compare_marks);
+}
+
 static GwMatrixModel *
 create (GwPlan       *plan,
         GwMatrixView  view,
@@ -188,12 +217,12 @@ create (GwPlan       *plan,
   for (guint i = 0; i < self->removed->len; i++)
     add_removed (self, g_ptr_array_index (self->removed, i));
 
-  g_ptr_array_sort (self->placed, gw_risk_compare_numbers);
-  g_ptr_array_sort (self->unplaced, gw_risk_compare_numbers);
-  g_ptr_array_sort (self->closed, gw_risk_compare_numbers);
+  sort_risks (self->placed);
+  sort_risks (self->unplaced);
+  sort_risks (self->closed);
   for (guint i = 0; i < G_N_ELEMENTS (self->cells); i++)
     if (self->cells[i] != NULL)
-      g_array_sort (self->cells[i], compare_marks);
+      sort_marks (self->cells[i]);
   self->then = NULL;
   return self;
 }
