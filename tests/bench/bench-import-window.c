@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-fixture.h"
 
+#include <malloc.h>
 #include <stdlib.h>
 
 #include "bench-turns.h"
@@ -66,6 +67,12 @@ take_in (Desk *desk)
   turns_report (desk->turns, desk->report, "take", "Main loop while it is taken in");
 }
 
+static void
+undo_cb (gpointer history)
+{
+  gw_history_undo (history);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -78,6 +85,7 @@ main (int    argc,
   g_autoptr(GwTable) table = NULL;
   GtkWidget *view;
 
+  mallopt (M_MXFAST, 0);        /* as the application does */
   ui_test_init (&argc, &argv);
   ui_fixture_set_up (&desk.ui, NULL);
   document = gw_document_new_sample ("ko");
@@ -96,7 +104,7 @@ main (int    argc,
   take_in (&desk);
   turns_run (desk.turns, 10000);
   turns_report (desk.turns, desk.report, "pages", "Main loop while the pages show it");
-  gw_history_undo (desk.history);
+  g_idle_add_once (undo_cb, desk.history);
   turns_run (desk.turns, 10000);
   turns_report (desk.turns, desk.report, "undo", "Main loop while it is undone");
 

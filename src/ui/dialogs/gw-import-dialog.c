@@ -156,6 +156,17 @@ run_idle (GwImportDialog *self,
 }
 
 static gboolean
+show_import_cb (gpointer data)
+{
+  GwImportDialog *self = data;
+
+  self->idle = 0;
+  show_import (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Showing them has a turn of its own. */
+static gboolean
 read_rows_cb (gpointer data)
 {
   GwImportDialog *self = data;
@@ -166,7 +177,7 @@ read_rows_cb (gpointer data)
       return G_SOURCE_CONTINUE;
     }
   self->idle = 0;
-  show_import (self);
+  run_idle (self, show_import_cb);
   return G_SOURCE_REMOVE;
 }
 
