@@ -204,13 +204,12 @@ gw_text_keep_words (PangoAttrList *attributes,
 static void
 set_breaks (PangoLayout *layout,
             const char  *text,
-            gboolean     keep_words)
+            guint        longest)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
-  if (keep_words)
-    gw_text_keep_words (attributes, text, G_MAXUINT);
+  gw_text_keep_words (attributes, text, longest);
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
 }
@@ -223,6 +222,33 @@ is_wider (PangoLayout *layout,
 
   gw_text_get_size (layout, &used, NULL);
   return used > width + 0.01;
+}
+
+static gboolean
+fits (PangoLayout *layout,
+      double       width)
+{
+  return !is_wider (layout, width) && !pango_layout_is_ellipsized (layout);
+}
+
+/* Words break where there is no other way: where all of a text that has to be
+ * cut is seen then, or where one is longer than a line. A syllable is as wide
+ * as it is high, so that tells how many fit. */
+static void
+find_breaks (PangoLayout      *layout,
+             const GwTextForm *form,
+             const char       *text,
+             double            width)
+{
+  set_breaks (layout, text, G_MAXUINT);
+  if (fits (layout, width))
+    return;
+  set_breaks (layout, text, 0);
+  if (form->lines > 0 && fits (layout, width))
+    return;
+  set_breaks (layout, text, (guint) (width / form->size));
+  if (is_wider (layout, width))
+    set_breaks (layout, text, 0);
 }
 
 static void
@@ -268,9 +294,7 @@ gw_text_new (const GwDrawStyle *style,
   if (width >= 0)
     {
       set_width (layout, form, width);
-      set_breaks (layout, text, TRUE);
-      if (is_wider (layout, width) || pango_layout_is_ellipsized (layout))
-        set_breaks (layout, text, FALSE);
+      find_breaks (layout, form, text, width);
     }
   return g_steal_pointer (&layout);
 }

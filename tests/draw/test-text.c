@@ -47,6 +47,42 @@ test_korean_breaks_between_parts (void)
   assert_second_line ("유지보수 기술·", "인력이 이탈");
 }
 
+/* Where every line but the first begins, a word begins: only what is longer than
+ * a line is broken, and then no other word is. */
+static void
+test_only_words_longer_than_a_line_break (void)
+{
+  static const char longest[] = "가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허";
+  g_autofree char *text = g_strconcat ("학습 데이터가 ", longest, " 부족한 사람에게 불리하게 작동한다", NULL);
+  g_autoptr(PangoLayout) layout = set_korean (text, 12 * SIZE);
+  const char *word = strstr (text, longest);
+  guint n_broken = 0;
+
+  for (int i = 1; i < pango_layout_get_line_count (layout); i++)
+    {
+      const char *start = text + pango_layout_get_line_readonly (layout, i)->start_index;
+      const gboolean broken = start[-1] != ' ';
+
+      n_broken += broken;
+      g_assert_true (!broken || (start > word && start < word + strlen (longest)));
+    }
+  g_assert_cmpuint (n_broken, >, 0);
+}
+
+static void
+test_words_stay_whole_in_what_is_cut (void)
+{
+  g_autoptr(GwWords) words = gw_words_new ("ko");
+  GwDrawStyle style = { gw_palette_get (GW_PALETTE_PRINT), words, NULL };
+  const GwTextForm form = { .size = SIZE, .align = GW_TEXT_START, .lines = 2 };
+  const char *text = "학습데이터가 부족하여 예측결과가 일부사용자에게 불리하게 작동하는데도 아무도 알아차리지 못한다";
+  g_autoptr(PangoLayout) layout = gw_text_new (&style, &form, text, 9 * SIZE);
+
+  g_assert_true (pango_layout_is_ellipsized (layout));
+  g_assert_cmpint (pango_layout_get_line_count (layout), ==, 2);
+  g_assert_true (text[pango_layout_get_line_readonly (layout, 1)->start_index - 1] == ' ');
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -54,5 +90,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/draw/text/korean-breaks-between-words", test_korean_breaks_between_words);
   g_test_add_func ("/draw/text/korean-breaks-between-parts", test_korean_breaks_between_parts);
+  g_test_add_func ("/draw/text/only-words-longer-than-a-line-break", test_only_words_longer_than_a_line_break);
+  g_test_add_func ("/draw/text/words-stay-whole-in-what-is-cut", test_words_stay_whole_in_what_is_cut);
   return g_test_run ();
 }
