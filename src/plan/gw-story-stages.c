@@ -107,6 +107,17 @@ write_evaluation (GwStory      *self,
   gw_story_add_links (self, evaluation, GW_EVALUATION_EVIDENCE);
 }
 
+/* @past is NULL for the current round, and so is that of what says no round or
+ * one that nobody knows. */
+static gboolean
+belongs_to (GwStory *self,
+            gpointer item,
+            guint    field,
+            GwRound *past)
+{
+  return gw_plan_find_past_round (self->plan, gw_item_get_text (item, field)) == past;
+}
+
 /*
  * gw_story_write_evaluations_of:
  * @self: a story
@@ -125,7 +136,7 @@ gw_story_write_evaluations_of (GwStory *self,
     {
       GwEvaluation *evaluation = gw_item_get_nth (self->plan, GW_PLAN_EVALUATIONS, i);
 
-      if (gw_plan_find_past_round (self->plan, gw_item_get_text (evaluation, GW_EVALUATION_ROUND)) != past)
+      if (!belongs_to (self, evaluation, GW_EVALUATION_ROUND, past))
         continue;
       if (past != NULL && n_evaluations == 0)
         gw_story_add (self, GW_STORY_PART, NULL, gw_story_word (self, "Evaluations"));
@@ -233,7 +244,7 @@ gw_story_write_decisions_of (GwStory *self,
         {
           GwDecision *decision = gw_item_get_nth (stage, GW_STAGE_DECISIONS, j);
 
-          if (gw_plan_find_past_round (self->plan, gw_item_get_text (decision, GW_DECISION_ROUND)) != past)
+          if (!belongs_to (self, decision, GW_DECISION_ROUND, past))
             continue;
           if (past != NULL && n_decisions == 0)
             gw_story_add (self, GW_STORY_PART, NULL, gw_story_word (self, "Gate Decision"));
