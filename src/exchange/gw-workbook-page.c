@@ -8,6 +8,8 @@
 #define SIDE_MARGIN 0.4
 #define TOP_MARGIN 0.5
 #define BOTTOM_MARGIN 0.6
+/* What a page holds at seven eighths of its size, in digits */
+#define PAGE_WIDTH 160.0
 /* In points, of the font that a workbook has */
 #define LINE_HEIGHT 15.0
 #define MOST_LINES 27
@@ -21,6 +23,32 @@ gw_workbook_set_up_page (lxw_worksheet *sheet)
   worksheet_fit_to_pages (sheet, 1, 0);
   worksheet_set_margins (sheet, SIDE_MARGIN, SIDE_MARGIN, TOP_MARGIN, BOTTOM_MARGIN);
   worksheet_set_footer (sheet, "&L&A&R&P / &N");
+}
+
+/*
+ * gw_workbook_spread_page:
+ * @sheet: a sheet
+ * @widths: (array length=n_columns): of its columns
+ * @n_columns: how many
+ * @n_heads: how many of them tell which row it is
+ *
+ * Gives a table two pages across, where one would make it too small to read; the
+ * columns that tell which row it is stand on both.
+ */
+void
+gw_workbook_spread_page (lxw_worksheet *sheet,
+                         const double  *widths,
+                         guint          n_columns,
+                         guint          n_heads)
+{
+  double width = 0;
+
+  for (guint i = 0; i < n_columns; i++)
+    width += widths[i];
+  if (width <= PAGE_WIDTH || n_heads == 0)
+    return;
+  worksheet_fit_to_pages (sheet, 2, 0);
+  worksheet_repeat_columns (sheet, 0, (lxw_col_t) (n_heads - 1));
 }
 
 /*

@@ -75,6 +75,10 @@ void           gw_workbook_write_date   (GwWorkbook    *self,
                                          const char    *text);
 
 void           gw_workbook_set_up_page  (lxw_worksheet *sheet);
+void           gw_workbook_spread_page  (lxw_worksheet *sheet,
+                                         const double  *widths,
+                                         guint          n_columns,
+                                         guint          n_heads);
 guint          gw_workbook_measure      (const char    *text,
                                          const char    *end);
 void           gw_workbook_fit_row      (lxw_worksheet     *sheet,

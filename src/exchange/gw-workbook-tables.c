@@ -242,6 +242,20 @@ list_columns (GType type)
   return columns;
 }
 
+/* The columns up to what an item is called by: the first text of its own */
+static guint
+count_head_columns (GPtrArray *columns)
+{
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const GwTableColumn *column = g_ptr_array_index (columns, i);
+
+      if (column->field != NULL && column->field->kind == GW_FIELD_TEXT)
+        return i + 1;
+    }
+  return 0;
+}
+
 /*
  * gw_workbook_add_table:
  * @self: a workbook
@@ -274,5 +288,6 @@ gw_workbook_add_table (GwWorkbook   *self,
   for (guint i = 0; i < columns->len; i++)
     widths[i] = get_width (&table, i, rows);
   write_head (&table, widths, rows->len);
+  gw_workbook_spread_page (table.sheet, widths, columns->len, count_head_columns (columns));
   return write_rows (&table, rows, widths, progress, error);
 }
