@@ -3,26 +3,28 @@
 """The tool against a process that only parses the same files with json-glib, in
 turn, so that a slow machine slows both.
 
-usage: bench-tool.py MLPROJ BARE-JSON PLAN [COUNT]
+usage: bench-tool.py MLPROJ BARE-JSON PLAN
 
-COUNT plans go through `rows` in one call, 2000 unless given; the promise is made
-for 100000. Prints a line each: name, ours, floor, ratio, n; and what `rows` needs
-of memory at most, which must not grow with the number of plans.
+COUNT plans go through `rows` in one call, no two of them alike: the plan, and
+parts of it, as most plans are smaller. The promise is made for 100000, which
+take 2 GB and some minutes: with GROUNDWORK_BENCH_LONG set. Tells too what `rows`
+needs of memory at most, which must not grow with the number of plans.
 """
 
+import json
 import os
 import pathlib
-import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 
+from bench import IS_LONG, Report
+
 mlproj, bare, plan = (str(pathlib.Path(argument).resolve()) for argument in sys.argv[1:4])
-count = int(sys.argv[4]) if len(sys.argv) > 4 else 2000
-# as many files as there is room for; more are links to them
-FILES = 500
+COUNT = 100000 if IS_LONG else 2000
+# one in so many is the whole plan
+SIZES = 25
 environment = os.environ | {'LC_ALL': 'C.UTF-8', 'GROUNDWORK_TODAY': '2026-11-23', 'G_DEBUG': ''}
 
 
@@ -31,29 +33,34 @@ def measure(command, list_file):
     with open(list_file, 'rb') as names, open(os.devnull, 'wb') as nowhere:
         start = time.perf_counter()
         process = subprocess.Popen(command, stdin=names, stdout=nowhere, env=environment)  # pylint: disable=consider-using-with
-        usage = os.wait4(process.pid, 0)[2]
+        _, status, usage = os.wait4(process.pid, 0)
+        # 1 says that check has found something
+        if os.waitstatus_to_exitcode(status) not in (0, 1):
+            sys.exit(f'{command}: {os.waitstatus_to_exitcode(status)}')
         return time.perf_counter() - start, usage.ru_maxrss
 
 
-def compare(title, ours, floor, list_file, runs, limit):
-    times = [(measure(ours, list_file)[0], measure(floor, list_file)[0]) for _ in range(runs + 1)][-runs:]
-    ratio = statistics.median(a / b for a, b in times)
-    mine, bottom = (statistics.median(column) * 1000 for column in zip(*times))
-    print(f'{title:<44} {mine:10.1f} ms {bottom:10.1f} ms  {ratio:.2f} ×  (at most {limit})  n {runs}', flush=True)
-
-
-def compare_memory(command, few, many):
-    least, most = measure(command, few)[1], measure(command, many)[1]
-    print(f'{"memory of rows at most, of few and all":<44} {most / 1024:10.1f} MiB {least / 1024:9.1f} MiB {most / least:.2f} ×', flush=True)
+def cut(whole, size):
+    """A plan with the first items of each list: many plans are small, size SIZES is all of it."""
+    part = dict(whole)
+    for name in ('stages', 'risks', 'evaluations'):
+        part[name] = whole[name][:len(whole[name]) * size ** 3 // SIZES ** 3]
+    part['reviews'] = []
+    part['rounds'] = whole['rounds'][:1]
+    part['rounds'][0].pop('record', None)
+    return json.dumps(part, indent=2, ensure_ascii=False)
 
 
 def make_plans(folder):
-    sources = [f'{folder}/source-{number}.mlproj' for number in range(FILES)]
-    names = [f'{folder}/plan-{number}.mlproj' for number in range(count)]
-    for source in sources:
-        shutil.copy(plan, source)
+    """Names of COUNT plans, each with a title of its own."""
+    text = pathlib.Path(plan).read_text(encoding='utf-8')
+    title = json.loads(text)['title']
+    texts = [*(cut(json.loads(text), size) for size in range(1, SIZES)), text]
+    kinds = [kind.split(json.dumps(title, ensure_ascii=False), 1) for kind in texts]
+    names = [f'{folder}/plan-{number}.mlproj' for number in range(COUNT)]
     for number, name in enumerate(names):
-        os.link(sources[number % FILES], name)
+        head, rest = kinds[number % SIZES]
+        pathlib.Path(name).write_text(f'{head}"{title} {number}"{rest}', encoding='utf-8')
     return names
 
 
@@ -62,12 +69,20 @@ def write_list(path, names):
     return path
 
 
-with tempfile.TemporaryDirectory() as folder:
+with tempfile.TemporaryDirectory() as folder, Report('tool') as report:
     names = make_plans(folder)
-    one, few, many = (write_list(f'{folder}/list-{n}', names[:n]) for n in (1, max(count // 20, 1), count))
+    one = write_list(f'{folder}/list-one', [plan])
+    few = write_list(f'{folder}/list-few', names[:COUNT // 20])
+    many = write_list(f'{folder}/list-many', names)
     rows = [mlproj, 'rows', '--files-from', '-']
-    size = round(os.path.getsize(plan) / 1000)
-    compare(f'check of one plan of {size} kB', [mlproj, 'check', names[0]], [bare], one, 41, 1.6)
+    megabytes = sum(os.path.getsize(name) for name in names) / 1e6
+    runs = {'runs': 1 if IS_LONG else 11, 'against': 'json-glib'}
+    report.compare('check', f'check of one plan of {os.path.getsize(plan) / 1000:.0f} kB',
+                   lambda: measure([mlproj, 'check', plan], one)[0], lambda: measure([bare], one)[0], runs=41, aim=1.6,
+                   against='json-glib')
     for kind in ('risks', 'checks', 'findings'):
-        compare(f'rows --{kind} of {count} plans', [*rows, '--' + kind], [bare], many, 11 if count <= 5000 else 3, 1.5)
-    compare_memory(rows, few, many)
+        report.compare('rows-' + kind, f'rows --{kind} of {COUNT} plans, {megabytes:.0f} MB',
+                       lambda: measure([*rows, '--' + kind], many)[0],  # pylint: disable=cell-var-from-loop
+                       lambda: measure([bare], many)[0], aim=1.5, **runs)
+    report.add('rows-memory', f'memory of rows at most, of {COUNT} plans against a twentieth',
+               measure(rows, many)[1] / 1024, measure(rows, few)[1] / 1024, aim=1.1, unit='MiB', against='few plans')
