@@ -27,6 +27,10 @@ SKIP = 77
 # what cmark-gfm makes of markup that is ours
 OURS = {'h1', 'h2', 'h3', 'h4', 'p', 'strong', 'br', 'ul', 'li', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td'}
 
+# on A4, with the fonts of the tests; with others it may be one in fifty more or less
+SAMPLE_PAGES = 28
+HOSTILE_PAGES = 297
+
 left_out = []
 
 
@@ -140,7 +144,20 @@ def check_round_trip(folder, plan):
     print(f'LibreOffice: edited and imported again: {counts}; the plan differs in these 2 cells only')
 
 
-def check_browser(folder):
+def check_paper(paper, expected):
+    """As many pages as expected, and none without a word."""
+    data = Path(paper).read_bytes()
+    pages = data.count(b'/Type /Page\n') or data.count(b'/Type /Page') - data.count(b'/Type /Pages')
+    check(abs(pages - expected) <= max(1, expected // 50), f'the page prints to {pages} pages, not {expected}')
+    reader = find('pdftotext')
+    if reader:
+        text = subprocess.run([reader, paper, '-'], check=True, capture_output=True, text=True).stdout
+        empty = [number for number, page in enumerate(text.split('\f')[:-1], 1) if not page.strip()]
+        check(text.count('\f') == pages and not empty, f'pages without a word: {empty}')
+    return pages
+
+
+def check_browser(folder, expected):
     """A browser runs nothing and asks for nothing but the page, and prints it."""
     browser = find('chromium', 'chromium-browser', 'google-chrome')
     if not browser:
@@ -156,9 +173,7 @@ def check_browser(folder):
     tree = subprocess.run([*common, '--dump-dom', f'file://{page}'], check=True, capture_output=True, text=True,
                           timeout=300).stdout
     check('<script' not in tree, 'the page has a script')
-    pages = Path(paper).read_bytes().count(b'/Type /Page\n') or Path(paper).read_bytes().count(b'/Type /Page')
-    check(pages > 1, 'the page does not print')
-    print(f'Chromium: no script, no request, {pages} pages on paper')
+    print(f'Chromium: no script, no request, {check_paper(paper, expected)} pages on paper, none of them empty')
 
 
 class Elements(HTMLParser):
@@ -198,9 +213,9 @@ with tempfile.TemporaryDirectory() as sample, tempfile.TemporaryDirectory() as h
     subprocess.run([MAKE, hostile], check=True)
     check_spreadsheet(sample, json.loads(SAMPLE.read_text(encoding='utf-8')))
     check_round_trip(sample, json.loads(SAMPLE.read_text(encoding='utf-8')))
-    check_browser(hostile)
-    check_browser(sample)
+    check_browser(hostile, HOSTILE_PAGES)
+    check_browser(sample, SAMPLE_PAGES)
     check_markdown(hostile)
 if left_out:
     print('left out, not installed:', ', '.join(sorted(set(left_out))))
-    sys.exit(SKIP if len(set(left_out)) == 3 else 0)
+    sys.exit(SKIP if len(set(left_out)) >= 3 else 0)
