@@ -20,6 +20,7 @@ struct _GwPrintDialog
   GSettings *store;
   GwPrintOptions *options;
   char *revision;
+  GCancellable *making;         /* while a sheet is made for the preview */
 
   /* Template */
   GwPrintPreview *preview;

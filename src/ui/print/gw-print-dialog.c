@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "ui/widgets/gw-today.h"
+#include "ui/print/gw-sheet-order.h"
 
 /**
  * GwPrintDialog:
@@ -24,50 +24,44 @@ static const GwMatrixView views[] = { GW_MATRIX_VIEW_BOTH, GW_MATRIX_VIEW_INHERE
                                       GW_MATRIX_VIEW_SINCE };
 static const char *const languages[] = { NULL, "ko", "en" };
 
-static char *
-dup_file_name (GwPrintDialog *self)
-{
-  GFile *file = gw_document_get_file (self->document);
-  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
-
-  return name != NULL ? g_filename_display_name (name) : NULL;
-}
-
-/* Each use has a sheet of its own, as each paginates and may draw in another
- * thread. */
 GwSheet *
 gw_print_dialog_create_sheet (GwPrintDialog *self)
 {
-  GwPlan *plan = gw_document_get_plan (self->document);
-  const char *language = self->options->language;
-  g_autoptr(GwWords) words = NULL;
-  g_autofree char *today = gw_today ();
-  g_autofree char *file_name = dup_file_name (self);
-  GwSheetKind kinds[GW_N_SHEETS];
-  const guint n_kinds = gw_print_sheets_order (self->options->sheets, kinds);
-  GwSheetOptions options;
+  g_autoptr(GwSheetOrder) order = gw_sheet_order_new (self->document, self->options, self->revision);
 
-  words = gw_words_new (language != NULL ? language : gw_item_get_text (plan, GW_PLAN_LANGUAGE));
-  options = (GwSheetOptions) {
-    .words = words,
-    .today = today,
-    .file_name = file_name,
-    .revision = self->revision,
-    .view = self->options->view,
-    .since = gw_plan_find_typed (plan, self->options->since, GW_TYPE_REVIEW),
-    .palette = gw_print_options_get_palette (self->options),
-  };
-  return gw_sheet_new_several (plan, kinds, n_kinds, &options);
+  return gw_sheet_order_make (order, gw_document_get_plan (self->document));
+}
+
+static void
+sheet_made_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  g_autoptr(GwPrintDialog) self = data;
+  g_autoptr(GwSheet) sheet = gw_sheet_order_make_finish (result, NULL);
+  GwPaper paper;
+
+  /* Something else was asked for since, or nobody looks any more. */
+  if (sheet == NULL)
+    return;
+  gw_print_paper_from_setup (self->options->page_setup, &paper);
+  gw_print_preview_set_sheet (self->preview, sheet, &paper);
+}
+
+static void
+stop (GwPrintDialog *self)
+{
+  g_cancellable_cancel (self->making);
+  g_clear_object (&self->making);
 }
 
 void
 gw_print_dialog_update_preview (GwPrintDialog *self)
 {
-  g_autoptr(GwSheet) sheet = gw_print_dialog_create_sheet (self);
-  GwPaper paper;
-
-  gw_print_paper_from_setup (self->options->page_setup, &paper);
-  gw_print_preview_set_sheet (self->preview, sheet, &paper);
+  stop (self);
+  self->making = g_cancellable_new ();
+  gw_sheet_order_make_async (gw_sheet_order_new (self->document, self->options, self->revision), self->making,
+                             sheet_made_cb, g_object_ref (self));
 }
 
 /* What none of the sheets shows has no choice. */
@@ -315,6 +309,7 @@ gw_print_dialog_dispose (GObject *object)
 {
   GwPrintDialog *self = GW_PRINT_DIALOG (object);
 
+  stop (self);
   g_clear_object (&self->document);
   /* The dialog leaves its child behind */
   adw_dialog_set_child (ADW_DIALOG (self), NULL);
