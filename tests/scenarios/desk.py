@@ -265,9 +265,14 @@ class Program:
         xdotool('mousemove', '--window', self.window, int(x), int(y))
 
     def click(self, node, button=1, repeat=1):
-        """Once it can be clicked and nothing moves it any more."""
+        """Once it is live, in the window, and at rest."""
         wait_for('what is to be clicked to be live', lambda: is_showing(node) and is_sensitive(node))
+        wait_for('it to lie in the window', lambda: self._is_in_window(*self.centre(node)))
         self.click_at(*self.centre(node), button, repeat)
+
+    def _is_in_window(self, x, y):
+        size = self._frame_size()
+        return not size or (0 < x < size[0] and 0 < y < size[1])
 
     def click_at(self, x, y, button=1, repeat=1):
         self.move_to(x, y)
