@@ -9,16 +9,17 @@ is_seed (const char *argument)
   return g_str_has_prefix (argument, "--seed");
 }
 
-/* Kept for as long as the program runs, as GLib does not copy them */
-static char *seed;
-static char **arguments;
+/* Kept for as long as the program runs, as GLib does not copy them. An array
+ * rather than memory, which a compiler sees nobody read again. */
+static char seed[64];
+static char *arguments[16];
 
 static void
 add_seed (int    *argc,
           char ***argv)
 {
-  seed = g_strdup_printf ("--seed=%s", g_getenv ("GROUNDWORK_TEST_SEED"));
-  arguments = g_new0 (char *, *argc + 2);
+  g_assert_cmpint (*argc, <, G_N_ELEMENTS (arguments) - 1);
+  g_snprintf (seed, sizeof seed, "--seed=%s", g_getenv ("GROUNDWORK_TEST_SEED"));
   for (int i = 0; i < *argc; i++)
     arguments[i] = (*argv)[i];
   arguments[(*argc)++] = seed;
