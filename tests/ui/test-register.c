@@ -336,6 +336,28 @@ resize (UiFixture *fixture,
   ui_wait (200);
 }
 
+/* Whichever words the filter shows: else libadwaita warns. */
+static void
+test_every_filter_fits_a_narrow_window (UiFixture     *fixture,
+                                        gconstpointer  data)
+{
+  GtkDropDown *scopes;
+  Register reg;
+
+  show_register (fixture, &reg);
+  /* as on its page, in the narrowest window that there is */
+  gtk_widget_set_margin_start (GTK_WIDGET (reg.widget), 10);
+  gtk_widget_set_margin_end (GTK_WIDGET (reg.widget), 10);
+  resize (fixture, 360);
+  scopes = GTK_DROP_DOWN (ui_find_child (GTK_WIDGET (reg.widget), GTK_TYPE_DROP_DOWN, 0));
+  for (guint i = 0; i < g_list_model_get_n_items (gtk_drop_down_get_model (scopes)); i++)
+    {
+      gtk_drop_down_set_selected (scopes, i);
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (reg.widget)), <=, 340);
+    }
+}
+
 /* What a narrow window hides is not what the user has hidden. */
 static void
 test_room_is_not_kept (UiFixture     *fixture,
@@ -448,6 +470,7 @@ main (int   argc,
   ui_add_test ("/ui/register/titles-are-shown-as-typed", test_titles_are_shown_as_typed);
   ui_add_test ("/ui/register/many-rows-make-few-widgets", test_many_rows_make_few_widgets);
   ui_add_test ("/ui/register/columns-are-kept", test_columns_are_kept);
+  ui_add_test ("/ui/register/every-filter-fits-a-narrow-window", test_every_filter_fits_a_narrow_window);
   ui_add_test ("/ui/register/room-is-not-kept", test_room_is_not_kept);
   ui_add_test ("/ui/register/read-only-is-not-edited", test_read_only_is_not_edited);
   ui_add_test ("/ui/register-filter/sees-every-scope", test_filter_sees_every_scope);
