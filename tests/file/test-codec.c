@@ -260,6 +260,18 @@ test_numbers_are_short (void)
   g_assert_nonnull (strstr (text, "\"high\": 1e-07\n"));
 }
 
+static void
+test_escapes_mean_the_same (void)
+{
+  g_autoptr(GwPlan) escaped = decode (HEAD "\"\\u0074itle\":\"\\ud55c\\uae00\\n\\\"x\\\"\"}");
+  g_autoptr(GwPlan) zero = decode (HEAD "\"case\":{\"estimates\":[{\"id\":\"a\",\"low\":-0}]}}");
+  g_autoptr(GwSnapshot) snapshot = gw_item_get_snapshot (zero);
+  g_autoptr(GBytes) written = gw_codec_encode (snapshot);
+
+  g_assert_cmpstr (gw_item_get_text (escaped, GW_PLAN_TITLE), ==, "한글\n\"x\"");
+  g_assert_nonnull (strstr (g_bytes_get_data (written, NULL), "\"low\": 0\n"));
+}
+
 /* A file that ends too soon is refused, with a line and a column. */
 static void
 assert_truncated (GBytes *whole,
@@ -407,6 +419,7 @@ main (int   argc,
   g_test_add_func ("/file/codec/a-newer-version-is-read-as-far-as-known", test_newer_version);
   g_test_add_func ("/file/codec/one-field-edited-is-one-line", test_one_field_is_one_line);
   g_test_add_func ("/file/codec/numbers-are-written-in-the-shortest-form", test_numbers_are_short);
+  g_test_add_func ("/file/codec/escapes-and-signs-of-zero-mean-the-same", test_escapes_mean_the_same);
   g_test_add_func ("/file/codec/a-truncated-file-is-refused-with-a-place", test_truncation);
   g_test_add_func ("/file/codec/the-test-plan-has-every-field", test_every_field);
   g_test_add_func ("/file/template/both-languages-hold-the-same-checks", test_template_languages);
