@@ -19,7 +19,7 @@ import time
 
 from bench import Report
 
-RUNS = 21
+RUNS = 15
 REST = 1.5
 PEERS = {'gnome-text-editor': 'GNOME Text Editor', 'endeavour': 'Endeavour'}
 
