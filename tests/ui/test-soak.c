@@ -23,8 +23,9 @@
 #define N_SLOW    600
 #define N_EDITS   4
 
-/* How much of a growth would still be chance: what a cycle leaves behind, in bytes */
-#define MOST_GROWTH 2048
+/* What a cycle may leave behind, in bytes. About 10 kB are measured, and
+ * less with each hour; a page, a dialog or a plan that is forgotten is more. */
+#define MOST_GROWTH (24 * 1024)
 
 /* What is made once, at the first time that it is needed, has been by then */
 #define WARM(n) ((n) / 4)
