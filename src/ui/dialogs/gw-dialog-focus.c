@@ -4,17 +4,16 @@
 static void
 grab (gpointer data)
 {
-  g_autoptr(AdwDialog) dialog = data;
-  GtkWidget *wanted = adw_dialog_get_focus (dialog);
+  g_autoptr(GtkWidget) wanted = data;
 
-  if (wanted != NULL && gtk_widget_get_mapped (wanted))
+  if (gtk_widget_get_mapped (wanted))
     gtk_widget_grab_focus (wanted);
 }
 
 static void
-mapped_cb (AdwDialog *dialog)
+mapped_cb (GtkWidget *wanted)
 {
-  g_idle_add_once (grab, g_object_ref (dialog));
+  g_idle_add_once (grab, g_object_ref (wanted));
 }
 
 /**
@@ -29,7 +28,12 @@ mapped_cb (AdwDialog *dialog)
 void
 gw_dialog_focus_when_shown (AdwDialog *dialog)
 {
+  GtkWidget *wanted;
+
   g_return_if_fail (ADW_IS_DIALOG (dialog));
 
-  g_signal_connect (dialog, "map", G_CALLBACK (mapped_cb), NULL);
+  /* Once the dialog is shown this is what has the focus */
+  wanted = adw_dialog_get_focus (dialog);
+  g_return_if_fail (wanted != NULL);
+  g_signal_connect_object (dialog, "map", G_CALLBACK (mapped_cb), wanted, G_CONNECT_SWAPPED);
 }
