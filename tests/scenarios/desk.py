@@ -15,6 +15,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 from tree import is_focused, is_sensitive, is_showing, text_in, walk  # noqa: E402
 
+ID = 'io.github.mlproj.Groundwork'
 # GTK reports places relative to the window without its invisible border, and inside a row of a list without its padding.
 SHADOW = 10
 ROW_PADDING = (24, 12)
@@ -57,11 +58,18 @@ def xdotool(*arguments):
     return subprocess.run(['xdotool', *map(str, arguments)], check=True, capture_output=True, text=True).stdout
 
 
+def ask_bus(name, path, method, *arguments):
+    return subprocess.run(['gdbus', 'call', '--session', '--dest', name, '--object-path', path, '--method',
+                           f'{name}.{method}', *arguments], check=True, capture_output=True, text=True).stdout
+
+
 def accessibility_bus():
     """Where the tree is seen by; who has no session bus cannot ask for it."""
-    answer = subprocess.run(['gdbus', 'call', '--session', '--dest', 'org.a11y.Bus', '--object-path', '/org/a11y/bus',
-                             '--method', 'org.a11y.Bus.GetAddress'], check=True, capture_output=True, text=True)
-    return answer.stdout.split("'")[1]
+    return ask_bus('org.a11y.Bus', '/org/a11y/bus', 'GetAddress').split("'")[1]
+
+
+def is_on_bus(name):
+    return 'true' in ask_bus('org.freedesktop.DBus', '/org/freedesktop/DBus', 'NameHasOwner', name)
 
 
 def words_of(language):
@@ -362,6 +370,9 @@ class App(Program):
         if apart:
             # else it would hand its plan to the first one, over the session bus
             environment.update(DBUS_SESSION_BUS_ADDRESS='disabled:', AT_SPI_BUS_ADDRESS=accessibility_bus())
+        else:
+            # the bus may not have noticed yet that one has ended, and would hand all to that
+            wait_for('the app before to leave the bus', lambda: not is_on_bus(ID))
         if not first:
             skip_welcome(Path(home, 'config'))
         self.launch(['groundwork', *map(str, arguments)], environment)
