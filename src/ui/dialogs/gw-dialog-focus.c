@@ -35,5 +35,6 @@ gw_dialog_focus_when_shown (AdwDialog *dialog)
   /* Once the dialog is shown this is what has the focus */
   wanted = adw_dialog_get_focus (dialog);
   g_return_if_fail (wanted != NULL);
-  g_signal_connect_object (dialog, "map", G_CALLBACK (mapped_cb), wanted, G_CONNECT_SWAPPED);
+  /* The dialog is mapped before its sheet is laid out, and this with it */
+  g_signal_connect (wanted, "map", G_CALLBACK (mapped_cb), NULL);
 }
