@@ -7,6 +7,7 @@
 #include "ui/widgets/gw-owner-button.h"
 #include "ui/widgets/gw-text-area.h"
 #include "ui/widgets/gw-text-field.h"
+#include "ui/widgets/gw-text-limit.h"
 #include "ui/widgets/gw-text-row.h"
 #include "ui/widgets/gw-toast.h"
 #include "ui/widgets/gw-typing.h"
@@ -432,6 +433,27 @@ test_korean_breaks_between_words (UiFixture     *fixture,
   g_assert_cmpuint (count_broken_words (GTK_LABEL (label)), ==, 0);
 }
 
+/* Laying it out would take minutes, and its width is more than Pango can say */
+static void
+test_label_shows_beginning_of_long_text (UiFixture     *fixture,
+                                         gconstpointer  data)
+{
+  g_autofree char *all = g_strnfill (1 << 20, 'w');
+  g_autofree char *fits = g_strnfill (GW_TEXT_LIMIT, 'w');
+  GtkWidget *label = gtk_label_new (all);
+
+  gw_word_breaks_install ();
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_CHAR);
+  ui_fixture_show (fixture, label);
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (GTK_LABEL (label)), fits));
+  g_assert_cmpuint (strlen (gtk_label_get_text (GTK_LABEL (label))), ==, strlen (fits) + strlen ("…"));
+  gtk_label_set_text (GTK_LABEL (label), fits);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, fits);
+  gtk_label_set_text (GTK_LABEL (label), all);
+  g_assert_true (g_str_has_suffix (gtk_label_get_text (GTK_LABEL (label)), "w…"));
+}
+
 #define KOREAN "학습에 사용할 데이터 세트는 정확하고 신뢰할 수 있는가?"
 
 /* A text area of a width of its own, with a text */
@@ -545,6 +567,7 @@ main (int   argc,
   ui_add_test ("/ui/toast/goes-with-next-change", test_toast_goes_with_next_change);
   ui_add_test ("/ui/labels/fall-back", test_labels_fall_back);
   ui_add_test ("/ui/labels/korean-breaks-between-words", test_korean_breaks_between_words);
+  ui_add_test ("/ui/labels/show-the-beginning-of-what-is-too-long", test_label_shows_beginning_of_long_text);
   ui_add_test ("/ui/text/korean-breaks-between-words", test_korean_breaks_where_it_is_typed);
   ui_add_test ("/ui/text/has-room-for-every-line", test_area_has_room_for_its_text);
 

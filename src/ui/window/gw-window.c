@@ -12,9 +12,13 @@
 #include "ui/window/gw-start-page.h"
 #include "ui/window/gw-window-found.h"
 #include "ui/window/gw-window-open.h"
+#include "ui/widgets/gw-text-limit.h"
 #include "ui/window/gw-window-private.h"
 #include "ui/window/gw-window-save.h"
 #include "ui/window/gw-window-sharing.h"
+
+/* Window managers and switchers get the title too, and show one line of it */
+#define MAX_TITLE 200
 
 G_DEFINE_FINAL_TYPE (GwWindow, gw_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -24,6 +28,10 @@ update_title (GwWindow *self)
   const char *title = self->document != NULL
     ? gw_item_get_text (gw_document_get_plan (self->document), GW_PLAN_TITLE) : NULL;
 
+  g_autofree char *beginning = gw_text_limit (title, MAX_TITLE);
+
+  if (beginning != NULL)
+    title = beginning;
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : "Groundwork");
 }
 

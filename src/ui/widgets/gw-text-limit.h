@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * GW_TEXT_LIMIT:
+ *
+ * How many characters of a text are shown where it is not edited.
+ */
+#define GW_TEXT_LIMIT 10000
+
+char *gw_text_limit       (const char *text,
+                           guint       n_characters);
+void  gw_text_limit_watch (GtkLabel   *label);
+
+G_END_DECLS
