@@ -84,6 +84,46 @@ def skip_welcome(config):
         settings.write_text('[io/github/mlproj/Groundwork]\nwelcomed=true\n')
 
 
+class Announcements:
+    """What a screen reader is told while this is entered: announcements, and where asked for new names of what has the
+    focus.
+
+    Something is expected to come; a moment is left for what should not."""
+
+    def __init__(self, names=False):
+        self.heard = []
+        self.events = ['object:announcement'] + (['object:property-change:accessible-name'] if names else [])
+
+    def __enter__(self):
+        self.listener = Atspi.EventListener.new(self._event)
+        for event in self.events:
+            self.listener.register(event)
+        return self
+
+    def _event(self, event):
+        if event.type.startswith('object:announcement'):
+            self.heard.append(event.any_data)
+        elif event.source.get_state_set().contains(Atspi.StateType.FOCUSED):
+            self.heard.append(event.source.get_name())
+
+    def __exit__(self, kind, *_):
+        if kind is None:
+            wait_for('an announcement', lambda: self._take_in() or self.heard)
+            end = time.monotonic() + 1
+            while time.monotonic() < end:
+                self._take_in()
+                time.sleep(0.02)
+        for event in self.events:
+            self.listener.deregister(event)
+
+    @staticmethod
+    def _take_in():
+        """Events arrive in the main loop."""
+        context = GLib.MainContext.default()
+        while context.iteration(False):
+            pass
+
+
 class Program:
     """A running program, seen by its accessibility tree and led by mouse and keys."""
 

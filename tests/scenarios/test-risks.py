@@ -6,45 +6,15 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 import unittest
 from pathlib import Path
 
 import desk
-from gi.repository import Atspi, GLib
 
 TOOLS = os.pathsep.join(str(Path(folder).resolve()) for folder in sys.argv.pop(1).split(os.pathsep))
 os.environ['PATH'] = TOOLS + os.pathsep + os.environ['PATH']
 
 STACKED = 12
-
-
-class Announcements:
-    """What a screen reader would be told while this is entered."""
-
-    def __enter__(self):
-        self.heard = []
-        self.listener = Atspi.EventListener.new(lambda event: self.heard.append(event.any_data))
-        self.listener.register('object:announcement')
-        return self
-
-    def __exit__(self, kind, *_):
-        if kind is None:
-            self.collect()
-        self.listener.deregister('object:announcement')
-
-    def collect(self):
-        """The first one comes sometime; one too many would follow soon."""
-        desk.wait_for('an announcement', self.hear)
-        end = time.monotonic() + 1
-        while time.monotonic() < end:
-            self.hear()
-            time.sleep(0.02)
-
-    def hear(self):
-        while GLib.MainContext.default().iteration(False):
-            pass
-        return self.heard
 
 
 class Risks(unittest.TestCase):
@@ -98,11 +68,11 @@ class Risks(unittest.TestCase):
         self.make_plan()
         app = self.open_risks()
         chip = app.find('button', part='Risk 1,')
-        with Announcements() as first:
+        with desk.Announcements() as first:
             app.drag(app.centre(chip), self.cell(app, 4, 5))
         self.assertEqual(len(first.heard), 1, first.heard)
         self.assertIn('placed at probability 4, impact 5', first.heard[0])
-        with Announcements() as second:
+        with desk.Announcements() as second:
             app.drag(app.centre(app.find('button', part='Risk 1,')), self.cell(app, 2, 2))
         self.assertEqual(len(second.heard), 1, second.heard)
         self.assertIn('moved to probability 2, impact 2', second.heard[0])

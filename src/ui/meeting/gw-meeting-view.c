@@ -9,6 +9,7 @@
 #include "ui/dialogs/gw-review-dialog.h"
 #include "ui/meeting/gw-meeting-order.h"
 #include "ui/risks/gw-risk-board.h"
+#include "ui/widgets/gw-announce.h"
 #include "ui/widgets/gw-labels.h"
 
 /* How much larger than on its page the board is drawn at most, to be read from afar */
@@ -163,7 +164,7 @@ step (GwMeetingView *self,
       return;
     }
   heard = g_strdup_printf ("%s, %s", gtk_label_get_text (self->risk_title), gtk_label_get_text (self->place));
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), heard, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gw_announce (GTK_WIDGET (self), heard);
 }
 
 static void

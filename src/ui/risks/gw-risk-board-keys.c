@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/widgets/gw-announce.h"
 #include "ui/widgets/gw-labels.h"
 
 /* The keys. The board is one Tab stop: arrows walk from chip to chip and from
@@ -137,13 +138,6 @@ walk (GwRiskBoard *self,
 }
 
 static void
-announce (GwRiskBoard *self,
-          const char  *message)
-{
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static void
 announce_target (GwRiskBoard *self)
 {
   GwBoardTarget target = gw_board_drag_get_target (self->drag);
@@ -153,14 +147,14 @@ announce_target (GwRiskBoard *self)
 
   if (target.place == GW_PLACE_TRAY)
     {
-      announce (self, _("Return to Tray"));
+      gw_announce (GTK_WIDGET (self), _("Return to Tray"));
       return;
     }
 
   message = g_strdup_printf (_("Probability %d, impact %d, score %d, %s"),
                              position.probability, position.impact, score,
                              gw_ui_band_label (gw_limits_get_band (&self->limits, score)));
-  announce (self, message);
+  gw_announce (GTK_WIDGET (self), message);
 }
 
 static void
@@ -238,7 +232,7 @@ press_while_held (GwRiskBoard *self,
   if (keyval == GDK_KEY_Escape)
     {
       gw_risk_board_cancel (self);
-      announce (self, _("Put back"));
+      gw_announce (GTK_WIDGET (self), _("Put back"));
     }
   else if (carrying && is_take (keyval))
     {

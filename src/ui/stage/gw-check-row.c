@@ -11,6 +11,7 @@
 #include "ui/stage/gw-case-answer.h"
 #include "ui/stage/gw-check-editor.h"
 #include "ui/stage/gw-stage-deeds.h"
+#include "ui/widgets/gw-announce.h"
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-today.h"
 #include "ui/widgets/gw-ui-words.h"
@@ -72,11 +73,17 @@ set_css_class (GtkWidget  *widget,
     gtk_widget_remove_css_class (widget, name);
 }
 
+static char *
+dup_state_name (GwCheckRow *self)
+{
+  return g_strdup_printf ("%s: %s", _("State"), gw_ui_state_label (gw_check_get_state (get_check (self))));
+}
+
 static void
 update_state (GwCheckRow *self)
 {
   GwCheckState state = gw_check_get_state (get_check (self));
-  g_autofree char *name = g_strdup_printf ("%s: %s", _("State"), gw_ui_state_label (state));
+  g_autofree char *name = dup_state_name (self);
 
   gtk_image_set_from_icon_name (self->state_icon,
                                 state == GW_CHECK_ANSWERED ? "object-select-symbolic"
@@ -224,6 +231,17 @@ clicked_cb (GwCheckRow      *self,
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
+/* With the focus on the button its new name is heard by itself */
+static void
+announce_state (GwCheckRow *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autofree char *name = dup_state_name (self);
+
+  if (root != NULL && gtk_root_get_focus (root) != self->state)
+    gw_announce (GTK_WIDGET (self), name);
+}
+
 static void
 toggle_action (GtkWidget  *widget,
                const char *name,
@@ -235,6 +253,7 @@ toggle_action (GtkWidget  *widget,
 
   gw_edit_set_check_state (gw_stage_part_get_history (GW_STAGE_PART (widget)), checks,
                            open ? GW_CHECK_ANSWERED : GW_CHECK_OPEN, NULL);
+  announce_state (self);
 }
 
 static void

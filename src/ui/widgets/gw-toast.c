@@ -4,7 +4,10 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ui/widgets/gw-announce.h"
+
 #define STEP_KEY "gw-step"
+#define OVERLAY_KEY "gw-overlay"
 
 static AdwToast *
 make_toast (const char *title)
@@ -19,8 +22,11 @@ show_toast (GtkWidget *from,
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
 
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
+  if (overlay == NULL)
+    return;
+  /* it holds the toast, so it is there as long as the toast */
+  g_object_set_data (G_OBJECT (toast), OVERLAY_KEY, overlay);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
 }
 
 static guint
@@ -34,8 +40,11 @@ static void
 undo_clicked_cb (AdwToast  *toast,
                  GwHistory *history)
 {
-  if (gw_history_get_step (history) == get_step (toast))
-    gw_history_undo (history);
+  if (gw_history_get_step (history) != get_step (toast))
+    return;
+  gw_history_undo (history);
+  gw_announce_step (g_object_get_data (G_OBJECT (toast), OVERLAY_KEY), _("Undo: %s"),
+                    gw_history_get_redo_name (history));
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "gw-config.h"
 
+#include "ui/widgets/gw-announce.h"
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-lead.h"
 #include "ui/widgets/gw-toast.h"
@@ -457,6 +458,8 @@ gw_plan_view_set_banner (GwPlanView *self,
 
   if (title != NULL)
     {
+      if (!adw_banner_get_revealed (self->banner) || g_strcmp0 (adw_banner_get_title (self->banner), title) != 0)
+        gw_announce (GTK_WIDGET (self), title);
       adw_banner_set_title (self->banner, title);
       adw_banner_set_button_label (self->banner, label);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner), action_name);

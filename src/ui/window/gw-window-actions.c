@@ -14,6 +14,7 @@
 #include "ui/export/gw-export-dialog.h"
 #include "ui/levels/gw-levels-dialog.h"
 #include "ui/print/gw-print-dialog.h"
+#include "ui/widgets/gw-announce.h"
 #include "ui/widgets/gw-flush.h"
 #include "ui/window/gw-help-pages.h"
 #include "ui/window/gw-help.h"
@@ -134,8 +135,12 @@ undo_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  if (!gw_ui_undo_typing (GTK_WINDOW (widget)))
-    gw_history_undo (get_history (GW_WINDOW (widget)));
+  GwHistory *history = get_history (GW_WINDOW (widget));
+
+  if (gw_ui_undo_typing (GTK_WINDOW (widget)))
+    return;
+  gw_history_undo (history);
+  gw_announce_step (widget, _("Undo: %s"), gw_history_get_redo_name (history));
 }
 
 static void
@@ -143,8 +148,12 @@ redo_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  if (!gw_ui_redo_typing (GTK_WINDOW (widget)))
-    gw_history_redo (get_history (GW_WINDOW (widget)));
+  GwHistory *history = get_history (GW_WINDOW (widget));
+
+  if (gw_ui_redo_typing (GTK_WINDOW (widget)))
+    return;
+  gw_history_redo (history);
+  gw_announce_step (widget, _("Redo: %s"), gw_history_get_undo_name (history));
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "file/gw-file-error.h"
 #include "session/gw-portal-file.h"
 #include "ui/dialogs/gw-file-dialogs.h"
+#include "ui/widgets/gw-announce.h"
 #include "ui/widgets/gw-flush.h"
 #include "ui/widgets/gw-labels.h"
 #include "ui/window/gw-window-open.h"
@@ -142,6 +143,8 @@ saved_cb (GObject      *source,
     }
   if (window->view != NULL && (save->flags & GW_SAVE_COPY) != 0)
     gw_plan_view_toast (window->view, _("Saved a copy"));
+  else if (!save->close)
+    gw_announce (GTK_WIDGET (window), _("Saved"));
   if (save->close)
     gtk_window_close (GTK_WINDOW (window));
 }
