@@ -28,7 +28,7 @@ typedef struct
 
 /**
  * gw_edit_make_excerpt:
- * @text: UTF-8 from anywhere
+ * @text: bytes from anywhere, such as an argument of a program
  *
  * Returns: (transfer full): its beginning, without anything that a terminal
  *   obeys or nobody sees: fit for a message of one line
@@ -36,10 +36,11 @@ typedef struct
 char *
 gw_edit_make_excerpt (const char *text)
 {
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
   GString *excerpt = g_string_new (NULL);
   guint length = 0;
 
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+  for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
     {
       gunichar character = g_utf8_get_char (c);
 

@@ -161,6 +161,9 @@ test_what_cannot_be_set_says_so (Fixture       *fixture,
   GwItem *risk = gw_plan_find (fixture->plan, "K1");
 
   assert_refused (fixture, risk, "colour", "red", GW_EDIT_ERROR_UNKNOWN_FIELD, "no field is called “colour”");
+  /* an argument of a program is any bytes, here the beginning of a character */
+  assert_refused (fixture, risk, "colour\xe3", "red", GW_EDIT_ERROR_UNKNOWN_FIELD,
+                  "no field is called “colour\xef\xbf\xbd”");
   assert_refused (fixture, risk, "evidence", "x", GW_EDIT_ERROR_NOT_EDITABLE, "evidence: cannot be set to a text");
   assert_refused (fixture, risk, "number", "7", GW_EDIT_ERROR_NOT_EDITABLE, "number: cannot be set to a text");
   assert_refused (fixture, risk, "origin", "K7", GW_EDIT_ERROR_NOT_EDITABLE, "origin: cannot be set to a text");
