@@ -5,9 +5,6 @@
 #include "plan/gw-objective.h"
 #include "words/gw-dates.h"
 
-/* How many risks are looked at before the clock is */
-#define RISKS_AT_A_TIME 64
-
 struct _GwAgenda
 {
   /* Owned */
@@ -101,6 +98,13 @@ add_item (GwItem  *item,
     add_date (agenda, item, GW_PLAN_REVIEW_ON);
 }
 
+static void
+add_risk (GwItem  *risk,
+          gpointer data)
+{
+  gw_item_visit (risk, add_item, data);
+}
+
 static int
 compare_entries (gconstpointer a,
                  gconstpointer b)
@@ -173,21 +177,13 @@ gboolean
 gw_agenda_step (GwAgenda *self,
                 gint64    until)
 {
-  GwList *risks = gw_item_get_list (self->plan, GW_PLAN_RISKS);
-
   g_return_val_if_fail (self != NULL, FALSE);
 
   /* No dates come after the risks, so all stays in the order of the plan. */
   if (!self->begun)
     gw_plan_visit_all_but_risks (self->plan, add_item, self);
   self->begun = TRUE;
-  while (self->next < gw_list_get_length (risks))
-    {
-      gw_item_visit (gw_list_get (risks, self->next++), add_item, self);
-      if (self->next % RISKS_AT_A_TIME == 0 && g_get_monotonic_time () >= until)
-        break;
-    }
-  return self->next < gw_list_get_length (risks);
+  return gw_plan_visit_risks (self->plan, &self->next, until, add_risk, self);
 }
 
 /**

@@ -3,9 +3,6 @@
 
 /* Which item of a plan has which id. */
 
-/* How many risks are looked at before the clock is */
-#define RISKS_AT_A_TIME 64
-
 void
 gw_plan_index_init (GwPlanIndex *self)
 {
@@ -43,6 +40,13 @@ add_item (GwItem  *item,
 
   if (GW_ITEM_GET_CLASS (item)->id_scope == GW_ID_PLAN && gw_item_get_id (item) != NULL)
     g_hash_table_insert (self->items, (gpointer) gw_item_get_id (item), item);
+}
+
+static void
+add_risk (GwItem  *risk,
+          gpointer data)
+{
+  gw_item_visit (risk, add_item, data);
 }
 
 static void
@@ -99,22 +103,13 @@ gw_plan_index_complete (GwPlanIndex *self,
                         GwPlan      *plan,
                         gint64       until)
 {
-  GwList *risks;
-
   if (self->is_whole)
     return FALSE;
   if (!self->has_begun)
     gw_plan_visit_all_but_risks (plan, add_item, self);
   self->has_begun = TRUE;
-  risks = gw_item_get_list (plan, GW_PLAN_RISKS);
-  while (self->n_risks < gw_list_get_length (risks))
-    {
-      gw_item_visit (gw_list_get (risks, self->n_risks++), add_item, self);
-      if (self->n_risks % RISKS_AT_A_TIME == 0 && g_get_monotonic_time () >= until)
-        return TRUE;
-    }
-  self->is_whole = TRUE;
-  return FALSE;
+  self->is_whole = !gw_plan_visit_risks (plan, &self->n_risks, until, add_risk, self);
+  return !self->is_whole;
 }
 
 /*

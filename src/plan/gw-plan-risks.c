@@ -64,6 +64,53 @@ gw_plan_visit_all_but_risks (GwPlan        *self,
 }
 
 /**
+ * gw_plan_visit_risks:
+ * @self: a plan
+ * @next: (inout): the risk to begin with, then the one to go on with
+ * @until: the monotonic time when to stop; %G_MAXINT64 for never
+ * @visitor: (scope call): called for each risk, not for what is below it
+ * @data: passed along
+ *
+ * Visits risks one after the other, of which there may be so many that it goes
+ * on in turns of the main loop.
+ *
+ * Returns: whether there are more
+ */
+gboolean
+gw_plan_visit_risks (GwPlan        *self,
+                     guint         *next,
+                     gint64         until,
+                     GwItemVisitor  visitor,
+                     gpointer       data)
+{
+  GwList *risks = gw_item_get_list (self, GW_PLAN_RISKS);
+  const guint n_risks = gw_list_get_length (risks);
+
+  while (*next < n_risks)
+    {
+      visitor (gw_list_get (risks, (*next)++), data);
+      if (*next % RISKS_AT_A_TIME == 0 && g_get_monotonic_time () >= until)
+        break;
+    }
+  return *next < n_risks;
+}
+
+typedef struct
+{
+  GwRiskSums *sums;
+  GwLimits limits;
+} Summing;
+
+static void
+add_risk (GwItem  *risk,
+          gpointer data)
+{
+  Summing *summing = data;
+
+  gw_risk_sums_add (summing->sums, GW_RISK (risk), &summing->limits);
+}
+
+/**
  * gw_plan_sum_up:
  * @self: a plan
  * @until: the monotonic time when to stop; %G_MAXINT64 for never
@@ -78,19 +125,11 @@ gboolean
 gw_plan_sum_up (GwPlan *self,
                 gint64  until)
 {
-  GwList *risks = gw_item_get_list (self, GW_PLAN_RISKS);
-  GwLimits limits = gw_plan_get_limits (self);
   GwPlanSums *sums = gw_plan_get_sums (self);
+  Summing summing = { .sums = &sums->risks, .limits = gw_plan_get_limits (self) };
 
-  if (gw_plan_index_complete (gw_plan_get_index (self), self, until))
-    return TRUE;
-  while (sums->n_risks < gw_list_get_length (risks))
-    {
-      gw_risk_sums_add (&sums->risks, gw_list_get (risks, sums->n_risks++), &limits);
-      if (sums->n_risks % RISKS_AT_A_TIME == 0 && g_get_monotonic_time () >= until)
-        break;
-    }
-  return sums->n_risks < gw_list_get_length (risks);
+  return gw_plan_index_complete (gw_plan_get_index (self), self, until) ||
+         gw_plan_visit_risks (self, &sums->n_risks, until, add_risk, &summing);
 }
 
 /**

@@ -54,6 +54,11 @@ GwBand        gw_plan_get_band         (GwPlan     *self,
 void          gw_plan_visit_all_but_risks (GwPlan        *self,
                                            GwItemVisitor  visitor,
                                            gpointer       data);
+gboolean      gw_plan_visit_risks         (GwPlan        *self,
+                                           guint         *next,
+                                           gint64         until,
+                                           GwItemVisitor  visitor,
+                                           gpointer       data);
 gboolean      gw_plan_sum_up           (GwPlan     *self,
                                         gint64      until);
 const GwRiskSums *gw_plan_get_risk_sums (GwPlan     *self);
