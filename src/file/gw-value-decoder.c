@@ -156,7 +156,7 @@ decode_number (GwJsonTokens *tokens,
 static GError *
 decode_integers (GwJsonTokens  *tokens,
                  guint          token,
-                  const GwField *field,
+                 const GwField *field,
                  GwValue       *value)
 {
   g_autoptr(GArray) integers = g_array_new (FALSE, FALSE, sizeof (gint32));
@@ -195,7 +195,7 @@ decode_integers (GwJsonTokens  *tokens,
 GError *
 gw_value_decoder_decode (GwJsonTokens  *tokens,
                          guint          token,
-                                  const GwField *field,
+                         const GwField *field,
                          GwValue       *value)
 {
   switch (field->kind)

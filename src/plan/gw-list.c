@@ -182,11 +182,12 @@ gw_list_splice (GwList    *self,
                 GPtrArray *added)
 {
   guint n_added = added != NULL ? added->len : 0;
-  gboolean many = n_removed + n_added > MANY && self->owner != NULL;
+  gboolean many;
 
   g_return_if_fail (GW_IS_LIST (self));
   g_return_if_fail (position + n_removed <= self->items->len);
 
+  many = n_removed + n_added > MANY && self->owner != NULL;
   let_go (self, position, n_removed, many ? gw_item_put : gw_item_set_list);
   take_in (self, position, added, many ? gw_item_put : gw_item_set_list);
   if (many)

@@ -116,14 +116,18 @@ show_dates (GwOverviewPage *self,
             int             more)
 {
   g_autofree char *today = gw_today ();
-  g_autofree char *text = g_strdup_printf (ngettext ("and %d more", "and %d more", (gulong) MAX (more, 0)), more);
 
   remove_dates (self);
   for (guint i = 0; i < entries->len; i++)
     gtk_list_box_append (self->date_list,
                          gw_agenda_row_new (get_plan (self), g_ptr_array_index (entries, i), today));
   gtk_widget_set_visible (GTK_WIDGET (self->more_label), more > 0);
-  gtk_label_set_label (self->more_label, text);
+  if (more > 0)
+    {
+      g_autofree char *text = g_strdup_printf (ngettext ("and %d more", "and %d more", (gulong) more), more);
+
+      gtk_label_set_label (self->more_label, text);
+    }
 }
 
 /* Looked for over turns of the main loop; see parts */
