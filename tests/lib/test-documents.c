@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lib/test-documents.h"
 
+#include "file/gw-codec.h"
 #include "session/gw-worker.h"
 
 /* The callback of whatever ends later; `data`: where its result goes */
@@ -47,6 +48,14 @@ test_document_save (GwDocument   *document,
   g_assert_true (gw_document_is_saving (document));
   result = test_wait_for_result (&pending);
   return gw_document_save_finish (document, result, error);
+}
+
+GBytes *
+test_document_encode (GwDocument *document)
+{
+  g_autoptr(GwSnapshot) snapshot = gw_item_get_snapshot (gw_document_get_plan (document));
+
+  return gw_codec_encode (snapshot);
 }
 
 /* What has been begun may still ask for something to be kept: a look at the

@@ -20,6 +20,9 @@ gboolean      test_document_save   (GwDocument    *document,
                                     GwSaveFlags    flags,
                                     GError       **error);
 
+/* What would be saved of its plan now; to be freed */
+GBytes       *test_document_encode (GwDocument    *document);
+
 /* Lets what is under way come to its end, and the state folder with it */
 void          test_state_finish    (GwStateFolder *state);
 

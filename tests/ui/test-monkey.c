@@ -3,8 +3,8 @@
 
 #include <stdio.h>
 
-#include "file/gw-codec.h"
 #include "gw-config.h"
+#include "lib/test-documents.h"
 #include "lib/test-edits.h"
 #include "session/gw-document.h"
 #include "ui/widgets/gw-flush.h"
@@ -38,14 +38,6 @@ static GwHistory *
 get_history (Run *run)
 {
   return gw_document_get_history (gw_window_get_document (run->window));
-}
-
-static GBytes *
-encode (Run *run)
-{
-  g_autoptr(GwSnapshot) snapshot = gw_item_get_snapshot (gw_history_get_plan (get_history (run)));
-
-  return gw_codec_encode (snapshot);
 }
 
 static guint
@@ -387,7 +379,7 @@ play (Run   *run,
   g_autoptr(GBytes) after = NULL;
 
   begin (run);
-  before = encode (run);
+  before = test_document_encode (gw_window_get_document (run->window));
   do_anything (run, n);
   close_dialogs (run);
   /* What is being typed is kept when the focus leaves it, which is an edit too */
@@ -397,7 +389,7 @@ play (Run   *run,
   while (gw_history_undo (get_history (run)))
     ;
   ui_settle ();
-  after = encode (run);
+  after = test_document_encode (gw_window_get_document (run->window));
   g_assert_cmpmem (g_bytes_get_data (before, NULL), g_bytes_get_size (before),
                    g_bytes_get_data (after, NULL), g_bytes_get_size (after));
   end (run);
