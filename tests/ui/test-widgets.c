@@ -330,6 +330,19 @@ test_date_is_typed_and_cleared (UiFixture     *fixture,
   g_assert_nonnull (ui_find_label (GTK_WIDGET (button), "No Due Date"));
 }
 
+static void
+test_date_of_something_else_is_no_due_date (UiFixture     *fixture,
+                                            gconstpointer  data)
+{
+  GtkWidget *button = gw_date_button_new ();
+
+  ui_fixture_show (fixture, button);
+  g_object_set (button, "title", "Due", NULL);
+  g_assert_nonnull (ui_find_label (button, "No Due Date"));
+  g_object_set (button, "title", "Next review", NULL);
+  g_assert_nonnull (ui_find_label (button, "No Date"));
+}
+
 static GtkButton *
 find_undo (UiFixture *fixture)
 {
@@ -563,6 +576,7 @@ main (int   argc,
   ui_add_test ("/ui/owner/is-found-by-part", test_owner_is_found_by_part);
   ui_add_test ("/ui/owner/says-when-they-differ", test_owner_says_when_they_differ);
   ui_add_test ("/ui/date/is-typed-and-cleared", test_date_is_typed_and_cleared);
+  ui_add_test ("/ui/date/of-something-else-is-no-due-date", test_date_of_something_else_is_no_due_date);
   ui_add_test ("/ui/toast/undoes-its-step-once", test_toast_undoes_its_step_once);
   ui_add_test ("/ui/toast/goes-with-next-change", test_toast_goes_with_next_change);
   ui_add_test ("/ui/labels/fall-back", test_labels_fall_back);

@@ -87,6 +87,7 @@ add_date (GwPropertiesDialog  *self,
 {
   GtkWidget *button = gw_date_button_new ();
 
+  g_object_set (button, "title", title, NULL);
   g_signal_connect_object (button, "chosen", callback, self, G_CONNECT_SWAPPED);
   add_row (group, title, button);
   return GW_DATE_BUTTON (button);

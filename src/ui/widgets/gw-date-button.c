@@ -205,6 +205,7 @@ gw_date_button_class_init (GwDateButtonClass *klass)
   field_class->field = "due";
   field_class->title = N_("Due");
   field_class->nothing = N_("No Due Date");
+  field_class->nothing_else = N_("No Date");
   field_class->make_label = gw_date_button_make_label;
   bind_template (GTK_WIDGET_CLASS (klass));
 

@@ -58,12 +58,23 @@ get_value_of (GwFieldButton *self,
   return field != NULL ? gw_item_get_text (item, field->index) : NULL;
 }
 
+/* A date of something else than a task is no due date */
+static const char *
+get_nothing (GwFieldButton *self)
+{
+  GwFieldButtonClass *klass = GW_FIELD_BUTTON_GET_CLASS (self);
+  GwFieldButtonPrivate *priv = get_private (self);
+
+  if (priv->placeholder != NULL)
+    return priv->placeholder;
+  return priv->title != NULL && !g_str_equal (priv->title, _(klass->title)) ? _(klass->nothing_else) : _(klass->nothing);
+}
+
 static char *
 make_label (GwFieldButton *self)
 {
   GwFieldButtonClass *klass = GW_FIELD_BUTTON_GET_CLASS (self);
   const char *value = gw_field_button_get_value (self);
-  const char *placeholder = get_private (self)->placeholder;
   char *label = NULL;
 
   if (gw_field_button_is_mixed (self))
@@ -72,7 +83,7 @@ make_label (GwFieldButton *self)
     label = klass->make_label (self, value);
   if (label != NULL)
     return label;
-  return g_strdup (placeholder != NULL ? placeholder : _(klass->nothing));
+  return g_strdup (get_nothing (self));
 }
 
 static void

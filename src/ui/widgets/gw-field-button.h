@@ -15,6 +15,7 @@ G_DECLARE_DERIVABLE_TYPE (GwFieldButton, gw_field_button, GW, FIELD_BUTTON, AdwB
  * @field: the name of the field in the file
  * @title: what the field is called, to be translated
  * @nothing: what to say where it is unset, to be translated
+ * @nothing_else: the same where the field is called otherwise than @title
  * @make_label: what to say for a value; %NULL as where it is unset
  */
 struct _GwFieldButtonClass
@@ -24,6 +25,7 @@ struct _GwFieldButtonClass
   const char *field;
   const char *title;
   const char *nothing;
+  const char *nothing_else;
   char *(*make_label) (GwFieldButton *self,
                        const char    *value);
 };

@@ -259,6 +259,7 @@ gw_owner_button_class_init (GwOwnerButtonClass *klass)
   field_class->field = "owner";
   field_class->title = N_("Owner");
   field_class->nothing = N_("No Owner");
+  field_class->nothing_else = N_("Nobody");
   field_class->make_label = gw_owner_button_make_label;
   install_properties (object_class);
   bind_template (GTK_WIDGET_CLASS (klass));
