@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+#include "plan/gw-conflict.h"
+#include "plan/gw-dismissal.h"
+
 /**
  * GwSearch:
  *
@@ -33,6 +36,15 @@ collect_item (GwItem  *item,
   g_ptr_array_add (self->items, g_object_ref (item));
 }
 
+/* What only programs read: names of fields, and ids of what is elsewhere */
+static gboolean
+is_read (GwItem        *item,
+         const GwField *field)
+{
+  return !GW_IS_CONFLICT (item) && !(GW_IS_DISMISSAL (item) && field->index == GW_DISMISSAL_SEEN) &&
+         !g_str_equal (field->name, "round");
+}
+
 static gboolean
 field_matches (GwSearch      *self,
                GwItem        *item,
@@ -41,7 +53,7 @@ field_matches (GwSearch      *self,
   g_autofree char *folded = NULL;
   const char *text;
 
-  if (field->kind != GW_FIELD_TEXT && field->kind != GW_FIELD_LINES)
+  if ((field->kind != GW_FIELD_TEXT && field->kind != GW_FIELD_LINES) || !is_read (item, field))
     return FALSE;
   text = gw_item_get_text (item, field->index);
   if (text == NULL)

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "edit/gw-history.h"
+#include "plan/gw-conflict.h"
+#include "plan/gw-evaluation.h"
 #include "plan/gw-person.h"
 #include "plan/gw-search.h"
 
@@ -92,6 +94,25 @@ test_finds_nothing_for_nothing (Fixture       *fixture,
 
   g_assert_cmpuint (count_hits (fixture, ""), ==, 0);
   g_assert_cmpuint (count_hits (fixture, "  \n"), ==, 0);
+}
+
+static void
+test_leaves_out_what_only_programs_read (Fixture       *fixture,
+                                         gconstpointer  data)
+{
+  g_autoptr(GwEvaluation) evaluation = g_object_new (GW_TYPE_EVALUATION, NULL);
+  g_autoptr(GwConflict) conflict = g_object_new (GW_TYPE_CONFLICT, NULL);
+
+  gw_history_begin (fixture->history, "add");
+  gw_history_append (fixture->history, gw_item_get_list (fixture->plan, GW_PLAN_EVALUATIONS), evaluation);
+  gw_history_append (fixture->history, gw_item_get_list (fixture->plan, GW_PLAN_CONFLICTS), conflict);
+  gw_history_set_text (fixture->history, evaluation, GW_EVALUATION_ROUND, "17");
+  gw_history_set_text (fixture->history, evaluation, GW_EVALUATION_METRIC, "Recall");
+  gw_history_set_text (fixture->history, conflict, GW_CONFLICT_ITEM, "risk-17");
+  gw_history_end (fixture->history);
+
+  g_assert_cmpuint (count_hits (fixture, "recall"), ==, 1);
+  g_assert_cmpuint (count_hits (fixture, "17"), ==, 0);
 }
 
 static void
@@ -196,6 +217,7 @@ main (int   argc,
   ADD ("finds-korean-however-composed", test_finds_korean_however_composed);
   ADD ("takes-compatible-characters-for-the-same", test_takes_compatible_characters_for_the_same);
   ADD ("finds-nothing-for-nothing", test_finds_nothing_for_nothing);
+  ADD ("leaves-out-what-only-programs-read", test_leaves_out_what_only_programs_read);
   ADD ("goes-on-in-steps", test_goes_on_in_steps);
   ADD ("shows-what-stands-around", test_shows_what_stands_around);
   ADD ("says-nothing-of-a-text-that-has-gone", test_says_nothing_of_a_text_that_has_gone);

@@ -8,6 +8,8 @@
 #include "gw-config.h"
 #include "lib/test-documents.h"
 #include "lib/test-hostile.h"
+#include "plan/gw-search.h"
+#include "ui/dialogs/gw-find-labels.h"
 #include "ui/window/gw-application.h"
 #include "ui/window/gw-sidebar-row.h"
 #include "ui/window/gw-window.h"
@@ -134,6 +136,39 @@ test_is_shown (gconstpointer data)
   g_rmdir (folder);
 }
 
+static void
+assert_says_what_it_is (GwPlan     *plan,
+                        const char *text)
+{
+  g_autoptr(GwSearch) search = gw_search_new (plan, text);
+  GListModel *hits = gw_search_get_hits (search);
+
+  while (gw_search_step (search, 100))
+    continue;
+  g_assert_cmpuint (g_list_model_get_n_items (hits), >, 0);
+  for (guint i = 0; i < g_list_model_get_n_items (hits); i++)
+    {
+      g_autoptr(GwSearchHit) hit = g_list_model_get_item (hits, i);
+      g_autofree char *context = gw_find_dup_context (hit);
+
+      /* the name that a field has in the file is no word */
+      if (!g_ascii_isupper (*context))
+        g_error ("“%s” says nothing", context);
+    }
+}
+
+/* No text of any class is found that nobody would know what it is. */
+static void
+test_found_texts_say_what_they_are (void)
+{
+  g_autoptr(GBytes) sample = gw_sample_get_bytes ("en");
+  g_autoptr(GwDecoded) decoded = gw_codec_decode (sample, "sample", GW_DECODE_DEFAULT, NULL);
+
+  test_hostile_fill (decoded->plan, FALSE);
+  for (guint i = 0; i < test_hostile_get_n_texts (); i++)
+    assert_says_what_it_is (decoded->plan, test_hostile_get_text (i));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -142,6 +177,8 @@ main (int   argc,
 
   g_test_add_data_func ("/ui/hostile/texts-are-shown", GINT_TO_POINTER (FALSE), test_is_shown);
   g_test_add_data_func ("/ui/hostile/codes-are-shown", GINT_TO_POINTER (TRUE), test_is_shown);
+
+  g_test_add_func ("/ui/hostile/found-texts-say-what-they-are", test_found_texts_say_what_they_are);
 
   return g_test_run ();
 }

@@ -4,45 +4,41 @@
 #include <glib/gi18n.h>
 
 #include "plan/gw-check.h"
+#include "plan/gw-field-word.h"
 #include "plan/gw-group.h"
 #include "plan/gw-risk.h"
 
-/* What the fields that hold text are called; others show nothing */
+/* Texts that are called otherwise in a list of texts than beside each other in
+ * their item */
 static const struct
 {
   const char *name;
   const char *context;
   const char *label;
 } fields[] = {
-  { "title", NULL, N_("Title") },
-  { "short", NULL, N_("Title") },
-  { "summary", NULL, N_("Summary") },
-  { "question", NULL, N_("Question") },
-  { "answer", NULL, N_("Answer") },
-  { "description", NULL, N_("Description") },
-  { "note", NULL, N_("Note") },
-  { "reason", "not applicable", NC_("not applicable", "Reason") },
   { "closed_reason", "closed", NC_("closed", "Reason") },
-  { "placement_reason", NULL, N_("Reason for placement") },
-  { "response_plan", NULL, N_("Response") },
-  { "name", NULL, N_("Person") },
-  { "contact", NULL, N_("Contact") },
-  { "url", NULL, N_("Evidence") },
-  { "meaning", NULL, N_("What the levels mean") },
   { "label", NULL, N_("Level") },
-  { "statement", NULL, N_("Objective") },
-  { "judgement", NULL, N_("Evaluation") },
+  { "meaning", NULL, N_("What the levels mean") },
+  { "name", NULL, N_("Person") },
   { "problem", NULL, N_("Business Case") },
+  { "statement", NULL, N_("Objective") },
+  { "url", NULL, N_("Evidence") },
+  { "verdict_reason", "verdict", NC_("verdict", "Reason") },
 };
 
 static const char *
-get_field_label (const GwField *field)
+get_field_label (GwItem        *item,
+                 const GwField *field)
 {
+  if (GW_IS_CHECK (item) && field->index == GW_CHECK_REASON)
+    return C_("not applicable", "Reason");
+  if (g_str_has_suffix (field->name, "_note"))
+    return _("Note");
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (g_strcmp0 (fields[i].name, field->name) == 0)
+    if (g_str_equal (fields[i].name, field->name))
       return fields[i].context != NULL
              ? g_dpgettext2 (NULL, fields[i].context, fields[i].label) : gettext (fields[i].label);
-  return NULL;
+  return gettext (gw_field_get_word (field));
 }
 
 /* What the text belongs to, where that is not the text itself */
@@ -74,10 +70,8 @@ dup_owner_label (GwSearchHit *hit)
 char *
 gw_find_dup_context (GwSearchHit *hit)
 {
-  const char *label = get_field_label (gw_search_hit_get_field (hit));
+  const char *label = get_field_label (gw_search_hit_get_item (hit), gw_search_hit_get_field (hit));
   g_autofree char *owner = dup_owner_label (hit);
 
-  if (label != NULL && owner != NULL)
-    return g_strdup_printf ("%s · %s", label, owner);
-  return g_strdup (label != NULL ? label : owner != NULL ? owner : "");
+  return owner != NULL ? g_strdup_printf ("%s · %s", label, owner) : g_strdup (label);
 }
