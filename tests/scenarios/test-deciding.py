@@ -87,7 +87,7 @@ class Deciding(unittest.TestCase):
     def decide_again(self, stage):
         self.show(word('Overview'))
         # the toast of the last move lies over the rows below
-        self.app.wait_until_gone('button', name=word('_Undo'))
+        self.app.wait_until_gone('button', name=word('Undo'))
         self.show(word('Stage %d gate: %s').split('%s')[0] % stage)
         again = self.app.find('button', name=word('Decide Again…'))
         # the row of the gate has the focus

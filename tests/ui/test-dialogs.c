@@ -116,7 +116,7 @@ test_templates_are_managed (UiFixture     *fixture,
   g_assert_false (g_file_test (bank, G_FILE_TEST_EXISTS));
   ui_settle ();
   g_assert_nonnull (ui_find_label (dialog, "No Templates of Your Own"));
-  g_signal_emit_by_name (find_button (GTK_WIDGET (toasts), "_Undo"), "clicked");
+  g_signal_emit_by_name (find_button (GTK_WIDGET (toasts), "Undo"), "clicked");
   g_assert_true (g_file_test (bank, G_FILE_TEST_EXISTS));
   adw_dialog_force_close (ADW_DIALOG (dialog));
   ui_settle ();

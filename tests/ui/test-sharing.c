@@ -100,7 +100,7 @@ test_saving_goes_on_where_nothing_is_new (SharingFixture *fixture,
   ui_wait_for (sharing_is_saved, window);
   g_assert_cmpuint (gw_history_get_step (history), ==, step);
   /* nothing that could take back my own change */
-  g_assert_null (find_button (GTK_WIDGET (window), "_Undo"));
+  g_assert_null (find_button (GTK_WIDGET (window), "Undo"));
 }
 
 static void
@@ -187,7 +187,7 @@ test_tells_what_both_have_moved (SharingFixture *fixture,
   gtk_widget_activate_action (GTK_WIDGET (window), "win.merge-file", NULL);
   sharing_respond (window, "merge");
   sharing_wait_for_label (window, "Merged with the changed file");
-  g_assert_null (find_button (GTK_WIDGET (window), "_Undo"));
+  g_assert_null (find_button (GTK_WIDGET (window), "Undo"));
   close_toast (window);
   sharing_wait_for_label (window, "Moved on both sides in 1 place; yours is kept");
 }
@@ -376,7 +376,7 @@ test_a_copy_without_news_is_told (SharingFixture *fixture,
   ui_wait_for (may_merge, window);
   press_merge (window);
   sharing_wait_for_label (window, "The copy brings nothing new");
-  g_assert_null (find_button (GTK_WIDGET (window), "_Undo"));
+  g_assert_null (find_button (GTK_WIDGET (window), "Undo"));
   g_assert_cmpstr (sharing_get_text (window, GW_PLAN_TITLE), ==, "Mine");
 }
 

@@ -94,7 +94,7 @@ offer_undo (GwTemplatesDialog *self,
   *removal = (Removal) { self, g_strdup (name), g_bytes_ref (bytes) };
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_title (toast, title);
-  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_button_label (toast, _("Undo"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (restore_cb), removal, removal_free, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

@@ -77,7 +77,7 @@ gw_toast_step (GtkWidget  *from,
 
   toast = make_toast (title);
   g_object_set_data (G_OBJECT (toast), STEP_KEY, GUINT_TO_POINTER (gw_history_get_step (history)));
-  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_button_label (toast, _("Undo"));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), history,
                            G_CONNECT_DEFAULT);
   g_signal_connect_object (history, "notify::undo-name", G_CALLBACK (history_changed_cb), toast,
