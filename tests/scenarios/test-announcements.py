@@ -41,6 +41,8 @@ class Announced(unittest.TestCase):
             deed()
         self.assertEqual(len(announcements.heard), 1, announcements.heard)
         self.assertRegex(announcements.heard[0], expected)
+        # underlines are for the eye
+        self.assertNotIn('_', announcements.heard[0])
 
     def set(self, item, *assignments):
         """As another program does it."""
@@ -70,6 +72,24 @@ class Announced(unittest.TestCase):
         self.app.click(self.app.find('text', name='Reason'))
         self.app.type('Labels come first')
         self.hears(lambda: self.press('Record'), TOAST + 'Decision recorded')
+
+    def test_results_of_a_search(self):
+        self.open()
+        self.app.key('ctrl+f')
+        self.app.find_focus('dialog', name='Find in Plan')
+        # one letter a search: more may come too late for the one before
+        self.hears(lambda: self.app.type('k'), r'^\d+ results$')
+        self.hears(lambda: self.app.key('ctrl+a', '7'), r'^\d+ results?$')
+        self.hears(lambda: self.app.key('ctrl+a', 'at'), '^No Results Found$')
+
+    def test_reviews(self):
+        self.open()
+        self.app.click(self.app.find('list item', part='Reviews:'))
+        # what has the focus then has a number in its name, unless it is a button
+        self.app.click(self.app.find('button', name='Record Review…'))
+        self.app.wait_for('a field that has the focus', self.app.focused_field)
+        self.hears(lambda: self.press('Record'), TOAST + 'Review recorded, .*: Undo$')
+        self.hears(lambda: self.press('Delete Review'), TOAST + '“.*” deleted, .*: Undo$')
 
     def test_change_by_another_program(self):
         self.open()

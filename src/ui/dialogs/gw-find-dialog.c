@@ -8,6 +8,7 @@
 #include "plan/gw-search.h"
 #include "ui/dialogs/gw-find-groups.h"
 #include "ui/dialogs/gw-find-labels.h"
+#include "ui/widgets/gw-announce.h"
 #include "ui/window/gw-place.h"
 
 /* How many items are searched between two looks at the clock, and how many rows
@@ -71,6 +72,15 @@ show_state (GwFindDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->count_label), n_hits > 0);
 }
 
+/* The keys stay where one types, away from what was found */
+static void
+tell_count (GwFindDialog *self)
+{
+  gboolean found = gtk_widget_get_visible (GTK_WIDGET (self->count_label));
+
+  gw_announce (GTK_WIDGET (self), found ? gtk_label_get_label (self->count_label) : _("No Results Found"));
+}
+
 static gboolean
 step_cb (gpointer data)
 {
@@ -85,6 +95,8 @@ step_cb (gpointer data)
   if (!more)
     self->step_id = 0;
   show_state (self);
+  if (!more)
+    tell_count (self);
   return more ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
