@@ -20,8 +20,8 @@ GROUPS = [
 ]
 # arrows that walk the suggestions below a search field, as they do everywhere
 UNLISTED = {'src/ui/dialogs/gw-find-dialog.c': {'Up', 'Down'}, 'src/ui/widgets/gw-owner-button.c': {'Up', 'Down'}}
-# what GTK does by itself: the menu of a window, and Return on a row of a list view
-OF_GTK = {('General', 'F10'), ('Checks', 'Return')}
+# what GTK does by itself: Return on a row of a list view
+OF_GTK = {('Checks', 'Return')}
 
 # several keys of a keyboard that mean one
 SAME = {'Enter': 'Return', 'Left_Tab': '<Shift>Tab', 'Add': 'plus', 'equal': 'plus', 'Subtract': 'minus',
@@ -74,6 +74,9 @@ def check_file(path, text, listed, taken):
 def check():
     listed, bound = read_table()
     taken = set(bound | OF_GTK)
+    for group, accel in sorted(listed):
+        if re.fullmatch('<Alt>[a-z]', accel):
+            yield f'{TABLE}: {accel} under {group} belongs to the texts of buttons and menus'
     if not listed:
         yield f'{TABLE}: no shortcuts found'
     for path in sorted((ROOT / 'src/ui').rglob('*.[cb]*')):

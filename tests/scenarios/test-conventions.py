@@ -24,6 +24,8 @@ N_PAGES = 9                     # the overview, six stages, risks, reviews
 STATE = {'ko': '상태: ', 'en': 'State: '}[LANGUAGE]
 # Keys that open something, which Escape closes
 OPENING = ('ctrl+n', 'ctrl+f', 'ctrl+d', 'ctrl+r', 'alt+Return', 'ctrl+comma', 'ctrl+question', 'ctrl+p')
+# How every app ends its main menu; none can be quit from there
+LAST_ITEMS = '_Preferences', '_Keyboard Shortcuts', '_Help', '_About Groundwork'
 # WCAG 2.5.8, in pixels
 SMALLEST = 24
 TARGETS = {'button', 'toggle button', 'check box', 'radio button', 'combo box', 'menu item', 'list item', 'switch'}
@@ -114,17 +116,37 @@ class Conventions(unittest.TestCase):
     def open_menu(self):
         return self.app.wait_for('a whole menu', lambda: self.menu_items() == (items := self.menu_items()) and items)
 
-    def test_main_menu_ends_as_in_every_app(self):
-        last = [word(text) for text in ('_Preferences', '_Keyboard Shortcuts', '_Help', '_About Groundwork')]
-        for arguments in ((), ('--sample',)):
-            with self.subTest(arguments=arguments):
-                self.open(*arguments)
-                self.app.key('F10')
-                items = self.open_menu()
-                self.app.process.terminate()
-                self.app.process.wait()
-                self.assertEqual(items[-len(last):], last)
-                self.assertNotIn(word('Quit'), items)
+    def assert_main_menu(self, *first):
+        """F10 opens it, with these items before those of every app."""
+        self.app.key('F10')
+        self.assertEqual(self.open_menu(), [word(text) for text in first + LAST_ITEMS])
+        self.app.key('Escape')
+        self.app.wait_until_gone('menu item')
+
+    def test_main_menu_of_the_start_page(self):
+        self.open()
+        self.assert_main_menu('_New Plan…', '_Open…', 'Open Sample Plan', '_Welcome')
+
+    def test_main_menu_of_a_plan_whether_its_sidebar_is_shown_or_not(self):
+        items = '_New Plan…', '_Open…', 'Open Sample Plan'
+        self.open('--sample')
+        self.assert_main_menu(*items)
+        self.app.key('F9')
+        self.app.wait_for('the sidebar to go', lambda: not self.has_sidebar())
+        self.assert_main_menu(*items)
+        self.app.resize(400, 640)
+        self.app.wait_for('the sidebar to go', lambda: not self.has_sidebar())
+        self.assert_main_menu(*items)
+
+    def test_main_menu_of_a_meeting(self):
+        self.open('--sample')
+        self.app.key('F11')
+        self.app.find('text', name=word('Notes of the meeting'))
+        self.assert_main_menu()
+        self.assertEqual(self.dialogs(), [])
+        self.app.key('F11')
+        self.app.wait_for('its end', self.has_sidebar)
+        self.assert_main_menu('_New Plan…', '_Open…', 'Open Sample Plan')
 
     def test_document_menu_stands_over_the_document(self):
         self.open('--sample')

@@ -31,12 +31,14 @@ struct _GwPlanView
   GwSidebarFocus *focus;
 
   guint update_id;
+  gboolean wants_menu;          /* once the sidebar has come */
 
   /* Template */
   AdwNavigationSplitView *split_view;
   AdwNavigationPage *sidebar_page;
   AdwNavigationPage *content_page;
   AdwWindowTitle *plan_title;
+  GtkMenuButton *main_menu_button;
   GwSidebar *sidebar;
   GtkButton *undo_button;
   GtkButton *redo_button;
@@ -167,6 +169,14 @@ set_document (GwPlanView *self,
   update_steps (self);
 }
 
+static void
+sidebar_shown_cb (GwPlanView *self)
+{
+  if (self->wants_menu)
+    gtk_menu_button_popup (self->main_menu_button);
+  self->wants_menu = FALSE;
+}
+
 /* The first text of a page must not wait for keys that were meant elsewhere */
 static gboolean
 gw_plan_view_grab_focus (GtkWidget *widget)
@@ -200,6 +210,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, sidebar_page);
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, content_page);
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, plan_title);
+  gtk_widget_class_bind_template_child (widget_class, GwPlanView, main_menu_button);
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, sidebar);
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, undo_button);
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, redo_button);
@@ -207,6 +218,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, banner);
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, conflicts_banner);
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, stack);
+  gtk_widget_class_bind_template_callback (widget_class, sidebar_shown_cb);
 }
 
 static void
@@ -386,6 +398,24 @@ gw_plan_view_toggle_sidebar (GwPlanView *self)
   adw_navigation_split_view_set_show_content (self->split_view, !narrow || !content);
   if (!narrow)
     adw_navigation_split_view_set_collapsed (self->split_view, !collapsed);
+}
+
+/**
+ * gw_plan_view_show_menu:
+ * @self: a view
+ *
+ * Opens the main menu. It stands above the sidebar, which comes with it.
+ */
+void
+gw_plan_view_show_menu (GwPlanView *self)
+{
+  g_return_if_fail (GW_IS_PLAN_VIEW (self));
+
+  self->wants_menu = !gtk_widget_get_mapped (GTK_WIDGET (self->main_menu_button));
+  if (self->wants_menu)
+    gw_plan_view_toggle_sidebar (self);
+  else
+    gtk_menu_button_popup (self->main_menu_button);
 }
 
 /**

@@ -21,6 +21,7 @@ void        gw_plan_view_show_round     (GwPlanView *self,
 void        gw_plan_view_step_page      (GwPlanView *self,
                                          int         offset);
 void        gw_plan_view_toggle_sidebar (GwPlanView *self);
+void        gw_plan_view_show_menu      (GwPlanView *self);
 void        gw_plan_view_toast          (GwPlanView *self,
                                          const char *title);
 void        gw_plan_view_toast_file     (GwPlanView *self,

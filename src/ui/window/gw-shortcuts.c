@@ -16,7 +16,7 @@ static const GwShortcut shortcuts[] = {
   { N_("General"), N_("Record a review"), "win.record-review", "<Control>r" },
   { N_("General"), N_("Meeting: the matrix on the whole screen"), "win.meeting", "F11" },
   { N_("General"), N_("Plan properties"), "win.properties", "<Alt>Return" },
-  { N_("General"), N_("Main menu"), NULL, "F10" },
+  { N_("General"), N_("Main menu"), "win.main-menu", "F10" },
   { N_("General"), N_("Preferences"), "app.preferences", "<Control>comma" },
   { N_("General"), N_("Help on this page"), "win.help", "F1" },
   { N_("General"), N_("Keyboard shortcuts"), "app.shortcuts", "<Control>question" },

@@ -350,6 +350,16 @@ toggle_sidebar_action (GtkWidget  *widget,
   gw_plan_view_toggle_sidebar (GW_WINDOW (widget)->view);
 }
 
+/* GTK opens the menu of a button that can be seen; a dialog has none. */
+static void
+main_menu_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (widget)) == NULL)
+    gw_plan_view_show_menu (GW_WINDOW (widget)->view);
+}
+
 /**
  * gw_window_install_actions:
  * @widget_class: the class of the window
@@ -388,6 +398,7 @@ gw_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.next-page", NULL, next_page_action);
   gtk_widget_class_install_action (widget_class, "win.previous-page", NULL, previous_page_action);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_action);
+  gtk_widget_class_install_action (widget_class, "win.main-menu", NULL, main_menu_action);
 }
 
 static void
@@ -410,6 +421,7 @@ gw_window_update_actions (GwWindow *self)
   gboolean shown = self->document != NULL;
   gboolean saving = shown && gw_document_is_saving (self->document);
   gboolean writable = shown && !gw_document_is_read_only (self->document);
+  gboolean meeting = adw_bin_get_child (self->meeting_bin) != NULL;
   GwHistory *history = shown ? get_history (self) : NULL;
 
   enable (self, "win.save", writable && !saving);
@@ -436,4 +448,5 @@ gw_window_update_actions (GwWindow *self)
   enable (self, "win.next-page", shown);
   enable (self, "win.previous-page", shown);
   enable (self, "win.toggle-sidebar", shown);
+  enable (self, "win.main-menu", shown && !meeting);
 }

@@ -18,6 +18,7 @@ enter (GwWindow *self)
   gtk_stack_set_visible_child_name (self->stack, "meeting");
   gtk_window_fullscreen (GTK_WINDOW (self));
   gtk_widget_child_focus (meeting, GTK_DIR_TAB_FORWARD);
+  gw_window_update_actions (self);
 }
 
 static void
@@ -31,6 +32,7 @@ leave (GwWindow *self)
   adw_bin_set_child (self->meeting_bin, NULL);
   gtk_window_unfullscreen (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  gw_window_update_actions (self);
 }
 
 /*
