@@ -5,10 +5,15 @@
 #include "file/gw-version-store.h"
 #include "gw-config.h"
 #include "lib/test-documents.h"
+#include "plan/gw-person.h"
+#include "session/gw-template-store.h"
 #include "test-folder.h"
+#include "ui/dialogs/gw-new-plan-dialog.h"
 #include "ui/dialogs/gw-preferences-dialog.h"
+#include "ui/dialogs/gw-template-choice.h"
 #include "ui/print/gw-print-options.h"
 #include "ui/widgets/gw-drawing.h"
+#include "ui/widgets/gw-me.h"
 #include "ui/window/gw-application.h"
 #include "ui/window/gw-open-plans.h"
 #include "ui-fixture.h"
@@ -30,6 +35,8 @@ set_up (Fixture       *fixture,
   g_settings_reset (fixture->settings, "open-plans");
   g_settings_reset (fixture->settings, "reopen");
   g_settings_reset (fixture->settings, "me");
+  g_settings_reset (fixture->settings, "new-plan-language");
+  g_settings_reset (fixture->settings, "new-plan-template");
   g_settings_reset (fixture->settings, "palette");
   g_settings_reset (fixture->settings, "paper");
   g_settings_reset (fixture->settings, "page-setup");
@@ -182,6 +189,90 @@ test_dialog_keeps_what_is_chosen (Fixture       *fixture,
   close_window (window);
 }
 
+/* What is mine in a plan follows from it, such as the filters of checks and risks. */
+static void
+test_name_is_found_among_the_people (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  GwWindow *window = open_window (fixture, "one.mlproj");
+  GwPlan *plan = gw_document_get_plan (gw_window_get_document (window));
+  GwItem *person = gw_list_get (gw_item_get_list (plan, GW_PLAN_PEOPLE), 1);
+  AdwDialog *dialog = gw_preferences_dialog_new (fixture->settings, fixture->state, "/nowhere");
+
+  g_assert_null (gw_me_find (plan));
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+  gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, ADW_TYPE_ENTRY_ROW, "Your Name")),
+                         gw_item_get_text (person, GW_PERSON_NAME));
+  g_assert_cmpstr (gw_me_find (plan), ==, gw_item_get_id (person));
+  adw_dialog_force_close (dialog);
+  close_window (window);
+}
+
+/* --- New plans */
+
+static void
+plan_created_cb (AdwDialog  *dialog,
+                 GwPlan     *plan,
+                 GwPlan    **created)
+{
+  *created = g_object_ref (plan);
+}
+
+static gboolean
+is_made (gpointer plan)
+{
+  return *(GwPlan **) plan != NULL;
+}
+
+/* With nothing but its title chosen */
+static GwPlan *
+make_plan (Fixture    *fixture,
+           GwWindow   *window,
+           const char *template)
+{
+  AdwDialog *dialog = gw_new_plan_dialog_new (fixture->settings, fixture->folder.path);
+  GwPlan *plan = NULL;
+
+  g_signal_connect (dialog, "created", G_CALLBACK (plan_created_cb), &plan);
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+  g_assert_cmpstr (gw_template_choice_get (ADW_COMBO_ROW (find_row (dialog, ADW_TYPE_COMBO_ROW, "Template"))), ==,
+                   template);
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_child (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, 0)), "Next");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "new-plan.create", NULL);
+  ui_wait_for (is_made, &plan);
+  return plan;
+}
+
+static void
+test_new_plans_begin_as_preferred (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  static const char *const languages[] = { NULL, "ko", "en" };
+  static const char *const templates[] = { GW_TEMPLATE_STANDARD, GW_TEMPLATE_EMPTY, GW_TEMPLATE_OWN "Company" };
+  static const guint n_risks[] = { 4, 0, 0 };
+  g_autoptr(GwPlan) own = gw_template_new_plan (NULL, "en", "Own", "2026-11-23");
+  g_autofree char *name = gw_template_store_save (fixture->folder.path, "Company", own, NULL);
+  GwWindow *window = open_window (fixture, "one.mlproj");
+  AdwDialog *dialog = gw_preferences_dialog_new (fixture->settings, fixture->state, fixture->folder.path);
+
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+  for (guint language = 1; language < G_N_ELEMENTS (languages); language++)
+    for (guint template = 0; template < G_N_ELEMENTS (templates); template++)
+      {
+        g_autoptr(GwPlan) plan = NULL;
+
+        adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (dialog, ADW_TYPE_COMBO_ROW, "Language of the Plan")), language);
+        adw_combo_row_set_selected (ADW_COMBO_ROW (find_row (dialog, ADW_TYPE_COMBO_ROW, "Template")), template);
+        plan = make_plan (fixture, window, templates[template]);
+        g_assert_cmpstr (gw_item_get_text (plan, GW_PLAN_LANGUAGE), ==, languages[language]);
+        g_assert_cmpuint (gw_list_get_length (gw_item_get_list (plan, GW_PLAN_RISKS)), ==, n_risks[template]);
+      }
+  adw_dialog_force_close (dialog);
+  close_window (window);
+}
+
+/* --- Drawings and sheets */
+
 static void
 count_cb (guint *n_times)
 {
@@ -333,6 +424,8 @@ main (int   argc,
     { "/ui/preferences/lost-files-are-not-reopened", test_lost_files_are_not_reopened },
     { "/ui/preferences/the-start-reopens-what-was-open", test_start_reopens },
     { "/ui/preferences/the-dialog-keeps-what-is-chosen", test_dialog_keeps_what_is_chosen },
+    { "/ui/preferences/name-is-found-among-the-people", test_name_is_found_among_the_people },
+    { "/ui/preferences/new-plans-begin-as-preferred", test_new_plans_begin_as_preferred },
     { "/ui/preferences/palette-applies-at-once", test_palette_applies_at_once },
     { "/ui/preferences/drawings-follow-the-palette", test_drawings_follow_the_palette },
     { "/ui/preferences/preferred-paper-comes-first", test_preferred_paper_comes_first },
