@@ -43,6 +43,13 @@ make_state_home (void)
   atexit (remove_state_home);
 }
 
+/* A cursor that blinks draws frame after frame, and no wait would find the end of it */
+static void
+stop_blinking (void)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
+}
+
 void
 ui_test_init (int    *argc,
               char ***argv)
@@ -52,6 +59,7 @@ ui_test_init (int    *argc,
   adw_init ();
   gw_ui_register_resource ();
   load_style ();
+  stop_blinking ();
 }
 
 /* With the application, one for all tests of the program: it takes a name on
