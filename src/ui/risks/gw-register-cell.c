@@ -23,7 +23,7 @@ struct _GwRegisterCell
   GwRisk *risk;
 
   /* Children */
-  GtkWidget *box;
+  GtkWidget *content;           /* the label, or the box around label and pill */
   GtkWidget *label;
   GtkWidget *pill;              /* for places only */
   GtkWidget *editor;            /* while it is edited */
@@ -33,6 +33,7 @@ struct _GwRegisterCell
 
   GwRegisterColumn column;
   guint idle_id;
+  gboolean watching;            /* it has been edited before */
 };
 
 enum
@@ -89,7 +90,7 @@ show_place (GwRegisterCell *self,
 
   gw_band_pill_set_place (self->pill, plan, place);
   gtk_widget_set_visible (self->label, !compact);
-  gw_ui_set_tooltip (self->box, gw_position_is_placed (place) ? name : NULL);
+  gw_ui_set_tooltip (self->content, gw_position_is_placed (place) ? name : NULL);
 }
 
 static void
@@ -162,13 +163,26 @@ editor_done_cb (GtkWidget *editor,
 }
 
 static void
+watch_editor (GwRegisterCell *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  self->watching = TRUE;
+}
+
+static void
 gw_register_cell_dispose (GObject *object)
 {
   GwRegisterCell *self = GW_REGISTER_CELL (object);
 
   g_clear_handle_id (&self->idle_id, g_source_remove);
   g_clear_pointer (&self->editor, gtk_widget_unparent);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
   g_clear_object (&self->risk);
   g_clear_object (&self->history);
 
@@ -200,20 +214,24 @@ gw_register_cell_class_init (GwRegisterCellClass *klass)
 static void
 gw_register_cell_init (GwRegisterCell *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
-
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   self->label = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (self->box), self->label);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+/* A register makes cells by the thousand, so each has what it needs and no more. */
+static void
+add_content (GwRegisterCell *self)
+{
+  self->content = self->label;
+  if (is_place (self))
+    {
+      self->content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+      self->pill = gw_band_pill_new ();
+      gtk_box_append (GTK_BOX (self->content), self->label);
+      gtk_box_append (GTK_BOX (self->content), self->pill);
+    }
+  gtk_widget_set_parent (self->content, GTK_WIDGET (self));
 }
 
 static void
@@ -222,14 +240,8 @@ shape (GwRegisterCell *self)
   GtkLabel *label = GTK_LABEL (self->label);
 
   if (is_place (self))
-    {
-      gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_NONE);
-      self->pill = gw_band_pill_new ();
-      gtk_box_append (GTK_BOX (self->box), self->pill);
-    }
-  if (self->column == GW_COLUMN_RISK)
-    gtk_label_set_width_chars (label, 10);
-  if (self->column == GW_COLUMN_STAGE || self->column == GW_COLUMN_OWNER)
+    gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_NONE);
+  if (self->column == GW_COLUMN_RISK || self->column == GW_COLUMN_STAGE || self->column == GW_COLUMN_OWNER)
     gtk_label_set_width_chars (label, 10);
   if (is_place (self) || is_date (self) || self->column == GW_COLUMN_NUMBER)
     gtk_widget_add_css_class (self->label, "numeric");
@@ -256,6 +268,7 @@ gw_register_cell_new (GwHistory        *history,
   self->history = g_object_ref (history);
   self->movements = movements;
   self->column = column;
+  add_content (self);
   shape (self);
   return self;
 }
@@ -360,8 +373,10 @@ gw_register_cell_edit (GwRegisterCell *self)
     return TRUE;
   self->editor = gw_register_editor_new (self->history, self->risk, self->column,
                                          editor_done_cb, self);
+  if (!self->watching)
+    watch_editor (self);
   gtk_widget_set_parent (self->editor, GTK_WIDGET (self));
-  gtk_widget_set_opacity (self->box, GTK_IS_POPOVER (self->editor) ? 1 : 0);
+  gtk_widget_set_opacity (self->content, GTK_IS_POPOVER (self->editor) ? 1 : 0);
   gw_register_editor_start (self->editor);
   return TRUE;
 }
@@ -404,7 +419,7 @@ gw_register_cell_finish (GwRegisterCell *self,
     return;
   if (keep)
     gw_register_editor_commit (editor);
-  gtk_widget_set_opacity (self->box, 1);
+  gtk_widget_set_opacity (self->content, 1);
   if (step != GW_CELL_LEFT)
     gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
   gtk_widget_unparent (editor);

@@ -192,102 +192,39 @@ gw_register_column_get_text (GwRegisterColumn  column,
     }
 }
 
-/* What a sorter asks of a risk. Plan and movements are borrowed: a column view
- * that goes while a cell has the focus loses references to its columns (GTK
- * 4.18). */
-typedef struct
-{
-  GwPlan *plan;
-  GwRiskMovements *movements;
-  GwRegisterColumn column;
-} SortKey;
-
-static void
-sort_key_free (gpointer  data,
-               GClosure *closure)
-{
-  g_free (data);
-}
-
-/* Empty cells go last, whatever the language sorts first. */
-static char *
-get_text_key (GwRisk  *risk,
-              gpointer data)
-{
-  SortKey *key = data;
-  g_autofree char *text = gw_register_column_get_text (key->column, key->plan, risk);
-
-  return text != NULL && *text != '\0' ? g_steal_pointer (&text) : g_strdup ("\xef\xbf\xbd");
-}
-
-static int
-get_number_key (GwRisk  *risk,
-                gpointer data)
-{
-  SortKey *key = data;
-  GwPosition place;
-
-  if (key->column == GW_COLUMN_NUMBER)
-    return gw_risk_get_number (risk);
-  if (key->column == GW_COLUMN_MOVEMENT)
-    return (int) gw_risk_movements_get_rank (key->movements, risk);
-  place = gw_register_column_get_place (key->column, risk);
-  /* of equal scores the higher impact is the more urgent one */
-  return -(gw_position_get_score (place) * (GW_LEVELS + 1) + place.impact);
-}
-
-static gboolean
-is_numeric (GwRegisterColumn column)
+/**
+ * gw_register_column_is_numeric:
+ * @column: a column
+ *
+ * Returns: whether it is sorted by numbers, not by its texts
+ */
+gboolean
+gw_register_column_is_numeric (GwRegisterColumn column)
 {
   return column == GW_COLUMN_NUMBER || column == GW_COLUMN_INHERENT || column == GW_COLUMN_RESIDUAL ||
          column == GW_COLUMN_MOVEMENT;
 }
 
 /**
- * gw_register_column_new_sorter:
- * @column: a column
- * @plan: (transfer none): the plan of the risks, which must outlive the sorter
- * @movements: (transfer none): what has become of them; must outlive it too
+ * gw_register_column_get_rank:
+ * @column: a numeric column
+ * @movements: (transfer none): what has become of the risks
+ * @risk: a risk
  *
- * Returns: (transfer full): the order of the column, the most urgent first
+ * Returns: by what @risk is sorted, the most urgent first
  */
-GtkSorter *
-gw_register_column_new_sorter (GwRegisterColumn  column,
-                               GwPlan           *plan,
-                               GwRiskMovements  *movements)
+int
+gw_register_column_get_rank (GwRegisterColumn  column,
+                             GwRiskMovements  *movements,
+                             GwRisk           *risk)
 {
-  SortKey *key = g_new (SortKey, 1);
+  GwPosition place;
 
-  *key = (SortKey) { plan, movements, column };
-  if (is_numeric (column))
-    return GTK_SORTER (gtk_numeric_sorter_new (
-      gtk_cclosure_expression_new (G_TYPE_INT, NULL, 0, NULL, G_CALLBACK (get_number_key),
-                                   key, sort_key_free)));
-  return GTK_SORTER (gtk_string_sorter_new (
-    gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (get_text_key),
-                                 key, sort_key_free)));
-}
-
-static int
-compare_urgency (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      data)
-{
-  GwRisk *first = (GwRisk *) a;
-  GwRisk *second = (GwRisk *) b;
-  int order = gw_risk_is_closed (first) - gw_risk_is_closed (second);
-
-  return gtk_ordering_from_cmpfunc (order != 0 ? order : gw_risk_compare (first, second));
-}
-
-/**
- * gw_register_new_urgency_sorter:
- *
- * Returns: (transfer full): the order where no column is chosen, and among
- *   equal ones: open before closed, then by urgency
- */
-GtkSorter *
-gw_register_new_urgency_sorter (void)
-{
-  return GTK_SORTER (gtk_custom_sorter_new (compare_urgency, NULL, NULL));
+  if (column == GW_COLUMN_NUMBER)
+    return gw_risk_get_number (risk);
+  if (column == GW_COLUMN_MOVEMENT)
+    return (int) gw_risk_movements_get_rank (movements, risk);
+  place = gw_register_column_get_place (column, risk);
+  /* of equal scores the higher impact is the more urgent one */
+  return -(gw_position_get_score (place) * (GW_LEVELS + 1) + place.impact);
 }

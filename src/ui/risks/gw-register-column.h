@@ -51,9 +51,9 @@ GwPosition  gw_register_column_get_place   (GwRegisterColumn  column,
 char       *gw_register_column_get_text    (GwRegisterColumn  column,
                                             GwPlan           *plan,
                                             GwRisk           *risk);
-GtkSorter  *gw_register_column_new_sorter  (GwRegisterColumn  column,
-                                            GwPlan           *plan,
-                                            GwRiskMovements  *movements);
-GtkSorter  *gw_register_new_urgency_sorter (void);
+gboolean    gw_register_column_is_numeric  (GwRegisterColumn  column);
+int         gw_register_column_get_rank    (GwRegisterColumn  column,
+                                            GwRiskMovements  *movements,
+                                            GwRisk           *risk);
 
 G_END_DECLS

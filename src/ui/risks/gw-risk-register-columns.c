@@ -15,6 +15,18 @@ get_factory_column (GtkListItemFactory *factory)
   return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "gw-column"));
 }
 
+/* Of thousands of cells no closure is kept by the register: each costs as many
+ * looks as there are others. */
+static void
+cell_edited_cb (GwRegisterCell *cell,
+                int             step)
+{
+  GtkWidget *self = gtk_widget_get_ancestor (GTK_WIDGET (cell), GW_TYPE_RISK_REGISTER);
+
+  if (self != NULL)
+    gw_risk_register_cell_edited (GW_RISK_REGISTER (self), step, cell);
+}
+
 static void
 cell_setup_cb (GtkListItemFactory *factory,
                GtkColumnViewCell  *item,
@@ -22,8 +34,7 @@ cell_setup_cb (GtkListItemFactory *factory,
 {
   GwRegisterCell *cell = gw_register_cell_new (self->history, self->movements, get_factory_column (factory));
 
-  g_signal_connect_object (cell, "edited", G_CALLBACK (gw_risk_register_cell_edited), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect (cell, "edited", G_CALLBACK (cell_edited_cb), NULL);
   gtk_column_view_cell_set_child (item, GTK_WIDGET (cell));
   gtk_column_view_cell_set_focusable (item, TRUE);
 }
@@ -82,10 +93,10 @@ add_column (GwRiskRegister   *self,
             GwRegisterColumn  index,
             GMenuModel       *header_menu)
 {
-  GwPlan *plan = gw_history_get_plan (self->history);
   GtkColumnViewColumn *column =
     gtk_column_view_column_new (gw_register_column_get_title (index), create_factory (self, index));
-  g_autoptr(GtkSorter) sorter = gw_register_column_new_sorter (index, plan, self->movements);
+  /* only says that there can be one: the order makes its own keys */
+  g_autoptr(GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
 
   gtk_column_view_column_set_id (column, gw_register_column_get_id (index));
   gtk_column_view_column_set_sorter (column, sorter);

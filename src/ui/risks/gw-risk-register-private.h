@@ -3,6 +3,7 @@
 
 #include "ui/risks/gw-register-cell.h"
 #include "ui/risks/gw-register-filter.h"
+#include "ui/risks/gw-register-order.h"
 #include "ui/risks/gw-register-settings.h"
 #include "ui/risks/gw-risk-register.h"
 #include "ui/risks/gw-selection-link.h"
@@ -22,8 +23,7 @@ struct _GwRiskRegister
   GwRiskSelection *selection;
   GwRiskMovements *movements;   /* since a review, while that is shown */
   GwRegisterFilter *filter;
-  GtkFilterListModel *filtered;
-  GtkSortListModel *sorted;
+  GwRegisterOrder *order;
   GtkMultiSelection *model;
   GwSelectionLink *link;        /* of model and selection */
   GtkColumnViewColumn *columns[GW_N_COLUMNS];
@@ -48,6 +48,7 @@ struct _GwRiskRegister
   gboolean stale;               /* order and filter wait for the row to lose the focus */
   gboolean all_dirty;           /* something else than risks has changed */
   gboolean arranging;           /* the columns, not the user */
+  gboolean following;           /* what is selected is shown once the order is found */
 
   /* Template */
   AdwBreakpointBin *bin;

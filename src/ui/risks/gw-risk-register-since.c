@@ -76,5 +76,6 @@ gw_risk_register_set_since (GwRiskRegister *self,
   gw_risk_register_set_room (self, self->n_without_room, self->compact);
   gw_risk_register_refresh_cells (self);
   gw_risk_register_update_removed (self);
+  self->all_dirty = TRUE;
   gw_risk_register_follow_later (self);
 }

@@ -32,13 +32,14 @@ static void
 update_page (GwRiskRegister *self)
 {
   GwPlan *plan = gw_history_get_plan (self->history);
-  const char *page = "list";
+  const gboolean shows = g_list_model_get_n_items (G_LIST_MODEL (self->order)) > 0;
 
   if (gw_list_get_length (gw_item_get_list (plan, GW_PLAN_RISKS)) == 0)
-    page = "empty";
-  else if (g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) == 0)
-    page = "none";
-  gtk_stack_set_visible_child_name (self->stack, page);
+    gtk_stack_set_visible_child_name (self->stack, "empty");
+  else if (shows)
+    gtk_stack_set_visible_child_name (self->stack, "list");
+  else if (!gw_register_order_is_busy (self->order))
+    gtk_stack_set_visible_child_name (self->stack, "none");
 }
 
 /* --- Selection */
@@ -64,38 +65,65 @@ shown_cb (GwRiskRegister *self,
 
 /* --- Following changes */
 
-/* A sorter keeps the keys it has made, so a new one is due. */
+/* Neither follows the other while the rows change their order. */
 static void
-sort_again (GwRiskRegister *self)
+rows_changing_cb (GwRiskRegister *self)
 {
-  GtkMultiSorter *sorter = gtk_multi_sorter_new ();
-
-  gtk_multi_sorter_append (sorter, g_object_ref (gtk_column_view_get_sorter (self->view)));
-  gtk_multi_sorter_append (sorter, gw_register_new_urgency_sorter ());
-  gtk_sort_list_model_set_sorter (self->sorted, GTK_SORTER (sorter));
-  g_object_unref (sorter);
+  if (self->link != NULL)
+    gw_selection_link_hold (self->link);
 }
 
+static void
+rows_changed_cb (GwRiskRegister *self)
+{
+  gw_selection_link_release (self->link);
+  update_page (self);
+}
+
+static void
+order_found_cb (GwRiskRegister *self)
+{
+  update_page (self);
+  if (self->following)
+    gw_selection_link_show (self->link);
+  self->following = FALSE;
+}
+
+static void
+sorted_cb (GwRiskRegister *self)
+{
+  /* A sorted column tells of a change once more while it goes. */
+  if (self->link == NULL)
+    return;
+  if (gw_register_order_is_busy (self->order))
+    self->following = TRUE;
+  else
+    gw_selection_link_show (self->link);
+}
+
+/* Where only risks have changed, the others stay where they are. */
 static void
 follow (GwRiskRegister *self)
 {
   self->stale = FALSE;
-  gw_selection_link_hold (self->link);
-  gw_register_filter_refresh (self->filter);
-  sort_again (self);
-  gw_selection_link_release (self->link);
-  update_page (self);
-  gw_selection_link_show (self->link);
+  self->following = TRUE;
+  if (self->all_dirty || g_hash_table_size (self->dirty) == 0)
+    gw_register_filter_refresh (self->filter);
+  else
+    gw_register_order_move (self->order, self->dirty);
+  g_hash_table_remove_all (self->dirty);
+  self->all_dirty = FALSE;
 }
 
 void
 gw_risk_register_refresh_cells (GwRiskRegister *self)
 {
+  g_autofree char *today = gw_today ();
   GHashTableIter iter;
   gpointer cell;
 
-  g_free (self->today);
-  self->today = gw_today ();
+  if (g_set_str (&self->today, today))
+    self->all_dirty = TRUE;
   g_hash_table_iter_init (&iter, self->cells);
   while (g_hash_table_iter_next (&iter, &cell, NULL))
     gw_register_cell_refresh (cell, self->today, self->compact);
@@ -123,11 +151,7 @@ look_again (gpointer data)
   if (must_wait (self))
     self->stale = TRUE;
   else
-    {
-      g_hash_table_remove_all (self->dirty);
-      self->all_dirty = FALSE;
-      follow (self);
-    }
+    follow (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -143,7 +167,7 @@ plan_changed_cb (GwRiskRegister *self,
                  GwItem         *item)
 {
   if (GW_IS_RISK (item))
-    g_hash_table_add (self->dirty, item);
+    g_hash_table_add (self->dirty, g_object_ref (item));
   else
     self->all_dirty = TRUE;
   gw_risk_register_follow_later (self);
@@ -240,17 +264,15 @@ gw_risk_register_dispose (GObject *object)
   g_clear_handle_id (&self->idle_id, g_source_remove);
   g_clear_handle_id (&self->edit_id, g_source_remove);
   g_clear_handle_id (&self->save_id, g_source_remove);
-  /* A sorted column tells of a change once more while it goes */
   g_clear_object (&self->link);
-  if (self->sorted != NULL)
-    g_signal_handlers_disconnect_by_func (self->sorted, update_page, self);
+  if (self->order != NULL)
+    g_signal_handlers_disconnect_by_data (self->order, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_RISK_REGISTER);
   for (guint i = 0; i < GW_N_COLUMNS; i++)
     g_clear_object (&self->columns[i]);
   g_clear_object (&self->column_actions);
   g_clear_object (&self->model);
-  g_clear_object (&self->sorted);
-  g_clear_object (&self->filtered);
+  g_clear_object (&self->order);
   g_clear_object (&self->filter);
   g_clear_object (&self->selection);
   g_clear_object (&self->history);
@@ -328,7 +350,7 @@ gw_risk_register_init (GwRiskRegister *self)
   self->editable = TRUE;
   self->movements = gw_risk_movements_new ();
   self->cells = g_hash_table_new (NULL, NULL);
-  self->dirty = g_hash_table_new (NULL, NULL);
+  self->dirty = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->today = gw_today ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -337,15 +359,12 @@ static void
 init_models (GwRiskRegister *self)
 {
   GwPlan *plan = gw_history_get_plan (self->history);
-  GListModel *risks = G_LIST_MODEL (gw_item_get_list (plan, GW_PLAN_RISKS));
 
   self->filter = gw_register_filter_new (plan, self->movements);
-  self->filtered = gtk_filter_list_model_new (g_object_ref (risks),
-                                              GTK_FILTER (g_object_ref (self->filter)));
-  self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)), NULL);
-  self->model = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->sorted)));
   gw_risk_register_init_columns (self);
-  sort_again (self);
+  self->order = gw_register_order_new (plan, self->filter, self->movements, gtk_column_view_get_sorter (self->view));
+  g_signal_connect_object (self->order, "items-changed", G_CALLBACK (rows_changing_cb), self, G_CONNECT_SWAPPED);
+  self->model = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->order)));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->model));
 }
 
@@ -354,14 +373,14 @@ connect_models (GwRiskRegister *self)
 {
   g_signal_connect_object (gw_history_get_plan (self->history), "changed",
                            G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (update_page), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->order, "found", G_CALLBACK (order_found_cb), self, G_CONNECT_SWAPPED);
   self->link = gw_selection_link_new (GTK_SELECTION_MODEL (self->model), self->selection);
+  g_signal_connect_object (self->order, "items-changed", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->link, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->link, "chosen", G_CALLBACK (gw_risk_register_update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
-                           G_CALLBACK (gw_selection_link_show), self->link, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+                           G_CALLBACK (sorted_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 /**
@@ -410,8 +429,10 @@ gw_risk_register_show_risk (GwRiskRegister *self,
   g_return_if_fail (GW_IS_RISK_REGISTER (self));
   g_return_if_fail (GW_IS_RISK (risk));
 
+  gw_register_order_finish (self->order);
   if (!gw_selection_link_find_position (self->link, risk, &position))
     gw_risk_register_clear_filters (self);
+  gw_register_order_finish (self->order);
   gw_risk_selection_set_risk (self->selection, risk);
   if (!gw_selection_link_find_position (self->link, risk, &position))
     return;

@@ -1,0 +1,563 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/risks/gw-register-order.h"
+
+#include "ui/risks/gw-register-key.h"
+#include "ui/widgets/gw-turn.h"
+
+/**
+ * GwRegisterOrder:
+ *
+ * The risks that the register shows, in their order, as a list model.
+ *
+ * Of very many risks both are found in turns of the main loop: what stood there
+ * stays until the new order is known, but for risks that have left the plan. A
+ * view that was short learns of the first rows a few at a time too, since it
+ * makes two hundred widgets at once for a long list.
+ *
+ * Finding goes on in two steps. What is looked at in a turn becomes a run, sorted
+ * by itself; then runs that lie side by side are merged until one is left.
+ */
+struct _GwRegisterOrder
+{
+  GObject parent_instance;
+
+  /* Owned */
+  GwPlan *plan;
+  GwRegisterFilter *filter;
+  GtkSorter *sorter;            /* of the column view */
+  GArray *keys;                 /* of GwRegisterKey: what is shown, and what is next */
+  GPtrArray *waiting;           /* risks that are still to be looked at */
+  GQueue runs;                  /* of GArray of GwRegisterKey, while they are made */
+
+  /* Borrowed */
+  GwRiskMovements *movements;
+  GwList *risks;
+
+  GwRegisterSorting sorting;
+  guint n_known;                /* of the keys, to the view */
+  guint n_looked_at;            /* of what waits */
+  guint idle_id;
+  gboolean finding;
+};
+
+#define MANY 2000               /* risks; fewer are put in order at once */
+#define RUN 512                 /* risks, looked at between two looks at the clock */
+#define N_WIDGETS 256           /* more than a column view makes */
+#define N_AT_ONCE 4             /* rows made in a turn */
+#define N_FIRST 64              /* rows, more than are seen */
+
+enum
+{
+  SIGNAL_FOUND,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void list_model_init (GListModelInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (GwRegisterOrder, gw_register_order, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+static GArray *
+new_keys (guint n_keys)
+{
+  GArray *keys = g_array_sized_new (FALSE, FALSE, sizeof (GwRegisterKey), n_keys);
+
+  g_array_set_clear_func (keys, (GDestroyNotify) gw_register_key_clear);
+  return keys;
+}
+
+static GwRegisterKey *
+get_key (GArray *keys,
+         guint   i)
+{
+  return &g_array_index (keys, GwRegisterKey, i);
+}
+
+/* Lets go of an array whose keys have gone elsewhere. */
+static void
+free_moved (GArray *keys)
+{
+  g_array_set_clear_func (keys, NULL);
+  g_array_unref (keys);
+}
+
+/* --- As a list */
+
+static GType
+get_item_type (GListModel *model)
+{
+  return GW_TYPE_RISK;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return GW_REGISTER_ORDER (model)->n_known;
+}
+
+static gpointer
+get_item (GListModel *model,
+          guint       position)
+{
+  GwRegisterOrder *self = GW_REGISTER_ORDER (model);
+
+  return position < self->n_known ? g_object_ref (get_key (self->keys, position)->risk) : NULL;
+}
+
+static void
+list_model_init (GListModelInterface *interface)
+{
+  interface->get_item_type = get_item_type;
+  interface->get_n_items = get_n_items;
+  interface->get_item = get_item;
+}
+
+/* --- What the view knows */
+
+static void
+make_known (GwRegisterOrder *self,
+            guint            n_known)
+{
+  const guint before = self->n_known;
+
+  self->n_known = n_known;
+  g_list_model_items_changed (G_LIST_MODEL (self), before, 0, n_known - before);
+}
+
+static void
+make_all_known (GwRegisterOrder *self)
+{
+  if (self->n_known < self->keys->len)
+    make_known (self, self->keys->len);
+}
+
+static guint
+count_same_at_start (GArray *keys,
+                     GArray *others,
+                     guint   most)
+{
+  guint n = 0;
+
+  while (n < most && get_key (keys, n)->risk == get_key (others, n)->risk)
+    n++;
+  return n;
+}
+
+static guint
+count_same_at_end (GArray *keys,
+                   guint   n_keys,
+                   GArray *others,
+                   guint   n_others,
+                   guint   most)
+{
+  guint n = 0;
+
+  while (n < most && get_key (keys, n_keys - n - 1)->risk == get_key (others, n_others - n - 1)->risk)
+    n++;
+  return n;
+}
+
+/* Puts an order in the place of the one before, of which the view is told as
+ * little as possible. */
+static void
+take_order (GwRegisterOrder *self,
+            GArray          *keys,
+            guint            n_known)
+{
+  g_autoptr(GArray) before = g_steal_pointer (&self->keys);
+  const guint n_before = self->n_known;
+  const guint most = MIN (n_before, n_known);
+  const guint start = count_same_at_start (before, keys, most);
+  const guint end = count_same_at_end (before, n_before, keys, n_known, most - start);
+
+  self->keys = keys;
+  self->n_known = n_known;
+  if (n_before - start - end > 0 || n_known - start - end > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), start, n_before - start - end, n_known - start - end);
+}
+
+/* Only a view that gets much longer is told bit by bit. */
+static guint
+count_to_know (GwRegisterOrder *self,
+               guint            n_keys)
+{
+  if (n_keys <= MANY || self->n_known >= N_WIDGETS)
+    return n_keys;
+  return MAX (self->n_known, N_FIRST);
+}
+
+/* --- Finding */
+
+static int
+compare_keys (gconstpointer key,
+              gconstpointer other)
+{
+  return gw_register_key_compare (key, other);
+}
+
+static void
+look_at (GwRegisterOrder *self,
+         GArray          *run,
+         guint            index)
+{
+  GwRisk *risk = g_ptr_array_index (self->waiting, index);
+  GwRegisterKey key;
+
+  if (!gtk_filter_match (GTK_FILTER (self->filter), risk))
+    return;
+  gw_register_key_init (&key, &self->sorting, self->plan, self->movements, risk, index);
+  g_array_append_val (run, key);
+}
+
+static void
+look_at_some (GwRegisterOrder *self)
+{
+  const guint end = MIN (self->n_looked_at + RUN, self->waiting->len);
+  GArray *run = new_keys (end - self->n_looked_at);
+
+  for (; self->n_looked_at < end; self->n_looked_at++)
+    look_at (self, run, self->n_looked_at);
+  g_array_sort (run, compare_keys);
+  g_queue_push_tail (&self->runs, run);
+}
+
+static void
+merge_two (GwRegisterOrder *self)
+{
+  GArray *first = g_queue_pop_head (&self->runs);
+  GArray *second = g_queue_pop_head (&self->runs);
+  GArray *both = new_keys (first->len + second->len);
+  guint i = 0, j = 0;
+
+  g_array_set_size (both, first->len + second->len);
+  for (guint k = 0; k < both->len; k++)
+    {
+      const gboolean from_first =
+        j == second->len || (i < first->len && compare_keys (get_key (first, i), get_key (second, j)) <= 0);
+
+      *get_key (both, k) = from_first ? *get_key (first, i++) : *get_key (second, j++);
+    }
+  free_moved (first);
+  free_moved (second);
+  g_queue_push_tail (&self->runs, both);
+}
+
+/* Returns: whether there is more to do */
+static gboolean
+find_some (GwRegisterOrder *self,
+           gint64           until)
+{
+  do
+    {
+      if (self->n_looked_at < self->waiting->len)
+        look_at_some (self);
+      else if (self->runs.length > 1)
+        merge_two (self);
+      else
+        return FALSE;
+    }
+  while (g_get_monotonic_time () < until);
+  return TRUE;
+}
+
+static void
+forget_runs (GwRegisterOrder *self)
+{
+  g_queue_clear_full (&self->runs, (GDestroyNotify) g_array_unref);
+  g_clear_pointer (&self->waiting, g_ptr_array_unref);
+  self->n_looked_at = 0;
+  self->finding = FALSE;
+}
+
+static void
+take_found (GwRegisterOrder *self)
+{
+  GArray *keys = g_queue_pop_head (&self->runs);
+
+  forget_runs (self);
+  if (keys == NULL)
+    keys = new_keys (0);
+  take_order (self, keys, count_to_know (self, keys->len));
+}
+
+static void
+tell_found (GwRegisterOrder *self)
+{
+  g_signal_emit (self, signals[SIGNAL_FOUND], 0);
+}
+
+/* Returns: whether there is more to do */
+static gboolean
+go_on (GwRegisterOrder *self)
+{
+  if (self->finding)
+    {
+      /* What the rows show of the plan is looked up by id. */
+      if (!gw_plan_sum_up (self->plan, gw_turn_end ()) && !find_some (self, gw_turn_end ()))
+        take_found (self);
+      return TRUE;
+    }
+  if (self->n_known < MIN (N_WIDGETS, self->keys->len))
+    make_known (self, self->n_known + N_AT_ONCE);
+  else
+    make_all_known (self);
+  return self->n_known < self->keys->len;
+}
+
+static gboolean
+go_on_cb (gpointer data)
+{
+  GwRegisterOrder *self = data;
+
+  if (go_on (self))
+    return G_SOURCE_CONTINUE;
+  self->idle_id = 0;
+  tell_found (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What is few is found at once. */
+static void
+start (GwRegisterOrder *self)
+{
+  self->finding = TRUE;
+  if (self->waiting->len <= MANY)
+    {
+      find_some (self, G_MAXINT64);
+      take_found (self);
+    }
+  if (gw_register_order_is_busy (self))
+    {
+      if (self->idle_id == 0)
+        self->idle_id = g_idle_add (go_on_cb, self);
+      return;
+    }
+  g_clear_handle_id (&self->idle_id, g_source_remove);
+  tell_found (self);
+}
+
+/* --- Following the plan */
+
+static gboolean
+is_in_plan (GwRegisterOrder *self,
+            GwRisk          *risk)
+{
+  return gw_item_get_parent_list (risk) == self->risks;
+}
+
+/* The keys without those of some risks, or of those that have left the plan */
+static GArray *
+copy_without (GwRegisterOrder *self,
+              GHashTable      *risks)
+{
+  GArray *copy = new_keys (self->keys->len);
+
+  for (guint i = 0; i < self->keys->len; i++)
+    {
+      const GwRegisterKey *key = get_key (self->keys, i);
+      GwRegisterKey own;
+
+      if (risks != NULL ? g_hash_table_contains (risks, key->risk) : !is_in_plan (self, key->risk))
+        continue;
+      gw_register_key_copy (&own, key);
+      g_array_append_val (copy, own);
+    }
+  return copy;
+}
+
+static void
+drop_removed (GwRegisterOrder *self)
+{
+  GArray *kept = copy_without (self, NULL);
+
+  take_order (self, kept, self->n_known == self->keys->len ? kept->len : MIN (self->n_known, kept->len));
+}
+
+static void
+list_waiting (GwRegisterOrder *self,
+              guint            position,
+              guint            n_risks)
+{
+  self->waiting = g_ptr_array_new_full (n_risks, g_object_unref);
+  for (guint i = position; i < position + n_risks; i++)
+    g_ptr_array_add (self->waiting, g_object_ref (gw_list_get (self->risks, i)));
+}
+
+/* Those that stay are not looked at again: one that is edited must not move. */
+static void
+risks_changed_cb (GwRegisterOrder *self,
+                  guint            position,
+                  guint            removed,
+                  guint            added)
+{
+  if (removed > 0)
+    drop_removed (self);
+  if (self->finding)
+    {
+      gw_register_order_renew (self);
+      return;
+    }
+  if (added == 0)
+    return;
+  list_waiting (self, position, added);
+  g_queue_push_tail (&self->runs, copy_without (self, NULL));
+  start (self);
+}
+
+static void
+gw_register_order_dispose (GObject *object)
+{
+  GwRegisterOrder *self = GW_REGISTER_ORDER (object);
+
+  g_clear_handle_id (&self->idle_id, g_source_remove);
+  forget_runs (self);
+  g_clear_pointer (&self->keys, g_array_unref);
+  self->n_known = 0;
+  g_clear_object (&self->sorter);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->plan);
+
+  G_OBJECT_CLASS (gw_register_order_parent_class)->dispose (object);
+}
+
+static void
+gw_register_order_class_init (GwRegisterOrderClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = gw_register_order_dispose;
+
+  /**
+   * GwRegisterOrder::found:
+   * @self: an order
+   *
+   * All risks stand where they belong, and the view knows all of them.
+   */
+  signals[SIGNAL_FOUND] =
+    g_signal_new ("found", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+gw_register_order_init (GwRegisterOrder *self)
+{
+  self->keys = new_keys (0);
+  g_queue_init (&self->runs);
+}
+
+/**
+ * gw_register_order_new:
+ * @plan: a plan
+ * @filter: which of its risks are shown
+ * @movements: what has become of them; must outlive the order
+ * @sorter: (type GtkColumnViewSorter): by which columns the user sorts
+ *
+ * Returns: (transfer full): the risks in their order
+ */
+GwRegisterOrder *
+gw_register_order_new (GwPlan           *plan,
+                       GwRegisterFilter *filter,
+                       GwRiskMovements  *movements,
+                       GtkSorter        *sorter)
+{
+  GwRegisterOrder *self;
+
+  g_return_val_if_fail (GW_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (GW_IS_REGISTER_FILTER (filter), NULL);
+  g_return_val_if_fail (GTK_IS_COLUMN_VIEW_SORTER (sorter), NULL);
+
+  self = g_object_new (GW_TYPE_REGISTER_ORDER, NULL);
+  self->plan = g_object_ref (plan);
+  self->filter = g_object_ref (filter);
+  self->movements = movements;
+  self->sorter = g_object_ref (sorter);
+  self->risks = gw_item_get_list (plan, GW_PLAN_RISKS);
+  g_signal_connect_object (self->risks, "items-changed", G_CALLBACK (risks_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (filter, "changed", G_CALLBACK (gw_register_order_renew), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sorter, "changed", G_CALLBACK (gw_register_order_renew), self, G_CONNECT_SWAPPED);
+  gw_register_order_renew (self);
+  return self;
+}
+
+/**
+ * gw_register_order_renew:
+ * @self: an order
+ *
+ * Looks at every risk again.
+ */
+void
+gw_register_order_renew (GwRegisterOrder *self)
+{
+  g_return_if_fail (GW_IS_REGISTER_ORDER (self));
+
+  forget_runs (self);
+  gw_register_sorting_read (&self->sorting, self->sorter);
+  list_waiting (self, 0, gw_list_get_length (self->risks));
+  start (self);
+}
+
+/**
+ * gw_register_order_move:
+ * @self: an order
+ * @risks: (element-type GwRisk GwRisk): risks that have changed
+ *
+ * Looks at them again, and puts them where they belong now.
+ */
+void
+gw_register_order_move (GwRegisterOrder *self,
+                        GHashTable      *risks)
+{
+  GHashTableIter iter;
+  gpointer risk;
+
+  g_return_if_fail (GW_IS_REGISTER_ORDER (self));
+
+  if (self->finding)
+    {
+      gw_register_order_renew (self);
+      return;
+    }
+  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  g_hash_table_iter_init (&iter, risks);
+  while (g_hash_table_iter_next (&iter, &risk, NULL))
+    if (is_in_plan (self, risk))
+      g_ptr_array_add (self->waiting, g_object_ref (risk));
+  g_queue_push_tail (&self->runs, copy_without (self, risks));
+  start (self);
+}
+
+/**
+ * gw_register_order_finish:
+ * @self: an order
+ *
+ * Finds what is still to be found at once, for who has to know where a risk is.
+ */
+void
+gw_register_order_finish (GwRegisterOrder *self)
+{
+  g_return_if_fail (GW_IS_REGISTER_ORDER (self));
+
+  if (!gw_register_order_is_busy (self))
+    return;
+  if (self->finding)
+    {
+      find_some (self, G_MAXINT64);
+      take_found (self);
+    }
+  make_all_known (self);
+  g_clear_handle_id (&self->idle_id, g_source_remove);
+  tell_found (self);
+}
+
+/**
+ * gw_register_order_is_busy:
+ * @self: an order
+ *
+ * Returns: whether it has not found everything yet, or not told of it
+ */
+gboolean
+gw_register_order_is_busy (GwRegisterOrder *self)
+{
+  g_return_val_if_fail (GW_IS_REGISTER_ORDER (self), FALSE);
+
+  return self->finding || self->n_known < self->keys->len;
+}
