@@ -136,6 +136,13 @@ small_cb (GwRiskRegister *self)
   set_room (self, 5, FALSE);
 }
 
+/* As beside the board in a large window: what the risks are called comes first. */
+static void
+smaller_cb (GwRiskRegister *self)
+{
+  set_room (self, 6, FALSE);
+}
+
 static void
 narrow_cb (GwRiskRegister *self)
 {
@@ -165,6 +172,7 @@ init_breakpoints (GwRiskRegister *self)
 
   add_breakpoint (self, "max-width: 940sp", G_CALLBACK (medium_cb));
   add_breakpoint (self, "max-width: 680sp", G_CALLBACK (small_cb));
+  add_breakpoint (self, "max-width: 600sp", G_CALLBACK (smaller_cb));
   narrow = add_breakpoint (self, "max-width: 500sp", G_CALLBACK (narrow_cb));
   g_value_init (&invisible, G_TYPE_BOOLEAN);
   adw_breakpoint_add_setter (narrow, G_OBJECT (self->bar_label), "visible", &invisible);
