@@ -326,6 +326,7 @@ test_both_verdicts_are_shown (UiFixture     *fixture,
   ui_settle ();
   dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
   g_assert_true (GW_IS_VERDICT_DIALOG (dialog));
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (dialog), "Nobody"));
   g_assert_false (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "set"));
   adw_combo_row_set_selected (ADW_COMBO_ROW (ui_find_child (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, 0)),
                               GW_VERDICT_GO);
