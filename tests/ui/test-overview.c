@@ -204,12 +204,12 @@ test_is_only_read_when_not_editable (UiFixture     *fixture,
                                      gconstpointer  data)
 {
   GtkWidget *page = show_page (fixture);
-  GtkWidget *entry = ui_find_child (page, GTK_TYPE_ENTRY, 0);
+  GtkWidget *title = ui_find_child (page, GTK_TYPE_TEXT_VIEW, 0);
 
-  g_assert_true (gtk_editable_get_editable (GTK_EDITABLE (entry)));
+  g_assert_true (gtk_text_view_get_editable (GTK_TEXT_VIEW (title)));
   g_object_set (page, "editable", FALSE, NULL);
-  g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (entry)));
-  g_assert_true (gtk_widget_is_sensitive (entry));
+  g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (title)));
+  g_assert_true (gtk_widget_is_sensitive (title));
 }
 
 int

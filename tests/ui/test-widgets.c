@@ -218,6 +218,41 @@ test_undo_takes_the_text_first (UiFixture     *fixture,
   g_assert_true (gw_ui_redo_typing (fixture->window));
 }
 
+static int
+measure_height (GwTextArea *area,
+                int         width)
+{
+  int height;
+
+  gtk_widget_measure (GTK_WIDGET (area), GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  return height;
+}
+
+/* A title is read in full, and yet it is one line. */
+static void
+test_one_line_wraps_and_takes_no_newline (UiFixture     *fixture,
+                                          gconstpointer  data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GwTextArea *area = g_object_new (GW_TYPE_TEXT_AREA, "one-line", TRUE, NULL);
+  GtkWidget *next = gtk_button_new_with_label ("Next");
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (gw_text_area_get_view (area));
+  int height;
+
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (area));
+  gtk_box_append (GTK_BOX (box), next);
+  gw_text_area_bind (area, fixture->history, fixture->plan, GW_PLAN_TITLE);
+  ui_fixture_show (fixture, box);
+  height = measure_height (area, 100);
+  gtk_widget_grab_focus (GTK_WIDGET (area));
+
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, " of many\nwords that go on", -1, TRUE);
+  gtk_text_buffer_insert_interactive_at_cursor (buffer, "\n", -1, TRUE);
+  g_assert_true (gtk_widget_has_focus (next));
+  assert_title (fixture, "Churn of many words that go on");
+  g_assert_cmpint (measure_height (area, 100), >, height);
+}
+
 static GwRisk *
 get_risk (UiFixture *fixture,
           guint      position)
@@ -572,6 +607,7 @@ main (int   argc,
   ui_add_test ("/ui/typing/leaves-what-was-deleted", test_typing_leaves_what_was_deleted);
   ui_add_test ("/ui/flush/reaches-every-text", test_flush_reaches_every_text);
   ui_add_test ("/ui/flush/undo-takes-the-text-first", test_undo_takes_the_text_first);
+  ui_add_test ("/ui/typing/one-line-wraps-and-takes-no-newline", test_one_line_wraps_and_takes_no_newline);
   ui_add_test ("/ui/owner/new-name-is-one-step", test_owner_new_name_is_one_step);
   ui_add_test ("/ui/owner/is-found-by-part", test_owner_is_found_by_part);
   ui_add_test ("/ui/owner/says-when-they-differ", test_owner_says_when_they_differ);

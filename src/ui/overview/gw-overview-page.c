@@ -14,7 +14,6 @@
 #include "ui/overview/gw-process-view.h"
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-text-area.h"
-#include "ui/widgets/gw-text-field.h"
 #include "ui/widgets/gw-today.h"
 #include "ui/widgets/gw-turn.h"
 
@@ -39,7 +38,7 @@ struct _GwOverviewPage
   guint next_part;              /* while an update is under way */
 
   /* Template */
-  GwTextField *title_field;
+  GwTextArea *title_field;
   GwTextArea *summary_area;
   GwProcessView *process;
   GwOutcomeBox *outcome;
@@ -241,7 +240,7 @@ gw_overview_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (gw_overview_page_parent_class)->constructed (object);
 
-  gw_text_field_bind (self->title_field, history, plan, GW_PLAN_TITLE);
+  gw_text_area_bind (self->title_field, history, plan, GW_PLAN_TITLE);
   gw_text_area_bind (self->summary_area, history, plan, GW_PLAN_SUMMARY);
   gw_process_view_set_plan (self->process, plan);
   gw_findings_box_set_history (self->findings, history);
@@ -259,7 +258,7 @@ gw_overview_page_dispose (GObject *object)
   G_OBJECT_CLASS (gw_overview_page_parent_class)->dispose (object);
 }
 
-/* The title is one line: it is smaller where that is short */
+/* A title of some words keeps to one line */
 static void
 narrow_cb (GwOverviewPage *self)
 {
@@ -291,7 +290,6 @@ gw_overview_page_show_item (GwPlanPage    *page,
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (GW_TYPE_TEXT_FIELD);
   g_type_ensure (GW_TYPE_TEXT_AREA);
   g_type_ensure (GW_TYPE_PROCESS_VIEW);
   g_type_ensure (GW_TYPE_BAND_TILES);

@@ -9,7 +9,6 @@
 #include "plan/gw-movement.h"
 #include "ui/widgets/gw-change-row.h"
 #include "ui/widgets/gw-text-area.h"
-#include "ui/widgets/gw-text-field.h"
 #include "ui/widgets/gw-toast.h"
 
 /* How many changes are shown until more are asked for */
@@ -33,7 +32,7 @@ struct _GwReviewDetails
   gboolean all;                 /* more has been asked for */
 
   /* Template */
-  GwTextField *title_field;
+  GwTextArea *title_field;
   GwTextArea *note_area;
   GtkLabel *summary;
   GtkListBox *list;
@@ -202,7 +201,6 @@ gw_review_details_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (GW_TYPE_TEXT_FIELD);
   g_type_ensure (GW_TYPE_TEXT_AREA);
 
   gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCE_PREFIX "/ui/reviews/gw-review-details.ui");
@@ -265,7 +263,7 @@ gw_review_details_show (GwReviewDetails *self,
   g_set_object (&self->history, history);
   g_set_object (&self->review, review);
   self->all = FALSE;
-  gw_text_field_bind (self->title_field, history, review, GW_REVIEW_TITLE);
+  gw_text_area_bind (self->title_field, history, review, GW_REVIEW_TITLE);
   gw_text_area_bind (self->note_area, history, review, GW_REVIEW_NOTE);
   gw_review_details_update (self);
 }

@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/widgets/gw-text-area.h"
 
+#include <string.h>
+
 #include "gw-config.h"
 #include "ui/widgets/gw-typing.h"
 
 /**
  * GwTextArea:
  *
- * A text of many lines that grows with what is written, for a field of many
- * lines. See #GwTyping for when it writes.
+ * A text that grows with what is written, for a field of many lines; or for
+ * one of a single line that is read more often than written, as a title is: an
+ * entry would cut it. See #GwTyping for when it writes.
  */
 struct _GwTextArea
 {
@@ -22,6 +25,7 @@ struct _GwTextArea
   GwTyping *typing;
 
   gboolean editable;
+  gboolean one_line;
   gboolean preediting;
 
   /* Template */
@@ -35,6 +39,7 @@ typedef enum
 {
   PROP_EDITABLE = 1,
   PROP_LABEL,
+  PROP_ONE_LINE,
   PROP_PLACEHOLDER_TEXT,
 } GwTextAreaProperty;
 
@@ -65,6 +70,26 @@ text_changed_cb (GwTextArea *self)
   update_placeholder (self);
 }
 
+/* Of a single line: who presses Return has written it, and what is pasted goes on in it. */
+static void
+insert_text_cb (GwTextArea    *self,
+                GtkTextIter   *place,
+                const char    *text,
+                int            length,
+                GtkTextBuffer *buffer)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autofree char *line = g_strndup (text, (gsize) length);
+
+  if (!self->one_line || strpbrk (line, "\r\n") == NULL)
+    return;
+  g_signal_stop_emission_by_name (buffer, "insert-text");
+  if (root != NULL && g_str_equal (line, "\n"))
+    gtk_widget_child_focus (GTK_WIDGET (root), GTK_DIR_TAB_FORWARD);
+  else
+    gtk_text_buffer_insert (buffer, place, g_strdelimit (line, "\r\n", ' '), -1);
+}
+
 static void
 preedit_changed_cb (GwTextArea *self,
                     const char *preedit)
@@ -80,6 +105,14 @@ set_label (GwTextArea *self,
   if (g_set_str (&self->label, label))
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+set_one_line (GwTextArea *self,
+              gboolean    one_line)
+{
+  self->one_line = one_line;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_MULTI_LINE, !one_line, -1);
 }
 
 static void
@@ -115,6 +148,9 @@ gw_text_area_get_property (GObject    *object,
     case PROP_LABEL:
       g_value_set_string (value, self->label);
       break;
+    case PROP_ONE_LINE:
+      g_value_set_boolean (value, self->one_line);
+      break;
     case PROP_PLACEHOLDER_TEXT:
       g_value_set_string (value, self->placeholder_text);
       break;
@@ -138,6 +174,9 @@ gw_text_area_set_property (GObject      *object,
       break;
     case PROP_LABEL:
       set_label (self, g_value_get_string (value));
+      break;
+    case PROP_ONE_LINE:
+      set_one_line (self, g_value_get_boolean (value));
       break;
     case PROP_PLACEHOLDER_TEXT:
       set_placeholder_text (self, g_value_get_string (value));
@@ -172,6 +211,7 @@ gw_text_area_class_init (GwTextAreaClass *klass)
 
   properties[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, TRUE, flags);
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
+  properties[PROP_ONE_LINE] = g_param_spec_boolean ("one-line", NULL, NULL, FALSE, flags);
   properties[PROP_PLACEHOLDER_TEXT] =
     g_param_spec_string ("placeholder-text", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -182,6 +222,7 @@ gw_text_area_class_init (GwTextAreaClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwTextArea, buffer);
   gtk_widget_class_bind_template_child (widget_class, GwTextArea, placeholder);
   gtk_widget_class_bind_template_child (widget_class, GwTextArea, sizer);
+  gtk_widget_class_bind_template_callback (widget_class, insert_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, preedit_changed_cb);
 }
@@ -210,7 +251,7 @@ gw_text_area_new (void)
  * @self: a text area
  * @history: (nullable): the history of the plan
  * @item: (type GwItem) (nullable): an item, %NULL for none
- * @index: a field of @item that holds lines
+ * @index: a field of @item that holds text
  *
  * Says which field it edits.
  */
