@@ -151,6 +151,7 @@ search_once (Desk       *desk,
 
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
   g_signal_emit_by_name (entry, "search-changed");
+  ui_settle ();                 /* it looks at many risks in turns */
   wait_for_frame (desk);
   return get_time_of_thread () - start;
 }

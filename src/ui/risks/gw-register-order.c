@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/risks/gw-register-order.h"
 
-#include "ui/risks/gw-register-key.h"
+#include "ui/risks/gw-register-runs.h"
 #include "ui/widgets/gw-turn.h"
 
 /**
@@ -59,30 +59,6 @@ static void list_model_init (GListModelInterface *interface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (GwRegisterOrder, gw_register_order, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
-static GArray *
-new_keys (guint n_keys)
-{
-  GArray *keys = g_array_sized_new (FALSE, FALSE, sizeof (GwRegisterKey), n_keys);
-
-  g_array_set_clear_func (keys, (GDestroyNotify) gw_register_key_clear);
-  return keys;
-}
-
-static GwRegisterKey *
-get_key (GArray *keys,
-         guint   i)
-{
-  return &g_array_index (keys, GwRegisterKey, i);
-}
-
-/* Lets go of an array whose keys have gone elsewhere. */
-static void
-free_moved (GArray *keys)
-{
-  g_array_set_clear_func (keys, NULL);
-  g_array_unref (keys);
-}
-
 /* --- As a list */
 
 static GType
@@ -103,7 +79,7 @@ get_item (GListModel *model,
 {
   GwRegisterOrder *self = GW_REGISTER_ORDER (model);
 
-  return position < self->n_known ? g_object_ref (get_key (self->keys, position)->risk) : NULL;
+  return position < self->n_known ? g_object_ref (gw_register_keys_get (self->keys, position)->risk) : NULL;
 }
 
 static void
@@ -133,32 +109,6 @@ make_all_known (GwRegisterOrder *self)
     make_known (self, self->keys->len);
 }
 
-static guint
-count_same_at_start (GArray *keys,
-                     GArray *others,
-                     guint   most)
-{
-  guint n = 0;
-
-  while (n < most && get_key (keys, n)->risk == get_key (others, n)->risk)
-    n++;
-  return n;
-}
-
-static guint
-count_same_at_end (GArray *keys,
-                   guint   n_keys,
-                   GArray *others,
-                   guint   n_others,
-                   guint   most)
-{
-  guint n = 0;
-
-  while (n < most && get_key (keys, n_keys - n - 1)->risk == get_key (others, n_others - n - 1)->risk)
-    n++;
-  return n;
-}
-
 /* Puts an order in the place of the one before, of which the view is told as
  * little as possible. */
 static void
@@ -169,8 +119,8 @@ take_order (GwRegisterOrder *self,
   g_autoptr(GArray) before = g_steal_pointer (&self->keys);
   const guint n_before = self->n_known;
   const guint most = MIN (n_before, n_known);
-  const guint start = count_same_at_start (before, keys, most);
-  const guint end = count_same_at_end (before, n_before, keys, n_known, most - start);
+  const guint start = gw_register_keys_count_same_first (before, keys, most);
+  const guint end = gw_register_keys_count_same_last (before, n_before, keys, n_known, most - start);
 
   self->keys = keys;
   self->n_known = n_known;
@@ -190,13 +140,6 @@ count_to_know (GwRegisterOrder *self,
 
 /* --- Finding */
 
-static int
-compare_keys (gconstpointer key,
-              gconstpointer other)
-{
-  return gw_register_key_compare (key, other);
-}
-
 static void
 look_at (GwRegisterOrder *self,
          GArray          *run,
@@ -215,33 +158,11 @@ static void
 look_at_some (GwRegisterOrder *self)
 {
   const guint end = MIN (self->n_looked_at + RUN, self->waiting->len);
-  GArray *run = new_keys (end - self->n_looked_at);
+  GArray *run = gw_register_keys_new (end - self->n_looked_at);
 
   for (; self->n_looked_at < end; self->n_looked_at++)
     look_at (self, run, self->n_looked_at);
-  g_array_sort (run, compare_keys);
-  g_queue_push_tail (&self->runs, run);
-}
-
-static void
-merge_two (GwRegisterOrder *self)
-{
-  GArray *first = g_queue_pop_head (&self->runs);
-  GArray *second = g_queue_pop_head (&self->runs);
-  GArray *both = new_keys (first->len + second->len);
-  guint i = 0, j = 0;
-
-  g_array_set_size (both, first->len + second->len);
-  for (guint k = 0; k < both->len; k++)
-    {
-      const gboolean from_first =
-        j == second->len || (i < first->len && compare_keys (get_key (first, i), get_key (second, j)) <= 0);
-
-      *get_key (both, k) = from_first ? *get_key (first, i++) : *get_key (second, j++);
-    }
-  free_moved (first);
-  free_moved (second);
-  g_queue_push_tail (&self->runs, both);
+  gw_register_runs_add (&self->runs, run);
 }
 
 /* Returns: whether there is more to do */
@@ -254,7 +175,7 @@ find_some (GwRegisterOrder *self,
       if (self->n_looked_at < self->waiting->len)
         look_at_some (self);
       else if (self->runs.length > 1)
-        merge_two (self);
+        gw_register_runs_merge_two (&self->runs);
       else
         return FALSE;
     }
@@ -278,7 +199,7 @@ take_found (GwRegisterOrder *self)
 
   forget_runs (self);
   if (keys == NULL)
-    keys = new_keys (0);
+    keys = gw_register_keys_new (0);
   take_order (self, keys, count_to_know (self, keys->len));
 }
 
@@ -352,11 +273,11 @@ static GArray *
 copy_without (GwRegisterOrder *self,
               GHashTable      *risks)
 {
-  GArray *copy = new_keys (self->keys->len);
+  GArray *copy = gw_register_keys_new (self->keys->len);
 
   for (guint i = 0; i < self->keys->len; i++)
     {
-      const GwRegisterKey *key = get_key (self->keys, i);
+      const GwRegisterKey *key = gw_register_keys_get (self->keys, i);
       GwRegisterKey own;
 
       if (risks != NULL ? g_hash_table_contains (risks, key->risk) : !is_in_plan (self, key->risk))
@@ -440,7 +361,7 @@ gw_register_order_class_init (GwRegisterOrderClass *klass)
 static void
 gw_register_order_init (GwRegisterOrder *self)
 {
-  self->keys = new_keys (0);
+  self->keys = gw_register_keys_new (0);
   g_queue_init (&self->runs);
 }
 
@@ -475,6 +396,12 @@ gw_register_order_new (GwPlan           *plan,
   g_signal_connect_object (filter, "changed", G_CALLBACK (gw_register_order_renew), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (sorter, "changed", G_CALLBACK (gw_register_order_renew), self, G_CONNECT_SWAPPED);
   gw_register_order_renew (self);
+  /* What is shown for the first time has its first rows from the first frame on. */
+  if (self->finding)
+    {
+      find_some (self, G_MAXINT64);
+      take_found (self);
+    }
   return self;
 }
 

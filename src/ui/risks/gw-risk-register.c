@@ -4,6 +4,7 @@
 #include "gw-config.h"
 #include "ui/risks/gw-risk-register-private.h"
 #include "ui/widgets/gw-today.h"
+#include "ui/widgets/gw-turn.h"
 
 /**
  * GwRiskRegister:
@@ -144,6 +145,9 @@ look_again (gpointer data)
 {
   GwRiskRegister *self = data;
 
+  /* Cells look up people and stages by their id. */
+  if (gw_plan_sum_up (gw_history_get_plan (self->history), gw_turn_end ()))
+    return G_SOURCE_CONTINUE;
   self->idle_id = 0;
   gw_risk_register_refresh_cells (self);
   gw_risk_register_list_filters (self);
