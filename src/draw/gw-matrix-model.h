@@ -57,6 +57,11 @@ GwMatrixModel *gw_matrix_model_new          (GwPlan              *plan,
                                              GwMatrixView         view);
 GwMatrixModel *gw_matrix_model_new_since    (GwPlan              *plan,
                                              GwReview            *review);
+GwMatrixModel *gw_matrix_model_begin        (GwPlan              *plan,
+                                             GwMatrixView         view,
+                                             GwReview            *review);
+gboolean       gw_matrix_model_fill         (GwMatrixModel       *self,
+                                             gint64               until);
 void           gw_matrix_model_free         (GwMatrixModel       *self);
 GwMatrixView   gw_matrix_model_get_view     (const GwMatrixModel *self);
 const GwMark  *gw_matrix_model_get_marks    (const GwMatrixModel *self,

@@ -33,6 +33,7 @@ struct _GwRiskBoard
   GwRiskSelection *selection;
   GwReview *since;              /* of the view of that name */
   GwMatrixModel *model;
+  GwMatrixModel *coming;        /* while it is filled */
   GArray *tray_marks;
   GwBoardDrag *drag;
   GwMatrixAxes *axes;
@@ -75,6 +76,8 @@ GwPosition    gw_risk_board_index_to_cell  (guint               index);
 guint         gw_risk_board_cell_to_index  (GwPosition          position);
 GwBoardAxes   gw_risk_board_get_axes       (GwRiskBoard        *self);
 void          gw_risk_board_refresh        (GwRiskBoard        *self);
+void          gw_risk_board_queue_refresh  (GwRiskBoard        *self);
+void          gw_risk_board_forget_coming  (GwRiskBoard        *self);
 
 /* gw-risk-board-chips.c */
 void          gw_risk_board_update_chips   (GwRiskBoard        *self);

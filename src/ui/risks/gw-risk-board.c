@@ -53,62 +53,12 @@ gw_risk_board_get_axes (GwRiskBoard *self)
   return (GwBoardAxes) { .swapped = self->swapped, .tray_above = self->narrow };
 }
 
-/* A risk that has gone while it was held cannot be dropped. */
-static void
-cancel_without_risk (GwRiskBoard *self)
-{
-  GwRisk *risk = gw_board_drag_get_risk (self->drag);
-
-  if (risk != NULL && !gw_board_marks_has_risk (self->model, risk))
-    gw_risk_board_cancel (self);
-}
-
-void
-gw_risk_board_refresh (GwRiskBoard *self)
-{
-  GwPlan *plan = gw_history_get_plan (self->history);
-
-  g_clear_handle_id (&self->refresh_id, g_source_remove);
-  g_clear_pointer (&self->model, gw_matrix_model_free);
-  g_clear_pointer (&self->axes, gw_matrix_axes_free);
-  g_clear_pointer (&self->tray_marks, g_array_unref);
-  self->model = self->view == GW_MATRIX_VIEW_SINCE ? gw_matrix_model_new_since (plan, self->since)
-                                                   : gw_matrix_model_new (plan, self->view);
-  self->tray_marks = gw_board_marks_new_tray (self->model);
-  self->axes = gw_matrix_axes_new (plan, gw_ui_words ());
-  self->limits = gw_plan_get_limits (plan);
-
-  cancel_without_risk (self);
-  gw_risk_board_update_headers (self);
-  gw_risk_board_update_chips (self);
-}
-
-static gboolean
-refresh_cb (gpointer data)
-{
-  GwRiskBoard *self = data;
-
-  self->refresh_id = 0;
-  gw_risk_board_refresh (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A step may change many risks: they are looked at together, before the next
- * frame. */
-static void
-queue_refresh (GwRiskBoard *self)
-{
-  if (self->refresh_id == 0)
-    self->refresh_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, refresh_cb, self, NULL);
-}
-
 static void
 plan_changed_cb (GwRiskBoard *self,
                  GwItem      *item)
 {
   if (GW_IS_PLAN (item) || GW_IS_RISK (item) || GW_IS_SCALES (item) || GW_IS_LEVEL (item))
-    queue_refresh (self);
+    gw_risk_board_queue_refresh (self);
 }
 
 static void
@@ -138,7 +88,7 @@ gw_risk_board_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->selection, self);
       g_signal_handlers_disconnect_by_data (gw_history_get_plan (self->history), self);
     }
-  g_clear_handle_id (&self->refresh_id, g_source_remove);
+  gw_risk_board_forget_coming (self);
   g_clear_pointer (&self->chips, g_hash_table_unref);
   g_clear_pointer (&self->ghosts, g_hash_table_unref);
   self->menu = NULL;
