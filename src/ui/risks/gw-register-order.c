@@ -38,6 +38,7 @@ struct _GwRegisterOrder
   guint n_looked_at;            /* of what waits */
   guint idle_id;
   gboolean finding;
+  gboolean has_begun;           /* somebody may look at it */
 };
 
 #define MANY 2000               /* risks; fewer are put in order at once */
@@ -135,7 +136,7 @@ count_to_know (GwRegisterOrder *self,
 {
   if (n_keys <= MANY || self->n_known >= N_WIDGETS)
     return n_keys;
-  return MAX (self->n_known, N_FIRST);
+  return MAX (self->n_known, self->has_begun ? N_AT_ONCE : N_FIRST);
 }
 
 /* --- Finding */
@@ -402,6 +403,7 @@ gw_register_order_new (GwPlan           *plan,
       find_some (self, G_MAXINT64);
       take_found (self);
     }
+  self->has_begun = TRUE;
   return self;
 }
 
