@@ -15,6 +15,7 @@ show_page (UiFixture *fixture)
   GtkWidget *page = GTK_WIDGET (gw_overview_page_new (fixture->history));
 
   ui_fixture_show (fixture, page);
+  ui_settle ();                 /* what lies below the edge comes after the first frame */
   return page;
 }
 

@@ -21,6 +21,10 @@
 #define DAYS_AHEAD 28
 #define MAX_DATES 8
 
+/* A window of at most this size shows the verdict and nothing below it at first. */
+#define MOST_WIDTH 1120
+#define MOST_HEIGHT 800
+
 /**
  * GwOverviewPage:
  *
@@ -42,6 +46,8 @@ struct _GwOverviewPage
   GwTextArea *summary_area;
   GwProcessView *process;
   GwOutcomeBox *outcome;
+  GtkWidget *risks_part;
+  GtkWidget *work_part;
   GwFindingsBox *findings;
   GwChangesBox *changes;
   GwBandTiles *tiles;
@@ -163,7 +169,7 @@ update_outcome (GwOverviewPage *self)
 static gboolean
 update_findings (GwOverviewPage *self)
 {
-  gw_findings_box_update (self->findings);
+  gw_findings_box_set_history (self->findings, gw_plan_page_get_history (GW_PLAN_PAGE (self)));
   return FALSE;
 }
 
@@ -187,6 +193,13 @@ static gboolean (*const parts[]) (GwOverviewPage *self) = {
   update_tiles,   update_total,   update_worst,    update_dates,
 };
 
+static void
+show_parts (GwOverviewPage *self)
+{
+  gtk_widget_set_visible (self->risks_part, TRUE);
+  gtk_widget_set_visible (self->work_part, TRUE);
+}
+
 static gboolean
 update_idle_cb (gpointer data)
 {
@@ -195,7 +208,21 @@ update_idle_cb (gpointer data)
   if (parts[self->next_part] (self) || ++self->next_part < G_N_ELEMENTS (parts))
     return G_SOURCE_CONTINUE;
   self->update_id = 0;
+  show_parts (self);
   return G_SOURCE_REMOVE;
+}
+
+/* What lies below the edge of the window is left until the first frame is shown. */
+static gboolean
+reaches_below (GwOverviewPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int width = -1, height = -1;
+
+  if (!GTK_IS_WINDOW (root) || gtk_window_is_maximized (GTK_WINDOW (root)))
+    return FALSE;
+  gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+  return width > 0 && width <= MOST_WIDTH && height > 0 && height <= MOST_HEIGHT;
 }
 
 static void
@@ -204,6 +231,21 @@ update (GwOverviewPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     while (parts[i] (self))
       ;
+  show_parts (self);
+}
+
+static void
+gw_overview_page_root (GtkWidget *widget)
+{
+  GwOverviewPage *self = GW_OVERVIEW_PAGE (widget);
+
+  GTK_WIDGET_CLASS (gw_overview_page_parent_class)->root (widget);
+  if (gtk_widget_get_visible (self->risks_part))
+    return;
+  if (!reaches_below (self))
+    update (self);
+  else if (self->update_id == 0)
+    self->update_id = g_idle_add (update_idle_cb, self);
 }
 
 static void
@@ -243,9 +285,8 @@ gw_overview_page_constructed (GObject *object)
   gw_text_area_bind (self->title_field, history, plan, GW_PLAN_TITLE);
   gw_text_area_bind (self->summary_area, history, plan, GW_PLAN_SUMMARY);
   gw_process_view_set_plan (self->process, plan);
-  gw_findings_box_set_history (self->findings, history);
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
-  update (self);
+  update_outcome (self);
 }
 
 static void
@@ -302,6 +343,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, summary_area);
   gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, process);
   gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, outcome);
+  gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, risks_part);
+  gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, work_part);
   gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, findings);
   gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, changes);
   gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, tiles);
@@ -322,6 +365,7 @@ gw_overview_page_class_init (GwOverviewPageClass *klass)
 
   object_class->constructed = gw_overview_page_constructed;
   object_class->dispose = gw_overview_page_dispose;
+  GTK_WIDGET_CLASS (klass)->root = gw_overview_page_root;
   GW_PLAN_PAGE_CLASS (klass)->show_item = gw_overview_page_show_item;
 
   bind_template (GTK_WIDGET_CLASS (klass));
