@@ -323,7 +323,7 @@ test_both_verdicts_are_shown (UiFixture     *fixture,
   AdwDialog *dialog;
 
   gtk_widget_activate_action (card, "verdict.override", NULL);
-  ui_settle ();
+  ui_wait (50);
   dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
   g_assert_true (GW_IS_VERDICT_DIALOG (dialog));
   g_assert_nonnull (ui_find_label (GTK_WIDGET (dialog), "Nobody"));
