@@ -155,6 +155,30 @@ make_rows (UiFixture       *fixture,
   return gw_stage_rows_new (get_stage (fixture, "data"), *context);
 }
 
+static gboolean
+is_dimmed (GtkWidget *widget)
+{
+  while (widget != NULL && !gtk_widget_has_css_class (widget, "dim-label"))
+    widget = gtk_widget_get_parent (widget);
+  return widget != NULL;
+}
+
+/* What is red and half transparent cannot be read on a dark card. */
+static void
+test_overdue_stands_out (UiFixture     *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr(GPtrArray) one = gw_edit_items_one (get_check (fixture, "D1"));
+  GwStagePage *page = show_page (fixture, "data");
+
+  gw_edit_set_due (fixture->history, one, "2026-12-24");
+  ui_settle ();
+  g_assert_true (is_dimmed (ui_find_label (GTK_WIDGET (page), "24 Dec")));
+  gw_edit_set_due (fixture->history, one, "2026-11-22");
+  ui_settle ();
+  g_assert_false (is_dimmed (ui_find_label (GTK_WIDGET (page), "22 Nov")));
+}
+
 static void
 test_filters_leave_what_fits (UiFixture     *fixture,
                               gconstpointer  data)
@@ -325,6 +349,7 @@ main (int   argc,
   ui_add_test ("/ui/stage/hostile-words-are-shown-as-typed", test_hostile_words_are_shown_as_typed);
   ui_add_test ("/ui/stage/several-change-in-one-step", test_several_change_in_one_step);
   ui_add_test ("/ui/stage/filters-leave-what-fits", test_filters_leave_what_fits);
+  ui_add_test ("/ui/stage/overdue-stands-out", test_overdue_stands_out);
   ui_add_test ("/ui/stage/rows-keep-what-is-edited", test_rows_keep_what_is_edited);
   ui_add_test ("/ui/stage/rows-change-only-where-the-plan-does",
                test_rows_change_only_where_the_plan_does);

@@ -141,6 +141,7 @@ update_meta (GwCheckRow *self)
   gtk_widget_set_visible (self->due_box, due != NULL);
   gtk_widget_set_visible (self->evidence_box, n_links > 0);
   set_css_class (self->due_box, "error", overdue);
+  set_css_class (self->due_box, "dim-label", !overdue);
   gtk_widget_set_tooltip_text (self->due_box, overdue ? _("Overdue") : NULL);
   gtk_widget_set_visible (self->meta, self->editor == NULL &&
                           (owner != NULL || due != NULL || n_links > 0));
