@@ -70,6 +70,7 @@ test_steps_through_what_wants_a_word (UiFixture     *fixture,
   meeting = show_meeting (fixture, WIDE);
   next (meeting);
   g_assert_true (gw_meeting_view_get_risk (meeting) == get_risk (fixture, 0));
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (meeting), "No Owner"));
   next (meeting);
   g_assert_true (gw_meeting_view_get_risk (meeting) == get_risk (fixture, 3));
   next (meeting);

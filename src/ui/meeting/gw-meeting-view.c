@@ -84,7 +84,9 @@ add_fact (GString    *facts,
     return;
   if (facts->len > 0)
     g_string_append (facts, "\n\n");
-  g_string_append_printf (facts, "%s: %s", name, text);
+  if (name != NULL)
+    g_string_append_printf (facts, "%s: ", name);
+  g_string_append (facts, text);
 }
 
 static char *
@@ -105,7 +107,7 @@ dup_facts (GwMeetingView *self,
     }
   else
     add_fact (facts, _("Response"), response != NULL ? response : plan);
-  add_fact (facts, _("Owner"), owner != NULL ? owner : _("No Owner"));
+  add_fact (facts, owner != NULL ? _("Owner") : NULL, owner != NULL ? owner : _("No Owner"));
   return g_string_free_and_steal (facts);
 }
 
