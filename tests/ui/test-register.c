@@ -373,10 +373,10 @@ test_room_is_not_kept (UiFixture     *fixture,
   g_assert_false (gtk_column_view_column_get_visible (find_column (&reg, "owner")));
   g_assert_cmpint (gtk_column_view_column_get_fixed_width (find_column (&reg, "risk")), ==, -1);
   gtk_widget_activate_action (GTK_WIDGET (reg.widget), "columns.number", NULL);
-  resize (fixture, 560);
+  resize (fixture, 640);
   g_assert_true (gtk_column_view_column_get_visible (find_column (&reg, "residual")));
   g_assert_false (gtk_column_view_column_get_visible (find_column (&reg, "owner")));
-  resize (fixture, 640);
+  resize (fixture, 740);
   g_assert_true (gtk_column_view_column_get_visible (find_column (&reg, "owner")));
   g_assert_false (gtk_column_view_column_get_visible (find_column (&reg, "due")));
   resize (fixture, 1200);

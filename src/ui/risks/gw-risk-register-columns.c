@@ -170,9 +170,10 @@ init_breakpoints (GwRiskRegister *self)
   g_auto(GValue) invisible = G_VALUE_INIT;
   AdwBreakpoint *narrow;
 
-  add_breakpoint (self, "max-width: 940sp", G_CALLBACK (medium_cb));
-  add_breakpoint (self, "max-width: 680sp", G_CALLBACK (small_cb));
-  add_breakpoint (self, "max-width: 600sp", G_CALLBACK (smaller_cb));
+  /* the name of a risk has some 200 pixels at each */
+  add_breakpoint (self, "max-width: 1100sp", G_CALLBACK (medium_cb));
+  add_breakpoint (self, "max-width: 820sp", G_CALLBACK (small_cb));
+  add_breakpoint (self, "max-width: 680sp", G_CALLBACK (smaller_cb));
   narrow = add_breakpoint (self, "max-width: 500sp", G_CALLBACK (narrow_cb));
   g_value_init (&invisible, G_TYPE_BOOLEAN);
   adw_breakpoint_add_setter (narrow, G_OBJECT (self->bar_label), "visible", &invisible);
