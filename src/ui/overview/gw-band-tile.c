@@ -103,16 +103,29 @@ gw_band_tile_state_flags_changed (GtkWidget     *widget,
 }
 
 static GtkLabel *
-add_label (GtkBox     *box,
-           const char *css_class)
+make_label (const char *css_class)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (box, label);
   return GTK_LABEL (label);
+}
+
+/* The number and its change: beside each other where there is room for that,
+ * which they do not ask for. */
+static GtkWidget *
+make_line (GwBandTile *self)
+{
+  GtkWidget *line = adw_wrap_box_new ();
+
+  self->number = make_label ("title-2");
+  self->change = make_label ("caption-heading");
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (line), 6);
+  adw_wrap_box_set_natural_line_length (ADW_WRAP_BOX (line), 1);
+  adw_wrap_box_append (ADW_WRAP_BOX (line), GTK_WIDGET (self->number));
+  adw_wrap_box_append (ADW_WRAP_BOX (line), GTK_WIDGET (self->change));
+  return line;
 }
 
 static const char *
@@ -143,12 +156,11 @@ static void
 gw_band_tile_init (GwBandTile *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  gtk_box_append (GTK_BOX (box), line);
-  self->number = add_label (GTK_BOX (line), "title-2");
-  self->change = add_label (GTK_BOX (line), "caption-heading");
-  self->word = add_label (GTK_BOX (box), "caption-heading");
+  self->word = make_label ("caption-heading");
+  gtk_label_set_ellipsize (self->word, PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), make_line (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->word));
   gtk_button_set_child (GTK_BUTTON (self), box);
   gtk_widget_add_css_class (GTK_WIDGET (self), "gw-tile");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.show-page");
@@ -202,6 +214,7 @@ gw_band_tile_set (GwBandTile *self,
 
   gtk_label_set_label (self->number, number);
   gtk_label_set_label (self->change, moved);
+  gtk_widget_set_visible (GTK_WIDGET (self->change), *moved != '\0');
   gw_ui_set_tooltip (GTK_WIDGET (self), tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
