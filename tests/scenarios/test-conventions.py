@@ -10,20 +10,22 @@ import unittest
 from pathlib import Path
 
 import desk
+import shortcuts
 from gi.repository import Atspi
 
 TOOLS = os.pathsep.join(str(Path(folder).resolve()) for folder in sys.argv.pop(1).split(os.pathsep))
 os.environ['PATH'] = TOOLS + os.pathsep + os.environ['PATH']
 LANGUAGE = sys.argv.pop(1)
 CATALOGUE = gettext.translation('groundwork', os.environ['GROUNDWORK_LOCALEDIR'], [LANGUAGE], fallback=True)
-TABLE = Path(__file__).resolve().parents[2] / 'src/ui/window/gw-shortcuts.c'
-ENTRY = re.compile(r'\{ N_\("[^"]+"\), N_\("[^"]+"\), "([^"]+)", "([^"]+)" \}')
+KEYS = shortcuts.of_actions()
 
 N_PAGES = 9                     # the overview, six stages, risks, reviews
 # How the state of a check begins
 STATE = {'ko': '상태: ', 'en': 'State: '}[LANGUAGE]
 # Keys that open something, which Escape closes
 OPENING = ('ctrl+n', 'ctrl+f', 'ctrl+d', 'ctrl+r', 'alt+Return', 'ctrl+comma', 'ctrl+question', 'ctrl+p')
+# What else opens one: items of the document's menu, counted from its end
+OPENING_ITEMS = {'Levels and Bands': 1, 'Start Next Round…': 3, '_Export…': 8, 'Save as _Template…': 12}
 # How every app ends its main menu; none can be quit from there
 LAST_ITEMS = '_Preferences', '_Keyboard Shortcuts', '_Help', '_About Groundwork'
 # WCAG 2.5.8, in pixels
@@ -36,13 +38,6 @@ SAME = re.compile(r'Groundwork|Ctrl|Shift|Alt|Tab|Enter|Return|Esc(ape)?|Space|P
 
 def word(text):
     return CATALOGUE.gettext(text).replace('_', '')
-
-
-def spell(accelerator):
-    """An accelerator of the table as xdotool takes it."""
-    names = {'Control': 'ctrl', 'Shift': 'shift', 'Alt': 'alt'}
-    parts = [names[part] for part in re.findall(r'<(\w+)>', accelerator)]
-    return '+'.join([*parts, re.sub(r'<\w+>', '', accelerator)])
 
 
 def is_focusable(node):
@@ -94,7 +89,7 @@ class Conventions(unittest.TestCase):
         self.app.wait_for('the dialog to close', lambda: not self.dialogs() and not self.dialogs())
 
     def places(self):
-        """Each page, and each dialog that a key opens."""
+        """Each page, and each dialog that a key or the document's menu opens."""
         for page in range(N_PAGES):
             if page > 0:
                 self.app.turn_page()
@@ -103,6 +98,12 @@ class Conventions(unittest.TestCase):
             self.app.key(key)
             self.wait_for_dialog(key)
             yield key
+            self.close_dialog()
+        for item, steps in OPENING_ITEMS.items():
+            self.assertEqual(self.open_document_menu()[-steps], word(item))
+            self.app.key(*['Up'] * steps, 'Return')
+            self.wait_for_dialog(item)
+            yield item
             self.close_dialog()
 
     # --- Menus
@@ -115,6 +116,11 @@ class Conventions(unittest.TestCase):
 
     def open_menu(self):
         return self.app.wait_for('a whole menu', lambda: self.menu_items() == (items := self.menu_items()) and items)
+
+    def open_document_menu(self):
+        buttons = self.app.find_some('toggle button', name=word('More Options'))
+        self.app.activate(min(buttons, key=lambda node: self.app.box(node)[1]))
+        return self.open_menu()
 
     def assert_main_menu(self, *first):
         """F10 opens it, with these items before those of every app."""
@@ -150,9 +156,7 @@ class Conventions(unittest.TestCase):
 
     def test_document_menu_stands_over_the_document(self):
         self.open('--sample')
-        buttons = self.app.find_some('toggle button', name=word('More Options'))
-        self.app.click(min(buttons, key=lambda node: self.app.box(node)[1]))
-        items = self.open_menu()
+        items = self.open_document_menu()
         for text in ('Save _As…', '_Print…', '_Export…'):
             self.assertIn(word(text), items)
 
@@ -184,10 +188,6 @@ class Conventions(unittest.TestCase):
 
     # --- Keys
 
-    def keys_of(self, action):
-        accels = dict(ENTRY.findall(TABLE.read_text()))[action]
-        return [spell(accel) for accel in accels.split()]
-
     def state_of_check(self):
         return self.app.find('button', part=STATE).get_name()
 
@@ -198,8 +198,8 @@ class Conventions(unittest.TestCase):
         before = self.state_of_check()
         self.app.activate(self.app.find('button', name=before))
         after = self.app.wait_for('another state', lambda: (now := self.state_of_check()) != before and now)
-        for key in self.keys_of('win.redo'):
-            self.app.key(*self.keys_of('win.undo'))
+        for key in KEYS['win.redo']:
+            self.app.key(*KEYS['win.undo'])
             self.app.wait_for('the state from before', lambda: self.state_of_check() == before)
             self.app.key(key)
             self.app.wait_for('the state from after', lambda: self.state_of_check() == after)
@@ -237,6 +237,12 @@ class Conventions(unittest.TestCase):
         self.app.key('Escape')
         self.app.wait_for('its end', self.has_sidebar)
 
+    def opens_main_menu(self, key):
+        self.app.key(key)
+        self.open_menu()
+        self.app.key('Escape')
+        self.app.wait_until_gone('menu item')
+
     def opens_help(self, key):
         """What the desktop would open it with leaves a note here."""
         note = self.home / 'help'
@@ -263,21 +269,21 @@ class Conventions(unittest.TestCase):
         choosers = ('win.open', 'win.save', 'win.save-as')
         dialogs = ('app.new', 'win.print', 'win.find', 'win.compare', 'win.merge-copy', 'win.record-review',
                    'win.properties', 'app.preferences', 'app.shortcuts')
-        others = {'win.help': self.opens_help, 'win.toggle-sidebar': self.toggles_sidebar,
-                  'win.meeting': self.holds_meeting}
+        others = {'win.help': self.opens_help, 'win.main-menu': self.opens_main_menu,
+                  'win.toggle-sidebar': self.toggles_sidebar, 'win.meeting': self.holds_meeting}
         endings = ('win.close', 'app.quit')
         pages = ('win.next-page', 'win.previous-page')
         steps = ('win.undo', 'win.redo')
-        self.assertEqual({action for action, _ in ENTRY.findall(TABLE.read_text())},
+        self.assertEqual(KEYS.keys(),
                          {*choosers, *dialogs, *others, *endings, *pages, *steps})
         self.open('--sample')
         for action in (*others, *dialogs, *choosers):
-            for key in self.keys_of(action):
+            for key in KEYS[action]:
                 with self.subTest(action=action, key=key):
                     (others.get(action) or (self.opens_dialog if action in dialogs else self.opens_file_chooser))(key)
-        self.turns_pages(*[self.keys_of(action)[0] for action in pages])
+        self.turns_pages(*[KEYS[action][0] for action in pages])
         for action in endings:
-            self.ends(self.keys_of(action)[0])
+            self.ends(KEYS[action][0])
             self.open('--sample')
         self.undo_and_redo()
 

@@ -124,7 +124,7 @@ class Sandbox(unittest.TestCase):
         self.git('checkout', '-q', 'main')
         # two lines below each other, which git alone could not merge
         self.commit(2, 'probability=2', 'impact=2')
-        self.assertIn('Churn', self.git('diff', 'HEAD~1'))
+        self.assertIn('Risk 2 · Wrong for certain samples', self.git('diff', 'HEAD~1'))
         self.git('merge', '-q', '-m', 'merged', 'other')
         self.assertEqual(self.places(), {1: (1, 1), 2: (2, 2)})
 
