@@ -790,6 +790,25 @@ test_keeps_its_size (Fixture       *fixture,
   g_assert_cmpint (g_settings_get_int (fixture->settings, "window-height"), ==, 555);
 }
 
+/* The focus is in what a breakpoint hides for a moment. */
+static void
+test_takes_all_along_after_it_was_resized (Fixture       *fixture,
+                                           gconstpointer  data)
+{
+  static const int widths[] = { 360, 1200, 600, 900 };
+  GwWindow *window = show_sample (fixture);
+  g_autoptr(GPtrArray) widgets = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (window), widths[i], 700);
+      ui_wait (50);
+    }
+  widgets = ui_watch_all (gtk_widget_get_first_child (GTK_WIDGET (window)));
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_wait_for (ui_are_gone, widgets);
+}
+
 #define ADD(name, func) \
   g_test_add ("/ui/window/" name, Fixture, NULL, set_up, func, tear_down)
 
@@ -820,6 +839,7 @@ main (int   argc,
   ADD ("lists-every-key", test_lists_every_key);
   ADD ("every-listed-key-does-something", test_every_listed_key_does_something);
   ADD ("keeps-its-size", test_keeps_its_size);
+  ADD ("takes-all-along-after-it-was-resized", test_takes_all_along_after_it_was_resized);
 
   return g_test_run ();
 }

@@ -318,3 +318,60 @@ ui_assert_gone (gpointer *weak_pointer)
 {
   ui_wait_for (is_gone, weak_pointer);
 }
+
+static void
+free_weak_ref (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
+}
+
+/* What GTK may hold for ever, empty (see gw-take-apart.c): what libadwaita hides */
+static gboolean
+may_be_held (GtkWidget *widget)
+{
+  return ADW_IS_NAVIGATION_PAGE (widget) || ADW_IS_BREAKPOINT_BIN (gtk_widget_get_parent (widget));
+}
+
+static void
+watch (GtkWidget *widget,
+       GPtrArray *widgets)
+{
+  /* it hangs below whichever widget had the last tip */
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkTooltipWindow"))
+    return;
+  if (!may_be_held (widget))
+    {
+      GWeakRef *ref = g_new (GWeakRef, 1);
+
+      g_weak_ref_init (ref, widget);
+      g_ptr_array_add (widgets, ref);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    watch (child, widgets);
+}
+
+/* All widgets below one and itself, shown or not, for ui_are_gone () */
+GPtrArray *
+ui_watch_all (GtkWidget *widget)
+{
+  GPtrArray *widgets = g_ptr_array_new_with_free_func (free_weak_ref);
+
+  watch (widget, widgets);
+  return widgets;
+}
+
+gboolean
+ui_are_gone (gpointer widgets)
+{
+  GPtrArray *refs = widgets;
+
+  for (guint i = refs->len; i > 0; i--)
+    {
+      g_autoptr(GtkWidget) widget = g_weak_ref_get (refs->pdata[i - 1]);
+
+      if (widget == NULL)
+        g_ptr_array_remove_index_fast (refs, i - 1);
+    }
+  return refs->len == 0;
+}

@@ -8,6 +8,7 @@
 #include "ui/widgets/gw-announce.h"
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-lead.h"
+#include "ui/widgets/gw-take-apart.h"
 #include "ui/widgets/gw-toast.h"
 #include "ui/widgets/gw-tooltip.h"
 #include "ui/widgets/gw-turn.h"
@@ -195,8 +196,7 @@ gw_plan_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_object (&self->focus);
-  /* The bin unparents its child by itself, and trips over one that has gone */
-  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
+  gw_take_apart (GTK_WIDGET (self));
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (gw_plan_view_parent_class)->dispose (object);
