@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-fixture.h"
 
+#include <malloc.h>
 #include <stdio.h>
 
 #include "gw-config.h"
@@ -304,7 +305,6 @@ static const struct
 static guint
 pick_deed (Run *run)
 {
-
   guint total = 0, at, i;
 
   for (i = 0; i < G_N_ELEMENTS (deeds); i++)
@@ -363,12 +363,11 @@ close_dialogs (Run *run)
 static void
 end (Run *run)
 {
-  gpointer window = run->window;
+  g_autoptr(GPtrArray) widgets = ui_watch_all (GTK_WIDGET (run->window));
 
   test_edits_clear (&run->edits);
-  g_object_add_weak_pointer (window, &window);
   gtk_window_destroy (GTK_WINDOW (run->window));
-  ui_assert_gone (&window);
+  ui_wait_for (ui_are_gone, widgets);
 }
 
 static void
@@ -417,7 +416,8 @@ test_anything_can_be_undone (gconstpointer data)
   for (guint i = 0; i < n_rounds; i++)
     {
       play (&run, g_test_slow () ? N_ROUND : N_QUICK);
-      g_test_message ("round %u: %ld pages resident", i, get_resident_pages ());
+      g_test_message ("round %u: %zu kB allocated, %ld pages resident", i, mallinfo2 ().uordblks / 1024,
+                      get_resident_pages ());
     }
   g_rand_free (run.rand);
   g_object_unref (run.settings);
