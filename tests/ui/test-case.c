@@ -3,12 +3,14 @@
 #include "edit/gw-edit-items.h"
 #include "edit/gw-edit-people.h"
 #include "edit/gw-edit-plan.h"
+#include "lib/test-plans.h"
 #include "plan/gw-verdict.h"
 #include "ui/case/gw-case-list.h"
 #include "ui/case/gw-case-page.h"
 #include "ui/case/gw-case-row.h"
 #include "ui/case/gw-code-row.h"
 #include "ui/case/gw-people-list.h"
+#include "ui/case/gw-person-row.h"
 #include "ui/case/gw-question-row.h"
 #include "ui/case/gw-range-view.h"
 #include "ui/case/gw-verdict-card.h"
@@ -16,6 +18,7 @@
 #include "ui/widgets/gw-field-button.h"
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-lead.h"
+#include "ui/widgets/gw-long-list.h"
 #include "ui/widgets/gw-number-row.h"
 #include "ui/widgets/gw-owner-choice.h"
 #include "ui/widgets/gw-text-area.h"
@@ -490,6 +493,65 @@ test_read_only_page_changes_nothing (UiFixture     *fixture,
   g_assert_false (gw_history_can_undo (fixture->history));
 }
 
+#define MANY 20000
+
+static void
+add_many_people (GwPlan *plan)
+{
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("p%u", i);
+      g_autofree char *name = g_strdup_printf ("Person %u", i);
+
+      test_add_person (plan, id, name);
+    }
+}
+
+static guint
+count_people_shown (GtkWidget *people)
+{
+  guint n = 0;
+
+  while (ui_find_child (people, GW_TYPE_PERSON_ROW, n) != NULL)
+    n++;
+  return n;
+}
+
+static gboolean
+one_person_is_shown (gpointer people)
+{
+  return count_people_shown (people) == 1;
+}
+
+static void
+test_many_people_have_few_rows (UiFixture     *fixture,
+                                gconstpointer  data)
+{
+  GwCasePage *page;
+  GtkWidget *people, *search;
+  GwPerson *last;
+
+  add_many_people (fixture->plan);
+  page = show_page (fixture);
+  people = ui_find_child (GTK_WIDGET (page), GW_TYPE_PEOPLE_LIST, 0);
+  g_assert_cmpuint (count_people_shown (people), ==, GW_LONG_LIST_STEP);
+  last = gw_list_get (gw_item_get_list (fixture->plan, GW_PLAN_PEOPLE), MANY - 1);
+  gw_case_page_show_item (page, GW_ITEM (last), NULL);
+  ui_settle ();
+  g_assert_cmpuint (count_people_shown (people), ==, GW_LONG_LIST_STEP);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window),
+                                         ui_find_child (people, GW_TYPE_PERSON_ROW, GW_LONG_LIST_STEP - 1)));
+  g_signal_emit_by_name (ui_find_child (ui_find_child (people, GW_TYPE_LONG_LIST, 0), GTK_TYPE_BUTTON, 0), "clicked");
+  g_assert_cmpuint (count_people_shown (people), ==, 2 * GW_LONG_LIST_STEP);
+  search = ui_find_child (people, GTK_TYPE_SEARCH_ENTRY, 0);
+  g_assert_true (gtk_widget_get_visible (search));
+  gtk_editable_set_text (GTK_EDITABLE (search), "pERSON 12345 ");
+  ui_wait_for (one_person_is_shown, people);
+  gw_case_page_show_item (page, GW_ITEM (last), NULL);
+  g_assert_cmpuint (count_people_shown (people), ==, GW_LONG_LIST_STEP);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -509,6 +571,7 @@ main (int   argc,
   ui_add_test ("/ui/case/who-is-named-leaves-after-a-question", test_who_is_named_leaves_after_a_question);
   ui_add_test ("/ui/case/who-has-left-is-not-offered", test_who_has_left_is_not_offered);
   ui_add_test ("/ui/case/read-only-page-changes-nothing", test_read_only_page_changes_nothing);
+  ui_add_test ("/ui/case/many-people-have-few-rows", test_many_people_have_few_rows);
 
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "gw-config.h"
 #include "plan/gw-plan.h"
 #include "ui/case/gw-case-row.h"
+#include "ui/widgets/gw-long-list.h"
 
 /**
  * GwCaseList:
@@ -27,7 +28,7 @@ struct _GwCaseList
   /* Template */
   GtkLabel *title;
   GtkBox *buttons;
-  GtkListBox *list;
+  GwLongList *list;
   GtkLabel *empty_title;
   GtkLabel *empty_body;
 };
@@ -90,8 +91,8 @@ fill (GwCaseList *self)
 {
   GwCase *kase = gw_item_get_child (get_plan (self), GW_PLAN_CASE);
 
-  gtk_list_box_bind_model (self->list, kase != NULL ? G_LIST_MODEL (gw_item_get_list (kase, self->index)) : NULL,
-                           make_row, self, NULL);
+  gw_long_list_bind (self->list, kase != NULL ? G_LIST_MODEL (gw_item_get_list (kase, self->index)) : NULL,
+                     make_row, self);
 }
 
 static gpointer
@@ -145,8 +146,7 @@ set_up (GwCaseList *self)
   gtk_label_set_label (self->title, gettext (section->title));
   gtk_label_set_label (self->empty_title, gettext (section->empty_title));
   gtk_label_set_label (self->empty_body, gettext (section->empty_body));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gettext (section->title), -1);
+  gw_long_list_set_label (self->list, gettext (section->title));
   for (guint i = 0; i < G_N_ELEMENTS (section->additions) && section->additions[i].label != NULL; i++)
     add_button (self, &section->additions[i]);
 }
@@ -157,7 +157,7 @@ gw_case_list_dispose (GObject *object)
   GwCaseList *self = GW_CASE_LIST (object);
 
   if (self->list != NULL)
-    gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
+    gw_long_list_bind (self->list, NULL, NULL, NULL);
   g_clear_object (&self->history);
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_CASE_LIST);
 
@@ -171,6 +171,7 @@ gw_case_list_class_init (GwCaseListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = gw_case_list_dispose;
   gtk_widget_class_install_action (widget_class, "case-list.add", "s", add_action);
+  g_type_ensure (GW_TYPE_LONG_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                GW_RESOURCE_PREFIX "/ui/case/gw-case-list.ui");
   gtk_widget_class_bind_template_child (widget_class, GwCaseList, title);
@@ -252,6 +253,6 @@ gw_case_list_show_item (GwCaseList    *self,
 
   if (kase == NULL || !gw_list_find (gw_item_get_list (kase, self->index), item, &position))
     return FALSE;
-  gw_case_row_edit (GW_CASE_ROW (gtk_list_box_get_row_at_index (self->list, (int) position)), field);
+  gw_case_row_edit (GW_CASE_ROW (gw_long_list_show_row (self->list, position)), field);
   return TRUE;
 }

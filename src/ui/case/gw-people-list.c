@@ -6,12 +6,15 @@
 #include "edit/gw-edit-plan.h"
 #include "gw-config.h"
 #include "plan/gw-plan.h"
+#include "ui/case/gw-people-search.h"
 #include "ui/case/gw-person-row.h"
+#include "ui/widgets/gw-long-list.h"
 
 /**
  * GwPeopleList:
  *
- * Who takes part in the project, each a row to be opened and edited.
+ * Who takes part in the project, each a row to be opened and edited; to be
+ * searched where they are many.
  */
 struct _GwPeopleList
 {
@@ -19,13 +22,20 @@ struct _GwPeopleList
 
   /* Owned */
   GwHistory *history;
+  GtkFilterListModel *found;
 
   gboolean editable;
 
   /* Template */
   GtkWidget *add;
-  GtkListBox *list;
+  GtkSearchEntry *search;
+  GtkLabel *empty_title;
+  GtkLabel *empty_body;
+  GwLongList *list;
 };
+
+/* As many are seen at a glance */
+#define FEW 20
 
 G_DEFINE_FINAL_TYPE (GwPeopleList, gw_people_list, ADW_TYPE_BIN)
 
@@ -42,6 +52,36 @@ make_row (gpointer item,
   GwPeopleList *self = data;
 
   return gw_person_row_new (self->history, item, self->editable);
+}
+
+static gboolean
+is_searched (GwPeopleList *self)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+}
+
+/* Who is looked for may be gone, or the last of many: the search stays to be ended. */
+static void
+people_changed_cb (GwPeopleList *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->search), gw_list_get_length (get_people (self)) > FEW || is_searched (self));
+}
+
+static void
+search_changed_cb (GwPeopleList *self)
+{
+  const gboolean searched = is_searched (self);
+
+  gtk_label_set_label (self->empty_title, searched ? _("Nobody Found") : _("Nobody Yet"));
+  gtk_label_set_label (self->empty_body, searched ? _("Nobody’s name, role or contact contains that.")
+                                                  : _("Name who takes part, and in which role."));
+  people_changed_cb (self);
+}
+
+static void
+search_stopped_cb (GwPeopleList *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
 }
 
 static void
@@ -62,7 +102,8 @@ gw_people_list_dispose (GObject *object)
   GwPeopleList *self = GW_PEOPLE_LIST (object);
 
   if (self->list != NULL)
-    gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
+    gw_long_list_bind (self->list, NULL, NULL, NULL);
+  g_clear_object (&self->found);
   g_clear_object (&self->history);
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_PEOPLE_LIST);
 
@@ -76,10 +117,16 @@ gw_people_list_class_init (GwPeopleListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = gw_people_list_dispose;
   gtk_widget_class_install_action (widget_class, "people.add", NULL, add_action);
+  g_type_ensure (GW_TYPE_LONG_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                GW_RESOURCE_PREFIX "/ui/case/gw-people-list.ui");
   gtk_widget_class_bind_template_child (widget_class, GwPeopleList, add);
+  gtk_widget_class_bind_template_child (widget_class, GwPeopleList, search);
+  gtk_widget_class_bind_template_child (widget_class, GwPeopleList, empty_title);
+  gtk_widget_class_bind_template_child (widget_class, GwPeopleList, empty_body);
   gtk_widget_class_bind_template_child (widget_class, GwPeopleList, list);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
 }
 
 static void
@@ -87,12 +134,22 @@ gw_people_list_init (GwPeopleList *self)
 {
   self->editable = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gw_long_list_set_label (self->list, _("People and Roles"));
 }
 
 static void
 fill (GwPeopleList *self)
 {
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (get_people (self)), make_row, self, NULL);
+  gw_long_list_bind (self->list, G_LIST_MODEL (self->found), make_row, self);
+}
+
+static void
+set_up_search (GwPeopleList *self)
+{
+  self->found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (get_people (self))),
+                                           gw_people_search_new (GTK_EDITABLE (self->search)));
+  g_signal_connect_object (get_people (self), "items-changed", G_CALLBACK (people_changed_cb), self, G_CONNECT_SWAPPED);
+  people_changed_cb (self);
 }
 
 /**
@@ -110,6 +167,7 @@ gw_people_list_new (GwHistory *history)
 
   self = g_object_new (GW_TYPE_PEOPLE_LIST, NULL);
   self->history = g_object_ref (history);
+  set_up_search (self);
   fill (self);
   return GTK_WIDGET (self);
 }
@@ -133,12 +191,30 @@ gw_people_list_set_editable (GwPeopleList *self,
   fill (self);
 }
 
+static gboolean
+find (GwPeopleList *self,
+      GwPerson     *person,
+      guint        *position)
+{
+  const guint n_found = g_list_model_get_n_items (G_LIST_MODEL (self->found));
+
+  for (*position = 0; *position < n_found; (*position)++)
+    {
+      g_autoptr(GwPerson) found = g_list_model_get_item (G_LIST_MODEL (self->found), *position);
+
+      if (found == person)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * gw_people_list_show:
  * @self: a list
  * @person: somebody in it
  *
- * Opens the row of the person, with the focus in the name.
+ * Opens the row of the person, with the focus in the name; a search in which
+ * they are not found ends.
  */
 void
 gw_people_list_show (GwPeopleList *self,
@@ -147,7 +223,13 @@ gw_people_list_show (GwPeopleList *self,
   guint position;
 
   g_return_if_fail (GW_IS_PEOPLE_LIST (self));
+  g_return_if_fail (GW_IS_PERSON (person));
 
-  if (gw_list_find (get_people (self), person, &position))
-    gw_person_row_edit (GW_PERSON_ROW (gtk_list_box_get_row_at_index (self->list, (int) position)));
+  if (!find (self, person, &position))
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+      g_signal_emit_by_name (self->search, "search-changed");
+    }
+  if (find (self, person, &position))
+    gw_person_row_edit (GW_PERSON_ROW (gw_long_list_show_row (self->list, position)));
 }
