@@ -10,6 +10,7 @@
 #include "ui/widgets/gw-lead.h"
 #include "ui/widgets/gw-take-apart.h"
 #include "ui/widgets/gw-toast.h"
+#include "ui/widgets/gw-late-menu.h"
 #include "ui/widgets/gw-tooltip.h"
 #include "ui/widgets/gw-turn.h"
 #include "ui/window/gw-page-stack.h"
@@ -44,6 +45,8 @@ struct _GwPlanView
   GtkButton *undo_button;
   GtkButton *redo_button;
   GtkMenuButton *plan_menu_button;
+  GMenuModel *primary_menu;
+  GMenuModel *plan_menu;
   AdwBanner *banner;
   AdwBanner *conflicts_banner;
   GwPageStack *stack;
@@ -215,6 +218,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, undo_button);
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, redo_button);
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, plan_menu_button);
+  gtk_widget_class_bind_template_child (widget_class, GwPlanView, primary_menu);
+  gtk_widget_class_bind_template_child (widget_class, GwPlanView, plan_menu);
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, banner);
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, conflicts_banner);
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, stack);
@@ -235,6 +240,8 @@ static void
 gw_plan_view_init (GwPlanView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gw_ui_set_late_menu (self->main_menu_button, self->primary_menu);
+  gw_ui_set_late_menu (self->plan_menu_button, self->plan_menu);
   self->focus = gw_sidebar_focus_new (self->split_view, GTK_WIDGET (self));
 }
 

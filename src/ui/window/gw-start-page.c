@@ -6,6 +6,7 @@
 #include "gw-config.h"
 
 #include "session/gw-portal-file.h"
+#include "ui/widgets/gw-late-menu.h"
 #include "ui/widgets/gw-today.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "ui/window/gw-found-row.h"
@@ -26,6 +27,8 @@ struct _GwStartPage
   GCancellable *cancellable;
 
   /* Template */
+  GtkMenuButton *menu_button;
+  GMenuModel *start_menu;
   AdwPreferencesGroup *found_group;
   GtkListBox *found_list;
   AdwPreferencesGroup *recent_group;
@@ -228,6 +231,8 @@ gw_start_page_class_init (GwStartPageClass *klass)
   signals[SIGNAL_DISCARD_WORK] = add_signal (klass, "discard-work");
 
   gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCE_PREFIX "/ui/window/gw-start-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GwStartPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, GwStartPage, start_menu);
   gtk_widget_class_bind_template_child (widget_class, GwStartPage, found_group);
   gtk_widget_class_bind_template_child (widget_class, GwStartPage, found_list);
   gtk_widget_class_bind_template_child (widget_class, GwStartPage, recent_group);
@@ -240,6 +245,7 @@ gw_start_page_init (GwStartPage *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gw_ui_set_late_menu (self->menu_button, self->start_menu);
 }
 
 /**
