@@ -47,6 +47,25 @@ test_is_freed (UiFixture     *fixture,
 }
 
 static void
+test_lower_parts_come_after_the_first_frame (UiFixture     *fixture,
+                                             gconstpointer  data)
+{
+  const char *total = "Total 4 = placed 0 + unplaced 4 + closed 0";
+  GtkWidget *page = GTK_WIDGET (gw_overview_page_new (fixture->history));
+
+  ui_fixture_show (fixture, page);
+  g_assert_null (ui_find_label (page, total));
+  ui_settle ();
+  g_assert_nonnull (ui_find_label (page, total));
+
+  /* of a high window they are seen at once */
+  gtk_window_set_default_size (fixture->window, 900, 1000);
+  page = GTK_WIDGET (gw_overview_page_new (fixture->history));
+  adw_toast_overlay_set_child (fixture->overlay, page);
+  g_assert_nonnull (ui_find_label (page, total));
+}
+
+static void
 test_counts_risks_by_band (UiFixture     *fixture,
                            gconstpointer  data)
 {
@@ -226,6 +245,7 @@ main (int   argc,
   ui_add_test ("/ui/overview/is-freed", test_is_freed);
   ui_add_test ("/ui/overview/counts-risks-by-band", test_counts_risks_by_band);
   ui_add_test ("/ui/overview/tiles-say-all-at-any-width", test_tiles_say_all_at_any_width);
+  ui_add_test ("/ui/overview/lower-parts-come-after-the-first-frame", test_lower_parts_come_after_the_first_frame);
   ui_add_test ("/ui/overview/tiles-are-equal-and-clear", test_tiles_are_equal_and_clear);
   ui_add_test ("/ui/overview/names-the-highest-risk-as-typed", test_names_the_highest_risk_as_typed);
   ui_add_test ("/ui/overview/lists-what-comes-up", test_lists_what_comes_up);
