@@ -155,6 +155,23 @@ make_rows (UiFixture       *fixture,
   return gw_stage_rows_new (get_stage (fixture, "data"), *context);
 }
 
+/* That with evaluations shows its head also without checks. */
+static void
+test_without_checks_counts_none (UiFixture     *fixture,
+                                 gconstpointer  data)
+{
+  GwList *groups = gw_item_get_list (get_stage (fixture, "validation"), GW_STAGE_GROUPS);
+  GwStagePage *page;
+
+  gw_history_begin (fixture->history, "empty");
+  while (gw_list_get_length (groups) > 0)
+    gw_history_remove (fixture->history, gw_list_get (groups, 0));
+  gw_history_end (fixture->history);
+  page = show_page (fixture, "validation");
+  g_assert_null (ui_find_label (GTK_WIDGET (page), "0 of 0 answered"));
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (page), "No Checks Yet"));
+}
+
 static gboolean
 is_dimmed (GtkWidget *widget)
 {
@@ -350,6 +367,7 @@ main (int   argc,
   ui_add_test ("/ui/stage/several-change-in-one-step", test_several_change_in_one_step);
   ui_add_test ("/ui/stage/filters-leave-what-fits", test_filters_leave_what_fits);
   ui_add_test ("/ui/stage/overdue-stands-out", test_overdue_stands_out);
+  ui_add_test ("/ui/stage/without-checks-counts-none", test_without_checks_counts_none);
   ui_add_test ("/ui/stage/rows-keep-what-is-edited", test_rows_keep_what_is_edited);
   ui_add_test ("/ui/stage/rows-change-only-where-the-plan-does",
                test_rows_change_only_where_the_plan_does);

@@ -35,6 +35,8 @@ make_count (GwStage *stage,
   GwCheckCounts counts = round != NULL ? gw_round_count_checks (round, stage) : gw_stage_count_checks (stage);
   g_autofree char *answered = gw_check_counts_format (&counts, gw_ui_words ());
 
+  if (counts.total == 0)
+    return g_strdup (_("No Checks Yet"));
   if (counts.not_applicable == 0 || counts.not_applicable == counts.total)
     return g_steal_pointer (&answered);
   /* Translators: %s is "17 of 19 answered", %u how many do not apply */
