@@ -47,6 +47,9 @@ GwDecoded *gw_codec_decode       (GBytes         *bytes,
                                   const char     *name,
                                   GwDecodeFlags   flags,
                                   GError        **error);
+gboolean   gw_codec_prove        (GBytes         *bytes,
+                                  const char     *name,
+                                  GError        **error);
 void       gw_decoded_free       (GwDecoded      *decoded);
 GBytes    *gw_codec_encode       (GwSnapshot     *snapshot);
 GBytes    *gw_codec_encode_item  (GwSnapshot     *snapshot);

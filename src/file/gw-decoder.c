@@ -3,7 +3,9 @@
 
 #include <string.h>
 
+#include "file/gw-file-header.h"
 #include "file/gw-json-check.h"
+#include "file/gw-spare-items.h"
 #include "file/gw-taken-ids.h"
 #include "file/gw-value-decoder.h"
 #include "plan/gw-block.h"
@@ -24,6 +26,7 @@ typedef struct
   GwTakenIds ids;
   GPtrArray *left_out;
   GString *name;                /* of the member that is being read */
+  GwSpareItems *spare;          /* where nothing is kept; else NULL */
 
   /* Borrowed from the index */
   const GwJsonToken *token;
@@ -101,6 +104,24 @@ leave_out (GwDecoder *self,
   return refuse (self, refusal, error);
 }
 
+static GwItem *
+new_item (GwDecoder *self,
+          GType      type)
+{
+  return self->spare != NULL ? gw_spare_items_take (self->spare, type) : g_object_new (type, NULL);
+}
+
+static void
+keep_item (GwDecoder *self,
+           GwList    *list,
+           GwItem    *item)
+{
+  if (self->spare != NULL)
+    gw_spare_items_give (self->spare, g_object_ref (item));
+  else
+    gw_list_append (list, item);
+}
+
 static gboolean
 decode_element (GwDecoder     *self,
                 GwItem        *owner,
@@ -113,7 +134,7 @@ decode_element (GwDecoder     *self,
 
   if (self->token[token].kind != GW_JSON_OBJECT)
     return refuse (self, expected (self, token, GW_FILE_WORD ("an object")), error);
-  item = g_object_new (field->item_type, NULL);
+  item = new_item (self, field->item_type);
   if (!decode_item (self, item, token, error))
     return FALSE;
   if (gw_item_get_id (item) == NULL && GW_ITEM_GET_CLASS (item)->id_scope != GW_ID_NONE)
@@ -123,7 +144,7 @@ decode_element (GwDecoder     *self,
     return leave_out (self, item, gw_json_tokens_new_error (self->tokens, token, GW_FILE_ERROR_DUPLICATE_ID,
                                                             GW_N_ ("the id “%s” is used twice"),
                                                             gw_item_get_id (item), NULL), error);
-  gw_list_append (list, item);
+  keep_item (self, list, item);
   return TRUE;
 }
 
@@ -297,68 +318,13 @@ decode_item (GwDecoder  *self,
   return done;
 }
 
-static gboolean
-is_plan (GwDecoder *self)
-{
-  g_autofree char *format = NULL;
-  guint token;
-
-  if (self->token[0].kind != GW_JSON_OBJECT)
-    return FALSE;
-  token = gw_json_tokens_find (self->tokens, 0, "format");
-  if (token == 0 || self->token[token].kind != GW_JSON_STRING)
-    return FALSE;
-  format = gw_json_tokens_dup_string (self->tokens, token);
-  return g_str_equal (format, "mlproj");
-}
-
-/* 0 where there is none */
-static gint64
-read_version (GwDecoder *self,
-              guint      token)
-{
-  gsize length;
-
-  if (token == 0 || self->token[token].kind != GW_JSON_NUMBER || !self->token[token].integer)
-    return 0;
-  return g_ascii_strtoll (gw_json_tokens_get_raw (self->tokens, token, &length), NULL, 10);
-}
-
-/* A plan says so in its first members; the version decides whether this
- * program may write it. */
-static gboolean
-check_header (GwDecoder *self,
-              gboolean  *newer,
-              GError   **error)
-{
-  gint64 version;
-  guint token;
-
-  if (!is_plan (self))
-    {
-      g_propagate_error (error, gw_json_tokens_new_error (self->tokens, 0, GW_FILE_ERROR_NOT_A_PLAN,
-                                                          GW_N_ ("“%s” is not a plan."),
-                                                          gw_json_tokens_get_name (self->tokens), NULL));
-      return FALSE;
-    }
-  token = gw_json_tokens_find (self->tokens, 0, "version");
-  version = read_version (self, token);
-  if (version < 1)
-    {
-      g_propagate_error (error, expected (self, token, GW_FILE_WORD ("a version number")));
-      return FALSE;
-    }
-  *newer = version > GW_FILE_VERSION;
-  return TRUE;
-}
-
 static GwDecoded *
 decode_root (GwDecoder *self,
              GError   **error)
 {
   g_autoptr(GwDecoded) decoded = g_new0 (GwDecoded, 1);
 
-  if (!check_header (self, &decoded->newer, error))
+  if (!gw_file_header_check (self->tokens, &decoded->newer, error))
     return NULL;
   /* What a newer program means by a value is not for this one to judge. */
   if (decoded->newer)
@@ -399,6 +365,7 @@ decoder_clear (GwDecoder *self)
   gw_taken_ids_clear (&self->ids);
   g_clear_pointer (&self->left_out, g_ptr_array_unref);
   g_clear_pointer (&self->name, free_name);
+  g_clear_pointer (&self->spare, gw_spare_items_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GwDecoder, decoder_clear)
@@ -428,6 +395,32 @@ gw_codec_decode (GBytes         *bytes,
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
   return decoder_open (&self, bytes, name, error) ? decode_root (&self, error) : NULL;
+}
+
+/**
+ * gw_codec_prove:
+ * @bytes: the bytes of a file
+ * @name: the name of the file, for messages
+ * @error: return location for an error of [error@FileError]
+ *
+ * Reads a plan as gw_codec_decode() does, by the same lines, and keeps nothing
+ * of it.
+ *
+ * Returns: whether reading it by %GW_DECODE_DEFAULT brings a plan
+ */
+gboolean
+gw_codec_prove (GBytes      *bytes,
+                const char  *name,
+                GError     **error)
+{
+  g_auto(GwDecoder) self = { .spare = gw_spare_items_new () };
+  g_autoptr(GwDecoded) decoded = NULL;
+
+  g_return_val_if_fail (bytes != NULL && name != NULL, FALSE);
+
+  if (decoder_open (&self, bytes, name, error))
+    decoded = decode_root (&self, error);
+  return decoded != NULL;
 }
 
 /**

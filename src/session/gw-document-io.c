@@ -53,9 +53,7 @@ verify (GBytes   *written,
         gpointer  data,
         GError  **error)
 {
-  g_autoptr(GwDecoded) decoded = gw_codec_decode (written, data, GW_DECODE_DEFAULT, error);
-
-  return decoded != NULL;
+  return gw_codec_prove (written, data, error);
 }
 
 /**

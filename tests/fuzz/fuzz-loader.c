@@ -53,6 +53,21 @@ check_present (GBytes   *bytes,
   g_assert_true (present != NULL || !whole);
 }
 
+/* Saving rests on it: what is proved is what is taken. */
+static void
+check_proof (GBytes *bytes,
+             GError *refusal)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpint (gw_codec_prove (bytes, "plan", &error), ==, refusal == NULL);
+  if (refusal != NULL)
+    {
+      g_assert_cmpint (error->code, ==, refusal->code);
+      g_assert_cmpstr (error->message, ==, refusal->message);
+    }
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data,
                         size_t         size)
@@ -65,6 +80,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
     fuzz_assert_told (error);
   else if (!decoded->newer)
     assert_comes_back (decoded->plan);
+  check_proof (bytes, error);
   /* what is no JSON is refused by the same lines in either way */
   if (decoded != NULL || error->code != GW_FILE_ERROR_INVALID_JSON)
     {
