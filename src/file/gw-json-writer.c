@@ -233,6 +233,23 @@ gw_json_writer_string (GwJsonWriter *self,
   g_string_append_c (self->text, '"');
 }
 
+/* Numbers are so many that looking at a format for each would be felt. */
+static void
+append_integer (GString *text,
+                gint64   integer)
+{
+  guint64 rest = integer < 0 ? 0 - (guint64) integer : (guint64) integer;
+  char digits[24];
+  gsize i = sizeof digits;
+
+  do
+    digits[--i] = (char) ('0' + rest % 10);
+  while ((rest /= 10) > 0);
+  if (integer < 0)
+    digits[--i] = '-';
+  g_string_append_len (text, digits + i, (gssize) (sizeof digits - i));
+}
+
 /**
  * gw_json_writer_integer:
  * @self: a writer
@@ -245,7 +262,7 @@ gw_json_writer_integer (GwJsonWriter *self,
                         gint64        integer)
 {
   separate (self);
-  g_string_append_printf (self->text, "%" G_GINT64_FORMAT, integer);
+  append_integer (self->text, integer);
 }
 
 /**

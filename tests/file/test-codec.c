@@ -248,7 +248,8 @@ static void
 test_numbers_are_short (void)
 {
   const char *json = HEAD "\"case\":{\"estimates\":[{\"id\":\"a\",\"low\":0.1,\"high\":3.10},"
-                     "{\"id\":\"b\",\"low\":-12000000,\"high\":1e-7}]}}";
+                     "{\"id\":\"b\",\"low\":-12000000,\"high\":1e-7}]},"
+                     "\"risks\":[{\"id\":\"r\",\"number\":1000000000},{\"id\":\"s\",\"number\":1}]}";
   g_autoptr(GwPlan) plan = decode (json);
   g_autoptr(GwSnapshot) snapshot = gw_item_get_snapshot (plan);
   g_autoptr(GBytes) written = gw_codec_encode (snapshot);
@@ -258,6 +259,8 @@ test_numbers_are_short (void)
   g_assert_nonnull (strstr (text, "\"high\": 3.1\n"));
   g_assert_nonnull (strstr (text, "\"low\": -12000000,"));
   g_assert_nonnull (strstr (text, "\"high\": 1e-07\n"));
+  g_assert_nonnull (strstr (text, "\"number\": 1000000000\n"));
+  g_assert_nonnull (strstr (text, "\"number\": 1\n"));
 }
 
 static void
