@@ -19,6 +19,18 @@
 
 #define MAX_LINKS    40
 #define MAX_ATTEMPTS 3
+#define PROOF_ASIDE  65536      /* bytes, from which on a thread is worth its while */
+
+/* Whether the loader takes the contents, found out while they are written */
+typedef struct
+{
+  GwSafeSaveVerify verify;
+  gpointer         data;
+  GBytes          *contents;
+  GThread         *thread;
+  GError          *error;       /* once it is done */
+  gboolean         taken;
+} Proof;
 
 typedef struct
 {
@@ -36,6 +48,7 @@ typedef struct
   GwFileIdentity  *expected;
 
   GwTempFile       temp;
+  Proof            proof;
 } Save;
 
 static gboolean
@@ -244,11 +257,42 @@ write_contents (Save    *self,
     }
 }
 
+static gpointer
+prove (gpointer data)
+{
+  Proof *proof = data;
+
+  proof->taken = proof->verify == NULL || proof->verify (proof->contents, proof->data, &proof->error);
+  return NULL;
+}
+
+static void
+begin_proof (Save             *self,
+             GwSafeSaveVerify  verify,
+             gpointer          data)
+{
+  self->proof = (Proof) { .verify = verify, .data = data, .contents = self->contents };
+  if (verify != NULL && g_bytes_get_size (self->contents) >= PROOF_ASIDE)
+    self->proof.thread = g_thread_try_new ("proof", prove, &self->proof, NULL);
+}
+
 static gboolean
-verify_contents (Save              *self,
-                 GwSafeSaveVerify   verify,
-                 gpointer           data,
-                 GError           **error)
+end_proof (Save    *self,
+           GError **error)
+{
+  if (self->proof.thread != NULL)
+    g_thread_join (g_steal_pointer (&self->proof.thread));
+  else
+    prove (&self->proof);
+  if (!self->proof.taken)
+    g_propagate_error (error, g_steal_pointer (&self->proof.error));
+  return self->proof.taken;
+}
+
+/* The disk has the bytes that the proof is about, so it is about what is there. */
+static gboolean
+verify_contents (Save    *self,
+                 GError **error)
 {
   g_autoptr(GBytes) written = gw_temp_file_read (&self->temp, g_bytes_get_size (self->contents));
 
@@ -257,7 +301,7 @@ verify_contents (Save              *self,
   if (!g_bytes_equal (written, self->contents))
     return fail (self, GW_FILE_ERROR_FAILED,
                  GW_N_ ("The disk gave back other bytes than were written; the old file is unchanged."), error);
-  return verify == NULL || verify (written, data, error);
+  return end_proof (self, error);
 }
 
 static gboolean
@@ -306,6 +350,9 @@ static void
 clear_save (Save *self)
 {
   gw_temp_file_discard (&self->temp);
+  if (self->proof.thread != NULL)
+    g_thread_join (g_steal_pointer (&self->proof.thread));
+  g_clear_error (&self->proof.error);
   if (self->old >= 0)
     close (self->old);
   if (self->folder >= 0)
@@ -332,8 +379,8 @@ prepare (Save    *self,
  * @expected: (nullable): what gw_safe_load() or the last save said about the
  *   file, or %NULL when there must be none
  * @flags: what the user agreed to
- * @verify: (nullable) (scope call): asked whether the loader takes what was
- *   written
+ * @verify: (nullable) (scope call): asked whether the loader takes what is
+ *   written, perhaps from another thread
  * @verify_data: closure of @verify
  * @new_identity: (out) (optional) (transfer full): for the next save
  * @cancellable: (nullable): a cancellable
@@ -378,9 +425,10 @@ gw_safe_save (const char            *path,
     .folder = -1, .old = -1, .temp = { .fd = -1 },
     .expected = expected != NULL ? gw_file_identity_copy (expected) : NULL,
   };
+  begin_proof (&self, verify, verify_data);
   if (prepare (&self, error) &&
       write_contents (&self, error) &&
-      verify_contents (&self, verify, verify_data, error) &&
+      verify_contents (&self, error) &&
       check_expected (&self, error) &&
       put_in_place (&self, error))
     {

@@ -185,6 +185,25 @@ test_what_the_loader_refuses (Fixture       *self,
   g_assert_cmpuint (count_files (self->folder), ==, 1);
 }
 
+/* Of many bytes, the loader reads what is to be written meanwhile. */
+static void
+test_many_bytes_that_the_loader_refuses (Fixture       *self,
+                                         gconstpointer  data)
+{
+  g_autofree char *many = g_strnfill (1 << 20, 'x');
+  g_autoptr(GwFileIdentity) identity = NULL;
+  g_autoptr(GBytes) seen = NULL;
+  g_autoptr(GError) error = NULL;
+
+  put_file (self->path, "old", 0644);
+  identity = load_identity (self->path);
+  g_assert_false (save_full (self->path, many, identity, GW_SAFE_SAVE_NONE, refuse, &seen, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
+  g_assert_cmpuint (g_bytes_get_size (seen), ==, 1 << 20);
+  assert_holds (self->path, "old");
+  g_assert_cmpuint (count_files (self->folder), ==, 1);
+}
+
 static gboolean
 cancel (GBytes   *written,
         gpointer  data,
@@ -350,6 +369,7 @@ main (int   argc,
   ADD ("change-while-saving-is-seen", test_changed_while_saving);
   ADD ("gone-file-is-written-anew", test_gone_is_written_anew);
   ADD ("writes-nothing-that-the-loader-refuses", test_what_the_loader_refuses);
+  ADD ("writes-no-many-bytes-that-the-loader-refuses", test_many_bytes_that_the_loader_refuses);
   ADD ("cancelled-leaves-nothing", test_cancelled);
   ADD ("full-disk-loses-nothing", test_full_disk);
   ADD ("limited-size-loses-nothing", test_limited_size);
