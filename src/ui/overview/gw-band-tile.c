@@ -20,6 +20,7 @@ struct _GwBandTile
   GtkButton parent_instance;
 
   /* Borrowed: children of the button */
+  AdwWrapBox *line;             /* the number and its change */
   GtkLabel *number;
   GtkLabel *change;
   GtkLabel *word;
@@ -112,20 +113,16 @@ make_label (const char *css_class)
   return GTK_LABEL (label);
 }
 
-/* The number and its change: beside each other where there is room for that,
- * which they do not ask for. */
 static GtkWidget *
 make_line (GwBandTile *self)
 {
-  GtkWidget *line = adw_wrap_box_new ();
-
+  self->line = ADW_WRAP_BOX (adw_wrap_box_new ());
   self->number = make_label ("title-2");
   self->change = make_label ("caption-heading");
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (line), 6);
-  adw_wrap_box_set_natural_line_length (ADW_WRAP_BOX (line), 1);
-  adw_wrap_box_append (ADW_WRAP_BOX (line), GTK_WIDGET (self->number));
-  adw_wrap_box_append (ADW_WRAP_BOX (line), GTK_WIDGET (self->change));
-  return line;
+  adw_wrap_box_append (self->line, GTK_WIDGET (self->number));
+  adw_wrap_box_append (self->line, GTK_WIDGET (self->change));
+  gw_band_tile_set_narrow (self, FALSE);
+  return GTK_WIDGET (self->line);
 }
 
 static const char *
@@ -217,4 +214,23 @@ gw_band_tile_set (GwBandTile *self,
   gtk_widget_set_visible (GTK_WIDGET (self->change), *moved != '\0');
   gw_ui_set_tooltip (GTK_WIDGET (self), tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * gw_band_tile_set_narrow:
+ * @self: a tile
+ * @narrow: whether tiles are only as wide as they ask to be
+ *
+ * Asks for no room to show the change beside the number, but shows it below.
+ * Otherwise it stands beside it, unless the tile is too narrow for that.
+ */
+void
+gw_band_tile_set_narrow (GwBandTile *self,
+                         gboolean    narrow)
+{
+  g_return_if_fail (GW_IS_BAND_TILE (self));
+
+  /* so far apart that no line holds both: a tile that could be lower than it asks to be makes GTK warn */
+  adw_wrap_box_set_child_spacing (self->line, narrow ? G_MAXINT16 : 6);
+  adw_wrap_box_set_natural_line_length (self->line, narrow ? 1 : -1);
 }
