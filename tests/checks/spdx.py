@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(sys.argv[1])
-TAG = 'SPDX-License-Identifier: '
+TAG = 'SPDX-' 'License-Identifier: '
 # what has a line for a comment before it
 BEGINNING = 4
 COMMENTED = {'.c', '.h', '.py', '.mjs', '.blp', '.css', '.in', '.page', '.md', '.build', '.options', '.1', '.po', '.conf', '.supp'}
