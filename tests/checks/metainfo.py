@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """metainfo.py ROOT METAINFO DESKTOP: what software centres and menus show of the app is short, complete and in both
-languages. appstreamcli and desktop-file-validate see to the form."""
+languages, and it asks for no more permissions than it needs. appstreamcli and desktop-file-validate see to the form."""
 
 import configparser
+import json
 import re
 import struct
 import sys
@@ -14,6 +15,8 @@ LANG = '{http://www.w3.org/XML/1998/namespace}lang'
 LANGUAGES = (None, 'ko')
 LONGEST = {'name': 20, 'summary': 35, 'caption': 60}
 LARGEST = (1000, 700)
+# All that the app may do in its sandbox: be seen, and quickly
+PERMISSIONS = ['--share=ipc', '--socket=wayland', '--socket=fallback-x11', '--device=dri']
 URLS = ('homepage', 'bugtracker', 'vcs-browser')
 
 faults = []
@@ -127,7 +130,14 @@ def check_desktop_entry(path):
             fault('desktop entry', f'{key} is not in Korean')
 
 
+def check_manifest(path):
+    permissions = json.loads(path.read_text())['finish-args']
+    if permissions != PERMISSIONS:
+        fault(path.name, f'lets the sandbox do {permissions}, not {PERMISSIONS}')
+
+
 check_component(ElementTree.parse(sys.argv[2]).getroot())
 check_desktop_entry(sys.argv[3])
+check_manifest(ROOT / 'flatpak/io.github.mlproj.Groundwork.json')
 print('\n'.join(faults) or 'the metainfo is complete')
 sys.exit(1 if faults else 0)

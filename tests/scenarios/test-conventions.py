@@ -4,6 +4,7 @@
 import gettext
 import os
 import re
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -159,6 +160,29 @@ class Conventions(unittest.TestCase):
         items = self.open_document_menu()
         for text in ('Save _As…', '_Print…', '_Export…'):
             self.assertIn(word(text), items)
+
+    # --- The start
+
+    def recent_plans(self):
+        """What the start page offers once it has looked for the files."""
+        self.app.find(part=word('Plan an ML project'))
+        self.app.come_to_rest()
+        return [title for title in ('One', 'Two', 'Three') if self.app.find_all('list item', part=title)]
+
+    def test_recent_plans_drop_out_with_their_files(self):
+        paths = [self.home / f'{title}.mlproj' for title in ('One', 'Two', 'Three')]
+        for path in paths:
+            subprocess.run(['mlproj', 'new', '--language', LANGUAGE, '--title', path.stem, path], check=True)
+        self.open(*paths)
+        for title in ('One', 'Two', 'Three'):
+            self.app.find('frame', name=title)
+        self.ends('ctrl+q')
+        self.open()
+        self.assertEqual(self.recent_plans(), ['One', 'Two', 'Three'])
+        self.ends('ctrl+q')
+        paths[1].unlink()
+        self.open()
+        self.app.wait_for('the lost one to go', lambda: self.recent_plans() == ['One', 'Three'])
 
     # --- Names, sizes, language
 
