@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  *
  * How many rows a long list has at first, and how many come at a time.
  */
-#define GW_LONG_LIST_STEP 50
+#define GW_LONG_LIST_STEP 30
 
 #define GW_TYPE_LONG_LIST (gw_long_list_get_type ())
 G_DECLARE_FINAL_TYPE (GwLongList, gw_long_list, GW, LONG_LIST, AdwBin)
