@@ -493,6 +493,22 @@ test_read_only_page_changes_nothing (UiFixture     *fixture,
   g_assert_false (gw_history_can_undo (fixture->history));
 }
 
+/* Where a name is wider than the alert, GTK warns of its heading. */
+static void
+test_asks_for_a_long_name_in_a_narrow_window (UiFixture     *fixture,
+                                              gconstpointer  data)
+{
+  GwPerson *person = gw_edit_add_person (fixture->history, "Bundesausbildungsförderungsgesetzbeauftragte", NULL);
+  g_autoptr(GPtrArray) items = gw_edit_items_one (gw_edit_add_objective (fixture->history, "Churn"));
+  GwCasePage *page;
+
+  gw_edit_set_owner (fixture->history, items, gw_item_get_id (person));
+  gtk_window_set_default_size (fixture->window, 360, 700);
+  page = show_page (fixture);
+  g_assert_nonnull (ask_to_remove (fixture, page, 0));
+  ui_wait (300);
+}
+
 #define MANY 20000
 
 static void
@@ -571,6 +587,7 @@ main (int   argc,
   ui_add_test ("/ui/case/who-is-named-leaves-after-a-question", test_who_is_named_leaves_after_a_question);
   ui_add_test ("/ui/case/who-has-left-is-not-offered", test_who_has_left_is_not_offered);
   ui_add_test ("/ui/case/read-only-page-changes-nothing", test_read_only_page_changes_nothing);
+  ui_add_test ("/ui/case/asks-for-a-long-name-in-a-narrow-window", test_asks_for_a_long_name_in_a_narrow_window);
   ui_add_test ("/ui/case/many-people-have-few-rows", test_many_people_have_few_rows);
 
   return g_test_run ();

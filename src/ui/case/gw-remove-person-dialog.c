@@ -8,6 +8,7 @@
 #include "gw-config.h"
 #include "plan/gw-plan.h"
 #include "ui/dialogs/gw-dialog-toast.h"
+#include "ui/widgets/gw-alert.h"
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-owner-button.h"
 #include "ui/widgets/gw-today.h"
@@ -148,6 +149,7 @@ static void
 gw_remove_person_dialog_init (GwRemovePersonDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gw_alert_wrap (ADW_ALERT_DIALOG (self));
 }
 
 static void

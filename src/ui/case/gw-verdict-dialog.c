@@ -7,6 +7,7 @@
 #include "gw-config.h"
 #include "plan/gw-verdict.h"
 #include "ui/case/gw-verdict-look.h"
+#include "ui/widgets/gw-alert.h"
 #include "ui/widgets/gw-owner-button.h"
 #include "ui/widgets/gw-today.h"
 
@@ -108,6 +109,7 @@ gw_verdict_dialog_init (GwVerdictDialog *self)
   g_autoptr(GtkStringList) words = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gw_alert_wrap (ADW_ALERT_DIALOG (self));
   for (guint i = 0; i < GW_N_VERDICTS; i++)
     gtk_string_list_append (words, gw_verdict_get_label (i));
   adw_combo_row_set_model (self->verdict, G_LIST_MODEL (words));

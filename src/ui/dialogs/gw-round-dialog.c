@@ -7,6 +7,7 @@
 #include "gw-config.h"
 #include "plan/gw-round-checks.h"
 #include "ui/dialogs/gw-dialog-toast.h"
+#include "ui/widgets/gw-alert.h"
 #include "ui/widgets/gw-text-area.h"
 #include "ui/widgets/gw-today.h"
 
@@ -92,6 +93,7 @@ static void
 gw_round_dialog_init (GwRoundDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gw_alert_wrap (ADW_ALERT_DIALOG (self));
 }
 
 /* The round may have a summary already: what it is meant to bring. */

@@ -5,6 +5,7 @@
 
 #include "edit/gw-edit-people.h"
 #include "gw-config.h"
+#include "ui/widgets/gw-alert.h"
 #include "ui/widgets/gw-me.h"
 #include "ui/widgets/gw-today.h"
 #include "ui/widgets/gw-ui-words.h"
@@ -86,6 +87,7 @@ static void
 gw_dismiss_dialog_init (GwDismissDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gw_alert_wrap (ADW_ALERT_DIALOG (self));
 }
 
 /**
