@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "edit/gw-edit-items.h"
 #include "edit/gw-edit-plan.h"
+#include "lib/test-plans.h"
 #include "ui/widgets/gw-date-button.h"
 #include "ui/widgets/gw-flush.h"
 #include "ui/widgets/gw-labels.h"
@@ -487,7 +488,7 @@ test_label_shows_beginning_of_long_text (UiFixture     *fixture,
                                          gconstpointer  data)
 {
   g_autofree char *all = g_strnfill (1 << 20, 'w');
-  g_autofree char *fits = g_strnfill (GW_TEXT_LIMIT, 'w');
+  g_autofree char *fits = g_strnfill (GW_TEXT_PARAGRAPH, 'w');
   GtkWidget *label = gtk_label_new (all);
 
   gw_word_breaks_install ();
@@ -500,6 +501,70 @@ test_label_shows_beginning_of_long_text (UiFixture     *fixture,
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, fits);
   gtk_label_set_text (GTK_LABEL (label), all);
   g_assert_true (g_str_has_suffix (gtk_label_get_text (GTK_LABEL (label)), "w…"));
+}
+
+/* Two directions in a paragraph of a megabyte would be laid out for hours. */
+static char *
+make_long_text (void)
+{
+  GString *text = g_string_new (NULL);
+
+  while (text->len < 1 << 20)
+    g_string_append (text, "a\u05d01 ");
+  return g_string_free (text, FALSE);
+}
+
+static void
+respond (UiFixture  *fixture,
+         const char *response)
+{
+  AdwDialog *dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+
+  g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
+  g_signal_emit_by_name (dialog, "response", response);
+  adw_dialog_force_close (dialog);
+  ui_settle ();
+}
+
+static void
+test_typing_leaves_a_long_text_whole (UiFixture     *fixture,
+                                      gconstpointer  data)
+{
+  g_autofree char *all = make_long_text ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *row = gw_text_row_new ("Title");
+  GtkWidget *area = gw_text_area_new ();
+  GtkTextView *view = gw_text_area_get_view (GW_TEXT_AREA (area));
+
+  gw_word_breaks_install ();
+  test_set_text (fixture->plan, GW_PLAN_TITLE, all);
+  test_set_text (fixture->plan, GW_PLAN_SUMMARY, all);
+  gw_text_row_bind (GW_TEXT_ROW (row), fixture->history, fixture->plan, GW_PLAN_TITLE);
+  gw_text_area_bind (GW_TEXT_AREA (area), fixture->history, fixture->plan, GW_PLAN_SUMMARY);
+  gtk_box_append (GTK_BOX (box), row);
+  gtk_box_append (GTK_BOX (box), area);
+  ui_fixture_show (fixture, box);
+  g_assert_true (gw_typing_is_cut (gw_typing_get (row)));
+  g_assert_cmpuint (strlen (gtk_editable_get_text (GTK_EDITABLE (row))), <, 3 * GW_TEXT_PARAGRAPH);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (view)), ==, GW_TEXT_PARAGRAPH + 1);
+
+  /* Nothing that is typed reaches it */
+  gtk_editable_set_text (GTK_EDITABLE (row), "typed");
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (view), "typed", -1);
+  ui_settle ();
+  gw_ui_flush_typing (fixture->window);
+  g_assert_cmpstr (gw_item_get_text (fixture->plan, GW_PLAN_TITLE), ==, all);
+  g_assert_cmpstr (gw_item_get_text (fixture->plan, GW_PLAN_SUMMARY), ==, all);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (view)), ==, GW_TEXT_PARAGRAPH + 1);
+
+  /* It may be deleted, and be undone */
+  respond (fixture, "cancel");
+  respond (fixture, "delete");
+  g_assert_true ((gw_item_get_text (fixture->plan, GW_PLAN_TITLE) == NULL) !=
+                 (gw_item_get_text (fixture->plan, GW_PLAN_SUMMARY) == NULL));
+  g_assert_true (gw_history_undo (fixture->history));
+  g_assert_cmpstr (gw_item_get_text (fixture->plan, GW_PLAN_TITLE), ==, all);
+  g_assert_cmpstr (gw_item_get_text (fixture->plan, GW_PLAN_SUMMARY), ==, all);
 }
 
 #define KOREAN "학습에 사용할 데이터 세트는 정확하고 신뢰할 수 있는가?"
@@ -598,6 +663,7 @@ main (int   argc,
   ui_test_init (&argc, &argv);
 
   ui_add_test ("/ui/typing/commits-by-itself", test_typing_commits_by_itself);
+  ui_add_test ("/ui/typing/leaves-a-long-text-whole", test_typing_leaves_a_long_text_whole);
   ui_add_test ("/ui/typing/is-one-step-a-visit", test_typing_is_one_step_a_visit);
   ui_add_test ("/ui/typing/escape-leaves-no-step", test_typing_escape_leaves_no_step);
   ui_add_test ("/ui/typing/reaches-the-plan-without-a-pause", test_typing_without_pause);

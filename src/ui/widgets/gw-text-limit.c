@@ -3,9 +3,35 @@
 
 /*
  * A plan may bring a title of a megabyte. Laying out a paragraph takes time by
- * the square of its length, and its width does not fit what Pango counts in; so
- * labels show the beginning of it. The whole of it is where it is edited.
+ * the square of its length, minutes for 64 000 characters in two directions, and
+ * its width does not fit what Pango counts in; so labels show the beginning of
+ * it, and so does what it is typed into (see GwTyping).
  */
+
+/* Behind so many characters, at the start of a character */
+static const char *
+skip (const char *text,
+      guint       n_characters)
+{
+  for (; n_characters > 0 && *text != '\0'; n_characters--)
+    text = g_utf8_next_char (text);
+  return text;
+}
+
+/* Where the first paragraph that is too long becomes so; the end if none is */
+static const char *
+find_long_paragraph (const char *text)
+{
+  for (;;)
+    {
+      const char *end = text + strcspn (text, "\r\n");
+      const char *most = (gsize) (end - text) > GW_TEXT_PARAGRAPH ? skip (text, GW_TEXT_PARAGRAPH) : end;
+
+      if (most < end || *end == '\0')
+        return most;
+      text = end + 1;
+    }
+}
 
 /**
  * gw_text_limit:
@@ -13,7 +39,8 @@
  * @n_characters: how many characters are shown
  *
  * Returns: (transfer full) (nullable): the beginning of @text with an ellipsis
- *   behind it; %NULL if all of it is short enough
+ *   behind it, where it is longer or a paragraph of it is longer than
+ *   %GW_TEXT_PARAGRAPH; %NULL if it is shown as it is
  */
 char *
 gw_text_limit (const char *text,
@@ -21,10 +48,10 @@ gw_text_limit (const char *text,
 {
   const char *end;
 
-  if (text == NULL || strlen (text) <= n_characters || g_utf8_strlen (text, -1) <= (glong) n_characters)
+  if (text == NULL)
     return NULL;
-  end = g_utf8_offset_to_pointer (text, (glong) n_characters);
-  return g_strdup_printf ("%.*s…", (int) (end - text), text);
+  end = MIN (skip (text, n_characters), find_long_paragraph (text));
+  return *end != '\0' ? g_strdup_printf ("%.*s…", (int) (end - text), text) : NULL;
 }
 
 /* What has markup or a mnemonic is ours, and short. */

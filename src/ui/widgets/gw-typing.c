@@ -3,6 +3,8 @@
 
 #include "edit/gw-edit-text.h"
 #include "ui/widgets/gw-commit-delay.h"
+#include "ui/widgets/gw-long-text.h"
+#include "ui/widgets/gw-text-limit.h"
 #include "ui/widgets/gw-typed-text.h"
 
 /**
@@ -16,6 +18,10 @@
  *
  * A field that holds a number takes only what is one: anything else stays in
  * the widget as it was typed, and is *wrong* until it is mended or given up.
+ *
+ * Of a text that is too long to be laid out (see gw_text_limit()) the widget
+ * shows the beginning. Whoever types there is asked what to do with the whole;
+ * until then the text of the plan stays as it is.
  *
  * It sits on any #GtkEditable or #GtkTextView and lives as long as that.
  */
@@ -35,12 +41,14 @@ struct _GwTyping
   GwCommitDelay delay;
   guint index;
   guint visit;                  /* 0 between visits */
+  guint refuse_id;
   gulong notify_id;
   gboolean focused;
   gboolean pending;             /* the widget is ahead of the plan */
   gboolean preediting;
   gboolean updating;            /* one of the two follows the other */
   gboolean wrong;               /* what was typed is no value of the field */
+  gboolean cut;                 /* the beginning of the text is shown */
 };
 
 enum
@@ -83,13 +91,51 @@ show_plan_text (GwTyping *self)
 {
   g_autofree char *shown = gw_typed_text_dup (self->widget);
   g_autofree char *text = dup_plan_text (self);
+  g_autofree char *beginning = NULL;
 
   set_wrong (self, FALSE);
+  /* What has just been typed stays as it is, however long it has become. */
   if (g_str_equal (shown, text))
     return;
+  beginning = gw_text_limit (text, GW_TEXT_LIMIT);
+  self->cut = beginning != NULL;
+  if (self->cut && g_str_equal (shown, beginning))
+    return;
   self->updating = TRUE;
-  gw_typed_text_put (self->widget, text);
+  gw_typed_text_put (self->widget, self->cut ? beginning : text);
   self->updating = FALSE;
+}
+
+static void
+long_text_deleted_cb (gpointer data)
+{
+  GwTyping *self = data;
+  g_auto(GwValue) value = GW_VALUE_INIT;
+
+  gw_typed_text_write (self->history, self->item, self->index, &value, gw_history_new_visit (self->history));
+  show_plan_text (self);
+}
+
+/* Not while the widget is at the change */
+static gboolean
+refuse_idle_cb (gpointer data)
+{
+  GwTyping *self = data;
+  g_autofree char *text = dup_plan_text (self);
+
+  self->refuse_id = 0;
+  show_plan_text (self);
+  if (self->cut)
+    gw_long_text_ask (self->widget, text, long_text_deleted_cb, self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Only the beginning is there: nothing of it may reach the plan. */
+static void
+refuse_typing (GwTyping *self)
+{
+  if (self->refuse_id == 0)
+    self->refuse_id = g_idle_add (refuse_idle_cb, self);
 }
 
 static void
@@ -135,6 +181,11 @@ text_changed_cb (GwTyping *self)
 {
   if (self->updating || (self->item == NULL && self->cases == NULL))
     return;
+  if (self->cut)
+    {
+      refuse_typing (self);
+      return;
+    }
   if (!self->pending)
     gw_commit_delay_begin (&self->delay);
   self->pending = TRUE;
@@ -186,6 +237,7 @@ gw_typing_dispose (GObject *object)
   GwTyping *self = GW_TYPING (object);
 
   gw_commit_delay_stop (&self->delay);
+  g_clear_handle_id (&self->refuse_id, g_source_remove);
   if (self->item != NULL)
     g_clear_signal_handler (&self->notify_id, self->item);
   g_clear_object (&self->item);
@@ -426,6 +478,20 @@ gw_typing_is_wrong (GwTyping *self)
 }
 
 /**
+ * gw_typing_is_cut:
+ * @self: a typing
+ *
+ * Returns: whether the widget shows the beginning of a longer text
+ */
+gboolean
+gw_typing_is_cut (GwTyping *self)
+{
+  g_return_val_if_fail (GW_IS_TYPING (self), FALSE);
+
+  return self->cut;
+}
+
+/**
  * gw_typing_commit:
  * @self: a typing
  *
@@ -474,7 +540,7 @@ gw_typing_revert (GwTyping *self)
 
   g_return_val_if_fail (GW_IS_TYPING (self), FALSE);
 
-  if (self->initial == NULL)
+  if (self->initial == NULL || self->cut)
     return FALSE;
   text = gw_typed_text_dup_plain (self->widget);
   if (g_str_equal (text, self->initial))

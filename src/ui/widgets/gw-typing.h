@@ -21,6 +21,7 @@ void      gw_typing_bind_case     (GwTyping   *self,
                                    guint       index);
 gpointer  gw_typing_get_item      (GwTyping   *self);
 gboolean  gw_typing_is_wrong      (GwTyping   *self);
+gboolean  gw_typing_is_cut        (GwTyping   *self);
 gboolean  gw_typing_is_pending    (GwTyping   *self);
 void      gw_typing_commit        (GwTyping   *self);
 gboolean  gw_typing_revert        (GwTyping   *self);
