@@ -9,6 +9,7 @@
 #include "ui/case/gw-code-row.h"
 #include "ui/widgets/gw-area-row.h"
 #include "ui/widgets/gw-date-button.h"
+#include "ui/widgets/gw-late-menu.h"
 #include "ui/widgets/gw-number-row.h"
 #include "ui/widgets/gw-owner-button.h"
 #include "ui/widgets/gw-text-row.h"
@@ -35,6 +36,7 @@ struct _GwCaseRow
 
   /* Template */
   GtkMenuButton *more;
+  GMenuModel *row_menu;
 };
 
 G_DEFINE_FINAL_TYPE (GwCaseRow, gw_case_row, ADW_TYPE_EXPANDER_ROW)
@@ -277,6 +279,7 @@ gw_case_row_class_init (GwCaseRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                GW_RESOURCE_PREFIX "/ui/case/gw-case-row.ui");
   gtk_widget_class_bind_template_child (widget_class, GwCaseRow, more);
+  gtk_widget_class_bind_template_child (widget_class, GwCaseRow, row_menu);
 }
 
 static void
@@ -284,6 +287,7 @@ gw_case_row_init (GwCaseRow *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gw_ui_set_late_menu (self->more, self->row_menu);
   g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
 }
 

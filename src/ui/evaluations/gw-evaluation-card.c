@@ -9,6 +9,7 @@
 #include "ui/evaluations/gw-evaluation-editor.h"
 #include "ui/evaluations/gw-evaluation-labels.h"
 #include "ui/widgets/gw-labels.h"
+#include "ui/widgets/gw-late-menu.h"
 #include "ui/widgets/gw-toast.h"
 #include "ui/widgets/gw-today.h"
 
@@ -44,7 +45,8 @@ struct _GwEvaluationCard
   GtkLabel *status_label;
   GtkLabel *text;
   GtkLabel *meta;
-  GtkWidget *more;
+  GtkMenuButton *more;
+  GMenuModel *card_menu;
 };
 
 G_DEFINE_FINAL_TYPE (GwEvaluationCard, gw_evaluation_card, ADW_TYPE_BIN)
@@ -207,6 +209,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GwEvaluationCard, text);
   gtk_widget_class_bind_template_child (widget_class, GwEvaluationCard, meta);
   gtk_widget_class_bind_template_child (widget_class, GwEvaluationCard, more);
+  gtk_widget_class_bind_template_child (widget_class, GwEvaluationCard, card_menu);
 }
 
 static void
@@ -228,6 +231,7 @@ static void
 gw_evaluation_card_init (GwEvaluationCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gw_ui_set_late_menu (self->more, self->card_menu);
 }
 
 /**
@@ -284,7 +288,7 @@ gw_evaluation_card_update (GwEvaluationCard *self)
   show_texts (self);
   show_status (self);
   show_editor (self, gw_stage_evaluations_get_expanded (self->evaluations) == self->evaluation);
-  gtk_widget_set_visible (self->more, editable);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), editable);
   gtk_widget_action_set_enabled (widget, "evaluation.repeat", editable);
   gtk_widget_action_set_enabled (widget, "evaluation.delete", editable);
 }

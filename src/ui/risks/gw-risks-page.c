@@ -13,6 +13,7 @@
 #include "ui/risks/gw-risk-selection.h"
 #include "ui/risks/gw-risks-files.h"
 #include "ui/risks/gw-since-choice.h"
+#include "ui/widgets/gw-late-menu.h"
 
 /**
  * GwRisksPage:
@@ -29,6 +30,8 @@ struct _GwRisksPage
   GwRiskSelection *selection;
 
   /* Template */
+  GtkMenuButton *page_menu_button;
+  GMenuModel *page_menu;
   AdwBreakpoint *narrow_breakpoint;
   GtkStack *stack;
   GtkBox *tools;
@@ -331,6 +334,8 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (GW_TYPE_SINCE_CHOICE);
   gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCE_PREFIX "/ui/risks/gw-risks-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GwRisksPage, page_menu_button);
+  gtk_widget_class_bind_template_child (widget_class, GwRisksPage, page_menu);
   gtk_widget_class_bind_template_child (widget_class, GwRisksPage, narrow_breakpoint);
   gtk_widget_class_bind_template_child (widget_class, GwRisksPage, stack);
   gtk_widget_class_bind_template_child (widget_class, GwRisksPage, tools);
@@ -373,6 +378,7 @@ static void
 gw_risks_page_init (GwRisksPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gw_ui_set_late_menu (self->page_menu_button, self->page_menu);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "ui/stage/gw-stage-deeds.h"
 #include "ui/widgets/gw-announce.h"
 #include "ui/widgets/gw-labels.h"
+#include "ui/widgets/gw-late-menu.h"
 #include "ui/widgets/gw-today.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "words/gw-dates.h"
@@ -46,6 +47,7 @@ struct _GwCheckRow
   GtkWidget *evidence_box;
   GtkLabel *evidence;
   GtkMenuButton *more;
+  GMenuModel *row_menu;
 };
 
 G_DEFINE_FINAL_TYPE (GwCheckRow, gw_check_row, GW_TYPE_STAGE_PART)
@@ -407,6 +409,7 @@ gw_check_row_class_init (GwCheckRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwCheckRow, evidence_box);
   gtk_widget_class_bind_template_child (widget_class, GwCheckRow, evidence);
   gtk_widget_class_bind_template_child (widget_class, GwCheckRow, more);
+  gtk_widget_class_bind_template_child (widget_class, GwCheckRow, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
 }
 
@@ -414,4 +417,5 @@ static void
 gw_check_row_init (GwCheckRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gw_ui_set_late_menu (self->more, self->row_menu);
 }

@@ -6,6 +6,7 @@
 #include "plan/gw-check-counts.h"
 #include "plan/gw-group.h"
 #include "ui/stage/gw-stage-deeds.h"
+#include "ui/widgets/gw-late-menu.h"
 #include "ui/widgets/gw-ui-words.h"
 
 /**
@@ -21,6 +22,7 @@ struct _GwGroupRow
   GtkLabel *title;
   GtkLabel *count;
   GtkMenuButton *more;
+  GMenuModel *row_menu;
 };
 
 G_DEFINE_FINAL_TYPE (GwGroupRow, gw_group_row, GW_TYPE_STAGE_PART)
@@ -114,10 +116,12 @@ gw_group_row_class_init (GwGroupRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GwGroupRow, title);
   gtk_widget_class_bind_template_child (widget_class, GwGroupRow, count);
   gtk_widget_class_bind_template_child (widget_class, GwGroupRow, more);
+  gtk_widget_class_bind_template_child (widget_class, GwGroupRow, row_menu);
 }
 
 static void
 gw_group_row_init (GwGroupRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gw_ui_set_late_menu (self->more, self->row_menu);
 }
