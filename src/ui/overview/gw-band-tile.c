@@ -156,6 +156,8 @@ gw_band_tile_init (GwBandTile *self)
 
   self->word = make_label ("caption-heading");
   gtk_label_set_ellipsize (self->word, PANGO_ELLIPSIZE_END);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->word), TRUE);
+  gtk_widget_set_valign (GTK_WIDGET (self->word), GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (box), make_line (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->word));
   gtk_button_set_child (GTK_BUTTON (self), box);
