@@ -8,6 +8,8 @@
 #include "ui/widgets/gw-tooltip.h"
 
 #define RADIUS 9
+/* A number of more digits leaves no room for another one beside it */
+#define MOST_BESIDE 99
 
 /**
  * GwBandTile:
@@ -20,12 +22,14 @@ struct _GwBandTile
   GtkButton parent_instance;
 
   /* Borrowed: children of the button */
-  AdwWrapBox *line;             /* the number and its change */
+  GtkBox *line;
   GtkLabel *number;
   GtkLabel *change;
   GtkLabel *word;
 
   GwBand band;
+  guint count;
+  gboolean narrow;
 };
 
 G_DEFINE_FINAL_TYPE (GwBandTile, gw_band_tile, GTK_TYPE_BUTTON)
@@ -113,16 +117,15 @@ make_label (const char *css_class)
   return GTK_LABEL (label);
 }
 
-static GtkWidget *
-make_line (GwBandTile *self)
+/* The number and its change: beside each other where there is room for that */
+static void
+update_line (GwBandTile *self)
 {
-  self->line = ADW_WRAP_BOX (adw_wrap_box_new ());
-  self->number = make_label ("title-2");
-  self->change = make_label ("caption-heading");
-  adw_wrap_box_append (self->line, GTK_WIDGET (self->number));
-  adw_wrap_box_append (self->line, GTK_WIDGET (self->change));
-  gw_band_tile_set_narrow (self, FALSE);
-  return GTK_WIDGET (self->line);
+  const gboolean below = self->narrow || self->count > MOST_BESIDE;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->line),
+                                  below ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (self->line, below ? 0 : 6);
 }
 
 static const char *
@@ -154,11 +157,16 @@ gw_band_tile_init (GwBandTile *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  self->line = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  self->number = make_label ("title-2");
+  self->change = make_label ("caption-heading");
   self->word = make_label ("caption-heading");
   gtk_label_set_ellipsize (self->word, PANGO_ELLIPSIZE_END);
   gtk_widget_set_vexpand (GTK_WIDGET (self->word), TRUE);
   gtk_widget_set_valign (GTK_WIDGET (self->word), GTK_ALIGN_END);
-  gtk_box_append (GTK_BOX (box), make_line (self));
+  gtk_box_append (self->line, GTK_WIDGET (self->number));
+  gtk_box_append (self->line, GTK_WIDGET (self->change));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->line));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->word));
   gtk_button_set_child (GTK_BUTTON (self), box);
   gtk_widget_add_css_class (GTK_WIDGET (self), "gw-tile");
@@ -212,6 +220,8 @@ gw_band_tile_set (GwBandTile *self,
                                                     : g_strdup (name);
 
   gtk_label_set_label (self->number, number);
+  self->count = count;
+  update_line (self);
   gtk_label_set_label (self->change, moved);
   gtk_widget_set_visible (GTK_WIDGET (self->change), *moved != '\0');
   gw_ui_set_tooltip (GTK_WIDGET (self), tip);
@@ -221,10 +231,9 @@ gw_band_tile_set (GwBandTile *self,
 /**
  * gw_band_tile_set_narrow:
  * @self: a tile
- * @narrow: whether tiles are only as wide as they ask to be
+ * @narrow: whether there is little room
  *
- * Asks for no room to show the change beside the number, but shows it below.
- * Otherwise it stands beside it, unless the tile is too narrow for that.
+ * Shows the change below the number where there is none beside it.
  */
 void
 gw_band_tile_set_narrow (GwBandTile *self,
@@ -232,7 +241,6 @@ gw_band_tile_set_narrow (GwBandTile *self,
 {
   g_return_if_fail (GW_IS_BAND_TILE (self));
 
-  /* so far apart that no line holds both: a tile that could be lower than it asks to be makes GTK warn */
-  adw_wrap_box_set_child_spacing (self->line, narrow ? G_MAXINT16 : 6);
-  adw_wrap_box_set_natural_line_length (self->line, narrow ? 1 : -1);
+  self->narrow = narrow;
+  update_line (self);
 }

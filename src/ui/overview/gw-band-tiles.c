@@ -94,6 +94,6 @@ gw_band_tiles_set_narrow (GwBandTiles *self,
   g_return_if_fail (GW_IS_BAND_TILES (self));
 
   gtk_box_set_homogeneous (GTK_BOX (adw_bin_get_child (ADW_BIN (self))), !narrow);
-  for (guint i = 0; i < G_N_ELEMENTS (self->tiles); i++)
-    gw_band_tile_set_narrow (self->tiles[i], narrow);
+  for (int band = GW_BAND_NONE; band <= GW_BAND_CRITICAL; band++)
+    gw_band_tile_set_narrow (self->tiles[band], narrow);
 }
