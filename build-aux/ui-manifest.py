@@ -7,7 +7,8 @@ from pathlib import Path
 
 prefix, source_dir, output, *blueprints = sys.argv[1:]
 lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<gresources>',
-         f'  <gresource prefix="{prefix}">', '    <file compressed="false">style.css</file>']
+         f'  <gresource prefix="{prefix}">']
+lines += [f'    <file compressed="false">{path.name}</file>' for path in sorted(Path(source_dir).glob('style*.css'))]
 for path in blueprints:
     name = Path(path).resolve().relative_to(Path(source_dir).resolve()).with_suffix('.ui').as_posix()
     lines.append(f'    <file alias="ui/{name}" preprocess="xml-stripblanks">{name}</file>')
