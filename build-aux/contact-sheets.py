@@ -4,11 +4,10 @@ walks the start page, every page of a plan and the dialogs, on the present displ
 in OUT, named after the combination, to be looked at. Ends with 1 when the app warned of something.
 
 Looks: light, dark, contrast, rtl, large (text at 200 %). Plans: sample, empty, overfull, hostile, conflicts.
---parts start,pages,dialogs takes some of the ways only.
+--parts start,pages,dialogs,editors,files takes some of the ways only.
 """
 
 import argparse
-import ctypes
 import itertools
 import json
 import os
@@ -17,7 +16,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from contact_tours import DIALOGS, FRAME, HEIGHT, START, TREE, Guide, desk, pages
+from contact_camera import Camera, set_text_size
+from contact_guide import FRAME, HEIGHT, TREE, Guide, desk
+from contact_tours import DIALOGS, EDITORS, FILES, START, pages
 
 LOOKS = {
     'light': {},
@@ -26,7 +27,7 @@ LOOKS = {
     'rtl': {'GTK_DEBUG': 'invert-text-dir'},
     'large': {},
 }
-PARTS = ['start', 'pages', 'dialogs']
+PARTS = {'start': START, 'pages': None, 'dialogs': DIALOGS, 'editors': EDITORS, 'files': FILES}
 # small enough to be read when it is looked at as a whole
 SHEET_WIDTH, ROWS = 2000, 2
 LONG = {'ko': '아주 긴 제목이 한 줄에 다 들어가지 않을 때에도 잘리지 않고 읽혀야 하는 항목 ',
@@ -90,71 +91,27 @@ def make_plan(kind, language, folder):
     return path
 
 
-def set_text_size(percent):
-    """As a desktop without a settings daemon does: as a resource of the display, which windows read when they open."""
-    x = ctypes.CDLL('libX11.so.6')
-    x.XOpenDisplay.restype = ctypes.c_void_p
-    x.XCloseDisplay.argtypes = x.XDefaultRootWindow.argtypes = [ctypes.c_void_p]
-    x.XDefaultRootWindow.restype = ctypes.c_ulong
-    x.XChangeProperty.argtypes = [ctypes.c_void_p] + [ctypes.c_ulong] * 3 + [ctypes.c_int] * 2 + [ctypes.c_char_p, ctypes.c_int]
-    display = x.XOpenDisplay(None)
-    text = f'Xft.dpi:\t{96 * percent // 100}\n'.encode()
-    resource_manager, string, replace = 23, 31, 0
-    x.XChangeProperty(display, x.XDefaultRootWindow(display), resource_manager, string, 8, replace, text, len(text))
-    x.XCloseDisplay(display)
-
-
-class Camera:
-    """Takes pictures of the window and keeps them in a folder, in order."""
-
-    def __init__(self, folder, width):
-        self.folder, self.width = Path(folder), width
-        self.pictures = []
-
-    def __call__(self, name, unlike=None):
-        path = self.folder / f'{len(self.pictures):02}-{name}.png'
-        subprocess.run(['import', '-window', 'root', '-crop', f'{self.width}x{HEIGHT}+{FRAME}+{FRAME}', '+repage',
-                        path], check=True)
-        if unlike is not None and self.is_like(path, unlike):
-            path.unlink()
-            return None
-        self.pictures.append(path)
-        return path
-
-    @staticmethod
-    def is_like(path, other):
-        """But for a scroll bar that fades or a cursor that blinks."""
-        differ = subprocess.run(['compare', '-metric', 'AE', path, other, 'null:'], capture_output=True, text=True,
-                                check=False).stderr
-        return float(differ.split()[0]) < 4000
-
-
-def make_sheets(pictures, out, width):
-    columns = max(1, SHEET_WIDTH // width)
-    for i in range(0, len(pictures), columns * ROWS):
-        path = f'{out}-{i // (columns * ROWS):02}.png'
-        subprocess.run(['montage', '-label', '%t', *map(str, pictures[i:i + columns * ROWS]), '-tile', f'{columns}x',
-                        '-geometry', '+6+6', '-background', '#888', path], check=True)
-        print(path)
-
-
-def tour(guide, part, path):
-    if part == 'start':
-        guide.visit(START)
-        return
-    plan = json.loads(path.read_text())
-    guide.n_pages = len(plan.get('stages', [])) + 3
-    guide.risk = plan['risks'][0].get('short', plan['risks'][0]['title'])[:12] if plan.get('risks') else '-'
+def tour(guide, part):
     if part == 'pages':
         pages(guide)
     else:
-        guide.visit(DIALOGS)
+        guide.visit(PARTS[part])
+
+
+def beside(path):
+    """A copy of the plan that somebody else has changed, called as a cloud folder calls it."""
+    plan = json.loads(path.read_text())
+    plan['summary'] = 'Changed elsewhere'
+    path.with_name(path.stem + ' (conflicted copy).mlproj').write_text(json.dumps(plan, ensure_ascii=False))
 
 
 def take(part, camera, language, path, home):
     """What the app has warned of meanwhile."""
-    with desk.App(home, *([] if part == 'start' else [path]), language=language) as app:
-        tour(Guide(app, language, camera.width, camera), part, path)
+    opened = [] if part == 'start' else [path]
+    if part == 'files':
+        beside(path)
+    with desk.App(home, *opened, language=language) as app:
+        tour(Guide(app, language, camera.width, camera, *opened), part)
         return [line for line in app.words().splitlines() if 'WARNING' in line or 'CRITICAL' in line]
 
 
@@ -165,9 +122,10 @@ def walk(out, parts, language, look, width, plan):
     with tempfile.TemporaryDirectory() as folder:
         path = make_plan(plan, language, folder)
         for part in parts:
-            camera = Camera(tempfile.mkdtemp(dir=folder), width)
+            camera = Camera(Path(out) / f'{language}-{look}-{width}-{plan}-{part}', (FRAME, FRAME, width, HEIGHT),
+                            max(1, SHEET_WIDTH // width), ROWS)
             said += take(part, camera, language, path, folder)
-            make_sheets(camera.pictures, Path(out) / f'{language}-{look}-{width}-{plan}-{part}', width)
+            camera.close()
     for name in LOOKS[look]:
         del os.environ[name]
     print(*said, sep='\n', end='\n' if said else '')
@@ -183,7 +141,11 @@ def main():
     options = parser.parse_args()
     Path(options.out).mkdir(parents=True, exist_ok=True)
     combinations = itertools.product(options.languages, options.looks, options.widths, options.plans)
-    n_said = sum(walk(options.out, options.parts, language, look, int(width), plan) for language, look, width, plan in combinations)
+    n_said = 0
+    for language, look, width, plan in combinations:
+        # the start is the same with every plan
+        parts = [part for part in options.parts if part != 'start' or plan == options.plans[0]]
+        n_said += walk(options.out, parts, language, look, int(width), plan)
     sys.exit(1 if n_said else 0)
 
 

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Takes pictures of the virtual display and puts them on sheets, by itself: a hundred pictures by programs that are
+started for each would take longer than all that is done between them."""
+
+import ctypes
+import struct
+import zlib
+from pathlib import Path
+
+# what is left out when two are compared: a scroll bar that fades; and so many lines may differ: a cursor blinks
+BAR, BLINK = 16, 40
+GAP, GREY = 6, 136
+ALL_PLANES, Z_PIXMAP = ctypes.c_ulong(-1).value, 2
+
+
+class Image(ctypes.Structure):
+    """The head of an XImage."""
+
+    _fields_ = ([(name, ctypes.c_int) for name in ('width', 'height', 'xoffset', 'format')] +
+                [('data', ctypes.c_void_p)] +
+                [(name, ctypes.c_int) for name in ('byte_order', 'bitmap_unit', 'bitmap_bit_order', 'bitmap_pad',
+                                                   'depth', 'bytes_per_line', 'bits_per_pixel')])
+
+
+def open_display():
+    x = ctypes.CDLL('libX11.so.6')
+    x.XOpenDisplay.restype = ctypes.c_void_p
+    x.XCloseDisplay.argtypes = x.XDefaultRootWindow.argtypes = [ctypes.c_void_p]
+    x.XDefaultRootWindow.restype = ctypes.c_ulong
+    x.XGetImage.restype = ctypes.POINTER(Image)
+    x.XGetImage.argtypes = ([ctypes.c_void_p, ctypes.c_ulong] + [ctypes.c_int] * 2 + [ctypes.c_uint] * 2 +
+                            [ctypes.c_ulong, ctypes.c_int])
+    x.XDestroyImage.argtypes = [ctypes.POINTER(Image)]
+    x.XChangeProperty.argtypes = ([ctypes.c_void_p] + [ctypes.c_ulong] * 3 + [ctypes.c_int] * 2 +
+                                  [ctypes.c_char_p, ctypes.c_int])
+    return x, x.XOpenDisplay(None)
+
+
+def set_text_size(percent):
+    """As a desktop without a settings daemon does: as a resource of the display, which windows read when they open."""
+    x, display = open_display()
+    text = f'Xft.dpi:\t{96 * percent // 100}\n'.encode()
+    resource_manager, string, replace = 23, 31, 0
+    x.XChangeProperty(display, x.XDefaultRootWindow(display), resource_manager, string, 8, replace, text, len(text))
+    x.XCloseDisplay(display)
+
+
+def write_png(path, lines):
+    """Lines of three bytes a pixel."""
+    def chunk(kind, data):
+        return struct.pack('>I', len(data)) + kind + data + struct.pack('>I', zlib.crc32(kind + data))
+    head = struct.pack('>IIBBBBB', len(lines[0]) // 3, len(lines), 8, 2, 0, 0, 0)
+    data = zlib.compress(b''.join(b'\0' + line for line in lines), 1)
+    path.write_bytes(b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', head) + chunk(b'IDAT', data) + chunk(b'IEND', b''))
+
+
+class Camera:
+    """Takes pictures of a part of the display, each a list of lines, and writes each sheet as soon as it is full."""
+
+    def __init__(self, out, place, columns, rows):
+        self.out, self.place, self.width = out, place, place[2]
+        self.columns, self.rows, self.n_sheets = columns, rows, 0
+        self.pictures = []
+        self.x, self.display = open_display()
+
+    def close(self):
+        self._write_sheet()
+        self.x.XCloseDisplay(self.display)
+
+    def __call__(self, name, unlike=None):
+        lines = self._look()
+        if unlike is not None and self._is_like(lines, unlike):
+            return None
+        self.pictures.append((name, lines))
+        if len(self.pictures) == self.columns * self.rows:
+            self._write_sheet()
+        return lines
+
+    def _look(self):
+        root = self.x.XDefaultRootWindow(self.display)
+        image = self.x.XGetImage(self.display, root, *self.place, ALL_PLANES, Z_PIXMAP)
+        stride, height = image.contents.bytes_per_line, image.contents.height
+        pixels = ctypes.string_at(image.contents.data, stride * height)
+        self.x.XDestroyImage(image)
+        colours = bytearray(len(pixels) // 4 * 3)
+        for i in range(3):
+            colours[i::3] = pixels[2 - i::4]
+        stride = stride // 4 * 3
+        return [bytes(colours[i * stride:(i + 1) * stride]) for i in range(height)]
+
+    @staticmethod
+    def _is_like(lines, others):
+        return sum(line[:-3 * BAR] != other[:-3 * BAR] for line, other in zip(lines, others)) < BLINK
+
+    def _write_sheet(self):
+        """Tells what is on it on the standard output."""
+        path = Path(f'{self.out}-{self.n_sheets:02}.png')
+        lines = []
+        for i in range(0, len(self.pictures), self.columns):
+            lines += self._side_by_side([picture for _, picture in self.pictures[i:i + self.columns]])
+        if lines:
+            write_png(path, lines)
+            print(path.name, *(name for name, _ in self.pictures), sep='  ', flush=True)
+        self.n_sheets += 1
+        self.pictures = []
+
+    def _side_by_side(self, pictures):
+        gap = bytes([GREY]) * 3 * GAP
+        pictures = pictures + [[gap[:3] * self.width] * len(pictures[0])] * (self.columns - len(pictures))
+        lines = [gap.join(line) for line in zip(*pictures)]
+        return lines + [bytes([GREY]) * len(lines[0])] * GAP
