@@ -82,11 +82,12 @@ class Guide:
         self.app.answer()
 
     def press(self, node):
-        """A row of a list has nothing to activate but what a click does."""
+        """A row of a list has nothing to activate: it takes a key, wherever it is scrolled to."""
         try:
             self.app.activate(node)
         except desk.GLib.Error:
-            self.app.click(node)
+            node.get_component_iface().grab_focus()
+            self.key('Return')
         self.app.settle(0.8)
 
     def find_all(self, text, role='button'):
