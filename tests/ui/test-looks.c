@@ -14,6 +14,9 @@
  * fatal, and asks for no more room than there is.
  */
 
+/* Of every window, as on a phone that lies on its side */
+#define LEAST_HEIGHT 294
+
 typedef struct
 {
   const char *path;
@@ -60,6 +63,7 @@ set_up (Fixture       *fixture,
   fixture->settings = g_settings_new (GW_APP_ID);
   g_settings_reset (fixture->settings, "last-pages");
   g_settings_set_int (fixture->settings, "window-width", look->width);
+  g_settings_set_int (fixture->settings, "window-height", LEAST_HEIGHT);
   fixture->window = GTK_WIDGET (gw_window_new (GTK_APPLICATION (g_application_get_default ()), fixture->settings));
   gw_window_set_document (GW_WINDOW (fixture->window), document);
   gtk_window_present (GTK_WINDOW (fixture->window));
@@ -73,6 +77,7 @@ tear_down (Fixture       *fixture,
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   ui_settle ();
   g_settings_reset (fixture->settings, "window-width");
+  g_settings_reset (fixture->settings, "window-height");
   g_clear_object (&fixture->settings);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", fixture->dpi, "gtk-enable-animations", TRUE, NULL);
@@ -84,12 +89,15 @@ test_pages_fit (Fixture       *fixture,
 {
   const Look *look = data;
   GwPlanView *view = GW_PLAN_VIEW (ui_find_child (fixture->window, GW_TYPE_PLAN_VIEW, 0));
+  AdwViewStack *pages = ADW_VIEW_STACK (ui_find_child (fixture->window, ADW_TYPE_VIEW_STACK, 0));
 
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     {
       int minimum;
 
       g_assert_true (gw_plan_view_show_page (view, places[i]));
+      if (!look->animations)
+        g_assert_false (adw_view_stack_get_transition_running (pages));
       ui_settle ();
       gtk_test_widget_wait_for_draw (fixture->window);
       gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
