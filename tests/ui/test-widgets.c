@@ -491,7 +491,6 @@ test_label_shows_beginning_of_long_text (UiFixture     *fixture,
   g_autofree char *fits = g_strnfill (GW_TEXT_PARAGRAPH, 'w');
   GtkWidget *label = gtk_label_new (all);
 
-  gw_word_breaks_install ();
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_CHAR);
   ui_fixture_show (fixture, label);
@@ -661,6 +660,7 @@ main (int   argc,
 {
   g_setenv ("GROUNDWORK_TODAY", "2026-11-23", TRUE);
   ui_test_init (&argc, &argv);
+  gw_text_limit_install ();
 
   ui_add_test ("/ui/typing/commits-by-itself", test_typing_commits_by_itself);
   ui_add_test ("/ui/typing/leaves-a-long-text-whole", test_typing_leaves_a_long_text_whole);

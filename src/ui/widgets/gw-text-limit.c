@@ -67,20 +67,44 @@ limit_cb (GtkLabel *label)
     gtk_label_set_label (label, shown);
 }
 
-/**
- * gw_text_limit_watch:
- * @label: a label
- *
- * Lets the label show no more than %GW_TEXT_LIMIT characters of whatever it is
- * given, now and later.
- */
-void
-gw_text_limit_watch (GtkLabel *label)
+static void
+watch (GtkLabel *label)
 {
-  g_return_if_fail (GTK_IS_LABEL (label));
-
   if (g_signal_handler_find (label, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, limit_cb, NULL) != 0)
     return;
   g_signal_connect (label, "notify::label", G_CALLBACK (limit_cb), NULL);
   limit_cb (label);
+}
+
+static void (*root_of_class) (GtkWidget *widget);
+
+static void
+root (GtkWidget *widget)
+{
+  root_of_class (widget);
+  watch (GTK_LABEL (widget));
+}
+
+/**
+ * gw_text_limit_install:
+ *
+ * Lets all labels of the program, those inside of libadwaita's widgets as well,
+ * show no more than %GW_TEXT_LIMIT characters of whatever they are given, from
+ * now on. To be called once.
+ *
+ * A label may be measured long before it is mapped, in a window or on a page that
+ * is not shown yet, but not before it is in a window; and nothing tells of that
+ * but its class.
+ */
+void
+gw_text_limit_install (void)
+{
+  GtkWidgetClass *klass;
+
+  g_return_if_fail (root_of_class == NULL);
+
+  klass = g_type_class_ref (GTK_TYPE_LABEL);
+  root_of_class = klass->root;
+  klass->root = root;
+  g_type_class_unref (klass);
 }

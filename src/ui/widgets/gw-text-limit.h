@@ -19,8 +19,8 @@ G_BEGIN_DECLS
  */
 #define GW_TEXT_PARAGRAPH 4000
 
-char *gw_text_limit       (const char *text,
-                           guint       n_characters);
-void  gw_text_limit_watch (GtkLabel   *label);
+char *gw_text_limit         (const char *text,
+                             guint       n_characters);
+void  gw_text_limit_install (void);
 
 G_END_DECLS

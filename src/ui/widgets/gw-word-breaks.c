@@ -2,7 +2,6 @@
 #include "ui/widgets/gw-word-breaks.h"
 
 #include "draw/gw-text.h"
-#include "ui/widgets/gw-text-limit.h"
 
 /*
  * Labels and texts that wrap break Korean between words. Most of them lie inside
@@ -130,10 +129,7 @@ map_hook (GSignalInvocationHint *hint,
   GtkWidget *widget = g_value_get_object (&values[0]);
 
   if (GTK_IS_LABEL (widget))
-    {
-      gw_text_limit_watch (GTK_LABEL (widget));
-      watch_label (GTK_LABEL (widget));
-    }
+    watch_label (GTK_LABEL (widget));
   else if (GTK_IS_TEXT_VIEW (widget))
     watch_text (GTK_TEXT_VIEW (widget));
   return G_SOURCE_CONTINUE;
@@ -143,8 +139,7 @@ map_hook (GSignalInvocationHint *hint,
  * gw_word_breaks_install:
  *
  * Lets all labels and texts of the program that wrap keep Korean words whole,
- * and all labels show no more of a text than a label can, from now on. To be
- * called once.
+ * from now on. To be called once.
  */
 void
 gw_word_breaks_install (void)
