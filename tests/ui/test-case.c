@@ -546,6 +546,7 @@ test_many_people_have_few_rows (UiFixture     *fixture,
   GwCasePage *page;
   GtkWidget *people, *search;
   GwPerson *last;
+  guint n_shown;
 
   add_many_people (fixture->plan);
   page = show_page (fixture);
@@ -554,17 +555,18 @@ test_many_people_have_few_rows (UiFixture     *fixture,
   last = gw_list_get (gw_item_get_list (fixture->plan, GW_PLAN_PEOPLE), MANY - 1);
   gw_case_page_show_item (page, GW_ITEM (last), NULL);
   ui_settle ();
-  g_assert_cmpuint (count_people_shown (people), ==, GW_LONG_LIST_STEP);
+  n_shown = count_people_shown (people);
+  g_assert_cmpuint (n_shown, <=, GW_LONG_LIST_STEP);
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window),
-                                         ui_find_child (people, GW_TYPE_PERSON_ROW, GW_LONG_LIST_STEP - 1)));
+                                         ui_find_child (people, GW_TYPE_PERSON_ROW, n_shown - 1)));
   g_signal_emit_by_name (ui_find_child (ui_find_child (people, GW_TYPE_LONG_LIST, 0), GTK_TYPE_BUTTON, 0), "clicked");
-  g_assert_cmpuint (count_people_shown (people), ==, 2 * GW_LONG_LIST_STEP);
+  g_assert_cmpuint (count_people_shown (people), ==, n_shown + GW_LONG_LIST_STEP);
   search = ui_find_child (people, GTK_TYPE_SEARCH_ENTRY, 0);
   g_assert_true (gtk_widget_get_visible (search));
   gtk_editable_set_text (GTK_EDITABLE (search), "pERSON 12345 ");
   ui_wait_for (one_person_is_shown, people);
   gw_case_page_show_item (page, GW_ITEM (last), NULL);
-  g_assert_cmpuint (count_people_shown (people), ==, GW_LONG_LIST_STEP);
+  g_assert_cmpuint (count_people_shown (people), ==, n_shown);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
 }
 
