@@ -9,6 +9,7 @@
 #include "ui/case/gw-verdict-look.h"
 #include "ui/widgets/gw-alert.h"
 #include "ui/widgets/gw-owner-button.h"
+#include "ui/widgets/gw-text-limit.h"
 #include "ui/widgets/gw-today.h"
 
 /**
@@ -122,11 +123,14 @@ show_present (GwVerdictDialog *self)
   GwPlan *plan = gw_history_get_plan (self->history);
   g_autoptr(GwVerdict) verdict = gw_plan_get_verdict (plan);
   GwCase *kase = gw_item_get_child (plan, GW_PLAN_CASE);
+  g_autofree char *beginning =
+    kase != NULL ? gw_text_limit (gw_item_get_text (kase, GW_CASE_VERDICT_REASON), GW_TEXT_LIMIT) : NULL;
 
   adw_combo_row_set_selected (self->verdict, gw_verdict_get_effective (verdict));
   if (!gw_verdict_get_override (verdict, NULL))
     return;
-  if (gw_item_is_set (kase, GW_CASE_VERDICT_REASON))
+  /* One that is too long to be shown is not begun from. */
+  if (gw_item_is_set (kase, GW_CASE_VERDICT_REASON) && beginning == NULL)
     {
       g_autofree char *reason = g_strdup (gw_item_get_text (kase, GW_CASE_VERDICT_REASON));
 

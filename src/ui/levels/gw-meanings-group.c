@@ -9,6 +9,7 @@
 #include "file/gw-meanings.h"
 #include "plan/gw-level.h"
 #include "plan/gw-scales.h"
+#include "ui/widgets/gw-text-limit.h"
 #include "ui/widgets/gw-ui-words.h"
 
 /**
@@ -62,7 +63,10 @@ take_template_action (GtkWidget  *widget,
       if (!g_str_equal (template->id, g_variant_get_string (parameter, NULL)))
         continue;
       for (int level = 0; level < GW_LEVELS; level++)
-        gtk_editable_set_text (self->rows[level], template->levels[level]);
+        {
+          gtk_editable_set_editable (self->rows[level], TRUE);
+          gtk_editable_set_text (self->rows[level], template->levels[level]);
+        }
     }
 }
 
@@ -151,11 +155,16 @@ add_row (GwMeaningsGroup *self,
   /* Translators: a level: its number and its name, as in “5: Very high” */
   g_autofree char *title = g_strdup_printf (_("%d: %s"), level, label);
   GtkWidget *row = g_object_new (ADW_TYPE_ENTRY_ROW, "use-markup", FALSE, NULL);
+  g_autofree char *beginning = gw_text_limit (meaning, GW_TEXT_LIMIT);
 
   /* not above: properties of one call are told of in no order */
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   self->rows[level - 1] = GTK_EDITABLE (row);
+  if (beginning != NULL)
+    meaning = beginning;
   gtk_editable_set_text (GTK_EDITABLE (row), meaning != NULL ? meaning : "");
+  /* Of what is longer than that, nothing gets lost unless a template takes its place. */
+  gtk_editable_set_editable (GTK_EDITABLE (row), beginning == NULL);
   self->meanings[level - 1] = g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
   g_signal_connect_object (row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
