@@ -209,3 +209,38 @@ test_hostile_fill (GwPlan   *plan,
 
   fill (GW_ITEM (plan), codes, &n);
 }
+
+/* --- Long texts */
+
+static void
+fill_long (GwItem     *item,
+           const char *text,
+           GHashTable *done)
+{
+  GwItemClass *klass = GW_ITEM_GET_CLASS (item);
+
+  for (guint i = 0; i < gw_item_class_get_n_fields (klass); i++)
+    {
+      const GwField *field = gw_item_class_get_field (klass, i);
+      GwList *list = gw_field_holds_items (field) ? gw_item_peek_list (item, i) : NULL;
+
+      if (takes_text (field, FALSE) && g_hash_table_add (done, (gpointer) field))
+        test_set_text (item, i, text);
+      for (guint j = 0; list != NULL && j < gw_list_get_length (list); j++)
+        fill_long (gw_list_get (list, j), text, done);
+    }
+}
+
+/* Puts a text of `n_bytes` into one field of each kind: a paragraph in two
+ * directions without an end, the slowest there is to lay out. */
+void
+test_hostile_fill_long (GwPlan *plan,
+                        gsize   n_bytes)
+{
+  g_autoptr(GHashTable) done = g_hash_table_new (NULL, NULL);
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  while (text->len + 5 < n_bytes)
+    g_string_append (text, "a\u05d01 ");
+  fill_long (GW_ITEM (plan), text->str, done);
+}

@@ -18,5 +18,7 @@ void        test_hostile_add_link    (gpointer    item,
                                       const char *address);
 void        test_hostile_fill        (GwPlan   *plan,
                                       gboolean  codes);
+void        test_hostile_fill_long   (GwPlan     *plan,
+                                      gsize       n_bytes);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "lib/test-hostile.h"
 #include "plan/gw-search.h"
 #include "ui/dialogs/gw-find-labels.h"
+#include "ui/widgets/gw-text-limit.h"
 #include "ui/window/gw-application.h"
 #include "ui/window/gw-sidebar-row.h"
 #include "ui/window/gw-window.h"
@@ -71,12 +72,29 @@ assert_no_foreign_markup (GtkWidget *widget)
     assert_no_foreign_markup (child);
 }
 
+/* What is laid out is a beginning wherever it stands. */
+static void
+assert_short (GtkWidget *widget)
+{
+  if (gtk_widget_get_mapped (widget) && GTK_IS_LABEL (widget))
+    g_assert_cmpint (g_utf8_strlen (gtk_label_get_text (GTK_LABEL (widget)), -1), <=, GW_TEXT_LIMIT + 1);
+  else if (GTK_IS_EDITABLE (widget))
+    g_assert_cmpint (g_utf8_strlen (gtk_editable_get_text (GTK_EDITABLE (widget)), -1), <=, GW_TEXT_LIMIT + 1);
+  else if (GTK_IS_TEXT_VIEW (widget))
+    g_assert_cmpint (gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget))), <=,
+                     GW_TEXT_LIMIT + 1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_short (child);
+}
+
 static void
 look (GwWindow *window)
 {
   ui_settle ();
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   assert_no_foreign_markup (GTK_WIDGET (window));
+  assert_short (GTK_WIDGET (window));
 }
 
 static void
@@ -169,6 +187,39 @@ test_found_texts_say_what_they_are (void)
     assert_says_what_it_is (decoded->plan, test_hostile_get_text (i));
 }
 
+/* --- Long texts */
+
+#define LONG_TEXT (500 * 1000)
+
+static GwWindow *
+open_long (void)
+{
+  g_autoptr(GSettings) settings = g_settings_new (GW_APP_ID);
+  g_autoptr(GwDocument) document = gw_document_new_sample ("en");
+  GwWindow *window = gw_window_new (GTK_APPLICATION (g_application_get_default ()), settings);
+
+  test_hostile_fill_long (gw_document_get_plan (document), LONG_TEXT);
+  gw_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  return window;
+}
+
+static void
+test_long_texts_are_shown (void)
+{
+  GwWindow *window = open_long ();
+  g_autoptr(GBytes) before = test_document_encode (gw_window_get_document (window));
+  g_autoptr(GBytes) after = NULL;
+
+  show_pages (window);
+  show_dialogs (window);
+  after = test_document_encode (gw_window_get_document (window));
+  g_assert_true (g_bytes_equal (before, after));
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_settle ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -177,8 +228,9 @@ main (int   argc,
 
   g_test_add_data_func ("/ui/hostile/texts-are-shown", GINT_TO_POINTER (FALSE), test_is_shown);
   g_test_add_data_func ("/ui/hostile/codes-are-shown", GINT_TO_POINTER (TRUE), test_is_shown);
-
   g_test_add_func ("/ui/hostile/found-texts-say-what-they-are", test_found_texts_say_what_they_are);
+  if (g_test_slow ())
+    g_test_add_func ("/ui/hostile/long-texts-are-shown", test_long_texts_are_shown);
 
   return g_test_run ();
 }
