@@ -367,7 +367,7 @@ end (Run *run)
 
   test_edits_clear (&run->edits);
   gtk_window_destroy (GTK_WINDOW (run->window));
-  ui_wait_for (ui_are_gone, widgets);
+  ui_assert_all_gone (widgets);
 }
 
 static void

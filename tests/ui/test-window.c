@@ -806,7 +806,7 @@ test_takes_all_along_after_it_was_resized (Fixture       *fixture,
     }
   widgets = ui_watch_all (gtk_widget_get_first_child (GTK_WIDGET (window)));
   gtk_window_destroy (GTK_WINDOW (window));
-  ui_wait_for (ui_are_gone, widgets);
+  ui_assert_all_gone (widgets);
 }
 
 #define ADD(name, func) \

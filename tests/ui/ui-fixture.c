@@ -351,7 +351,7 @@ watch (GtkWidget *widget,
     watch (child, widgets);
 }
 
-/* All widgets below one and itself, shown or not, for ui_are_gone () */
+/* All widgets below one and itself, shown or not, for ui_assert_all_gone () */
 GPtrArray *
 ui_watch_all (GtkWidget *widget)
 {
@@ -361,10 +361,10 @@ ui_watch_all (GtkWidget *widget)
   return widgets;
 }
 
-gboolean
-ui_are_gone (gpointer widgets)
+static gboolean
+are_gone (gpointer data)
 {
-  GPtrArray *refs = widgets;
+  GPtrArray *refs = data;
 
   for (guint i = refs->len; i > 0; i--)
     {
@@ -374,4 +374,26 @@ ui_are_gone (gpointer widgets)
         g_ptr_array_remove_index_fast (refs, i - 1);
     }
   return refs->len == 0;
+}
+
+static void
+tell_who_stays (GPtrArray *widgets)
+{
+  for (guint i = 0; i < widgets->len; i++)
+    {
+      g_autoptr(GtkWidget) widget = g_weak_ref_get (widgets->pdata[i]);
+
+      if (widget != NULL && gtk_widget_get_parent (widget) == NULL)
+        g_test_message ("%s stays, held %u times", G_OBJECT_TYPE_NAME (widget), G_OBJECT (widget)->ref_count - 1);
+    }
+}
+
+/* Waits for widgets to go that ui_watch_all () gave, in whose window nobody needs them any more */
+void
+ui_assert_all_gone (GPtrArray *widgets)
+{
+  for (guint i = 0; i < 100 && !are_gone (widgets); i++)
+    ui_wait (50);
+  tell_who_stays (widgets);
+  g_assert_cmpuint (widgets->len, ==, 0);
 }

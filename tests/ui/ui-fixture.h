@@ -47,7 +47,7 @@ void       ui_wait_for         (gboolean       (*condition) (gpointer data),
 void       ui_assert_freed     (gpointer         object);
 void       ui_assert_gone      (gpointer        *weak_pointer);
 GPtrArray *ui_watch_all        (GtkWidget       *widget);
-gboolean   ui_are_gone         (gpointer         widgets);
+void       ui_assert_all_gone  (GPtrArray       *widgets);
 
 #define ui_add_test(path, test) \
   g_test_add (path, UiFixture, NULL, ui_fixture_set_up, test, ui_fixture_tear_down)
