@@ -5,6 +5,14 @@
  * is the one for any. */
 
 #define IDS "gw-ids"
+#define LATE "gw-late-entries"
+#define MANY 50                 /* entries, each of which costs a row at once */
+
+typedef struct
+{
+  GPtrArray *labels;
+  GPtrArray *ids;
+} Entries;
 
 static GPtrArray *
 get_ids (GtkDropDown *drop_down)
@@ -34,6 +42,52 @@ find_id (GPtrArray  *ids,
   return 0;
 }
 
+static void
+entries_free (Entries *entries)
+{
+  g_ptr_array_unref (entries->labels);
+  g_ptr_array_unref (entries->ids);
+  g_free (entries);
+}
+
+static void
+fill (GtkDropDown *drop_down,
+      GPtrArray   *labels,
+      GPtrArray   *ids)
+{
+  GtkStringList *list = GTK_STRING_LIST (gtk_drop_down_get_model (drop_down));
+  g_autofree char *chosen = g_strdup (gw_id_choice_get (drop_down));
+
+  g_object_set_data_full (G_OBJECT (drop_down), IDS, g_ptr_array_ref (ids), (GDestroyNotify) g_ptr_array_unref);
+  if (!holds (list, labels))
+    {
+      g_ptr_array_add (labels, NULL);
+      gtk_string_list_splice (list, 0, g_list_model_get_n_items (G_LIST_MODEL (list)),
+                              (const char *const *) labels->pdata);
+    }
+  gtk_drop_down_set_selected (drop_down, find_id (ids, chosen));
+}
+
+static void
+fill_late (GtkDropDown *drop_down)
+{
+  Entries *late = g_object_steal_data (G_OBJECT (drop_down), LATE);
+
+  if (late == NULL)
+    return;
+  fill (drop_down, late->labels, late->ids);
+  entries_free (late);
+}
+
+/* While any is chosen and nobody sees it, many entries can wait until it is shown. */
+static gboolean
+can_wait (GtkDropDown *drop_down,
+          GPtrArray   *labels)
+{
+  return labels->len > MANY && !gtk_widget_get_mapped (GTK_WIDGET (drop_down)) &&
+         gw_id_choice_get (drop_down) == NULL && get_ids (drop_down) != NULL;
+}
+
 /**
  * gw_id_choice_init:
  * @drop_down: a drop-down
@@ -46,6 +100,7 @@ gw_id_choice_init (GtkDropDown *drop_down)
   g_autoptr(GtkStringList) list = gtk_string_list_new (NULL);
 
   gtk_drop_down_set_model (drop_down, G_LIST_MODEL (list));
+  g_signal_connect (drop_down, "map", G_CALLBACK (fill_late), NULL);
 }
 
 /**
@@ -62,18 +117,12 @@ gw_id_choice_fill (GtkDropDown *drop_down,
                    GPtrArray   *labels,
                    GPtrArray   *ids)
 {
-  GtkStringList *list = GTK_STRING_LIST (gtk_drop_down_get_model (drop_down));
-  g_autofree char *chosen = g_strdup (gw_id_choice_get (drop_down));
+  Entries *entries = g_new (Entries, 1);
 
-  g_object_set_data_full (G_OBJECT (drop_down), IDS, ids, (GDestroyNotify) g_ptr_array_unref);
-  if (!holds (list, labels))
-    {
-      g_ptr_array_add (labels, NULL);
-      gtk_string_list_splice (list, 0, g_list_model_get_n_items (G_LIST_MODEL (list)),
-                              (const char *const *) labels->pdata);
-    }
-  gtk_drop_down_set_selected (drop_down, find_id (ids, chosen));
-  g_ptr_array_unref (labels);
+  *entries = (Entries) { labels, ids };
+  g_object_set_data_full (G_OBJECT (drop_down), LATE, entries, (GDestroyNotify) entries_free);
+  if (!can_wait (drop_down, labels))
+    fill_late (drop_down);
 }
 
 /**
@@ -100,5 +149,6 @@ void
 gw_id_choice_set (GtkDropDown *drop_down,
                   const char  *id)
 {
+  fill_late (drop_down);
   gtk_drop_down_set_selected (drop_down, find_id (get_ids (drop_down), id));
 }
