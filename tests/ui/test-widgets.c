@@ -482,6 +482,31 @@ test_korean_breaks_between_words (UiFixture     *fixture,
   g_assert_cmpuint (count_broken_words (GTK_LABEL (label)), ==, 0);
 }
 
+/* A hyphen is a glyph more than there are characters. */
+static void
+test_long_words_break_without_hyphens (UiFixture     *fixture,
+                                       gconstpointer  data)
+{
+  g_autofree char *word = g_strnfill (100, 'w');
+  GtkWidget *label = gtk_label_new (word);
+  PangoLayout *layout;
+
+  gw_word_breaks_install ();
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
+  gtk_widget_set_halign (label, GTK_ALIGN_START);
+  ui_fixture_show (fixture, label);
+  layout = gtk_label_get_layout (GTK_LABEL (label));
+  g_assert_cmpint (pango_layout_get_line_count (layout), >, 1);
+  for (int i = 0; i < pango_layout_get_line_count (layout); i++)
+    {
+      PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
+
+      g_assert_cmpint (((PangoGlyphItem *) line->runs->data)->glyphs->num_glyphs, ==, line->length);
+    }
+}
+
 /* Laying it out would take minutes, and its width is more than Pango can say */
 static void
 test_label_shows_beginning_of_long_text (UiFixture     *fixture,
@@ -683,6 +708,7 @@ main (int   argc,
   ui_add_test ("/ui/toast/goes-with-next-change", test_toast_goes_with_next_change);
   ui_add_test ("/ui/labels/fall-back", test_labels_fall_back);
   ui_add_test ("/ui/labels/korean-breaks-between-words", test_korean_breaks_between_words);
+  ui_add_test ("/ui/labels/long-words-break-without-hyphens", test_long_words_break_without_hyphens);
   ui_add_test ("/ui/labels/show-the-beginning-of-what-is-too-long", test_label_shows_beginning_of_long_text);
   ui_add_test ("/ui/text/korean-breaks-between-words", test_korean_breaks_where_it_is_typed);
   ui_add_test ("/ui/text/has-room-for-every-line", test_area_has_room_for_its_text);

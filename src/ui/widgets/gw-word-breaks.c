@@ -7,16 +7,31 @@
  * Labels and texts that wrap break Korean between words. Most of them lie inside
  * of libadwaita's rows and pages, where nobody can set anything; so each is met
  * when it first shows. A word that is longer than this breaks anywhere, lest it
- * make its label wider than a narrow window.
+ * make its label wider than a narrow window; and where it breaks, no hyphen
+ * comes in, which nobody has typed.
  */
 #define LONGEST_WORD 10
 #define WHOLE_WORD "gw-whole-word"
+#define NO_HYPHEN "gw-no-hyphen"
 
 static gboolean
 is_break (PangoAttribute *attribute,
           gpointer        data)
 {
   return attribute->klass->type == PANGO_ATTR_ALLOW_BREAKS;
+}
+
+/* Most labels have none, and are measured once more for each attribute that they are given. */
+static gboolean
+has_long_word (const char *text)
+{
+  for (gsize length; *text != '\0'; text += length + (text[length] != '\0'))
+    {
+      length = strcspn (text, " \n");
+      if (length > LONGEST_WORD)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static void
@@ -26,8 +41,11 @@ keep_words (GtkLabel *label)
   PangoAttrList *attributes = before != NULL ? pango_attr_list_copy (before) : pango_attr_list_new ();
   PangoAttrList *breaks = pango_attr_list_filter (attributes, is_break, NULL);
   const gboolean keeps = gw_text_keep_words (attributes, gtk_label_get_text (label), LONGEST_WORD);
+  const gboolean is_long = has_long_word (gtk_label_get_text (label));
 
-  if (keeps || breaks != NULL)
+  if (is_long)
+    pango_attr_list_change (attributes, pango_attr_insert_hyphens_new (FALSE));
+  if (keeps || is_long || breaks != NULL)
     gtk_label_set_attributes (label, attributes);
   g_clear_pointer (&breaks, pango_attr_list_unref);
   pango_attr_list_unref (attributes);
@@ -83,6 +101,7 @@ tag_lines (GtkTextBuffer *buffer,
         gtk_text_iter_forward_to_line_end (&end);
       text = gtk_text_buffer_get_slice (buffer, &start, &end, TRUE);
       gtk_text_buffer_remove_tag_by_name (buffer, WHOLE_WORD, &start, &end);
+      gtk_text_buffer_apply_tag_by_name (buffer, NO_HYPHEN, &start, &end);
       tag_words (buffer, &start, text);
     }
 }
@@ -115,6 +134,7 @@ watch_text (GtkTextView *view)
   if (gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), WHOLE_WORD) != NULL)
     return;
   gtk_text_buffer_create_tag (buffer, WHOLE_WORD, "allow-breaks", FALSE, NULL);
+  gtk_text_buffer_create_tag (buffer, NO_HYPHEN, "insert-hyphens", FALSE, NULL);
   g_signal_connect_after (buffer, "insert-text", G_CALLBACK (inserted_cb), NULL);
   g_signal_connect_after (buffer, "delete-range", G_CALLBACK (deleted_cb), NULL);
   tag_lines (buffer, 0, gtk_text_buffer_get_line_count (buffer) - 1);
@@ -138,8 +158,8 @@ map_hook (GSignalInvocationHint *hint,
 /**
  * gw_word_breaks_install:
  *
- * Lets all labels and texts of the program that wrap keep Korean words whole,
- * from now on. To be called once.
+ * Lets all labels and texts of the program that wrap keep Korean words whole
+ * and show nothing that is not there, from now on. To be called once.
  */
 void
 gw_word_breaks_install (void)
