@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/widgets/gw-typing.h"
+#include "ui/widgets/gw-typing-private.h"
 
 #include "edit/gw-edit-text.h"
-#include "ui/widgets/gw-commit-delay.h"
 #include "ui/widgets/gw-long-text.h"
 #include "ui/widgets/gw-text-limit.h"
 #include "ui/widgets/gw-typed-text.h"
@@ -25,31 +24,6 @@
  *
  * It sits on any #GtkEditable or #GtkTextView and lives as long as that.
  */
-struct _GwTyping
-{
-  GObject parent_instance;
-
-  /* Owned */
-  GwHistory *history;
-  GwItem *item;
-  GwList *cases;                /* where the business case will stand */
-  char *initial;                /* the text at the start of the visit */
-
-  /* Borrowed */
-  GtkWidget *widget;
-
-  GwCommitDelay delay;
-  guint index;
-  guint visit;                  /* 0 between visits */
-  guint refuse_id;
-  gulong notify_id;
-  gboolean focused;
-  gboolean pending;             /* the widget is ahead of the plan */
-  gboolean preediting;
-  gboolean updating;            /* one of the two follows the other */
-  gboolean wrong;               /* what was typed is no value of the field */
-  gboolean cut;                 /* the beginning of the text is shown */
-};
 
 enum
 {
@@ -86,8 +60,8 @@ set_wrong (GwTyping *self,
   g_signal_emit (self, signals[SIGNAL_WRONG_CHANGED], 0);
 }
 
-static void
-show_plan_text (GwTyping *self)
+void
+gw_typing_show_plan_text (GwTyping *self)
 {
   g_autofree char *shown = gw_typed_text_dup (self->widget);
   g_autofree char *text = dup_plan_text (self);
@@ -113,7 +87,7 @@ long_text_deleted_cb (gpointer data)
   g_auto(GwValue) value = GW_VALUE_INIT;
 
   gw_typed_text_write (self->history, self->item, self->index, &value, gw_history_new_visit (self->history));
-  show_plan_text (self);
+  gw_typing_show_plan_text (self);
 }
 
 /* Not while the widget is at the change */
@@ -124,7 +98,7 @@ refuse_idle_cb (gpointer data)
   g_autofree char *text = dup_plan_text (self);
 
   self->refuse_id = 0;
-  show_plan_text (self);
+  gw_typing_show_plan_text (self);
   if (self->cut)
     gw_long_text_ask (self->widget, text, long_text_deleted_cb, self);
   return G_SOURCE_REMOVE;
@@ -138,8 +112,8 @@ refuse_typing (GwTyping *self)
     self->refuse_id = g_idle_add (refuse_idle_cb, self);
 }
 
-static void
-begin_visit (GwTyping *self)
+void
+gw_typing_begin_visit (GwTyping *self)
 {
   if (self->history == NULL)
     return;
@@ -157,14 +131,14 @@ end_visit (GwTyping *self)
 
 /* Somebody else has changed the field. What is being typed wins, when it is
  * committed; else the visit begins anew from what is there now. */
-static void
-item_notify_cb (GwTyping *self)
+void
+gw_typing_follow (GwTyping *self)
 {
   if (self->updating || self->pending || self->preediting)
     return;
-  show_plan_text (self);
+  gw_typing_show_plan_text (self);
   if (self->visit != 0)
-    begin_visit (self);
+    gw_typing_begin_visit (self);
 }
 
 static void
@@ -205,7 +179,7 @@ static void
 focus_entered_cb (GwTyping *self)
 {
   self->focused = TRUE;
-  begin_visit (self);
+  gw_typing_begin_visit (self);
 }
 
 static void
@@ -217,7 +191,7 @@ focus_left_cb (GwTyping *self)
   end_visit (self);
   /* A pasted line break, say, looks other than what was kept of it. */
   if (self->item != NULL && !self->wrong)
-    show_plan_text (self);
+    gw_typing_show_plan_text (self);
 }
 
 static gboolean
@@ -337,102 +311,6 @@ GwTyping *
 gw_typing_get (GtkWidget *widget)
 {
   return g_object_get_qdata (G_OBJECT (widget), typing_quark ());
-}
-
-static void
-watch_item (GwTyping *self,
-            gpointer  item)
-{
-  if (self->item != NULL)
-    g_clear_signal_handler (&self->notify_id, self->item);
-  g_set_object (&self->item, item);
-  if (item != NULL)
-    {
-      g_autofree char *signal =
-        g_strconcat ("notify::", gw_item_get_field (item, self->index)->pspec->name, NULL);
-
-      self->notify_id = g_signal_connect_swapped (item, signal, G_CALLBACK (item_notify_cb), self);
-    }
-}
-
-static void
-set_item (GwTyping  *self,
-          GwHistory *history,
-          gpointer   item,
-          guint      index)
-{
-  gw_typing_commit (self);
-  g_set_object (&self->history, history);
-  self->index = index;
-  watch_item (self, item);
-  show_plan_text (self);
-  if (self->focused)
-    begin_visit (self);
-}
-
-static void
-forget_cases (GwTyping *self)
-{
-  if (self->cases != NULL)
-    g_signal_handlers_disconnect_by_data (self->cases, self);
-  g_clear_object (&self->cases);
-}
-
-/**
- * gw_typing_bind:
- * @self: a typing
- * @history: (nullable): the history of the plan
- * @item: (type GwItem) (nullable): an item, %NULL for none
- * @index: a field of @item that holds text or a number
- *
- * Says which field the widget edits, after what was typed for another has
- * been committed.
- */
-void
-gw_typing_bind (GwTyping  *self,
-                GwHistory *history,
-                gpointer   item,
-                guint      index)
-{
-  g_return_if_fail (GW_IS_TYPING (self));
-  g_return_if_fail (item == NULL || GW_IS_HISTORY (history));
-
-  set_item (self, history, item, index);
-  forget_cases (self);
-}
-
-static void
-case_changed_cb (GwTyping *self)
-{
-  watch_item (self, gw_list_get (self->cases, 0));
-  item_notify_cb (self);
-}
-
-/**
- * gw_typing_bind_case:
- * @self: a typing
- * @history: the history of the plan
- * @index: a field of the business case that holds text or a number
- *
- * Says which field of the business case the widget edits. A plan may have no
- * case yet, or lose it by undoing: the first words make it.
- */
-void
-gw_typing_bind_case (GwTyping  *self,
-                     GwHistory *history,
-                     guint      index)
-{
-  GwPlan *plan;
-
-  g_return_if_fail (GW_IS_TYPING (self));
-  g_return_if_fail (GW_IS_HISTORY (history));
-
-  plan = gw_history_get_plan (history);
-  set_item (self, history, gw_item_get_child (plan, GW_PLAN_CASE), index);
-  forget_cases (self);
-  self->cases = g_object_ref (gw_item_get_list (plan, GW_PLAN_CASE));
-  g_signal_connect_object (self->cases, "items-changed", G_CALLBACK (case_changed_cb), self,
-                           G_CONNECT_SWAPPED);
 }
 
 /**
