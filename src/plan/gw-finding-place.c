@@ -10,6 +10,7 @@
 #include "plan/gw-person.h"
 #include "plan/gw-review.h"
 #include "plan/gw-stage.h"
+#include "words/gw-dates.h"
 
 /* Where a finding is, in words: what kind of thing, and what it is called. */
 
@@ -55,11 +56,22 @@ join_risk (GwRisk  *risk,
 }
 
 static char *
+join_dated (const char *kind,
+            const char *title,
+            const char *on,
+            GwWords    *words)
+{
+  g_autofree char *date = gw_date_format (words, on, GW_DATE_FORM_LONG);
+
+  return join (kind, title, date);
+}
+
+static char *
 join_evaluation (GwItem  *item,
                  GwWords *words)
 {
-  return join (gw_words_get (words, "Evaluation"),
-               gw_item_get_text (item, GW_EVALUATION_METRIC), gw_item_get_text (item, GW_EVALUATION_ON));
+  return join_dated (gw_words_get (words, "Evaluation"), gw_item_get_text (item, GW_EVALUATION_METRIC),
+                     gw_item_get_text (item, GW_EVALUATION_ON), words);
 }
 
 static char *
@@ -100,8 +112,8 @@ join_other (GwItem        *item,
   if (GW_IS_EVALUATION (item))
     return join_evaluation (item, words);
   if (GW_IS_REVIEW (item))
-    return join (gw_words_get (words, "Review"), gw_item_get_text (item, GW_REVIEW_TITLE),
-                 gw_item_get_text (item, GW_REVIEW_ON));
+    return join_dated (gw_words_get (words, "Review"), gw_item_get_text (item, GW_REVIEW_TITLE),
+                       gw_item_get_text (item, GW_REVIEW_ON), words);
   if (GW_IS_CASE (item))
     return g_strdup (gw_words_get (words, "Business Case"));
   return name_plan_field (GW_IS_PLAN (item) ? field : NULL, words);
