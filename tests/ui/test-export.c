@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <locale.h>
+
 #include <glib/gstdio.h>
 
 #include "gw-config.h"
@@ -333,6 +335,28 @@ test_choices_are_remembered (Fixture       *fixture,
   g_assert_cmpuint (adw_combo_row_get_selected (get_since (fixture)), ==, 1);
 }
 
+/* Without a preference, as printing does */
+static void
+test_paper_is_that_of_the_country (Fixture       *fixture,
+                                   gconstpointer  language)
+{
+  static const char *const papers[][2] = { { "en_US.UTF-8", "Letter" }, { "ko_KR.UTF-8", "A4" } };
+  g_autofree char *before = g_strdup (setlocale (LC_PAPER, NULL));
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      adw_dialog_force_close (fixture->dialog);
+      ui_wait_for (is_closed, fixture);
+      if (setlocale (LC_PAPER, papers[i][0]) == NULL)
+        g_test_skip (papers[i][0]);
+      show_dialog (fixture);
+      choose (fixture, GW_FORMAT_PDF, "matrix");
+      if (g_str_equal (setlocale (LC_PAPER, NULL), papers[i][0]))
+        g_assert_nonnull (ui_find_label (GTK_WIDGET (fixture->dialog), papers[i][1]));
+    }
+  setlocale (LC_PAPER, before);
+}
+
 static gboolean
 has_picture (gpointer data)
 {
@@ -364,6 +388,7 @@ main (int   argc,
   add ("failure-says-what-and-where", test_failure_says_what_and_where);
   add ("every-review-is-offered", test_every_review_is_offered);
   add ("choices-are-remembered", test_choices_are_remembered);
+  add ("paper-is-that-of-the-country", test_paper_is_that_of_the_country);
   add ("matrix-is-copied-as-a-table", test_matrix_is_copied_as_a_table);
   add ("matrix-is-copied-as-a-picture", test_matrix_is_copied_as_a_picture);
 #undef add

@@ -232,12 +232,14 @@ find_paper (const char *paper)
   return find_text (papers, G_N_ELEMENTS (papers), paper);
 }
 
-/* Without a preference, the first */
+/* Without a preference, that of the country, as when printing */
 static guint
 get_preferred_paper (GwExportDialog *self)
 {
   g_autofree char *paper = g_settings_get_string (self->store, "paper");
 
+  if (*paper == '\0' && g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER))
+    return find_paper ("Letter");
   return find_paper (paper);
 }
 
