@@ -168,6 +168,27 @@ test_sidebar_follows_the_plan (Fixture       *fixture,
 }
 
 static void
+test_focus_goes_with_the_page (Fixture       *fixture,
+                               gconstpointer  data)
+{
+  GwWindow *window = show_sample (fixture);
+  GtkWidget *row = ui_find_child (GTK_WIDGET (window), GW_TYPE_SIDEBAR_ROW, 2);
+
+  gtk_widget_grab_focus (ui_find_child (GTK_WIDGET (window), GW_TYPE_SIDEBAR_ROW, 0));
+  gw_plan_view_show_page (get_view (window), "data");
+  ui_settle ();
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == row);
+
+  /* what is elsewhere stays there */
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.find", NULL);
+  ui_settle ();
+  gw_plan_view_show_page (get_view (window), "risks");
+  ui_settle ();
+  g_assert_false (gtk_widget_has_focus (row));
+  g_assert_null (gtk_widget_get_focus_child (gtk_widget_get_parent (row)));
+}
+
+static void
 test_titles_follow_the_plan (Fixture       *fixture,
                              gconstpointer  data)
 {
@@ -821,6 +842,7 @@ main (int   argc,
   ADD ("is-freed", test_is_freed);
   ADD ("shows-the-pages-of-the-plan", test_shows_the_pages_of_the_plan);
   ADD ("sidebar-follows-the-plan", test_sidebar_follows_the_plan);
+  ADD ("focus-goes-with-the-page", test_focus_goes_with_the_page);
   ADD ("titles-follow-the-plan", test_titles_follow_the_plan);
   ADD ("open-conflicts-are-told-and-led-to", test_open_conflicts_are_told_and_led_to);
   ADD ("leads-to-items", test_leads_to_items);

@@ -331,22 +331,28 @@ gw_sidebar_set_plan (GwSidebar *self,
  * @place: (nullable): the name of a page
  *
  * Marks the page as the one that is shown. The stages of the ring are then those
- * of its round.
+ * of its round. A focus that is on another page goes with it.
  */
 void
 gw_sidebar_select (GwSidebar  *self,
                    const char *place)
 {
+  GtkWidget *row;
   GwRound *round;
   GwStage *stage;
+  gboolean focused;
 
   g_return_if_fail (GW_IS_SIDEBAR (self));
 
+  focused = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
   stage = gw_place_parse (self->plan, place, &round);
   if (stage != NULL && gw_stage_is_in_ring (stage) &&
       g_set_str (&self->round, round != NULL ? gw_item_get_id (round) : NULL))
     update (self);
-  gtk_list_box_select_row (self->list, (GtkListBoxRow *) find_row (self, place));
+  row = (GtkWidget *) find_row (self, place);
+  gtk_list_box_select_row (self->list, (GtkListBoxRow *) row);
+  if (focused && row != NULL)
+    gtk_widget_grab_focus (row);
 }
 
 /**
