@@ -57,6 +57,24 @@ gw_search_fold (const char *text)
   return g_utf8_normalize (cased, -1, G_NORMALIZE_NFKC);
 }
 
+/**
+ * gw_search_contains:
+ * @text: (nullable): UTF-8, or nothing, which contains nothing
+ * @folded: what is looked for, as gw_search_fold() gives it
+ *
+ * Returns: whether a reader would find it in @text
+ */
+gboolean
+gw_search_contains (const char *text,
+                    const char *folded)
+{
+  g_autofree char *form = text != NULL ? gw_search_fold (text) : NULL;
+
+  g_return_val_if_fail (folded != NULL, FALSE);
+
+  return form != NULL && strstr (form, folded) != NULL;
+}
+
 static void
 gw_search_hit_finalize (GObject *object)
 {
@@ -136,9 +154,8 @@ part_contains (const char *text,
                const char *folded)
 {
   g_autofree char *part = g_utf8_substring (text, from, to);
-  g_autofree char *form = gw_search_fold (part);
 
-  return strstr (form, folded) != NULL;
+  return gw_search_contains (part, folded);
 }
 
 /* Folding changes lengths, so the place of the match in the text as it is

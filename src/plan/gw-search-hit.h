@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GwSearchHit, gw_search_hit, GW, SEARCH_HIT, GObject)
 
 char          *gw_search_fold            (const char    *text);
+gboolean       gw_search_contains        (const char    *text,
+                                          const char    *folded);
 
 GwSearchHit   *gw_search_hit_new         (GwItem        *item,
                                           const GwField *field,

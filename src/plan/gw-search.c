@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan/gw-search.h"
 
-#include <string.h>
-
 #include "plan/gw-conflict.h"
 #include "plan/gw-dismissal.h"
 
@@ -55,11 +53,7 @@ field_matches (GwSearch      *self,
 
   if ((field->kind != GW_FIELD_TEXT && field->kind != GW_FIELD_LINES) || !is_read (item, field))
     return FALSE;
-  text = gw_item_get_text (item, field->index);
-  if (text == NULL)
-    return FALSE;
-  folded = gw_search_fold (text);
-  return strstr (folded, self->folded) != NULL;
+  return gw_search_contains (gw_item_get_text (item, field->index), self->folded);
 }
 
 static void

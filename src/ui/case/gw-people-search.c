@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/case/gw-people-search.h"
 
-#include <string.h>
-
 #include "plan/gw-person.h"
 #include "plan/gw-search-hit.h"
 #include "ui/widgets/gw-ui-words.h"
@@ -25,15 +23,6 @@ search_free (gpointer data)
   g_free (search);
 }
 
-static gboolean
-contains (const char *text,
-          const char *folded)
-{
-  g_autofree char *folded_text = text != NULL ? gw_search_fold (text) : NULL;
-
-  return folded_text != NULL && strstr (folded_text, folded) != NULL;
-}
-
 /* By what is shown of them, the role in the words of the window */
 static gboolean
 is_meant (gpointer item,
@@ -43,9 +32,9 @@ is_meant (gpointer item,
   const char *role = gw_item_get_text (item, GW_PERSON_ROLE);
 
   return *search->folded == '\0' ||
-         contains (gw_item_get_text (item, GW_PERSON_NAME), search->folded) ||
-         contains (gw_item_get_text (item, GW_PERSON_CONTACT), search->folded) ||
-         (role != NULL && contains (gw_ui_role_label (role), search->folded));
+         gw_search_contains (gw_item_get_text (item, GW_PERSON_NAME), search->folded) ||
+         gw_search_contains (gw_item_get_text (item, GW_PERSON_CONTACT), search->folded) ||
+         (role != NULL && gw_search_contains (gw_ui_role_label (role), search->folded));
 }
 
 static void

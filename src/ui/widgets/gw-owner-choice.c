@@ -2,9 +2,9 @@
 #include "ui/widgets/gw-owner-choice.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "plan/gw-person.h"
+#include "plan/gw-search-hit.h"
 #include "ui/widgets/gw-labels.h"
 
 /**
@@ -103,23 +103,6 @@ append (GListStore *store,
   g_list_store_append (store, self);
 }
 
-static char *
-fold (const char *text)
-{
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
-
-  return g_utf8_casefold (normal != NULL ? normal : text, -1);
-}
-
-static gboolean
-contains (const char *text,
-          const char *folded)
-{
-  g_autofree char *folded_text = text != NULL ? fold (text) : NULL;
-
-  return folded_text != NULL && strstr (folded_text, folded) != NULL;
-}
-
 /* Returns whether the person is called just that. */
 static gboolean
 append_person (GListStore *store,
@@ -128,12 +111,12 @@ append_person (GListStore *store,
                const char *folded)
 {
   g_autofree char *label = gw_ui_person_label (plan, gw_item_get_id (person));
-  g_autofree char *folded_label = fold (label);
+  g_autofree char *folded_label = gw_search_fold (label);
   const char *role = gw_ui_role_label (gw_item_get_text (person, GW_PERSON_ROLE));
 
   if (gw_item_is_set (person, GW_PERSON_LEFT_ON))
     return FALSE;
-  if (contains (label, folded) || contains (role, folded))
+  if (gw_search_contains (label, folded) || gw_search_contains (role, folded))
     append (store, gw_item_get_id (person), NULL, label,
             g_strcmp0 (label, role) != 0 ? role : NULL);
   return g_str_equal (folded_label, folded);
@@ -157,7 +140,7 @@ gw_owner_choice_list (GListStore         *store,
                       GwOwnerChoiceFlags  flags)
 {
   g_autofree char *name = g_strstrip (g_strdup (typed));
-  g_autofree char *folded = fold (name);
+  g_autofree char *folded = gw_search_fold (name);
   GwList *people = gw_item_get_list (plan, GW_PLAN_PEOPLE);
   gboolean known = FALSE;
 
