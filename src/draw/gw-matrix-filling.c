@@ -306,4 +306,3 @@ gw_matrix_model_new_since (GwPlan   *plan,
 
   return create (plan, GW_MATRIX_VIEW_SINCE, review);
 }
-

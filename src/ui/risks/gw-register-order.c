@@ -205,6 +205,13 @@ take_found (GwRegisterOrder *self)
 }
 
 static void
+find_all (GwRegisterOrder *self)
+{
+  find_some (self, G_MAXINT64);
+  take_found (self);
+}
+
+static void
 tell_found (GwRegisterOrder *self)
 {
   g_signal_emit (self, signals[SIGNAL_FOUND], 0);
@@ -246,10 +253,7 @@ start (GwRegisterOrder *self)
 {
   self->finding = TRUE;
   if (self->waiting->len <= MANY)
-    {
-      find_some (self, G_MAXINT64);
-      take_found (self);
-    }
+    find_all (self);
   if (gw_register_order_is_busy (self))
     {
       if (self->idle_id == 0)
@@ -399,10 +403,7 @@ gw_register_order_new (GwPlan           *plan,
   gw_register_order_renew (self);
   /* What is shown for the first time has its first rows from the first frame on. */
   if (self->finding)
-    {
-      find_some (self, G_MAXINT64);
-      take_found (self);
-    }
+    find_all (self);
   self->has_begun = TRUE;
   return self;
 }
@@ -468,10 +469,7 @@ gw_register_order_finish (GwRegisterOrder *self)
   if (!gw_register_order_is_busy (self))
     return;
   if (self->finding)
-    {
-      find_some (self, G_MAXINT64);
-      take_found (self);
-    }
+    find_all (self);
   make_all_known (self);
   g_clear_handle_id (&self->idle_id, g_source_remove);
   tell_found (self);
