@@ -10,6 +10,7 @@
 #include "ui/widgets/gw-area-row.h"
 #include "ui/widgets/gw-date-button.h"
 #include "ui/widgets/gw-late-menu.h"
+#include "ui/widgets/gw-later.h"
 #include "ui/widgets/gw-number-row.h"
 #include "ui/widgets/gw-owner-button.h"
 #include "ui/widgets/gw-text-row.h"
@@ -32,7 +33,7 @@ struct _GwCaseRow
 
   const GwCaseItem *kind;
   gboolean editable;
-  guint update_id;
+  GwLater later;
 
   /* Template */
   GtkMenuButton *more;
@@ -61,22 +62,11 @@ update (GwCaseRow *self)
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), line);
 }
 
-static gboolean
-update_idle_cb (gpointer data)
-{
-  GwCaseRow *self = data;
-
-  self->update_id = 0;
-  update (self);
-  return G_SOURCE_REMOVE;
-}
-
 /* The line also names an owner, and is in the currency of the case. */
 static void
 plan_changed_cb (GwCaseRow *self)
 {
-  if (self->update_id == 0)
-    self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_idle_cb, self, NULL);
+  gw_later_queue (&self->later);
 }
 
 /* --- The fields */
@@ -246,7 +236,7 @@ gw_case_row_dispose (GObject *object)
 {
   GwCaseRow *self = GW_CASE_ROW (object);
 
-  g_clear_handle_id (&self->update_id, g_source_remove);
+  gw_later_stop (&self->later);
   g_clear_object (&self->history);
   g_clear_object (&self->item);
 
@@ -285,6 +275,7 @@ gw_case_row_class_init (GwCaseRowClass *klass)
 static void
 gw_case_row_init (GwCaseRow *self)
 {
+  gw_later_init (&self->later, G_PRIORITY_HIGH_IDLE, (GSourceOnceFunc) update, self);
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gw_ui_set_late_menu (self->more, self->row_menu);

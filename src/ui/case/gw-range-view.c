@@ -3,6 +3,7 @@
 
 #include "draw/gw-range-picture.h"
 #include "ui/widgets/gw-drawing.h"
+#include "ui/widgets/gw-later.h"
 #include "ui/widgets/gw-ui-words.h"
 
 /**
@@ -19,7 +20,7 @@ struct _GwRangeView
   GwPlan *plan;
   GwRangePicture *picture;
 
-  guint update_id;
+  GwLater later;
 };
 
 G_DEFINE_FINAL_TYPE (GwRangeView, gw_range_view, GTK_TYPE_WIDGET)
@@ -38,21 +39,10 @@ update (GwRangeView *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-static gboolean
-update_idle_cb (gpointer data)
-{
-  GwRangeView *self = data;
-
-  self->update_id = 0;
-  update (self);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 plan_changed_cb (GwRangeView *self)
 {
-  if (self->update_id == 0)
-    self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_idle_cb, self, NULL);
+  gw_later_queue (&self->later);
 }
 
 static void
@@ -94,7 +84,7 @@ gw_range_view_dispose (GObject *object)
 {
   GwRangeView *self = GW_RANGE_VIEW (object);
 
-  g_clear_handle_id (&self->update_id, g_source_remove);
+  gw_later_stop (&self->later);
   g_clear_object (&self->plan);
 
   G_OBJECT_CLASS (gw_range_view_parent_class)->dispose (object);
@@ -124,6 +114,7 @@ gw_range_view_class_init (GwRangeViewClass *klass)
 static void
 gw_range_view_init (GwRangeView *self)
 {
+  gw_later_init (&self->later, G_PRIORITY_HIGH_IDLE, (GSourceOnceFunc) update, self);
   gw_drawing_watch (GTK_WIDGET (self), G_CALLBACK (gtk_widget_queue_draw));
 }
 

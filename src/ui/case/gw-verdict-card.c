@@ -10,6 +10,7 @@
 #include "ui/case/gw-verdict-dialog.h"
 #include "ui/case/gw-verdict-look.h"
 #include "ui/widgets/gw-labels.h"
+#include "ui/widgets/gw-later.h"
 #include "ui/widgets/gw-lead.h"
 #include "ui/widgets/gw-toast.h"
 #include "ui/widgets/gw-ui-words.h"
@@ -30,7 +31,7 @@ struct _GwVerdictCard
   GwVerdict *verdict;           /* whose reasons are listed */
   char *listed;                 /* what the list says */
 
-  guint update_id;
+  GwLater later;
 
   /* Template */
   GtkImage *icon;
@@ -168,21 +169,10 @@ update (GwVerdictCard *self)
   list_reasons (self);
 }
 
-static gboolean
-update_idle_cb (gpointer data)
-{
-  GwVerdictCard *self = data;
-
-  self->update_id = 0;
-  update (self);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 plan_changed_cb (GwVerdictCard *self)
 {
-  if (self->update_id == 0)
-    self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_idle_cb, self, NULL);
+  gw_later_queue (&self->later);
 }
 
 static void
@@ -211,7 +201,7 @@ gw_verdict_card_dispose (GObject *object)
 {
   GwVerdictCard *self = GW_VERDICT_CARD (object);
 
-  g_clear_handle_id (&self->update_id, g_source_remove);
+  gw_later_stop (&self->later);
   g_clear_object (&self->history);
   g_clear_pointer (&self->verdict, gw_verdict_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_VERDICT_CARD);
@@ -261,6 +251,7 @@ gw_verdict_card_class_init (GwVerdictCardClass *klass)
 static void
 gw_verdict_card_init (GwVerdictCard *self)
 {
+  gw_later_init (&self->later, G_PRIORITY_HIGH_IDLE, (GSourceOnceFunc) update, self);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->reasons, "row-activated", G_CALLBACK (reason_activated_cb), self,
                            G_CONNECT_SWAPPED);

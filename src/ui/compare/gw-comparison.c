@@ -7,6 +7,7 @@
 #include "plan/gw-item-change.h"
 #include "session/gw-take-over.h"
 #include "ui/compare/gw-item-lines.h"
+#include "ui/widgets/gw-later.h"
 
 /**
  * GwComparison:
@@ -28,7 +29,7 @@ struct _GwComparison
   GPtrArray *items;             /* GwComparedItem, in the order of the plan */
 
   gboolean earlier;             /* the other version is the earlier one */
-  guint update_id;
+  GwLater later;
 };
 
 enum
@@ -167,22 +168,17 @@ update (GwComparison *self)
     compare_review (self);
 }
 
-static gboolean
-update_idle_cb (gpointer data)
+static void
+update_again (GwComparison *self)
 {
-  GwComparison *self = data;
-
-  self->update_id = 0;
   update (self);
   g_signal_emit (self, signals[CHANGED], 0);
-  return G_SOURCE_REMOVE;
 }
 
 static void
 plan_changed_cb (GwComparison *self)
 {
-  if (self->update_id == 0)
-    self->update_id = g_idle_add (update_idle_cb, self);
+  gw_later_queue (&self->later);
 }
 
 static void
@@ -190,7 +186,7 @@ gw_comparison_dispose (GObject *object)
 {
   GwComparison *self = GW_COMPARISON (object);
 
-  g_clear_handle_id (&self->update_id, g_source_remove);
+  gw_later_stop (&self->later);
   g_ptr_array_set_size (self->items, 0);
   g_clear_pointer (&self->difference, gw_difference_free);
   g_clear_object (&self->review);
@@ -231,6 +227,7 @@ gw_comparison_class_init (GwComparisonClass *klass)
 static void
 gw_comparison_init (GwComparison *self)
 {
+  gw_later_init (&self->later, G_PRIORITY_DEFAULT_IDLE, (GSourceOnceFunc) update_again, self);
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
@@ -410,7 +407,7 @@ gw_comparison_take_over (GwComparison *self,
   g_return_val_if_fail (GW_IS_COMPARISON (self) && items != NULL, 0);
 
   /* The plan has changed since: the rows tell of what is no more */
-  if (self->update_id != 0)
+  if (gw_later_is_queued (&self->later))
     return 0;
   for (guint i = 0; i < items->len; i++)
     {

@@ -11,6 +11,7 @@
 #include "ui/compare/gw-item-lines.h"
 #include "ui/compare/gw-move-matrix.h"
 #include "ui/compare/gw-side.h"
+#include "ui/widgets/gw-later.h"
 #include "ui/widgets/gw-lead.h"
 #include "ui/widgets/gw-toast.h"
 
@@ -28,7 +29,7 @@ struct _GwConflictRow
   GwConflict *conflict;
 
   gboolean editable;
-  guint update_id;
+  GwLater later;
   gulong changed_id;
 
   /* Template */
@@ -262,22 +263,17 @@ update (GwConflictRow *self)
   update_actions (self, sides);
 }
 
-static gboolean
-update_idle_cb (gpointer data)
+static void
+update_if_there (GwConflictRow *self)
 {
-  GwConflictRow *self = data;
-
-  self->update_id = 0;
   if (gw_item_get_parent_list (self->conflict) != NULL)
     update (self);
-  return G_SOURCE_REMOVE;
 }
 
 static void
 plan_changed_cb (GwConflictRow *self)
 {
-  if (self->update_id == 0)
-    self->update_id = g_idle_add (update_idle_cb, self);
+  gw_later_queue (&self->later);
 }
 
 static void
@@ -330,7 +326,7 @@ edit_action (GtkWidget  *widget,
 static void
 forget (GwConflictRow *self)
 {
-  g_clear_handle_id (&self->update_id, g_source_remove);
+  gw_later_stop (&self->later);
   if (self->changed_id != 0)
     g_signal_handler_disconnect (get_plan (self), self->changed_id);
   self->changed_id = 0;
@@ -369,6 +365,7 @@ gw_conflict_row_class_init (GwConflictRowClass *klass)
 static void
 gw_conflict_row_init (GwConflictRow *self)
 {
+  gw_later_init (&self->later, G_PRIORITY_DEFAULT_IDLE, (GSourceOnceFunc) update_if_there, self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -8,6 +8,7 @@
 #include "ui/findings/gw-finding-row.h"
 #include "ui/findings/gw-findings-run.h"
 #include "ui/findings/gw-findings-store.h"
+#include "ui/widgets/gw-later.h"
 #include "ui/widgets/gw-me.h"
 
 /**
@@ -24,7 +25,7 @@ struct _GwFindingsDialog
   GwHistory *history;
   GwFindingsRun *run;
   GwFindingsStore *store;
-  guint update_id;
+  GwLater later;
 
   /* Template */
   AdwToggleGroup *filter;
@@ -84,24 +85,13 @@ update (GwFindingsDialog *self)
   gw_findings_run_start (self->run, gw_history_get_plan (self->history));
 }
 
-static gboolean
-update_idle_cb (gpointer data)
-{
-  GwFindingsDialog *self = data;
-
-  self->update_id = 0;
-  update (self);
-  return G_SOURCE_REMOVE;
-}
-
 /* A row tells of its risk alone; what else it tells may come from anywhere. */
 static void
 plan_changed_cb (GwFindingsDialog *self,
                  GwItem           *item)
 {
   gw_findings_store_touch (self->store, GW_IS_RISK (item) ? item : NULL);
-  if (self->update_id == 0)
-    self->update_id = g_idle_add (update_idle_cb, self);
+  gw_later_queue (&self->later);
 }
 
 static void
@@ -149,7 +139,7 @@ gw_findings_dialog_dispose (GObject *object)
 {
   GwFindingsDialog *self = GW_FINDINGS_DIALOG (object);
 
-  g_clear_handle_id (&self->update_id, g_source_remove);
+  gw_later_stop (&self->later);
   g_clear_pointer (&self->run, gw_findings_run_free);
   /* The dialog leaves its child behind */
   adw_dialog_set_child (ADW_DIALOG (self), NULL);
@@ -181,6 +171,7 @@ gw_findings_dialog_class_init (GwFindingsDialogClass *klass)
 static void
 gw_findings_dialog_init (GwFindingsDialog *self)
 {
+  gw_later_init (&self->later, G_PRIORITY_DEFAULT_IDLE, (GSourceOnceFunc) update, self);
   self->store = gw_findings_store_new ();
   self->run = gw_findings_run_new (show_findings, self);
   gtk_widget_init_template (GTK_WIDGET (self));

@@ -6,6 +6,7 @@
 
 #include "draw/gw-matrix-figure.h"
 #include "ui/widgets/gw-drawing.h"
+#include "ui/widgets/gw-later.h"
 #include "ui/widgets/gw-ui-words.h"
 
 #define LEAST_WIDTH 240
@@ -31,7 +32,7 @@ struct _GwLevelsPreview
   GwMatrixModel *model;
 
   GwLimits limits;
-  guint update_id;
+  GwLater later;
 };
 
 G_DEFINE_FINAL_TYPE (GwLevelsPreview, gw_levels_preview, GTK_TYPE_WIDGET)
@@ -125,21 +126,10 @@ refresh (GwLevelsPreview *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static gboolean
-update_cb (gpointer data)
-{
-  GwLevelsPreview *self = data;
-
-  self->update_id = 0;
-  refresh (self);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 plan_changed_cb (GwLevelsPreview *self)
 {
-  if (self->update_id == 0)
-    self->update_id = g_idle_add (update_cb, self);
+  gw_later_queue (&self->later);
 }
 
 static void
@@ -147,7 +137,7 @@ gw_levels_preview_dispose (GObject *object)
 {
   GwLevelsPreview *self = GW_LEVELS_PREVIEW (object);
 
-  g_clear_handle_id (&self->update_id, g_source_remove);
+  gw_later_stop (&self->later);
   g_clear_pointer (&self->model, gw_matrix_model_free);
   g_clear_object (&self->plan);
 
@@ -169,6 +159,7 @@ gw_levels_preview_class_init (GwLevelsPreviewClass *klass)
 static void
 gw_levels_preview_init (GwLevelsPreview *self)
 {
+  gw_later_init (&self->later, G_PRIORITY_DEFAULT_IDLE, (GSourceOnceFunc) refresh, self);
   self->limits = (GwLimits) GW_LIMITS_STANDARD;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Preview"), -1);
   gw_drawing_watch (GTK_WIDGET (self), G_CALLBACK (gtk_widget_queue_draw));

@@ -3,8 +3,8 @@
 
 #include "draw/gw-process-picture.h"
 #include "ui/widgets/gw-drawing.h"
+#include "ui/widgets/gw-later.h"
 #include "ui/widgets/gw-tooltip.h"
-#include "ui/widgets/gw-turn.h"
 #include "ui/widgets/gw-ui-words.h"
 
 /**
@@ -22,7 +22,7 @@ struct _GwProcessView
   GwProcessPicture *picture;
   GPtrArray *buttons;           /* by node, children of this */
 
-  guint update_id;
+  GwLater later;
 };
 
 G_DEFINE_FINAL_TYPE (GwProcessView, gw_process_view, GTK_TYPE_WIDGET)
@@ -87,23 +87,10 @@ update (GwProcessView *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-static gboolean
-update_idle_cb (gpointer data)
-{
-  GwProcessView *self = data;
-
-  if (gw_plan_sum_up (self->plan, gw_turn_end ()))
-    return G_SOURCE_CONTINUE;
-  self->update_id = 0;
-  update (self);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 plan_changed_cb (GwProcessView *self)
 {
-  if (self->update_id == 0)
-    self->update_id = g_idle_add (update_idle_cb, self);
+  gw_later_queue_summed (&self->later, self->plan);
 }
 
 static GtkSizeRequestMode
@@ -197,7 +184,7 @@ gw_process_view_dispose (GObject *object)
 {
   GwProcessView *self = GW_PROCESS_VIEW (object);
 
-  g_clear_handle_id (&self->update_id, g_source_remove);
+  gw_later_stop (&self->later);
   g_ptr_array_set_size (self->buttons, 0);
   g_clear_pointer (&self->picture, gw_process_picture_free);
   g_clear_object (&self->plan);
@@ -233,6 +220,7 @@ gw_process_view_class_init (GwProcessViewClass *klass)
 static void
 gw_process_view_init (GwProcessView *self)
 {
+  gw_later_init (&self->later, G_PRIORITY_DEFAULT_IDLE, (GSourceOnceFunc) update, self);
   self->buttons = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
   gw_drawing_watch (GTK_WIDGET (self), G_CALLBACK (gtk_widget_queue_draw));
 }

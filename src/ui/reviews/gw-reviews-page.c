@@ -8,6 +8,7 @@
 #include "plan/gw-movement.h"
 #include "ui/reviews/gw-review-details.h"
 #include "ui/reviews/gw-review-row.h"
+#include "ui/widgets/gw-later.h"
 
 /**
  * GwReviewsPage:
@@ -24,7 +25,7 @@ struct _GwReviewsPage
 
   gboolean narrow;
   gboolean filling;
-  guint update_id;
+  GwLater later;
 
   /* Template */
   AdwBreakpoint *narrow_breakpoint;
@@ -114,22 +115,12 @@ update (GwReviewsPage *self)
   gw_review_details_update (self->details);
 }
 
-static gboolean
-update_idle_cb (gpointer data)
-{
-  GwReviewsPage *self = data;
-
-  self->update_id = 0;
-  update (self);
-  return G_SOURCE_REMOVE;
-}
-
 /* A page that nobody sees waits until it is shown. */
 static void
 plan_changed_cb (GwReviewsPage *self)
 {
-  if (self->update_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->update_id = g_idle_add (update_idle_cb, self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gw_later_queue (&self->later);
 }
 
 static void
@@ -190,7 +181,7 @@ gw_reviews_page_dispose (GObject *object)
 {
   GwReviewsPage *self = GW_REVIEWS_PAGE (object);
 
-  g_clear_handle_id (&self->update_id, g_source_remove);
+  gw_later_stop (&self->later);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
 
   G_OBJECT_CLASS (gw_reviews_page_parent_class)->dispose (object);
@@ -225,6 +216,7 @@ gw_reviews_page_class_init (GwReviewsPageClass *klass)
 static void
 gw_reviews_page_init (GwReviewsPage *self)
 {
+  gw_later_init (&self->later, G_PRIORITY_DEFAULT_IDLE, (GSourceOnceFunc) update, self);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->columns = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < GW_REVIEW_ROW_COLUMNS; i++)

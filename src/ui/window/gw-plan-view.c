@@ -7,12 +7,12 @@
 
 #include "ui/widgets/gw-announce.h"
 #include "ui/widgets/gw-labels.h"
+#include "ui/widgets/gw-later.h"
 #include "ui/widgets/gw-lead.h"
 #include "ui/widgets/gw-take-apart.h"
 #include "ui/widgets/gw-toast.h"
 #include "ui/widgets/gw-late-menu.h"
 #include "ui/widgets/gw-tooltip.h"
-#include "ui/widgets/gw-turn.h"
 #include "ui/window/gw-page-stack.h"
 #include "ui/window/gw-place.h"
 #include "ui/window/gw-sidebar-focus.h"
@@ -32,7 +32,7 @@ struct _GwPlanView
   GwDocument *document;
   GwSidebarFocus *focus;
 
-  guint update_id;
+  GwLater later;
   gboolean wants_menu;          /* once the sidebar has come */
 
   /* Template */
@@ -124,26 +124,19 @@ update_conflicts (GwPlanView *self)
   adw_banner_set_revealed (self->conflicts_banner, n_conflicts > 0 && !shown);
 }
 
-static gboolean
-update_idle_cb (gpointer data)
+static void
+update (GwPlanView *self)
 {
-  GwPlanView *self = data;
-
-  if (gw_plan_sum_up (get_plan (self), gw_turn_end ()))
-    return G_SOURCE_CONTINUE;
-  self->update_id = 0;
   drop_page_if_gone (self);
   update_titles (self);
   update_steps (self);
   update_conflicts (self);
-  return G_SOURCE_REMOVE;
 }
 
 static void
 changed_cb (GwPlanView *self)
 {
-  if (self->update_id == 0)
-    self->update_id = g_idle_add (update_idle_cb, self);
+  gw_later_queue_summed (&self->later, get_plan (self));
 }
 
 static void
@@ -197,7 +190,7 @@ gw_plan_view_dispose (GObject *object)
 {
   GwPlanView *self = GW_PLAN_VIEW (object);
 
-  g_clear_handle_id (&self->update_id, g_source_remove);
+  gw_later_stop (&self->later);
   g_clear_object (&self->focus);
   gw_take_apart (GTK_WIDGET (self));
   g_clear_object (&self->document);
@@ -239,6 +232,7 @@ gw_plan_view_class_init (GwPlanViewClass *klass)
 static void
 gw_plan_view_init (GwPlanView *self)
 {
+  gw_later_init (&self->later, G_PRIORITY_DEFAULT_IDLE, (GSourceOnceFunc) update, self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gw_ui_set_late_menu (self->main_menu_button, self->primary_menu);
   gw_ui_set_late_menu (self->plan_menu_button, self->plan_menu);

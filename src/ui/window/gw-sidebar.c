@@ -6,7 +6,7 @@
 #include "gw-config.h"
 
 #include "ui/widgets/gw-labels.h"
-#include "ui/widgets/gw-turn.h"
+#include "ui/widgets/gw-later.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "ui/window/gw-place.h"
 #include "ui/window/gw-sidebar-row.h"
@@ -25,7 +25,7 @@ struct _GwSidebar
   GwPlan *plan;
   char *round;                  /* the earlier one that is looked at */
 
-  guint update_id;
+  GwLater later;
 
   /* Template */
   GtkListBox *list;
@@ -118,23 +118,10 @@ update (GwSidebar *self)
   gtk_list_box_invalidate_headers (self->list);
 }
 
-static gboolean
-update_idle_cb (gpointer data)
-{
-  GwSidebar *self = data;
-
-  if (gw_plan_sum_up (self->plan, gw_turn_end ()))
-    return G_SOURCE_CONTINUE;
-  self->update_id = 0;
-  update (self);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 plan_changed_cb (GwSidebar *self)
 {
-  if (self->update_id == 0)
-    self->update_id = g_idle_add (update_idle_cb, self);
+  gw_later_queue_summed (&self->later, self->plan);
 }
 
 static void
@@ -274,7 +261,7 @@ gw_sidebar_dispose (GObject *object)
 {
   GwSidebar *self = GW_SIDEBAR (object);
 
-  g_clear_handle_id (&self->update_id, g_source_remove);
+  gw_later_stop (&self->later);
   g_clear_object (&self->plan);
   g_clear_pointer (&self->round, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_SIDEBAR);
@@ -302,6 +289,7 @@ gw_sidebar_class_init (GwSidebarClass *klass)
 static void
 gw_sidebar_init (GwSidebar *self)
 {
+  gw_later_init (&self->later, G_PRIORITY_DEFAULT_IDLE, (GSourceOnceFunc) update, self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->list, set_header, self, NULL);
 }

@@ -3,6 +3,7 @@
 
 #include "session/gw-document-watch.h"
 #include "session/gw-recovery.h"
+#include "ui/widgets/gw-later.h"
 #include "ui/window/gw-plan-view.h"
 #include "ui/window/gw-start-page.h"
 #include "ui/window/gw-window.h"
@@ -36,7 +37,7 @@ struct _GwWindow
   /* Borrowed: the child of plan_bin */
   GwPlanView *view;
 
-  guint update_id;
+  GwLater later;
   guint spinner_id;
   gboolean may_close;           /* the user has been asked */
   gboolean asking;              /* the user is being asked */

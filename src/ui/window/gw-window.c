@@ -41,21 +41,10 @@ title_changed_cb (GwWindow *self)
   update_title (self);
 }
 
-static gboolean
-update_actions_idle_cb (gpointer data)
-{
-  GwWindow *self = data;
-
-  self->update_id = 0;
-  gw_window_update_actions (self);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 document_changed_cb (GwWindow *self)
 {
-  if (self->update_id == 0)
-    self->update_id = g_idle_add (update_actions_idle_cb, self);
+  gw_later_queue (&self->later);
 }
 
 static void
@@ -163,7 +152,7 @@ gw_window_dispose (GObject *object)
 {
   GwWindow *self = GW_WINDOW (object);
 
-  g_clear_handle_id (&self->update_id, g_source_remove);
+  gw_later_stop (&self->later);
   gw_window_stop_loading (self);
   gw_window_end_sharing (self, FALSE);
   gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_WINDOW);
@@ -197,6 +186,7 @@ gw_window_class_init (GwWindowClass *klass)
 static void
 gw_window_init (GwWindow *self)
 {
+  gw_later_init (&self->later, G_PRIORITY_DEFAULT_IDLE, (GSourceOnceFunc) gw_window_update_actions, self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gw_dialogs_outlive_layout (ADW_APPLICATION_WINDOW (self));
   take_dropped_files (self);
