@@ -5,7 +5,6 @@
 
 #include "gw-config.h"
 
-#include "ui/widgets/gw-announce.h"
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-later.h"
 #include "ui/widgets/gw-lead.h"
@@ -15,6 +14,7 @@
 #include "ui/widgets/gw-tooltip.h"
 #include "ui/window/gw-page-stack.h"
 #include "ui/window/gw-place.h"
+#include "ui/window/gw-plan-banners.h"
 #include "ui/window/gw-sidebar-focus.h"
 #include "ui/window/gw-sidebar.h"
 #include "ui/window/gw-subtitle.h"
@@ -47,8 +47,7 @@ struct _GwPlanView
   GtkMenuButton *plan_menu_button;
   GMenuModel *primary_menu;
   GMenuModel *plan_menu;
-  AdwBanner *banner;
-  AdwBanner *conflicts_banner;
+  GwPlanBanners *banners;
   GwPageStack *stack;
 };
 
@@ -113,15 +112,8 @@ drop_page_if_gone (GwPlanView *self)
 static void
 update_conflicts (GwPlanView *self)
 {
-  GwList *conflicts = gw_item_peek_list (get_plan (self), GW_PLAN_CONFLICTS);
-  gulong n_conflicts = conflicts != NULL ? gw_list_get_length (conflicts) : 0;
-  gboolean shown = g_strcmp0 (gw_plan_view_get_place (self), GW_PLACE_CONFLICTS) == 0;
-  g_autofree char *title = g_strdup_printf (ngettext ("%d conflict to solve", "%d conflicts to solve", n_conflicts),
-                                            (int) n_conflicts);
-
-  if (n_conflicts > 0)
-    adw_banner_set_title (self->conflicts_banner, title);
-  adw_banner_set_revealed (self->conflicts_banner, n_conflicts > 0 && !shown);
+  gw_plan_banners_show_conflicts (self->banners,
+                                  g_strcmp0 (gw_plan_view_get_place (self), GW_PLACE_CONFLICTS) != 0);
 }
 
 static void
@@ -140,15 +132,6 @@ changed_cb (GwPlanView *self)
 }
 
 static void
-show_read_only (GwPlanView *self)
-{
-  adw_banner_set_title (self->banner, _("Made by a newer Groundwork: opened read-only."));
-  adw_banner_set_button_label (self->banner, _("Save a _Copy…"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner), "win.save-copy");
-  adw_banner_set_revealed (self->banner, gw_document_is_read_only (self->document));
-}
-
-static void
 set_document (GwPlanView *self,
               GwDocument *document)
 {
@@ -156,12 +139,12 @@ set_document (GwPlanView *self,
 
   self->document = g_object_ref (document);
   gw_page_stack_set_document (self->stack, document);
+  gw_plan_banners_set_document (self->banners, document);
   gw_sidebar_set_plan (self->sidebar, gw_document_get_plan (document));
   g_signal_connect_object (gw_document_get_plan (document), "changed", G_CALLBACK (changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "notify", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (document, "notify", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  show_read_only (self);
   gw_plan_view_show_page (self, GW_PLACE_OVERVIEW);
   update_steps (self);
 }
@@ -213,8 +196,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, plan_menu_button);
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, plan_menu);
-  gtk_widget_class_bind_template_child (widget_class, GwPlanView, banner);
-  gtk_widget_class_bind_template_child (widget_class, GwPlanView, conflicts_banner);
+  gtk_widget_class_bind_template_child (widget_class, GwPlanView, banners);
   gtk_widget_class_bind_template_child (widget_class, GwPlanView, stack);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_shown_cb);
 }
@@ -226,6 +208,7 @@ gw_plan_view_class_init (GwPlanViewClass *klass)
   GTK_WIDGET_CLASS (klass)->grab_focus = gw_plan_view_grab_focus;
   g_type_ensure (GW_TYPE_SIDEBAR);
   g_type_ensure (GW_TYPE_PAGE_STACK);
+  g_type_ensure (GW_TYPE_PLAN_BANNERS);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -476,8 +459,7 @@ gw_plan_view_toast_file (GwPlanView *self,
  * @label: (nullable): what its button says
  * @action_name: (nullable): what the button does
  *
- * Says something above the page for as long as it is true. Not for plans that
- * are read-only, which have a banner already.
+ * Tells of the file above the page, see gw_plan_banners_say().
  */
 void
 gw_plan_view_set_banner (GwPlanView *self,
@@ -487,13 +469,5 @@ gw_plan_view_set_banner (GwPlanView *self,
 {
   g_return_if_fail (GW_IS_PLAN_VIEW (self));
 
-  if (title != NULL)
-    {
-      if (!adw_banner_get_revealed (self->banner) || g_strcmp0 (adw_banner_get_title (self->banner), title) != 0)
-        gw_announce (GTK_WIDGET (self), title);
-      adw_banner_set_title (self->banner, title);
-      adw_banner_set_button_label (self->banner, label);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner), action_name);
-    }
-  adw_banner_set_revealed (self->banner, title != NULL);
+  gw_plan_banners_say (self->banners, title, label, action_name);
 }
