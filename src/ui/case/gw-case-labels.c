@@ -6,6 +6,7 @@
 #include "plan/gw-constraint.h"
 #include "plan/gw-objective.h"
 #include "plan/gw-sums.h"
+#include "ui/widgets/gw-code-label.h"
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-today.h"
 #include "ui/widgets/gw-ui-words.h"
@@ -16,14 +17,7 @@
 
 #define SEPARATOR " · "
 
-typedef struct
-{
-  const char *code;
-  const char *context;
-  const char *label;
-} Label;
-
-static const Label constraint_kinds[] = {
+static const GwCodeLabel constraint_kinds[] = {
   { "performance", "constraint", NC_("constraint", "Performance") },
   { "infrastructure", "constraint", NC_("constraint", "Technical infrastructure") },
   { "cost-period", "constraint", NC_("constraint", "Project period") },
@@ -34,32 +28,17 @@ static const Label constraint_kinds[] = {
   { "transparency", "constraint", NC_("constraint", "Transparency and explainability") },
 };
 
-static const Label estimate_kinds[] = {
+static const GwCodeLabel estimate_kinds[] = {
   { "cost", NULL, N_("Cost") },
   { "benefit", NULL, N_("Benefit") },
 };
 
-static const Label periods[] = {
+static const GwCodeLabel periods[] = {
   { "once", "period", NC_("period", "Once") },
   { "month", "period", NC_("period", "A month") },
   { "quarter", "period", NC_("period", "A quarter") },
   { "year", "period", NC_("period", "A year") },
 };
-
-static const char *
-find_label (const Label *labels,
-            gsize        n_labels,
-            const char  *code)
-{
-  for (gsize i = 0; i < n_labels; i++)
-    {
-      if (g_strcmp0 (labels[i].code, code) != 0)
-        continue;
-      return labels[i].context != NULL ? g_dpgettext2 (NULL, labels[i].context, labels[i].label)
-                                       : gettext (labels[i].label);
-    }
-  return code;
-}
 
 /**
  * gw_constraint_kind_label:
@@ -70,7 +49,7 @@ find_label (const Label *labels,
 const char *
 gw_constraint_kind_label (const char *code)
 {
-  return find_label (constraint_kinds, G_N_ELEMENTS (constraint_kinds), code);
+  return gw_code_label_find (constraint_kinds, G_N_ELEMENTS (constraint_kinds), code);
 }
 
 /**
@@ -82,7 +61,7 @@ gw_constraint_kind_label (const char *code)
 const char *
 gw_estimate_kind_label (const char *code)
 {
-  return find_label (estimate_kinds, G_N_ELEMENTS (estimate_kinds), code);
+  return gw_code_label_find (estimate_kinds, G_N_ELEMENTS (estimate_kinds), code);
 }
 
 /**
@@ -94,7 +73,7 @@ gw_estimate_kind_label (const char *code)
 const char *
 gw_estimate_per_label (const char *code)
 {
-  return find_label (periods, G_N_ELEMENTS (periods), code);
+  return gw_code_label_find (periods, G_N_ELEMENTS (periods), code);
 }
 
 static void

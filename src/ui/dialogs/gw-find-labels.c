@@ -7,15 +7,11 @@
 #include "plan/gw-field-word.h"
 #include "plan/gw-group.h"
 #include "plan/gw-risk.h"
+#include "ui/widgets/gw-code-label.h"
 
 /* Texts that are called otherwise in a list of texts than beside each other in
  * their item */
-static const struct
-{
-  const char *name;
-  const char *context;
-  const char *label;
-} fields[] = {
+static const GwCodeLabel fields[] = {
   { "closed_reason", "closed", NC_("closed", "Reason") },
   { "label", NULL, N_("Level") },
   { "meaning", NULL, N_("What the levels mean") },
@@ -30,15 +26,13 @@ static const char *
 get_field_label (GwItem        *item,
                  const GwField *field)
 {
+  const char *label = gw_code_label_find (fields, G_N_ELEMENTS (fields), field->name);
+
   if (GW_IS_CHECK (item) && field->index == GW_CHECK_REASON)
     return C_("not applicable", "Reason");
   if (g_str_has_suffix (field->name, "_note"))
     return _("Note");
-  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (g_str_equal (fields[i].name, field->name))
-      return fields[i].context != NULL
-             ? g_dpgettext2 (NULL, fields[i].context, fields[i].label) : gettext (fields[i].label);
-  return gettext (gw_field_get_word (field));
+  return label != field->name ? label : gettext (gw_field_get_word (field));
 }
 
 /* What the text belongs to, where that is not the text itself */

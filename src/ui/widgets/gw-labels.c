@@ -5,16 +5,9 @@
 
 #include "plan/gw-person.h"
 #include "plan/gw-round.h"
+#include "ui/widgets/gw-code-label.h"
 
-/* A code and what people call it. */
-typedef struct
-{
-  const char *code;
-  const char *context;
-  const char *label;
-} Label;
-
-static const Label roles[] = {
+static const GwCodeLabel roles[] = {
   { "sme", NULL, N_("Subject matter expert (SME)") },
   { "data-scientist", NULL, N_("Data scientist") },
   { "research-engineer", NULL, N_("Research engineer") },
@@ -24,39 +17,23 @@ static const Label roles[] = {
   { "stakeholder", NULL, N_("Other stakeholder") },
 };
 
-static const Label responses[] = {
+static const GwCodeLabel responses[] = {
   { "avoid", "response", NC_("response", "Avoid") },
   { "reduce", "response", NC_("response", "Reduce") },
   { "transfer", "response", NC_("response", "Transfer") },
   { "accept", "response", NC_("response", "Accept") },
 };
 
-static const Label settings[] = {
+static const GwCodeLabel settings[] = {
   { "offline", NULL, N_("Offline") },
   { "live", "evaluation", NC_("evaluation", "Live") },
 };
 
-static const Label confidences[] = {
+static const GwCodeLabel confidences[] = {
   { "low", NULL, N_("Low") },
   { "medium", NULL, N_("Medium") },
   { "high", NULL, N_("High") },
 };
-
-static const char *
-find_label (const Label *labels,
-            gsize        n_labels,
-            const char  *code)
-{
-  for (gsize i = 0; i < n_labels; i++)
-    {
-      if (g_strcmp0 (labels[i].code, code) != 0)
-        continue;
-      if (labels[i].context != NULL)
-        return g_dpgettext2 (NULL, labels[i].context, labels[i].label);
-      return gettext (labels[i].label);
-    }
-  return code;
-}
 
 /**
  * gw_ui_role_label:
@@ -68,7 +45,7 @@ find_label (const Label *labels,
 const char *
 gw_ui_role_label (const char *code)
 {
-  return find_label (roles, G_N_ELEMENTS (roles), code);
+  return gw_code_label_find (roles, G_N_ELEMENTS (roles), code);
 }
 
 /**
@@ -80,7 +57,7 @@ gw_ui_role_label (const char *code)
 const char *
 gw_ui_response_label (const char *code)
 {
-  return find_label (responses, G_N_ELEMENTS (responses), code);
+  return gw_code_label_find (responses, G_N_ELEMENTS (responses), code);
 }
 
 /**
@@ -92,7 +69,7 @@ gw_ui_response_label (const char *code)
 const char *
 gw_ui_confidence_label (const char *code)
 {
-  return find_label (confidences, G_N_ELEMENTS (confidences), code);
+  return gw_code_label_find (confidences, G_N_ELEMENTS (confidences), code);
 }
 
 /**
@@ -104,7 +81,7 @@ gw_ui_confidence_label (const char *code)
 const char *
 gw_ui_setting_label (const char *code)
 {
-  return find_label (settings, G_N_ELEMENTS (settings), code);
+  return gw_code_label_find (settings, G_N_ELEMENTS (settings), code);
 }
 
 /**
