@@ -188,6 +188,8 @@ make_heading (GwSidebar  *self,
                                     "label", text,
                                     "always-show-arrow", TRUE,
                                     "halign", GTK_ALIGN_START,
+                                    /* in line with the rows, which have that margin in their style */
+                                    "margin-start", 6,
                                     "margin-top", 6,
                                     "margin-bottom", 3,
                                     "tooltip-text", _("Rounds"),
