@@ -112,6 +112,25 @@ test_text_of_the_plan_is_no_markup (UiFixture     *fixture,
   g_assert_nonnull (ui_find_label (box, "Risk 5 · R&D <b>budget</b> < 5 k"));
 }
 
+static gboolean
+says_that_nothing_is_left (gpointer dialog)
+{
+  return ui_find_label (dialog, "Nothing to Look At") != NULL;
+}
+
+static void
+test_a_list_without_findings_says_so (UiFixture     *fixture,
+                                      gconstpointer  data)
+{
+  AdwDialog *dialog = show_dialog (fixture);
+
+  g_assert_false (says_that_nothing_is_left (dialog));
+  set_filter (dialog, "dismissed");
+  ui_wait_for (says_that_nothing_is_left, dialog);
+  adw_dialog_force_close (dialog);
+  ui_wait (500);
+}
+
 static void
 test_dismissed_findings_have_a_list_of_their_own (UiFixture     *fixture,
                                                   gconstpointer  data)
@@ -235,6 +254,7 @@ main (int   argc,
 
   ui_add_test ("/ui/findings/box-follows-the-plan", test_box_follows_the_plan);
   ui_add_test ("/ui/findings/text-of-the-plan-is-no-markup", test_text_of_the_plan_is_no_markup);
+  ui_add_test ("/ui/findings/a-list-without-findings-says-so", test_a_list_without_findings_says_so);
   ui_add_test ("/ui/findings/dismissed-findings-have-a-list-of-their-own",
                test_dismissed_findings_have_a_list_of_their_own);
   ui_add_test ("/ui/findings/nothing-is-dismissed-without-a-reason", test_nothing_is_dismissed_without_a_reason);

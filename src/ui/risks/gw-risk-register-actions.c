@@ -149,22 +149,6 @@ set_due_action (GtkWidget  *widget,
 }
 
 static void
-add_action (GtkWidget  *widget,
-            const char *name,
-            GVariant   *parameter)
-{
-  gw_risk_register_add_risk (GW_RISK_REGISTER (widget));
-}
-
-static void
-add_from_catalog_action (GtkWidget  *widget,
-                         const char *name,
-                         GVariant   *parameter)
-{
-  gw_risk_register_add_from_catalog (GW_RISK_REGISTER (widget));
-}
-
-static void
 clear_filters_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
@@ -188,8 +172,6 @@ gw_risk_register_install_actions (GtkWidgetClass *widget_class)
     { "register.set-owner", set_owner_action },
     { "register.set-due", set_due_action },
     { "register.delete", delete_action },
-    { "register.add", add_action },
-    { "register.add-from-catalog", add_from_catalog_action },
     { "register.clear-filters", clear_filters_action },
   };
 
@@ -247,8 +229,6 @@ gw_risk_register_update_actions (GwRiskRegister *self)
   enable (self, "register.set-owner", risks->len > 0);
   enable (self, "register.set-due", risks->len > 0);
   enable (self, "register.delete", risks->len > 0);
-  enable (self, "register.add", TRUE);
-  enable (self, "register.add-from-catalog", TRUE);
   update_bar (self, risks);
 }
 

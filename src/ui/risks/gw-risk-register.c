@@ -29,15 +29,11 @@ G_DEFINE_FINAL_TYPE (GwRiskRegister, gw_risk_register, GTK_TYPE_WIDGET)
 
 /* --- The page of the stack */
 
+/* Where there are no risks at all, the page of the risks says so. */
 static void
 update_page (GwRiskRegister *self)
 {
-  GwPlan *plan = gw_history_get_plan (self->history);
-  const gboolean shows = g_list_model_get_n_items (G_LIST_MODEL (self->order)) > 0;
-
-  if (gw_list_get_length (gw_item_get_list (plan, GW_PLAN_RISKS)) == 0)
-    gtk_stack_set_visible_child_name (self->stack, "empty");
-  else if (shows)
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->order)) > 0)
     gtk_stack_set_visible_child_name (self->stack, "list");
   else if (!gw_register_order_is_busy (self->order))
     gtk_stack_set_visible_child_name (self->stack, "none");
