@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """contact-sheets.py OUT [--languages ko,en] [--looks light,dark] [--widths 360,900,1600] [--plans sample,…]:
 walks the start page, every page of a plan and the dialogs, on the present display, and leaves sheets of small pictures
-in OUT, named after the combination, to be looked at. Ends with 1 when the app warned of something.
+in OUT, named after the combination, to be looked at. Ends with 1 when the app warned of something, and when a picture
+is missing of what the plan has.
 
 Looks: light, dark, contrast, rtl, large (text at 200 %). Plans: sample, empty, overfull, hostile, conflicts.
---parts start,pages,dialogs,editors,files takes some of the ways only.
+--parts start,pages,dialogs,editors,files takes some of the ways only, --stops find,review,… some of their stops.
 """
 
 import argparse
@@ -17,7 +18,7 @@ import tempfile
 from pathlib import Path
 
 from contact_camera import Camera, set_text_size
-from contact_guide import FRAME, HEIGHT, TREE, Guide, desk
+from contact_guide import FRAME, HEIGHT, TREE, Guide, desk, words_in
 from contact_tours import DIALOGS, EDITORS, FILES, START, pages
 
 LOOKS = {
@@ -27,7 +28,7 @@ LOOKS = {
     'rtl': {'GTK_DEBUG': 'invert-text-dir'},
     'large': {},
 }
-PARTS = {'start': START, 'pages': None, 'dialogs': DIALOGS, 'editors': EDITORS, 'files': FILES}
+PARTS = {'start': START, 'pages': {'pages': pages}, 'dialogs': DIALOGS, 'editors': EDITORS, 'files': FILES}
 # small enough to be read when it is looked at as a whole
 SHEET_WIDTH, ROWS = 2000, 2
 LONG = {'ko': '아주 긴 제목이 한 줄에 다 들어가지 않을 때에도 잘리지 않고 읽혀야 하는 항목 ',
@@ -91,13 +92,6 @@ def make_plan(kind, language, folder):
     return path
 
 
-def tour(guide, part):
-    if part == 'pages':
-        pages(guide)
-    else:
-        guide.visit(PARTS[part])
-
-
 def beside(path):
     """A copy of the plan that somebody else has changed, called as a cloud folder calls it."""
     plan = json.loads(path.read_text())
@@ -105,31 +99,43 @@ def beside(path):
     path.with_name(path.stem + ' (conflicted copy).mlproj').write_text(json.dumps(plan, ensure_ascii=False))
 
 
-def take(part, camera, language, path, home):
-    """What the app has warned of meanwhile."""
-    opened = [] if part == 'start' else [path]
-    if part == 'files':
-        beside(path)
-    with desk.App(home, *opened, language=language) as app:
-        tour(Guide(app, language, camera.width, camera, *opened), part)
-        return [line for line in app.words().splitlines() if 'WARNING' in line or 'CRITICAL' in line]
+def leave_unsaved(path, language, home):
+    """As if the app had been killed at work; where there is nothing to work at, nothing."""
+    if '"question"' not in path.read_text():
+        return
+    with desk.App(home, path, language=language) as app:
+        app.key('ctrl+Next', 'ctrl+Next')
+        app.activate(app.find('button', part=words_in(language).gettext('State') + ':'))
+        desk.wait_for('a recovery copy', lambda: any(Path(home, 'state').rglob('*.journal')))
+        app.process.kill()
 
 
-def walk(out, parts, language, look, width, plan):
+def take(stops, camera, language, path, home):
+    """How many pictures are missing, and what the app has warned of meanwhile."""
+    with desk.App(home, *[path] if path is not None else [], language=language) as app:
+        guide = Guide(app, language, camera.width, camera, path)
+        guide.visit(stops)
+        return guide.n_missed, [line for line in app.words().splitlines() if 'WARNING' in line or 'CRITICAL' in line]
+
+
+def walk(options, part, language, look, width, plan):
+    """How much there is to complain of."""
     os.environ.update(LOOKS[look])
     set_text_size(200 if look == 'large' else 100)
-    said = []
-    with tempfile.TemporaryDirectory() as folder:
-        path = make_plan(plan, language, folder)
-        for part in parts:
-            camera = Camera(Path(out) / f'{language}-{look}-{width}-{plan}-{part}', (FRAME, FRAME, width, HEIGHT),
-                            max(1, SHEET_WIDTH // width), ROWS)
-            said += take(part, camera, language, path, folder)
-            camera.close()
+    with tempfile.TemporaryDirectory() as home:
+        path = make_plan(plan, language, home)
+        if part == 'files':
+            beside(path)
+            leave_unsaved(path, language, home)
+        name = f'{language}-{look}-{width}-{plan}-{part}'
+        camera = Camera(Path(options.out) / name, (FRAME, FRAME, width, HEIGHT), max(1, SHEET_WIDTH // width), ROWS)
+        stops = {name: stop for name, stop in PARTS[part].items() if name in (options.stops or PARTS[part])}
+        n_missed, said = take(stops, camera, language, path if part != 'start' else None, home)
+        camera.close()
     for name in LOOKS[look]:
         del os.environ[name]
     print(*said, sep='\n', end='\n' if said else '')
-    return len(said)
+    return n_missed + len(said)
 
 
 def main():
@@ -138,15 +144,17 @@ def main():
     for name, default in [('languages', 'ko,en'), ('looks', 'light,dark'), ('widths', '360,900,1600'),
                           ('plans', 'sample'), ('parts', ','.join(PARTS))]:
         parser.add_argument('--' + name, type=lambda text: text.split(','), default=default.split(','))
+    parser.add_argument('--stops', type=lambda text: text.split(','))
     options = parser.parse_args()
     Path(options.out).mkdir(parents=True, exist_ok=True)
     combinations = itertools.product(options.languages, options.looks, options.widths, options.plans)
-    n_said = 0
+    n_complaints = 0
     for language, look, width, plan in combinations:
-        # the start is the same with every plan
-        parts = [part for part in options.parts if part != 'start' or plan == options.plans[0]]
-        n_said += walk(options.out, parts, language, look, int(width), plan)
-    sys.exit(1 if n_said else 0)
+        for part in options.parts:
+            # the start is the same with every plan
+            if part != 'start' or plan == options.plans[0]:
+                n_complaints += walk(options, part, language, look, int(width), plan)
+    sys.exit(1 if n_complaints else 0)
 
 
 if __name__ == '__main__':

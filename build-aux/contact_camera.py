@@ -4,11 +4,14 @@ started for each would take longer than all that is done between them."""
 
 import ctypes
 import struct
+import time
 import zlib
 from pathlib import Path
 
 # what is left out when two are compared: a scroll bar that fades; and so many lines may differ: a cursor blinks
 BAR, BLINK = 16, 40
+# nothing moves any more when it looks the same so many times, so far apart; a spinner moves for ever
+LOOKS, BETWEEN_LOOKS, PATIENCE = 3, 0.1, 4
 GAP, GREY = 6, 136
 ALL_PLANES, Z_PIXMAP = ctypes.c_ulong(-1).value, 2
 
@@ -45,6 +48,14 @@ def set_text_size(percent):
     x.XCloseDisplay(display)
 
 
+def in_colours(line):
+    """Red, green and blue of each pixel."""
+    colours = bytearray(len(line) // 4 * 3)
+    for i in range(3):
+        colours[i::3] = line[2 - i::4]
+    return bytes(colours)
+
+
 def write_png(path, lines):
     """Lines of three bytes a pixel."""
     def chunk(kind, data):
@@ -67,30 +78,42 @@ class Camera:
         self._write_sheet()
         self.x.XCloseDisplay(self.display)
 
-    def __call__(self, name, unlike=None):
-        lines = self._look()
+    def __call__(self, name, answer, unlike=None):
+        """What is there as soon as it has come to rest; nothing when it looks like that other picture."""
+        lines = self.wait_for_rest(answer)
         if unlike is not None and self._is_like(lines, unlike):
             return None
+        return self.keep(name, lines)
+
+    def keep(self, name, lines):
         self.pictures.append((name, lines))
         if len(self.pictures) == self.columns * self.rows:
             self._write_sheet()
         return lines
 
-    def _look(self):
+    def wait_for_rest(self, answer):
+        """Has the app answer between two looks, as one that is at work does not move either."""
+        end, n_same, last = time.monotonic() + PATIENCE, 1, self.look()
+        while n_same < LOOKS and time.monotonic() < end:
+            time.sleep(BETWEEN_LOOKS)
+            answer()
+            lines = self.look()
+            n_same = n_same + 1 if self._is_like(lines, last) else 1
+            last = lines
+        return last
+
+    def look(self):
+        """Lines of four bytes a pixel, blue first."""
         root = self.x.XDefaultRootWindow(self.display)
         image = self.x.XGetImage(self.display, root, *self.place, ALL_PLANES, Z_PIXMAP)
         stride, height = image.contents.bytes_per_line, image.contents.height
         pixels = ctypes.string_at(image.contents.data, stride * height)
         self.x.XDestroyImage(image)
-        colours = bytearray(len(pixels) // 4 * 3)
-        for i in range(3):
-            colours[i::3] = pixels[2 - i::4]
-        stride = stride // 4 * 3
-        return [bytes(colours[i * stride:(i + 1) * stride]) for i in range(height)]
+        return [pixels[i * stride:(i + 1) * stride] for i in range(height)]
 
     @staticmethod
     def _is_like(lines, others):
-        return sum(line[:-3 * BAR] != other[:-3 * BAR] for line, other in zip(lines, others)) < BLINK
+        return sum(line[:-4 * BAR] != other[:-4 * BAR] for line, other in zip(lines, others)) < BLINK
 
     def _write_sheet(self):
         """Tells what is on it on the standard output."""
@@ -106,6 +129,7 @@ class Camera:
 
     def _side_by_side(self, pictures):
         gap = bytes([GREY]) * 3 * GAP
-        pictures = pictures + [[gap[:3] * self.width] * len(pictures[0])] * (self.columns - len(pictures))
+        pictures = [list(map(in_colours, picture)) for picture in pictures]
+        pictures += [[gap[:3] * self.width] * len(pictures[0])] * (self.columns - len(pictures))
         lines = [gap.join(line) for line in zip(*pictures)]
         return lines + [bytes([GREY]) * len(lines[0])] * GAP

@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The ways through the app that contact-sheets.py takes: each goes to a number of places and has a picture taken there.
 
-What a plan or a window does not have (a stack, say) is told and passed over.
+What a plan does not have (people, say) is told and passed over.
 """
 
 import csv
 import json
 
-from contact_guide import COLLAPSED, WIDE, desk
+from contact_guide import COLLAPSED, WIDE, Lacking, desk
+
+# so many risks in a cell have a chip of their own
+MOST_CHIPS = 9
 
 
 def here(guide, name):
@@ -38,9 +41,9 @@ def done(action):
 def find(guide, name):
     guide.key('ctrl+f')
     guide.shoot(name)
-    guide.app.type('1')
+    guide.type('1')
     guide.shoot(name + '-results')
-    guide.app.type('zzz')
+    guide.type('zzz')
     guide.shoot(name + '-nothing')
 
 
@@ -48,7 +51,6 @@ def compare(guide, name):
     guide.key('ctrl+d')
     guide.shoot(name + '-with')
     guide.key('Down', 'Return')
-    guide.app.settle(1)
     guide.scroll(name, 0.5)
 
 
@@ -72,19 +74,46 @@ def register(guide, name):
     guide.scroll(name, 0.5, 0.5)
 
 
-def details(guide, name):
+def place_of(risk):
+    """Where the matrix shows it; with nothing in it where it is not placed."""
+    for side in ['residual_', '']:
+        if side + 'probability' in risk:
+            return risk[side + 'probability'], risk[side + 'impact']
+    return ()
+
+
+def share(guide):
+    """How many risks lie where each of them does."""
+    places = [place_of(risk) for risk in guide.some('risks')]
+    return [places.count(place) for place in places]
+
+
+def open_details(guide):
+    """Those of a risk with a chip of its own."""
+    shares = share(guide)
+    risk = guide.plan['risks'][shares.index(min(shares))]
+    title = risk.get('short', risk['title'])[:12]
     show_risks(guide, 'Matrix')
-    guide.app.click(guide.find_all(guide.risk)[0])
+    guide.app.click(guide.find_text(title)[0])
     if guide.width < WIDE:
-        bars = guide.app.find_all('label', part=guide.risk)
+        bars = guide.app.find_all('label', part=title)
         guide.app.click(max(bars, key=lambda bar: guide.app.box(bar)[1]))
-        guide.app.settle(0.6)
+    guide.rest()
+
+
+def details(guide, name):
+    open_details(guide)
     guide.scroll(name, 0.85 if guide.width >= WIDE else 0.5, 0.9)
 
 
 def stack(guide, name):
+    """Small cells have one earlier."""
+    most = max(share(guide))
     show_risks(guide, 'Matrix')
-    guide.press(guide.find_text(guide.plural('%d risk in this cell', '%d risks in this cell'))[0])
+    found = guide.app.find_all('button', part=guide.plural('%d risk in this cell', '%d risks in this cell'))
+    if not found and most <= MOST_CHIPS:
+        raise Lacking('each risk has a chip of its own')
+    guide.press(found[0])
     guide.shoot(name)
 
 
@@ -97,6 +126,7 @@ def meeting(guide, name):
 
 
 def conflicts(guide, name):
+    guide.some('conflicts')
     guide.press(guide.find_all('Show _Conflicts')[0])
     guide.scroll(name)
 
@@ -142,6 +172,7 @@ def scale_template(guide, name):
 
 def row_menus(guide):
     """The menus of the rows of the second stage: that of its first group comes first, then its checks."""
+    guide.checks()
     guide.page(2)
     above = guide.app.box(guide.plan_menu())[1]
     rows = [menu for menu in guide.find_all('More Options', 'toggle button') if guide.app.box(menu)[1] > above + 20]
@@ -150,11 +181,18 @@ def row_menus(guide):
 
 def check_editor(guide, name):
     guide.menu(row_menus(guide)[1])
-    guide.scroll(name)
+    guide.shoot(name)
     for kind in ['Owner', 'Due']:
-        guide.press(guide.find_text(f'{guide.word(kind)}: ')[0])
+        guide.press(guide.find_text(f'{guide.word(kind)}: ', 'toggle button')[0])
         guide.shoot(f'{name}-{kind.lower()}')
         guide.key('Escape')
+
+
+def row_menu(number):
+    def stop(guide, name):
+        guide.press(row_menus(guide)[number])
+        guide.shoot(name)
+    return stop
 
 
 def from_row(number, *keys):
@@ -178,6 +216,7 @@ def first_stage(guide, part):
 
 def case_answer(guide, name):
     """Where an answer of the business case to a check leads."""
+    guide.checks()
     first_stage(guide, 'Checks')
     lead = guide.word('Show in the business case')
     answers = [node for node in guide.app.find_all('button') if node.get_description() == lead]
@@ -185,23 +224,24 @@ def case_answer(guide, name):
     guide.shoot(name)
 
 
-def pressed(*labels):
-    """What the first button of the business case or the checks beside it opens that is called so."""
-    def stop(guide, name):
-        for part in ['Business Case', 'Checks']:
-            first_stage(guide, part)
-            buttons = [button for label in labels for button in guide.app.find_all('button', part=guide.word(label))]
-            if buttons:
-                guide.press(buttons[0])
-                guide.scroll(name, 0.5)
-                return
-        raise AssertionError(f'there is no {labels}')
-    return stop
-
-
-def remove_person(guide, name):
+def verdict(guide, name):
     first_stage(guide, 'Business Case')
-    guide.press(guide.find_text(guide.person, 'list item')[0])
+    guide.press(guide.seek('Set Another Verdict…', 'Change Verdict…'))
+    guide.scroll(name, 0.5)
+
+
+def decision(guide, name):
+    guide.page(2)
+    guide.press(guide.seek('Decide Again…', 'Record Decision…'))
+    guide.scroll(name, 0.5)
+
+
+def person(guide, name):
+    """The row of somebody, opened, and what is asked before they are removed."""
+    called = guide.some('people')[0]['name']
+    first_stage(guide, 'Business Case')
+    rows = [row for row in guide.find_text(called, 'list item') if row.get_name() == called]
+    guide.press(rows[0])
     guide.shoot(name)
     guide.press(guide.find_all('_Remove…')[0])
     guide.shoot(name + '-remove')
@@ -209,14 +249,16 @@ def remove_person(guide, name):
 
 def evaluation(guide, name):
     guide.page(4)
-    for label in ['Add Quantitative Evaluation', 'Add Qualitative Evaluation']:
-        guide.press(guide.find_all(label)[0])
-        guide.shoot(name)
+    for kind in ['Quantitative', 'Qualitative']:
+        guide.press(guide.seek(f'Add {kind} Evaluation'))
+        guide.shoot(f'{name}-{kind.lower()}')
 
 
 def kept_review(guide, name):
+    """One that is not shown already."""
+    title = guide.some('reviews')[0]['title']
     guide.page(guide.n_pages - 1)
-    guide.press(guide.find_text('202', 'list item')[0])
+    guide.press(guide.find_text(title, 'list item')[0])
     guide.scroll(name, 0.7)
 
 
@@ -229,7 +271,7 @@ def findings(guide, name):
 
 
 def close_risk(guide, name):
-    details(guide, name + '-details')
+    open_details(guide)
     guide.press(guide.find_all('Close Risk…')[0])
     guide.shoot(name)
 
@@ -242,8 +284,16 @@ def risks_menu(guide, name):
 
 def change(guide):
     """Something that can be saved."""
+    guide.checks()
     guide.page(2)
     guide.press(guide.find_text(guide.word('State') + ':')[0])
+
+
+def recovery(guide, name):
+    """What was left when the app was killed."""
+    guide.checks()
+    guide.scroll(name, 0.5)
+    guide.press(guide.find_all('_Discard')[0])
 
 
 def unsaved(guide, name):
@@ -254,29 +304,38 @@ def unsaved(guide, name):
     guide.key('Escape')
 
 
-def write_table(path, n_rows):
+def write_table(guide, n_rows):
     """A table of checks as a colleague may keep it: headings of one's own, one that means nothing, a wrong state."""
+    path = guide.path.parent / f'checks-{n_rows}.csv'
     with open(path, 'w', encoding='utf-8', newline='') as file:
         rows = csv.writer(file)
         rows.writerow(['Stage', 'Question', 'State', 'Owner', 'Colour'])
         rows.writerow(['1', 'Who looks after the model when the pilot is over, and who pays?', 'open', 'Nobody', 'red'])
         rows.writerow(['1', 'Has the works council been heard?', 'perhaps', '', ''])
         rows.writerows(['2', f'Is source {i} documented?', 'open', '', ''] for i in range(n_rows))
+    return path
 
 
 def import_table(guide, name):
-    for n_rows, kind in [(3, ''), (60000, '-large')]:
-        table = guide.path.parent / f'checks{kind}.csv'
-        write_table(table, n_rows)
-        guide.menu(guide.plan_menu(), *['Up'] * 7)
-        guide.app.choose_file(table)
-        guide.shoot(name + kind)
-        if n_rows < 10:
-            guide.press(guide.find_all('Columns')[0])
-            guide.scroll(name + '-columns', 0.5)
-            guide.key('Escape')
-            guide.scroll(name, 0.5)
-        guide.key('Escape')
+    guide.some('stages')
+    table = write_table(guide, 3)
+    guide.menu(guide.plan_menu(), *['Up'] * 7)
+    guide.app.choose_file(table)
+    guide.scroll(name, 0.5)
+    guide.press(guide.find_all('Columns', 'list item')[0])
+    guide.scroll(name + '-columns', 0.5)
+
+
+def import_progress(guide, name):
+    """That of a table which is long enough to be seen coming."""
+    guide.some('stages')
+    table = write_table(guide, 190000)
+    guide.menu(guide.plan_menu(), *['Up'] * 7)
+    guide.app.type_path(table)
+    desk.xdotool('key', 'Return')
+    guide.find_text('', 'progress bar')
+    guide.camera.keep(name, guide.camera.look())
+    guide.app.wait_until_chosen()
 
 
 def sibling(guide, name):
@@ -309,25 +368,24 @@ DIALOGS = {
     'merge': keyed('ctrl+m'),
 }
 EDITORS = {
-    'sidebar': sidebar, 'plan-menu': plan_menu, 'group': from_row(0), 'check': check_editor,
+    'sidebar': sidebar, 'plan-menu': plan_menu, 'group-menu': row_menu(0), 'check-menu': row_menu(1),
+    'check': check_editor,
     'not-applicable': from_row(1, 'Down'), 'selection': selection, 'case-answer': case_answer,
-    'verdict': pressed('Set Another Verdict…', 'Change Verdict…'), 'person': remove_person,
-    'decision': pressed('Decide Again…', 'Record Decision…'), 'evaluation': evaluation, 'kept-review': kept_review,
-    'import': import_table,
+    'verdict': verdict, 'person': person, 'decision': decision, 'evaluation': evaluation, 'kept-review': kept_review,
+    'import': import_table, 'import-progress': import_progress,
 }
-FILES = {'sibling': sibling, 'changed-file': changed_file, 'unsaved': unsaved}
+FILES = {'recovery': recovery, 'sibling': sibling, 'changed-file': changed_file, 'unsaved': unsaved}
 START = {
     'start': here, 'menu': start_menu, 'welcome': welcome, 'new-plan': done('new'), 'templates': templates,
     'preferences': done('preferences'), 'shortcuts': done('shortcuts'), 'about': done('about'),
 }
 
 
-def pages(guide):
+def pages(guide, name):
     """From one to the next, as many as the plan has."""
-    guide.page(0)
     for i in range(guide.n_pages):
+        guide.page(i)
         guide.scroll(f'page-{i}')
         if i == 1:
             first_stage(guide, 'Checks')
             guide.scroll(f'page-{i}-checks')
-        guide.key('ctrl+Next')

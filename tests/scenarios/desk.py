@@ -503,10 +503,14 @@ class App(Program):
         self.wait_for('the file chooser to close', lambda: not self._chooser())
         self.take_turn()
 
-    def choose_file(self, path):
-        """It takes a path that is typed. Returns when that was."""
+    def type_path(self, path):
+        """The file chooser takes it with Return."""
         self.find_chooser()
         wait_for('the path in the file chooser', lambda: self._writes_path(str(path)))
+
+    def choose_file(self, path):
+        """Returns when that was."""
+        self.type_path(path)
         chosen = time.monotonic()
         self.key('Return')
         self.wait_until_chosen()
