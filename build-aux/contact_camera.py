@@ -8,8 +8,9 @@ import time
 import zlib
 from pathlib import Path
 
-# what is left out when two are compared: a scroll bar that fades; and so many lines may differ: a cursor blinks
-BAR, BLINK = 16, 40
+# when two are compared a line may differ in so many pixels next to one another, as by a scroll bar that fades or a cursor
+# that blinks; and so many lines in more, as by a focus that is shown or not
+BAR, RING = 16, 80
 # nothing moves any more when it looks the same so many times, so far apart; a spinner moves for ever
 LOOKS, BETWEEN_LOOKS, PATIENCE = 3, 0.1, 4
 GAP, GREY = 6, 136
@@ -46,6 +47,12 @@ def set_text_size(percent):
     resource_manager, string, replace = 23, 31, 0
     x.XChangeProperty(display, x.XDefaultRootWindow(display), resource_manager, string, 8, replace, text, len(text))
     x.XCloseDisplay(display)
+
+
+def differ_by(line, other):
+    """From the first to the last pixel that is not the same."""
+    bits = int.from_bytes(line) ^ int.from_bytes(other)
+    return (bits.bit_length() - (bits & -bits).bit_length()) // 32
 
 
 def in_colours(line):
@@ -113,7 +120,7 @@ class Camera:
 
     @staticmethod
     def _is_like(lines, others):
-        return sum(line[:-4 * BAR] != other[:-4 * BAR] for line, other in zip(lines, others)) < BLINK
+        return sum(line != other and differ_by(line, other) > BAR for line, other in zip(lines, others)) < RING
 
     def _write_sheet(self):
         """Tells what is on it on the standard output."""
