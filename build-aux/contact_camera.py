@@ -8,8 +8,8 @@ import time
 import zlib
 from pathlib import Path
 
-# when two are compared a line may differ in so many pixels next to one another, as by a scroll bar that fades or a cursor
-# that blinks; and so many lines in more, as by a focus that is shown or not
+# when two are compared a line may differ in so many pixels next to one another, as by a scroll bar that fades or a
+# cursor that blinks; and so many lines in more, as by a focus that is shown or not
 BAR, RING = 16, 80
 # nothing moves any more when it looks the same so many times, so far apart; a spinner moves for ever
 LOOKS, BETWEEN_LOOKS, PATIENCE = 3, 0.1, 4
