@@ -142,6 +142,37 @@ is_hangul (gunichar character)
   return character >= 0xac00 && character <= 0xd7a3;
 }
 
+static gboolean
+is_number_of (const char *text,
+              gunichar    unit)
+{
+  const char *end = text + strspn (text, "0123456789");
+
+  return end > text && g_utf8_get_char (end) == unit;
+}
+
+/* Dates and amounts are one word to the eye: 2026년 11월 26일, 4.8억 원 */
+static gboolean
+goes_on (const char *word,
+         const char *space)
+{
+  const char *last = g_utf8_find_prev_char (word, space), *next = space + 1;
+
+  if (last == NULL || last == word || !g_ascii_isdigit (last[-1]))
+    return FALSE;
+  switch (g_utf8_get_char (last))
+    {
+    case 0xb144:                /* year */
+      return is_number_of (next, 0xc6d4);
+    case 0xc6d4:                /* month */
+      return is_number_of (next, 0xc77c);
+    case 0xb9cc: case 0xc5b5:   /* ten thousand, a hundred million */
+      return g_str_has_prefix (next, "원") || g_str_has_prefix (next, "명");
+    default:
+      return FALSE;
+    }
+}
+
 static void
 keep_word (PangoAttrList *attributes,
            const char    *text,
@@ -162,7 +193,8 @@ keep_word (PangoAttrList *attributes,
  * @longest: words of more characters may break anywhere
  *
  * Korean breaks between words, and after a middle dot within one, though
- * Unicode allows it after any syllable.
+ * Unicode allows it after any syllable. A date or an amount is one word, though
+ * there are spaces in it, which count as little as digits there.
  *
  * Returns: whether there is a word to keep whole
  */
@@ -180,6 +212,11 @@ gw_text_keep_words (PangoAttrList *attributes,
       const gboolean part = ends_part (g_utf8_get_char (p));
       const char *end = part ? g_utf8_next_char (p) : p;
 
+      if (*p == ' ' && longest > 0 && goes_on (word, p))
+        {
+          length = (length + 1) / 2;
+          continue;
+        }
       if (*p != '\0' && *p != ' ' && *p != '\n')
         {
           hangul |= is_hangul (g_utf8_get_char (p));

@@ -17,13 +17,15 @@ set_korean (const char *text,
   return gw_text_new (&style, &(GwTextForm) { .size = SIZE, .align = GW_TEXT_START }, text, width);
 }
 
-/* Where the second line begins when the first has room for that and a bit more */
+/* Where the second line begins when the first has room for that and for more of the rest, and a bit beside */
 static void
-assert_second_line (const char *first,
-                    const char *rest)
+assert_second_line_after (const char *first,
+                          const char *more,
+                          const char *rest)
 {
-  g_autofree char *text = g_strconcat (first, rest, NULL);
-  g_autoptr(PangoLayout) alone = set_korean (first, -1);
+  g_autofree char *fits = g_strconcat (first, more, NULL);
+  g_autofree char *text = g_strconcat (fits, rest, NULL);
+  g_autoptr(PangoLayout) alone = set_korean (fits, -1);
   g_autoptr(PangoLayout) layout = NULL;
   double width;
 
@@ -31,6 +33,13 @@ assert_second_line (const char *first,
   layout = set_korean (text, width + 1.5 * SIZE);
   g_assert_cmpint (pango_layout_get_line_count (layout), >, 1);
   g_assert_cmpuint ((gsize) pango_layout_get_line_readonly (layout, 1)->start_index, ==, strlen (first));
+}
+
+static void
+assert_second_line (const char *first,
+                    const char *rest)
+{
+  assert_second_line_after (first, "", rest);
 }
 
 static void
@@ -45,6 +54,18 @@ test_korean_breaks_between_parts (void)
 {
   assert_second_line ("정확도·", "공정성 저하");
   assert_second_line ("유지보수 기술·", "인력이 이탈");
+}
+
+static void
+test_dates_and_amounts_stay_whole (void)
+{
+  assert_second_line_after ("마케팅 의사결정권자는 ", "2026년 11월 ", "23일");
+  assert_second_line_after ("마케팅 의사결정권자는 ", "2026년 ", "11월 23일");
+  assert_second_line_after ("편익은 연 ", "2.1~4.8억 ", "원이다");
+  assert_second_line_after ("유료 구독자 ", "20만 ", "명이");
+  assert_second_line_after ("결정은 ", "10월 ", "12일까지");
+  assert_second_line ("비용은 4.8억 ", "넘게 든다");
+  assert_second_line ("시작한 지 2년 ", "11개월이다");
 }
 
 /* Where every line but the first begins, a word begins: only what is longer than
@@ -90,6 +111,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/draw/text/korean-breaks-between-words", test_korean_breaks_between_words);
   g_test_add_func ("/draw/text/korean-breaks-between-parts", test_korean_breaks_between_parts);
+  g_test_add_func ("/draw/text/dates-and-amounts-stay-whole", test_dates_and_amounts_stay_whole);
   g_test_add_func ("/draw/text/only-words-longer-than-a-line-break", test_only_words_longer_than_a_line_break);
   g_test_add_func ("/draw/text/words-stay-whole-in-what-is-cut", test_words_stay_whole_in_what_is_cut);
   return g_test_run ();
