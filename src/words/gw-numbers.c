@@ -8,8 +8,11 @@
  * The forms of numbers, ranges and amounts of money. English and Korean share
  * the decimal point and the comma between thousands, and differ in ranges and in
  * the names of large numbers. Nothing is rounded: a name for a large number is
- * taken only where it says the amount exactly. No locale is asked.
+ * taken only where it says the amount exactly. No locale is asked. No line ends
+ * between a number and what it counts.
  */
+
+#define NO_BREAK_SPACE "\u00a0"
 
 /* Up to here every whole number is a double of its own. */
 #define WHOLE_LIMIT 9007199254740992.0 /* 2^53 */
@@ -24,8 +27,8 @@ typedef struct
 } LargeNumber;
 
 static const LargeNumber english_numbers[] = {
-  { G_GINT64_CONSTANT (1000000000), 10000000, G_GINT64_CONSTANT (1000000000), "%s billion" },
-  { 1000000, 10000, 1000000, "%s million" },
+  { G_GINT64_CONSTANT (1000000000), 10000000, G_GINT64_CONSTANT (1000000000), "%s" NO_BREAK_SPACE "billion" },
+  { 1000000, 10000, 1000000, "%s" NO_BREAK_SPACE "million" },
 };
 
 static const LargeNumber korean_numbers[] = {
@@ -151,7 +154,7 @@ gw_number_format_unit (double      value,
 
   if (unit == NULL || *unit == '\0')
     return g_steal_pointer (&number);
-  return g_strconcat (number, *unit == '%' ? "" : " ", unit, NULL);
+  return g_strconcat (number, *unit == '%' ? "" : NO_BREAK_SPACE, unit, NULL);
 }
 
 /**
@@ -232,9 +235,9 @@ add_currency_in_korean (const char *number,
                         gboolean    has_name)
 {
   if (g_str_equal (currency, "KRW"))
-    return g_strconcat (number, has_name ? " 원" : "원", NULL);
+    return g_strconcat (number, has_name ? NO_BREAK_SPACE "원" : "원", NULL);
 
-  return g_strconcat (number, " ", currency, NULL);
+  return g_strconcat (number, NO_BREAK_SPACE, currency, NULL);
 }
 
 static char *
@@ -249,7 +252,7 @@ add_currency (GwWords    *words,
   if (is_korean (words))
     return add_currency_in_korean (number, currency, has_name);
 
-  return g_strconcat (currency, " ", number, NULL);
+  return g_strconcat (currency, NO_BREAK_SPACE, number, NULL);
 }
 
 static char *

@@ -130,8 +130,8 @@ assert_description (const char *language,
 static void
 test_description_says_the_figures (void)
 {
-  assert_description ("en", "Over 12 months: benefit KRW 210–480 million, cost KRW 260–340 million");
-  assert_description ("ko", "12개월 동안: 편익 2.1~4.8억 원, 비용 2.6~3.4억 원");
+  assert_description ("en", "Over 12 months: benefit KRW\u00a0210–480\u00a0million, cost KRW\u00a0260–340\u00a0million");
+  assert_description ("ko", "12개월 동안: 편익 2.1~4.8억\u00a0원, 비용 2.6~3.4억\u00a0원");
 }
 
 static void

@@ -123,7 +123,7 @@ test_money_is_said_a_year (Fixture       *fixture,
   assert_answer (fixture, "B10", "Cost or benefit is not estimated yet.");
   add_estimate (fixture, "benefit", 200, 600);
   test_set_text (fixture->kase, GW_CASE_CURRENCY, "EUR");
-  assert_answer (fixture, "B10", "Benefit EUR 200–600 a year · cost EUR 100–200 a year");
+  assert_answer (fixture, "B10", "Benefit EUR\u00a0200–600 a year · cost EUR\u00a0100–200 a year");
   assert_place (fixture, "B10", fixture->kase, "estimates");
 }
 

@@ -201,9 +201,9 @@ test_estimates_show_a_picture (UiFixture     *fixture,
   ui_settle ();
   g_assert_true (gtk_widget_get_mapped (view));
   g_assert_cmpstr (gtk_widget_get_tooltip_text (view), ==,
-                   "Over 12 months: benefit 210–480 million, cost 260–340 million");
-  g_assert_nonnull (ui_find_label (GTK_WIDGET (page), "Cost · 260–340 million a year"));
-  g_assert_nonnull (ui_find_label (GTK_WIDGET (page), "Benefit 210–480 million a year · cost 260–340 million a year"));
+                   "Over 12 months: benefit 210–480\u00a0million, cost 260–340\u00a0million");
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (page), "Cost · 260–340\u00a0million a year"));
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (page), "Benefit 210–480\u00a0million a year · cost 260–340\u00a0million a year"));
   while (gw_history_can_undo (fixture->history))
     gw_history_undo (fixture->history);
   ui_settle ();

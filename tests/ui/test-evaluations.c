@@ -253,7 +253,7 @@ test_hostile_words_are_shown_as_typed (UiFixture     *fixture,
   page = show_page (fixture);
   g_assert_nonnull (ui_find_label (GTK_WIDGET (page), HOSTILE));
   g_assert_nonnull (ui_find_label (GTK_WIDGET (page), HOSTILE " judged"));
-  g_assert_nonnull (ui_find_label (GTK_WIDGET (page), "1 " HOSTILE));
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (page), "1\u00a0" HOSTILE));
 }
 
 static void

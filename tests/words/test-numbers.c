@@ -15,6 +15,17 @@ assert_text (char       *text,
   g_free (text);
 }
 
+/* Takes the text: no line may end in it, but where a space stands in `expected`. */
+static void
+assert_whole (char       *text,
+              const char *expected)
+{
+  g_autoptr(GString) whole = g_string_new (expected);
+
+  g_string_replace (whole, "_", "\u00a0", 0);
+  assert_text (text, whole->str);
+}
+
 static void
 test_number_groups_thousands (void)
 {
@@ -57,55 +68,64 @@ test_percent_is_attached (void)
 }
 
 static void
+test_unit_stays_with_the_number (void)
+{
+  assert_whole (gw_number_format_unit (350, "ms"), "350_ms");
+  assert_whole (gw_number_format_unit (8, "weeks of work"), "8_weeks of work");
+  assert_whole (gw_number_format_unit (23, "%"), "23%");
+  assert_whole (gw_number_format_unit (23, NULL), "23");
+}
+
+static void
 test_money_names_large_numbers (void)
 {
   static const struct { double amount; const char *english, *korean; } cases[] = {
-    { 0, "KRW 0", "0원" },
-    { 12000, "KRW 12,000", "12,000원" },
-    { 50000, "KRW 50,000", "5만 원" },
-    { 5500000, "KRW 5.5 million", "550만 원" },
-    { 66000000, "KRW 66 million", "0.66억 원" },
-    { 340000000, "KRW 340 million", "3.4억 원" },
-    { 1250000000, "KRW 1.25 billion", "12.5억 원" },
-    { 2500000000000, "KRW 2,500 billion", "2.5조 원" },
+    { 0, "KRW_0", "0원" },
+    { 12000, "KRW_12,000", "12,000원" },
+    { 50000, "KRW_50,000", "5만_원" },
+    { 5500000, "KRW_5.5_million", "550만_원" },
+    { 66000000, "KRW_66_million", "0.66억_원" },
+    { 340000000, "KRW_340_million", "3.4억_원" },
+    { 1250000000, "KRW_1.25_billion", "12.5억_원" },
+    { 2500000000000, "KRW_2,500_billion", "2.5조_원" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      assert_text (gw_money_format (english, "KRW", cases[i].amount), cases[i].english);
-      assert_text (gw_money_format (korean, "KRW", cases[i].amount), cases[i].korean);
+      assert_whole (gw_money_format (english, "KRW", cases[i].amount), cases[i].english);
+      assert_whole (gw_money_format (korean, "KRW", cases[i].amount), cases[i].korean);
     }
 }
 
 static void
 test_money_is_never_rounded (void)
 {
-  assert_text (gw_money_format (english, "KRW", 1234567), "KRW 1,234,567");
-  assert_text (gw_money_format (korean, "KRW", 123456789), "123,456,789원");
-  assert_text (gw_money_format (korean, "KRW", 123450000), "12,345만 원");
-  assert_text (gw_money_format (english, "EUR", 1999.99), "EUR 1,999.99");
-  assert_text (gw_money_format_range (korean, "KRW", 210e6, 480000001), "210,000,000~480,000,001원");
-  assert_text (gw_money_format_range (english, "KRW", 210000001, 480e6), "KRW 210,000,001–480,000,000");
+  assert_whole (gw_money_format (english, "KRW", 1234567), "KRW_1,234,567");
+  assert_whole (gw_money_format (korean, "KRW", 123456789), "123,456,789원");
+  assert_whole (gw_money_format (korean, "KRW", 123450000), "12,345만_원");
+  assert_whole (gw_money_format (english, "EUR", 1999.99), "EUR_1,999.99");
+  assert_whole (gw_money_format_range (korean, "KRW", 210e6, 480000001), "210,000,000~480,000,001원");
+  assert_whole (gw_money_format_range (english, "KRW", 210000001, 480e6), "KRW_210,000,001–480,000,000");
 }
 
 static void
 test_money_range_has_one_unit (void)
 {
-  assert_text (gw_money_format_range (english, "KRW", 210e6, 480e6), "KRW 210–480 million");
-  assert_text (gw_money_format_range (korean, "KRW", 210e6, 480e6), "2.1~4.8억 원");
-  assert_text (gw_money_format_range (korean, "KRW", 125e6, 145e6), "1.25~1.45억 원");
-  assert_text (gw_money_format_range (english, "KRW", 0, 480e6), "KRW 0–480 million");
-  assert_text (gw_money_format_range (english, "KRW", 900e6, 1.2e9), "KRW 0.9–1.2 billion");
-  assert_text (gw_money_format_range (english, "KRW", 340e6, 340e6), "KRW 340 million");
+  assert_whole (gw_money_format_range (english, "KRW", 210e6, 480e6), "KRW_210–480_million");
+  assert_whole (gw_money_format_range (korean, "KRW", 210e6, 480e6), "2.1~4.8억_원");
+  assert_whole (gw_money_format_range (korean, "KRW", 125e6, 145e6), "1.25~1.45억_원");
+  assert_whole (gw_money_format_range (english, "KRW", 0, 480e6), "KRW_0–480_million");
+  assert_whole (gw_money_format_range (english, "KRW", 900e6, 1.2e9), "KRW_0.9–1.2_billion");
+  assert_whole (gw_money_format_range (english, "KRW", 340e6, 340e6), "KRW_340_million");
 }
 
 static void
 test_money_names_other_currencies (void)
 {
-  assert_text (gw_money_format (korean, "USD", 1200000), "120만 USD");
-  assert_text (gw_money_format (korean, "USD", 950), "950 USD");
-  assert_text (gw_money_format (english, NULL, 1200000), "1.2 million");
-  assert_text (gw_money_format (korean, "", 1200000), "120만");
+  assert_whole (gw_money_format (korean, "USD", 1200000), "120만_USD");
+  assert_whole (gw_money_format (korean, "USD", 950), "950_USD");
+  assert_whole (gw_money_format (english, NULL, 1200000), "1.2_million");
+  assert_whole (gw_money_format (korean, "", 1200000), "120만");
 }
 
 static void
@@ -113,7 +133,7 @@ test_money_is_said_per_period (void)
 {
   assert_text (gw_money_format_per (english, "KRW 210–480 million", "year"),
                "KRW 210–480 million a year");
-  assert_text (gw_money_format_per (korean, "2.1~4.8억 원", "year"), "연 2.1~4.8억 원");
+  assert_text (gw_money_format_per (korean, "2.1~4.8억 원", "year"), "연\u00a02.1~4.8억 원");
   assert_text (gw_money_format_per (english, "KRW 5.5 million", "month"), "KRW 5.5 million a month");
   assert_text (gw_money_format_per (korean, "550만 원", "month"), "월 550만 원");
   assert_text (gw_money_format_per (korean, "550만 원", "quarter"), "분기당 550만 원");
@@ -135,6 +155,7 @@ main (int   argc,
   g_test_add_func ("/words/numbers/keeps-decimals-as-written", test_number_keeps_decimals_as_written);
   g_test_add_func ("/words/numbers/range-joins-as-the-language-does", test_range_joins_as_the_language_does);
   g_test_add_func ("/words/numbers/percent-is-attached", test_percent_is_attached);
+  g_test_add_func ("/words/numbers/unit-stays-with-the-number", test_unit_stays_with_the_number);
   g_test_add_func ("/words/numbers/money-names-large-numbers", test_money_names_large_numbers);
   g_test_add_func ("/words/numbers/money-is-never-rounded", test_money_is_never_rounded);
   g_test_add_func ("/words/numbers/money-range-has-one-unit", test_money_range_has_one_unit);
