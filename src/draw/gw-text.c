@@ -2,6 +2,7 @@
 #include "draw/gw-text.h"
 
 #include "draw/gw-tags.h"
+#include "words/gw-direction.h"
 #include "words/gw-plain-text.h"
 
 /*
@@ -10,8 +11,6 @@
  * neither turn its surroundings around nor break out of its rectangle.
  */
 
-#define ISOLATE "\u2068"
-#define ISOLATE_END "\u2069"
 #define ELLIPSIS "…"
 
 static gboolean
@@ -64,21 +63,6 @@ gw_text_clean (const char *text,
   return g_string_free_and_steal (clean);
 }
 
-/* The blocks of Hebrew, Arabic and their like, as Unicode sets them apart */
-static gboolean
-runs_to_the_left (const char *text)
-{
-  static const struct { gunichar first, last; } blocks[] = {
-    { 0x590, 0x8ff }, { 0xfb1d, 0xfdff }, { 0xfe70, 0xfeff }, { 0x10800, 0x10fff }, { 0x1e800, 0x1efff },
-  };
-
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    for (gsize i = 0; i < G_N_ELEMENTS (blocks); i++)
-      if (g_utf8_get_char (c) >= blocks[i].first && g_utf8_get_char (c) <= blocks[i].last)
-        return TRUE;
-  return FALSE;
-}
-
 /**
  * gw_text_isolate:
  * @text: (nullable): what somebody typed
@@ -96,9 +80,7 @@ gw_text_isolate (const char *text,
 {
   g_autofree char *clean = gw_text_clean (text, n_most);
 
-  if (!runs_to_the_left (clean))
-    return g_steal_pointer (&clean);
-  return g_strconcat (ISOLATE, clean, ISOLATE_END, NULL);
+  return gw_direction_isolate (clean);
 }
 
 static PangoContext *
