@@ -155,6 +155,13 @@ goes_on (const char *word,
     }
 }
 
+/* In halves of a syllable, since letters, digits and signs of Latin are about half as wide. */
+static guint
+get_halves (gunichar character)
+{
+  return g_unichar_iswide (character) ? 2 : 1;
+}
+
 static void
 keep_word (PangoAttrList *attributes,
            const char    *text,
@@ -172,11 +179,11 @@ keep_word (PangoAttrList *attributes,
  * gw_text_keep_words:
  * @attributes: the attributes of a text
  * @text: the text
- * @longest: words of more characters may break anywhere
+ * @longest: words that are wider than so many syllables may break anywhere
  *
  * Korean breaks between words, and after a middle dot within one, though
  * Unicode allows it after any syllable. A date or an amount is one word, though
- * there are spaces in it, which count as little as digits there.
+ * there are spaces in it.
  *
  * Returns: whether there is a word to keep whole
  */
@@ -187,7 +194,7 @@ gw_text_keep_words (PangoAttrList *attributes,
 {
   const char *word = text;
   gboolean hangul = FALSE, kept = FALSE;
-  guint length = 0;
+  guint64 halves = 0;
 
   for (const char *p = text;; p = g_utf8_next_char (p))
     {
@@ -196,17 +203,17 @@ gw_text_keep_words (PangoAttrList *attributes,
 
       if (*p == ' ' && longest > 0 && goes_on (word, p))
         {
-          length = (length + 1) / 2;
+          halves += get_halves (' ');
           continue;
         }
       if (*p != '\0' && *p != ' ' && *p != '\n')
         {
           hangul |= is_hangul (g_utf8_get_char (p));
-          length++;
+          halves += get_halves (g_utf8_get_char (p));
           if (!part)
             continue;
         }
-      if (hangul && length <= longest)
+      if (hangul && halves <= 2 * (guint64) longest)
         {
           keep_word (attributes, text, word, end);
           kept = TRUE;
@@ -215,7 +222,7 @@ gw_text_keep_words (PangoAttrList *attributes,
         return kept;
       word = part ? end : p + 1;
       hangul = FALSE;
-      length = 0;
+      halves = 0;
     }
 }
 

@@ -90,6 +90,23 @@ test_only_words_longer_than_a_line_break (void)
   g_assert_cmpuint (n_broken, >, 0);
 }
 
+/* Half as wide as syllables, more of them fit into a line. */
+static void
+test_digits_and_letters_take_half_the_room (void)
+{
+  const struct { const char *text; gboolean kept; } cases[] = {
+    { "가나다라마바사아자차", TRUE }, { "가나다라마바사아자차카", FALSE },
+    { "4.0%(8,000명)가", TRUE }, { "27개월분(2024년", TRUE }, { "abcdefghijklmnopqr가", TRUE }, { "abcdefghijklmnopqrs가", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+
+      g_assert_cmpint (gw_text_keep_words (attributes, cases[i].text, 10), ==, cases[i].kept);
+    }
+}
+
 static void
 test_words_stay_whole_in_what_is_cut (void)
 {
@@ -113,6 +130,7 @@ main (int   argc,
   g_test_add_func ("/draw/text/korean-breaks-between-parts", test_korean_breaks_between_parts);
   g_test_add_func ("/draw/text/dates-and-amounts-stay-whole", test_dates_and_amounts_stay_whole);
   g_test_add_func ("/draw/text/only-words-longer-than-a-line-break", test_only_words_longer_than_a_line_break);
+  g_test_add_func ("/draw/text/digits-and-letters-take-half-the-room", test_digits_and_letters_take_half_the_room);
   g_test_add_func ("/draw/text/words-stay-whole-in-what-is-cut", test_words_stay_whole_in_what_is_cut);
   return g_test_run ();
 }
