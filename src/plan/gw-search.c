@@ -48,9 +48,6 @@ field_matches (GwSearch      *self,
                GwItem        *item,
                const GwField *field)
 {
-  g_autofree char *folded = NULL;
-  const char *text;
-
   if ((field->kind != GW_FIELD_TEXT && field->kind != GW_FIELD_LINES) || !is_read (item, field))
     return FALSE;
   return gw_search_contains (gw_item_get_text (item, field->index), self->folded);
