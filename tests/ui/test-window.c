@@ -813,20 +813,46 @@ test_keeps_its_size (Fixture       *fixture,
 
 /* The focus is in what a breakpoint hides for a moment. */
 static void
-test_takes_all_along_after_it_was_resized (Fixture       *fixture,
-                                           gconstpointer  data)
+resize (GwWindow *window)
 {
   static const int widths[] = { 360, 1200, 600, 900 };
-  GwWindow *window = show_sample (fixture);
-  g_autoptr(GPtrArray) widgets = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
       gtk_window_set_default_size (GTK_WINDOW (window), widths[i], 700);
       ui_wait (50);
     }
+}
+
+static void
+test_takes_all_along_after_it_was_resized (Fixture       *fixture,
+                                           gconstpointer  data)
+{
+  GwWindow *window = show_sample (fixture);
+  g_autoptr(GPtrArray) widgets = NULL;
+
+  resize (window);
   widgets = ui_watch_all (gtk_widget_get_first_child (GTK_WIDGET (window)));
   gtk_window_destroy (GTK_WINDOW (window));
+  ui_assert_all_gone (widgets);
+}
+
+/* So is it in a dialog with breakpoints of its own. */
+static void
+test_lets_a_dialog_go_after_it_was_resized (Fixture       *fixture,
+                                            gconstpointer  data)
+{
+  GwWindow *window = show_sample (fixture);
+  g_autoptr(GPtrArray) widgets = NULL;
+  AdwDialog *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.print", NULL);
+  ui_wait (300);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_assert_nonnull (dialog);
+  resize (window);
+  widgets = ui_watch_all (GTK_WIDGET (dialog));
+  adw_dialog_close (dialog);
   ui_assert_all_gone (widgets);
 }
 
@@ -862,6 +888,7 @@ main (int   argc,
   ADD ("every-listed-key-does-something", test_every_listed_key_does_something);
   ADD ("keeps-its-size", test_keeps_its_size);
   ADD ("takes-all-along-after-it-was-resized", test_takes_all_along_after_it_was_resized);
+  ADD ("lets-a-dialog-go-after-it-was-resized", test_lets_a_dialog_go_after_it_was_resized);
 
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 #include "groundwork-ui.h"
 #include "gw-config.h"
 #include "test-folder.h"
+#include "ui/widgets/gw-hidden-focus.h"
 
 /* Longer than anything takes that a test waits for */
 #define PATIENCE 60000
@@ -88,6 +89,7 @@ ui_fixture_set_up (UiFixture     *fixture,
   fixture->history = gw_history_new (fixture->plan);
   fixture->overlay = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
   fixture->window = GTK_WINDOW (adw_window_new ());
+  gw_hidden_focus_let_go (fixture->window);
   gtk_window_set_default_size (fixture->window, 900, 700);
   adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (fixture->overlay));
 }
@@ -326,27 +328,18 @@ free_weak_ref (gpointer data)
   g_free (data);
 }
 
-/* What GTK may hold for ever, empty (see gw-take-apart.c): what libadwaita hides */
-static gboolean
-may_be_held (GtkWidget *widget)
-{
-  return ADW_IS_NAVIGATION_PAGE (widget) || ADW_IS_BREAKPOINT_BIN (gtk_widget_get_parent (widget));
-}
-
 static void
 watch (GtkWidget *widget,
        GPtrArray *widgets)
 {
+  GWeakRef *ref;
+
   /* One hangs below whichever widget had the last tip, the other loses two bins in libadwaita 1.7 */
   if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkTooltipWindow") || ADW_IS_INLINE_VIEW_SWITCHER (widget))
     return;
-  if (!may_be_held (widget))
-    {
-      GWeakRef *ref = g_new (GWeakRef, 1);
-
-      g_weak_ref_init (ref, widget);
-      g_ptr_array_add (widgets, ref);
-    }
+  ref = g_new (GWeakRef, 1);
+  g_weak_ref_init (ref, widget);
+  g_ptr_array_add (widgets, ref);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     watch (child, widgets);
 }

@@ -11,7 +11,6 @@
 #include "ui/risks/gw-risk-board.h"
 #include "ui/widgets/gw-announce.h"
 #include "ui/widgets/gw-labels.h"
-#include "ui/widgets/gw-take-apart.h"
 
 /* How much larger than on its page the board is drawn at most, to be read from afar */
 #define SCALE 2
@@ -261,7 +260,7 @@ gw_meeting_view_dispose (GObject *object)
 {
   GwMeetingView *self = GW_MEETING_VIEW (object);
 
-  gw_take_apart (GTK_WIDGET (self));
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_MEETING_VIEW);
   g_clear_pointer (&self->order, gw_meeting_order_free);
   g_clear_object (&self->selection);

@@ -8,7 +8,6 @@
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-later.h"
 #include "ui/widgets/gw-lead.h"
-#include "ui/widgets/gw-take-apart.h"
 #include "ui/widgets/gw-toast.h"
 #include "ui/widgets/gw-late-menu.h"
 #include "ui/widgets/gw-tooltip.h"
@@ -175,7 +174,8 @@ gw_plan_view_dispose (GObject *object)
 
   gw_later_stop (&self->later);
   g_clear_object (&self->focus);
-  gw_take_apart (GTK_WIDGET (self));
+  /* The bin unparents its child by itself, and trips over one that has gone */
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (self), NULL);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (gw_plan_view_parent_class)->dispose (object);

@@ -6,6 +6,7 @@
 #include "gw-config.h"
 
 #include "ui/widgets/gw-dialogs.h"
+#include "ui/widgets/gw-hidden-focus.h"
 #include "ui/widgets/gw-flush.h"
 #include "ui/window/gw-open-plans.h"
 #include "ui/window/gw-recents.h"
@@ -189,6 +190,7 @@ gw_window_init (GwWindow *self)
   gw_later_init (&self->later, G_PRIORITY_DEFAULT_IDLE, (GSourceOnceFunc) gw_window_update_actions, self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gw_dialogs_outlive_layout (ADW_APPLICATION_WINDOW (self));
+  gw_hidden_focus_let_go (GTK_WINDOW (self));
   take_dropped_files (self);
 }
 

@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-void gw_take_apart (GtkWidget *widget);
+void gw_hidden_focus_let_go (GtkWindow *window);
 
 G_END_DECLS
