@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-fixture.h"
+#include "ui-live.h"
 
 #include <malloc.h>
 #include <stdio.h>
@@ -16,9 +17,10 @@
  * Somebody who knows nothing about the program does anything to its window:
  * presses, types and chooses whatever is there, does whatever an action of a
  * widget does, while the plan is edited by others. There must be no warning,
- * and undoing all of it gives the plan of before, byte for byte. `-m slow` does
- * so for longer, and tells how much memory is used. GLib prints the seed; --seed
- * repeats a run.
+ * and undoing all of it gives the plan of before, byte for byte. With its window
+ * goes every widget that there was, and everything of ours. `-m slow` does so for
+ * longer, and tells how much memory is used. GLib prints the seed; --seed repeats
+ * a run.
  */
 #define N_QUICK   300
 #define N_ROUND   500
@@ -409,15 +411,18 @@ static void
 test_anything_can_be_undone (gconstpointer data)
 {
   guint n_rounds = g_test_slow () ? N_ROUNDS : 1;
+  g_autoptr(GHashTable) before = NULL;
   Run run = { .application = (gpointer) data };
 
   run.settings = g_settings_new (GW_APP_ID);
   run.rand = g_rand_new_with_seed (g_test_rand_int ());
+  before = ui_live_count ();
   for (guint i = 0; i < n_rounds; i++)
     {
       play (&run, g_test_slow () ? N_ROUND : N_QUICK);
       g_test_message ("round %u: %zu kB allocated, %ld pages resident", i, mallinfo2 ().uordblks / 1024,
                       get_resident_pages ());
+      ui_live_assert_no_more (before);
     }
   g_rand_free (run.rand);
   g_object_unref (run.settings);
@@ -460,6 +465,7 @@ main (int   argc,
 {
   g_autoptr(GwApplication) application = NULL;
 
+  ui_live_init ();
   g_log_set_writer_func (write_log, NULL, NULL);
   application = ui_test_init_application (&argc, &argv);
   g_test_add_data_func ("/ui/monkey/anything-can-be-undone", application, test_anything_can_be_undone);
