@@ -92,6 +92,6 @@ gw_template_choice_dup_meaning (const char *id)
   if (id == NULL || g_str_equal (id, GW_TEMPLATE_STANDARD))
     return g_strdup (_("Six stages with their checks, and four risks to begin with"));
   if (g_str_equal (id, GW_TEMPLATE_EMPTY))
-    return g_strdup (_("Without stages, checks or risks"));
+    return g_strdup (_("The six stages alone, without checks or risks"));
   return g_strdup (_("A template of your own: its stages, checks, risks, levels and bands"));
 }
