@@ -233,7 +233,7 @@ test_import_of_nothing_says_so (UiFixture     *fixture,
   GtkWidget *dialog = show_table (fixture, "");
 
   ui_wait_for (shows_that_it_is_empty, dialog);
-  g_assert_false (gtk_widget_get_visible (find_button (dialog, "Choose _Columns…")));
+  g_assert_false (gtk_widget_get_visible (find_button (dialog, "Ch_oose Columns…")));
   adw_dialog_force_close (ADW_DIALOG (dialog));
   dialog = show_table (fixture, "title,note\n");
   ui_wait_for (shows_that_rows_are_missing, dialog);
