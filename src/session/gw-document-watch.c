@@ -241,6 +241,26 @@ is_outdated (GwDocumentWatch *self,
          gw_document_is_saving (self->document);
 }
 
+/* Who has asked for a merge has an answer now, and is not given another one at
+ * some later change: there may be nothing to merge any more, or nothing that
+ * can be. */
+static void
+take_look (GwDocumentWatch *self,
+           Look            *look)
+{
+  const gboolean nothing_new = self->merge_wanted && look->state == GW_FILE_SAME;
+
+  if (look->state == GW_FILE_SAME)
+    file_is_same (self, look);
+  else if (look->state == GW_FILE_GONE)
+    file_is_gone (self);
+  else if (look->state == GW_FILE_CHANGED)
+    file_has_changed (self, look);
+  self->merge_wanted = FALSE;
+  if (nothing_new)
+    g_signal_emit (self, signals[SIGNAL_MERGED], 0, gw_document_is_modified (self->document), FALSE, 0u, 0u);
+}
+
 static void
 looked_cb (GObject      *source,
            GAsyncResult *result,
@@ -252,12 +272,8 @@ looked_cb (GObject      *source,
   self->busy = FALSE;
   if (is_outdated (self, look))
     self->again = TRUE;
-  else if (look->state == GW_FILE_SAME)
-    file_is_same (self, look);
-  else if (look->state == GW_FILE_GONE)
-    file_is_gone (self);
-  else if (look->state == GW_FILE_CHANGED)
-    file_has_changed (self, look);
+  else
+    take_look (self, look);
   if (self->again && !self->busy)
     gw_document_watch_look (self);
 }

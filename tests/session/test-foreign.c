@@ -217,6 +217,25 @@ test_merging_keeps_both (Fixture       *fixture,
   g_assert_cmpstr (get_text (other, GW_PLAN_SUMMARY), ==, "Theirs");
 }
 
+/* By the time that somebody wants to merge, the file may be as it was; a later
+ * change of it is another matter. */
+static void
+test_a_merge_is_asked_for_once (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  set_text (fixture->document, GW_PLAN_TITLE, "Mine");
+  gw_document_watch_merge (fixture->watch);
+  while (fixture->n_told == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (fixture->n_merged, ==, 0);
+
+  change_elsewhere (fixture, GW_PLAN_SUMMARY, "Theirs");
+  gw_document_watch_look (fixture->watch);
+  wait_for_foreign (fixture, GW_FOREIGN_CHANGED);
+  g_assert_cmpuint (fixture->n_told, ==, 1);
+  g_assert_cmpstr (get_text (fixture->document, GW_PLAN_SUMMARY), !=, "Theirs");
+}
+
 static void
 test_both_changed_the_same (Fixture       *fixture,
                             gconstpointer  data)
@@ -473,6 +492,7 @@ main (int   argc,
     { "/session/foreign/a-change-is-noticed-by-itself", test_noticed_by_itself },
     { "/session/foreign/a-modified-plan-waits-for-the-user", test_modified_asks },
     { "/session/foreign/merging-keeps-what-both-have-changed", test_merging_keeps_both },
+    { "/session/foreign/a-merge-is-asked-for-once", test_a_merge_is_asked_for_once },
     { "/session/foreign/what-both-changed-becomes-a-conflict", test_both_changed_the_same },
     { "/session/foreign/keeping-mine-is-for-the-version-that-was-seen", test_keeping_mine },
     { "/session/foreign/mine-is-kept-while-a-look-is-under-way", test_keeping_mine_while_looking },

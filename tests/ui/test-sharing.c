@@ -81,6 +81,29 @@ test_saving_merges (SharingFixture *fixture,
   g_assert_cmpstr (gw_item_get_text (gw_document_get_plan (after), GW_PLAN_SUMMARY), ==, "Theirs");
 }
 
+/* The file is as it was before the answer was given */
+static void
+test_saving_goes_on_where_the_file_is_back (SharingFixture *fixture,
+                                            gconstpointer   data)
+{
+  GwWindow *window = sharing_open_window (fixture);
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (fixture->path, &bytes, &length, NULL));
+  sharing_set_text (gw_window_get_document (window), GW_PLAN_TITLE, "Mine");
+  sharing_change_elsewhere (fixture, GW_PLAN_SUMMARY, "Theirs");
+  ui_settle ();
+  ui_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  ui_wait_for (sharing_has_dialog, window);
+  g_assert_true (g_file_set_contents (fixture->path, bytes, (gssize) length, NULL));
+  sharing_respond (window, "merge");
+  ui_wait_for (sharing_is_saved, window);
+  g_assert_cmpstr (sharing_get_text (window, GW_PLAN_TITLE), ==, "Mine");
+  g_assert_cmpstr (sharing_get_text (window, GW_PLAN_SUMMARY), !=, "Theirs");
+}
+
 /* Both have made the same change: there is nothing to take over, and saving goes on. */
 static void
 test_saving_goes_on_where_nothing_is_new (SharingFixture *fixture,
@@ -390,6 +413,7 @@ main (int   argc,
   sharing_add_test ("/ui/sharing/a-banner-leads-to-the-merge", test_banner_leads_to_merge);
   sharing_add_test ("/ui/sharing/saving-over-a-foreign-change-merges", test_saving_merges);
   sharing_add_test ("/ui/sharing/saving-goes-on-where-nothing-is-new", test_saving_goes_on_where_nothing_is_new);
+  sharing_add_test ("/ui/sharing/saving-goes-on-where-the-file-is-back", test_saving_goes_on_where_the_file_is_back);
   sharing_add_test ("/ui/sharing/my-version-can-be-kept", test_keeping_mine);
   sharing_add_test ("/ui/sharing/a-lost-file-is-told-and-comes-back-with-saving", test_tells_that_the_file_is_gone);
   sharing_add_test ("/ui/sharing/a-moved-file-is-told-until-it-is-back", test_tells_that_the_file_was_moved);

@@ -113,7 +113,8 @@ merged_cb (GwWindow *self,
            guint     n_clashes,
            guint     n_kept)
 {
-  const gboolean saving = self->save_merged, closing = self->close_merged;
+  /* what nobody has asked for comes to a plan that has nothing to save */
+  const gboolean saving = self->save_merged && was_modified, closing = self->close_merged;
 
   self->save_merged = self->close_merged = FALSE;
   tell_merged (self, was_modified, changed, n_clashes);
@@ -226,6 +227,7 @@ foreign_response_cb (GwWindow   *self,
 {
   if (self->watch == NULL)
     return;
+  self->save_merged = self->close_merged = FALSE;
   if (g_strcmp0 (response, "merge") == 0)
     gw_document_watch_merge (self->watch);
   else if (g_strcmp0 (response, "mine") == 0)
