@@ -226,6 +226,27 @@ test_filters_leave_what_fits (UiFixture     *fixture,
   g_assert_cmpuint (gw_stage_rows_get_n_checks (rows), ==, 18);
 }
 
+/* A stretch from a check that is hidden now is none. */
+static void
+test_stretch_begins_at_a_shown_check (UiFixture     *fixture,
+                                      gconstpointer  data)
+{
+  GwCheck *hidden = get_check (fixture, "D6");
+  GwCheck *to = get_check (fixture, "D9");
+  g_autoptr(GPtrArray) one = gw_edit_items_one (hidden);
+  g_autoptr(GwStageContext) context = NULL;
+  g_autoptr(GwStageRows) rows = make_rows (fixture, &context);
+  g_autoptr(GPtrArray) stretch = gw_stage_rows_dup_checks (rows, hidden, to);
+  g_autoptr(GPtrArray) after = NULL;
+
+  g_assert_cmpuint (stretch->len, ==, 4);
+  gw_edit_set_check_state (fixture->history, one, GW_CHECK_ANSWERED, NULL);
+  gw_stage_rows_set_filter (rows, GW_STAGE_FILTER_OPEN);
+  after = gw_stage_rows_dup_checks (rows, hidden, to);
+  g_assert_cmpuint (after->len, ==, 1);
+  g_assert_true (after->pdata[0] == to);
+}
+
 static void
 test_rows_keep_what_is_edited (UiFixture     *fixture,
                                gconstpointer  data)
@@ -368,6 +389,7 @@ main (int   argc,
   ui_add_test ("/ui/stage/filters-leave-what-fits", test_filters_leave_what_fits);
   ui_add_test ("/ui/stage/overdue-stands-out", test_overdue_stands_out);
   ui_add_test ("/ui/stage/without-checks-counts-none", test_without_checks_counts_none);
+  ui_add_test ("/ui/stage/stretch-begins-at-a-shown-check", test_stretch_begins_at_a_shown_check);
   ui_add_test ("/ui/stage/rows-keep-what-is-edited", test_rows_keep_what_is_edited);
   ui_add_test ("/ui/stage/rows-change-only-where-the-plan-does",
                test_rows_change_only_where_the_plan_does);

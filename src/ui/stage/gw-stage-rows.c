@@ -441,10 +441,11 @@ gw_stage_rows_dup_checks (GwStageRows *self,
   guint first = 0;
   guint last = self->rows->len - 1;
 
-  if (from != NULL)
-    g_ptr_array_find (self->rows, from, &first);
   if (to != NULL)
     g_ptr_array_find (self->rows, to, &last);
+  /* what is not shown any more begins no stretch */
+  if (from != NULL && !g_ptr_array_find (self->rows, from, &first))
+    first = last;
   for (guint i = MIN (first, last); i <= MAX (first, last); i++)
     if (GW_IS_CHECK (self->rows->pdata[i]))
       g_ptr_array_add (checks, g_object_ref (self->rows->pdata[i]));
