@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-fixture.h"
 
+#include <glib/gstdio.h>
+
 #include "edit/gw-edit-items.h"
 #include "edit/gw-edit-plan.h"
 #include "file/gw-file-error.h"
@@ -118,6 +120,31 @@ test_templates_are_managed (UiFixture     *fixture,
   g_assert_nonnull (ui_find_label (dialog, "No Templates of Your Own"));
   g_signal_emit_by_name (find_button (GTK_WIDGET (toasts), "Undo"), "clicked");
   g_assert_true (g_file_test (bank, G_FILE_TEST_EXISTS));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  ui_settle ();
+  folder_remove (folder);
+}
+
+/* There is nothing to be done here but to know of it. */
+static void
+test_failure_of_a_template_is_told (UiFixture     *fixture,
+                                    gconstpointer  data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("groundwork-templates-XXXXXX", NULL);
+  g_autofree char *name = gw_template_store_save (folder, "Company", fixture->plan, NULL);
+  g_autofree char *path = gw_template_store_get_path (folder, name);
+  GtkWidget *dialog = present (fixture, gw_templates_dialog_new (folder));
+  AdwAlertDialog *alert;
+
+  g_assert_cmpint (g_remove (path), ==, 0);
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_child (dialog, ADW_TYPE_ENTRY_ROW, 0)), "Bank");
+  g_signal_emit_by_name (ui_find_child (dialog, ADW_TYPE_ENTRY_ROW, 0), "apply");
+  ui_settle ();
+  alert = ADW_ALERT_DIALOG (ui_find_child (GTK_WIDGET (fixture->window), ADW_TYPE_ALERT_DIALOG, 0));
+  g_assert_nonnull (alert);
+  g_assert_true (adw_alert_dialog_has_response (alert, "close"));
+  g_assert_false (adw_alert_dialog_has_response (alert, "save-as"));
+  adw_dialog_force_close (ADW_DIALOG (alert));
   adw_dialog_force_close (ADW_DIALOG (dialog));
   ui_settle ();
   folder_remove (folder);
@@ -345,6 +372,7 @@ main (int   argc,
 
   ui_add_test ("/ui/new-plan-dialog/begins-with-an-own-template", test_new_plan_begins_with_an_own_template);
   ui_add_test ("/ui/templates-dialog/templates-are-managed", test_templates_are_managed);
+  ui_add_test ("/ui/templates-dialog/failure-of-a-template-is-told", test_failure_of_a_template_is_told);
   ui_add_test ("/ui/save-template/plan-is-kept-as-a-template", test_plan_is_kept_as_a_template);
   ui_add_test ("/ui/properties-dialog/switches-the-language", test_properties_switch_the_language);
   ui_add_test ("/ui/dialogs/sheet-begins-where-one-types", test_sheet_begins_where_one_types);

@@ -161,6 +161,27 @@ gw_save_error_dialog_new (GFile        *file,
 }
 
 /**
+ * gw_template_error_dialog_new:
+ * @file: the template
+ * @error: why it could not be written, called otherwise or removed
+ *
+ * A template has its place, so there is no other one to offer.
+ *
+ * Returns: (transfer floating): a dialog
+ */
+AdwDialog *
+gw_template_error_dialog_new (GFile        *file,
+                              const GError *error)
+{
+  g_autofree char *body = dup_body (file, error);
+  AdwAlertDialog *dialog = gw_alert_new (_("Could Not Save"), body);
+
+  adw_alert_dialog_add_response (dialog, "close", _("_Close"));
+  adw_alert_dialog_set_close_response (dialog, "close");
+  return ADW_DIALOG (dialog);
+}
+
+/**
  * gw_export_error_dialog_new:
  * @file: what was to be written
  * @error: why it was not

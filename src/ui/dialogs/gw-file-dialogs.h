@@ -11,6 +11,8 @@ AdwDialog *gw_open_error_dialog_new    (GFile        *file,
 AdwDialog *gw_left_out_dialog_new      (GPtrArray    *left_out);
 AdwDialog *gw_save_error_dialog_new    (GFile        *file,
                                         const GError *error);
+AdwDialog *gw_template_error_dialog_new (GFile       *file,
+                                         const GError *error);
 AdwDialog *gw_export_error_dialog_new  (GFile        *file,
                                         const GError *error);
 AdwDialog *gw_changed_on_disk_dialog_new (GFile      *file,

@@ -49,7 +49,7 @@ save (Job *job)
   if (name != NULL)
     gw_toast_plain (job->from, said);
   else
-    adw_dialog_present (gw_save_error_dialog_new (file, error), job->from);
+    adw_dialog_present (gw_template_error_dialog_new (file, error), job->from);
 }
 
 static void

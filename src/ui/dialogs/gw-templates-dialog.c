@@ -49,7 +49,7 @@ show_error (GwTemplatesDialog *self,
   g_autofree char *path = gw_template_store_get_path (self->folder, name);
   g_autoptr(GFile) file = g_file_new_for_path (path);
 
-  adw_dialog_present (gw_save_error_dialog_new (file, error), GTK_WIDGET (self));
+  adw_dialog_present (gw_template_error_dialog_new (file, error), GTK_WIDGET (self));
 }
 
 /* --- Removing */
