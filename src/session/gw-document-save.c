@@ -123,6 +123,27 @@ take_over_identity (GwDocument *self,
   gw_document_rebase (self, job->identity, job->snapshot);
 }
 
+static gboolean
+take_over (GwDocument    *self,
+           GAsyncResult  *result,
+           GError       **error)
+{
+  SaveJob *job = g_task_get_task_data (G_TASK (result));
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    {
+      take_over_identity (self, job);
+      return FALSE;
+    }
+  if (job->identity != NULL)
+    gw_document_keep_version (self, job->bytes);
+  if ((job->flags & GW_SAVE_COPY) != 0)
+    return TRUE;
+  gw_document_take_over_file (self, job->file, job->step);
+  take_over_identity (self, job);
+  return TRUE;
+}
+
 /**
  * gw_document_save_finish:
  * @self: a document
@@ -136,21 +157,12 @@ gw_document_save_finish (GwDocument    *self,
                          GAsyncResult  *result,
                          GError       **error)
 {
-  SaveJob *job = g_task_get_task_data (G_TASK (result));
+  gboolean done;
 
   g_return_val_if_fail (GW_IS_DOCUMENT (self), FALSE);
 
+  done = take_over (self, result, error);
+  /* last: who has waited for the end sees what has become of it */
   gw_document_set_saving (self, FALSE);
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    {
-      take_over_identity (self, job);
-      return FALSE;
-    }
-  if (job->identity != NULL)
-    gw_document_keep_version (self, job->bytes);
-  if ((job->flags & GW_SAVE_COPY) != 0)
-    return TRUE;
-  gw_document_take_over_file (self, job->file, job->step);
-  take_over_identity (self, job);
-  return TRUE;
+  return done;
 }

@@ -556,6 +556,30 @@ test_stays_open_when_saving_fails (Fixture       *fixture,
   g_unlink (path);
 }
 
+/* Closing waits for the save that is under way, which leaves nothing to ask */
+static void
+test_closes_after_the_save_under_way (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  g_autofree char *path = write_sample (fixture);
+  GwWindow *window = open_path (fixture, path);
+  gpointer gone = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &gone);
+  rename_plan (window, "Saved at last");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.save", NULL);
+  g_assert_true (gw_document_is_saving (gw_window_get_document (window)));
+  gtk_window_close (GTK_WINDOW (window));
+  while (count_windows (fixture) > 0)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_assert_true (gone == NULL || has_no_dialog (gone));
+    }
+  ui_assert_gone (&gone);
+  assert_file_says (path, "\"title\": \"Saved at last\"");
+  g_unlink (path);
+}
+
 static gboolean
 run_mount (const char *command,
            ...)
@@ -881,6 +905,7 @@ main (int   argc,
   ADD ("asks-before-it-overwrites-a-foreign-change", test_asks_before_it_overwrites_a_foreign_change);
   ADD ("saves-again-what-was-deleted", test_saves_again_what_was_deleted);
   ADD ("stays-open-when-saving-fails", test_stays_open_when_saving_fails);
+  ADD ("closes-after-the-save-under-way", test_closes_after_the_save_under_way);
   ADD ("keeps-plan-and-window-when-the-disk-is-full", test_keeps_plan_and_window_when_the_disk_is_full);
   ADD ("keeps-plan-and-window-in-a-read-only-folder", test_keeps_plan_and_window_in_a_read_only_folder);
   ADD ("says-why-a-file-does-not-open", test_says_why_a_file_does_not_open);

@@ -135,8 +135,12 @@ saved_cb (GObject      *source,
   g_autoptr(Save) save = data;
   g_autoptr(GError) error = NULL;
   GwWindow *window = save->window;
+  const gboolean done = gw_document_save_finish (GW_DOCUMENT (source), result, &error);
 
-  if (!gw_document_save_finish (GW_DOCUMENT (source), result, &error))
+  /* The window has waited for that, and has closed */
+  if (window->document == NULL)
+    return;
+  if (!done)
     {
       show_error (g_steal_pointer (&save), error);
       return;
