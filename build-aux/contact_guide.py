@@ -120,15 +120,15 @@ class Guide:
 
     def press(self, node):
         """What can do nothing by itself, such as a row of a list, is clicked."""
+        self.reach(node)
         if node.get_action_iface() is not None and node.get_action_iface().get_n_actions() > 0:
             self.app.activate(node)
         else:
-            self.reach(node)
             self.app.click(node)
         self.rest()
 
     def reach(self, node):
-        """Scrolls until it can be clicked."""
+        """Scrolls until it can be clicked, and has room for what it opens."""
         pane = self._pane(node)
         for _ in range(MAX_TURNS if pane is not None else 0):
             left, top, width, height = self.app.box(pane)

@@ -333,7 +333,7 @@ def import_progress(guide, name):
     guide.menu(guide.plan_menu(), *['Up'] * 7)
     guide.app.type_path(table)
     desk.xdotool('key', 'Return')
-    guide.find_text('', 'progress bar')
+    guide.app.find('progress bar')
     guide.camera.keep(name, guide.camera.look())
     guide.app.wait_until_chosen()
 
