@@ -7,7 +7,6 @@
 
 #include "edit/gw-edit-risks.h"
 #include "ui/dialogs/gw-catalog-row.h"
-#include "ui/dialogs/gw-dialog-focus.h"
 #include "ui/dialogs/gw-dialog-toast.h"
 
 /**
@@ -352,7 +351,6 @@ gw_catalog_dialog_init (GwCatalogDialog *self)
   self->chosen = g_hash_table_new (NULL, NULL);
   self->present = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gw_dialog_focus_when_shown (ADW_DIALOG (self));
 }
 
 /* A list begins with its first item, which would hide the heading above it. */

@@ -11,7 +11,6 @@
 #include "file/gw-template.h"
 #include "session/gw-document.h"
 #include "session/gw-template-store.h"
-#include "ui/dialogs/gw-dialog-focus.h"
 #include "ui/dialogs/gw-file-dialogs.h"
 #include "ui/dialogs/gw-template-choice.h"
 #include "ui/dialogs/gw-templates-dialog.h"
@@ -231,7 +230,6 @@ static void
 gw_new_plan_dialog_init (GwNewPlanDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gw_dialog_focus_when_shown (ADW_DIALOG (self));
 
   select_language (self, gw_words_get_language (gw_ui_words ()));
   g_signal_connect_object (self->title_row, "changed", G_CALLBACK (title_changed_cb), self,

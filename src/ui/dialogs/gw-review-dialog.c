@@ -6,7 +6,6 @@
 #include "gw-config.h"
 
 #include "edit/gw-edit-rounds.h"
-#include "ui/dialogs/gw-dialog-focus.h"
 #include "ui/dialogs/gw-dialog-toast.h"
 #include "ui/widgets/gw-me.h"
 #include "ui/widgets/gw-date-button.h"
@@ -201,7 +200,6 @@ static void
 gw_review_dialog_init (GwReviewDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gw_dialog_focus_when_shown (ADW_DIALOG (self));
 
   g_object_set (self->on_button, "title", _("Date"), NULL);
   g_object_set (self->next_button, "title", _("Next review"), NULL);

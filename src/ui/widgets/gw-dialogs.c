@@ -35,3 +35,50 @@ gw_dialogs_outlive_layout (AdwApplicationWindow *window)
 {
   g_signal_connect (window, "notify::visible-dialog", G_CALLBACK (dialog_shown_cb), NULL);
 }
+
+/* --- Sheets */
+
+static void
+grab (gpointer data)
+{
+  g_autoptr(GtkWidget) wanted = data;
+
+  if (gtk_widget_get_mapped (wanted))
+    gtk_widget_grab_focus (wanted);
+}
+
+static void
+mapped_cb (GtkWidget *wanted)
+{
+  g_idle_add_once (grab, g_object_ref (wanted));
+}
+
+static void
+focus_when_shown_cb (GtkWindow *window)
+{
+  g_autoptr(AdwDialog) dialog = NULL;
+  GtkWidget *wanted;
+
+  g_object_get (window, "visible-dialog", &dialog, NULL);
+  wanted = dialog != NULL ? adw_dialog_get_focus (dialog) : NULL;
+  /* The dialog is mapped before its sheet is laid out, and this with it */
+  if (wanted != NULL && !gtk_widget_get_mapped (wanted))
+    g_signal_connect (wanted, "map", G_CALLBACK (mapped_cb), NULL);
+}
+
+/**
+ * gw_dialogs_keep_focus:
+ * @window: a window of libadwaita
+ *
+ * Where the window is narrow a dialog rises as a sheet, which forgets what has
+ * the focus and gives it to the first button (libadwaita 1.7): to “Cancel”,
+ * where somebody would begin to type. This gives it to the focus widget of each
+ * dialog once its sheet is on its way.
+ */
+void
+gw_dialogs_keep_focus (GtkWindow *window)
+{
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  g_signal_connect (window, "notify::visible-dialog", G_CALLBACK (focus_when_shown_cb), NULL);
+}

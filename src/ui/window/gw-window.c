@@ -191,6 +191,7 @@ gw_window_init (GwWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gw_dialogs_outlive_layout (ADW_APPLICATION_WINDOW (self));
   gw_hidden_focus_let_go (GTK_WINDOW (self));
+  gw_dialogs_keep_focus (GTK_WINDOW (self));
   take_dropped_files (self);
 }
 
