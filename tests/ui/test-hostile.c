@@ -8,12 +8,14 @@
 #include "gw-config.h"
 #include "lib/test-documents.h"
 #include "lib/test-hostile.h"
+#include "lib/test-plans.h"
 #include "plan/gw-search.h"
 #include "ui/dialogs/gw-find-labels.h"
 #include "ui/widgets/gw-text-limit.h"
 #include "ui/window/gw-application.h"
 #include "ui/window/gw-sidebar-row.h"
 #include "ui/window/gw-window.h"
+#include "words/gw-direction.h"
 
 /* A plan that came by mail, hostile in every text of every class: it is opened,
  * every page and dialog of it is shown without a warning, and nothing of it
@@ -88,6 +90,22 @@ assert_short (GtkWidget *widget)
     assert_short (child);
 }
 
+/* No text turns another one around, or itself. */
+static void
+assert_straight (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    {
+      const char *text = gtk_label_get_label (GTK_LABEL (widget));
+      g_autofree char *straight = gw_direction_straighten (text);
+
+      g_assert_cmpstr (text, ==, straight);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_straight (child);
+}
+
 static void
 look (GwWindow *window)
 {
@@ -95,6 +113,7 @@ look (GwWindow *window)
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
   assert_no_foreign_markup (GTK_WIDGET (window));
   assert_short (GTK_WIDGET (window));
+  assert_straight (GTK_WIDGET (window));
 }
 
 static void
@@ -175,6 +194,42 @@ assert_says_what_it_is (GwPlan     *plan,
     }
 }
 
+static const char *
+show_title (GwWindow   *window,
+            const char *title)
+{
+  GwPlan *plan = gw_document_get_plan (gw_window_get_document (window));
+  GwStage *stage = gw_list_get (gw_item_get_list (plan, GW_PLAN_STAGES), 1);
+
+  test_set_text (stage, GW_STAGE_TITLE, title);
+  ui_settle ();
+  for (guint i = 0; i < MOST_ROWS; i++)
+    {
+      GtkWidget *row = ui_find_child (GTK_WIDGET (window), GW_TYPE_SIDEBAR_ROW, i);
+
+      if (g_str_equal (gw_sidebar_row_get_place (GW_SIDEBAR_ROW (row)), gw_item_get_id (stage)))
+        return gtk_widget_get_tooltip_text (row);
+    }
+  g_assert_not_reached ();
+}
+
+/* A title that runs to the left, or wants to, leaves the count behind it alone. */
+static void
+test_title_turns_nothing (void)
+{
+  g_autoptr(GSettings) settings = g_settings_new (GW_APP_ID);
+  g_autoptr(GwDocument) document = gw_document_new_sample ("en");
+  GwWindow *window = gw_window_new (GTK_APPLICATION (g_application_get_default ()), settings);
+
+  gw_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (g_str_has_prefix (show_title (window, "\u202eturned round"), "turned round\n"));
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (window), "turned round"));
+  g_assert_true (g_str_has_prefix (show_title (window, "\u05d0\u05d1"), "\u200e\u2068\u05d0\u05d1\u2069\n"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_settle ();
+}
+
 /* No text of any class is found that nobody would know what it is. */
 static void
 test_found_texts_say_what_they_are (void)
@@ -228,6 +283,7 @@ main (int   argc,
 
   g_test_add_data_func ("/ui/hostile/texts-are-shown", GINT_TO_POINTER (FALSE), test_is_shown);
   g_test_add_data_func ("/ui/hostile/codes-are-shown", GINT_TO_POINTER (TRUE), test_is_shown);
+  g_test_add_func ("/ui/hostile/title-turns-nothing", test_title_turns_nothing);
   g_test_add_func ("/ui/hostile/found-texts-say-what-they-are", test_found_texts_say_what_they_are);
   if (g_test_slow ())
     g_test_add_func ("/ui/hostile/long-texts-are-shown", test_long_texts_are_shown);

@@ -11,6 +11,7 @@
 #include "ui/widgets/gw-today.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "words/gw-dates.h"
+#include "words/gw-format.h"
 #include "words/gw-numbers.h"
 
 /* What the parts of a business case are called, and what each says in a line. */
@@ -81,7 +82,7 @@ append (GString    *line,
         const char *text)
 {
   if (text != NULL && *text != '\0')
-    g_string_append_printf (line, "%s%s", line->len > 0 ? SEPARATOR : "", text);
+    gw_format_append (line, "%s%s", line->len > 0 ? SEPARATOR : "", text);
 }
 
 static const char *
@@ -117,7 +118,7 @@ format_target (GwPlan  *plan,
   if (from == NULL && to == NULL)
     return NULL;
   /* Translators: from where to where an objective leads; ? is what is not known */
-  return g_strdup_printf (_("%s → %s"), from != NULL ? from : "?", to != NULL ? to : "?");
+  return gw_format (_("%s → %s"), from != NULL ? from : "?", to != NULL ? to : "?");
 }
 
 /**
@@ -163,7 +164,7 @@ gw_constraint_dup_line (GwPlan  *plan,
       g_autofree char *limit = format_with_unit (plan, gw_item_get_number (constraint, GW_CONSTRAINT_LIMIT),
                                                  gw_item_get_text (constraint, GW_CONSTRAINT_UNIT));
       /* Translators: %s is a number with its unit */
-      g_autofree char *text = g_strdup_printf (_("limit %s"), limit);
+      g_autofree char *text = gw_format (_("limit %s"), limit);
 
       append (line, text);
     }

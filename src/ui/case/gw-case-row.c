@@ -15,6 +15,7 @@
 #include "ui/widgets/gw-owner-button.h"
 #include "ui/widgets/gw-text-row.h"
 #include "ui/widgets/gw-toast.h"
+#include "words/gw-format.h"
 
 /**
  * GwCaseRow:
@@ -223,7 +224,7 @@ delete_action (GtkWidget  *widget,
   g_autoptr(GwCaseRow) self = g_object_ref (GW_CASE_ROW (widget));
   GtkWidget *box = gtk_widget_get_parent (widget);
   g_autoptr(GPtrArray) items = gw_edit_items_one (self->item);
-  g_autofree char *title = g_strdup_printf (_("“%s” deleted"), get_title (self));
+  g_autofree char *title = gw_format (_("“%s” deleted"), get_title (self));
 
   if (self->editable && gw_edit_delete (self->history, items))
     gw_toast_step (box, self->history, title);

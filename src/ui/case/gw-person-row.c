@@ -11,6 +11,7 @@
 #include "ui/widgets/gw-text-row.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "words/gw-dates.h"
+#include "words/gw-format.h"
 
 /**
  * GwPersonRow:
@@ -76,7 +77,7 @@ dup_subtitle (GwPersonRow *self,
     return g_strdup (role);
   date = gw_date_format (gw_ui_words (), left, GW_DATE_FORM_LONG);
   /* Translators: the first %s is a role, the second a date */
-  return g_strdup_printf (_("%s · left on %s"), role, date);
+  return gw_format (_("%s · left on %s"), role, date);
 }
 
 static void

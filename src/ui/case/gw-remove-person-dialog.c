@@ -12,6 +12,7 @@
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-owner-button.h"
 #include "ui/widgets/gw-today.h"
+#include "words/gw-format.h"
 
 /**
  * GwRemovePersonDialog:
@@ -79,7 +80,7 @@ say (GtkWidget  *from,
      const char *name)
 {
   gboolean gone = gw_item_get_parent (person) == NULL;
-  g_autofree char *title = g_strdup_printf (gone ? _("“%s” removed") : _("“%s” marked as having left"), name);
+  g_autofree char *title = gw_format (gone ? _("“%s” removed") : _("“%s” marked as having left"), name);
 
   gw_dialog_toast_step (from, history, title);
 }

@@ -15,6 +15,7 @@
 #include "ui/widgets/gw-toast.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "words/gw-dates.h"
+#include "words/gw-format.h"
 
 /**
  * GwVerdictCard:
@@ -128,9 +129,9 @@ dup_origin (GwVerdictCard *self)
   GString *text = g_string_new (by != NULL ? by : C_("verdict", "Set by hand"));
 
   if (date != NULL)
-    g_string_append_printf (text, " · %s", date);
+    gw_format_append (text, " · %s", date);
   if (reason != NULL)
-    g_string_append_printf (text, "\n%s", reason);
+    gw_format_append (text, "\n%s", reason);
   return g_string_free_and_steal (text);
 }
 
@@ -141,7 +142,7 @@ update_override (GwVerdictCard *self)
   const GwVerdictCode derived = gw_verdict_get_derived (self->verdict);
   g_autofree char *origin = overridden ? dup_origin (self) : NULL;
   /* Translators: %s is the verdict that follows from the plan */
-  g_autofree char *text = g_strdup_printf (_("Derived from the plan: %s"), gw_verdict_get_label (derived));
+  g_autofree char *text = gw_format (_("Derived from the plan: %s"), gw_verdict_get_label (derived));
 
   gtk_label_set_label (self->origin, origin != NULL ? origin : "");
   gtk_widget_set_visible (GTK_WIDGET (self->origin), overridden);

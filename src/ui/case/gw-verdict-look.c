@@ -5,6 +5,7 @@
 
 #include "plan/gw-estimate.h"
 #include "ui/widgets/gw-ui-words.h"
+#include "words/gw-format.h"
 
 /* A verdict as a word, a shape and a colour: never the colour alone. */
 
@@ -84,6 +85,6 @@ gw_verdict_dup_details (const GwVerdictReason *reason)
   if (title == NULL || reason->count < 2)
     return g_strdup (title);
   /* Translators: %s is the title of a risk, %u how many more there are */
-  return g_strdup_printf (ngettext ("%s, and %u more", "%s, and %u more", reason->count - 1), title,
-                          reason->count - 1);
+  return gw_format (ngettext ("%s, and %u more", "%s, and %u more", reason->count - 1), title,
+                    reason->count - 1);
 }

@@ -7,6 +7,7 @@
 
 #include "ui/compare/gw-compare-row.h"
 #include "ui/widgets/gw-toast.h"
+#include "words/gw-format.h"
 
 /**
  * GwCompareDialog:
@@ -139,7 +140,7 @@ static char *
 dup_filter_word (const char *word,
                  guint       count)
 {
-  return g_strdup_printf ("%s (%u)", word, count);
+  return gw_format ("%s (%u)", word, count);
 }
 
 static void
@@ -305,7 +306,7 @@ gw_compare_dialog_new (GwComparison *comparison,
   self = g_object_new (GW_TYPE_COMPARE_DIALOG, NULL);
   self->comparison = g_object_ref (comparison);
   self->editable = editable;
-  names = g_strdup_printf ("%s → %s", gw_comparison_get_left_name (comparison), gw_comparison_get_right_name (comparison));
+  names = gw_format ("%s → %s", gw_comparison_get_left_name (comparison), gw_comparison_get_right_name (comparison));
   adw_window_title_set_subtitle (self->window_title, names);
   gtk_button_set_label (self->take_all, gw_comparison_is_earlier (comparison) ? _("Restore All") : _("Take Over All"));
   g_signal_connect_object (comparison, "changed", G_CALLBACK (comparison_changed_cb), self, G_CONNECT_SWAPPED);

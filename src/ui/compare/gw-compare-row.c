@@ -11,6 +11,7 @@
 #include "ui/compare/gw-move-matrix.h"
 #include "ui/compare/gw-side.h"
 #include "ui/widgets/gw-toast.h"
+#include "words/gw-format.h"
 
 /**
  * GwCompareRow:
@@ -205,7 +206,7 @@ update_take (GwCompareRow *self,
 
   const char *word = gw_comparison_is_earlier (self->comparison) ? C_("version", "Restore") : _("Take Over");
   g_autofree char *about = gw_compared_item_dup_label (self->item);
-  g_autofree char *name = g_strdup_printf ("%s, %s", word, about);
+  g_autofree char *name = gw_format ("%s, %s", word, about);
 
   gtk_button_set_label (self->take, word);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->take), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/compare/gw-item-lines.h"
+#include "words/gw-format.h"
 
 G_DEFINE_FINAL_TYPE (GwComparedItem, gw_compared_item, G_TYPE_OBJECT)
 
@@ -90,7 +91,7 @@ gw_compared_item_dup_label (GwComparedItem *self)
   if (self->heading != NULL)
     return g_strdup (self->heading);
   title = gw_ui_item_title (self->right != NULL ? self->right : self->left);
-  return g_strdup_printf ("%s: %s", gw_compared_kind_get_word (self->kind), title);
+  return gw_format ("%s: %s", gw_compared_kind_get_word (self->kind), title);
 }
 
 /**

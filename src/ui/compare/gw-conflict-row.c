@@ -14,6 +14,7 @@
 #include "ui/widgets/gw-later.h"
 #include "ui/widgets/gw-lead.h"
 #include "ui/widgets/gw-toast.h"
+#include "words/gw-format.h"
 
 /**
  * GwConflictRow:
@@ -68,7 +69,7 @@ static void
 add_part (GString    *text,
           const char *part)
 {
-  g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
+  gw_format_append (text, "%s%s", text->len > 0 ? " · " : "", part);
 }
 
 static char *
@@ -85,7 +86,7 @@ dup_subtitle (GwConflictRow         *self,
     add_part (text, field);
   if (from != NULL)
     {
-      g_autofree char *part = g_strdup_printf (_("from “%s”"), from);
+      g_autofree char *part = gw_format (_("from “%s”"), from);
 
       add_part (text, part);
     }

@@ -17,6 +17,7 @@
 #include "plan/gw-round.h"
 #include "plan/gw-unit-words.h"
 #include "ui/widgets/gw-ui-words.h"
+#include "words/gw-format.h"
 
 /* Items of two versions in words, one line a unit. */
 
@@ -70,7 +71,7 @@ gw_ui_item_title (gpointer item)
   words = get_first_words (item);
   if (words == NULL)
     return gw_ui_item_section (item);
-  return GW_IS_LINK (item) ? g_strdup_printf ("%s · %s", _("Evidence"), words) : g_strdup (words);
+  return GW_IS_LINK (item) ? gw_format ("%s · %s", _("Evidence"), words) : g_strdup (words);
 }
 
 static const char *
@@ -166,8 +167,8 @@ gw_ui_item_lines (gpointer item,
         continue;
       text = gw_ui_unit_text (item, place, unit.first);
       if (text != NULL)
-        g_string_append_printf (lines, "%s%s: %s", lines->len > 0 ? "\n" : "",
-                                gettext (gw_field_get_word (unit.first)), text);
+        gw_format_append (lines, "%s%s: %s", lines->len > 0 ? "\n" : "",
+                          gettext (gw_field_get_word (unit.first)), text);
     }
   return g_string_free_and_steal (lines);
 }

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "words/gw-format.h"
+
 /**
  * GwCatalogRow:
  *
@@ -53,7 +55,7 @@ dup_hint (GwRisk *risk)
     return g_strdup (response);
   place = g_strdup_printf (_("Typical: probability %d, impact %d"), typical.probability,
                            typical.impact);
-  return response != NULL ? g_strdup_printf ("%s · %s", place, response) : g_steal_pointer (&place);
+  return response != NULL ? gw_format ("%s · %s", place, response) : g_steal_pointer (&place);
 }
 
 static void

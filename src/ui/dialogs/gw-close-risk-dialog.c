@@ -9,6 +9,7 @@
 #include "ui/dialogs/gw-dialog-toast.h"
 #include "ui/widgets/gw-alert.h"
 #include "ui/widgets/gw-today.h"
+#include "words/gw-format.h"
 
 /**
  * GwCloseRiskDialog:
@@ -50,7 +51,7 @@ toast_closed (GwCloseRiskDialog *self)
   g_autofree char *title = NULL;
 
   if (self->risks->len == 1)
-    title = g_strdup_printf (_("“%s” closed"), gw_risk_get_label (self->risks->pdata[0]));
+    title = gw_format (_("“%s” closed"), gw_risk_get_label (self->risks->pdata[0]));
   else
     title = g_strdup_printf (ngettext ("%d risk closed", "%d risks closed", self->risks->len),
                              (int) self->risks->len);
@@ -108,7 +109,7 @@ describe (GwCloseRiskDialog *self)
   g_autofree char *body = NULL;
 
   if (self->risks->len == 1)
-    body = g_strdup_printf ("“%s”", gw_risk_get_label (self->risks->pdata[0]));
+    body = gw_format ("“%s”", gw_risk_get_label (self->risks->pdata[0]));
   else
     body = g_strdup_printf (ngettext ("%d risk", "%d risks", self->risks->len),
                             (int) self->risks->len);

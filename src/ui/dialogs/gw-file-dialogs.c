@@ -5,6 +5,7 @@
 
 #include "file/gw-file-error.h"
 #include "ui/widgets/gw-alert.h"
+#include "words/gw-format.h"
 
 static const char *
 translate (const char *sentence,
@@ -40,7 +41,7 @@ dup_body (GFile        *file,
   if (gw_file_error_get_line (error) > 0)
     return dup_error_text (error);
   reason = gw_file_error_dup_reason (error, translate, NULL);
-  return g_strdup_printf ("“%s”\n\n%s", name, reason);
+  return gw_format ("“%s”\n\n%s", name, reason);
 }
 
 /* A value that does not fit can be left out; a broken file cannot be mended */
@@ -71,10 +72,10 @@ gw_open_error_dialog_new (GFile        *file,
   AdwAlertDialog *dialog;
 
   if (g_error_matches (error, GW_FILE_ERROR, GW_FILE_ERROR_NOT_A_PLAN))
-    body = g_strdup_printf (_("“%s” is not a plan."), name);
+    body = gw_format (_("“%s” is not a plan."), name);
   else if (can_be_repaired (error))
-    body = g_strdup_printf ("%s\n\n%s", where,
-                            _("The file stays as it is. A copy can be opened without the values that do not fit."));
+    body = gw_format ("%s\n\n%s", where,
+                      _("The file stays as it is. A copy can be opened without the values that do not fit."));
   else
     body = g_steal_pointer (&where);
 
@@ -95,7 +96,7 @@ make_list (GPtrArray *lines)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   for (guint i = 0; i < lines->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (const char *) lines->pdata[i]);
+    gw_format_append (text, "%s%s", i > 0 ? "\n" : "", (const char *) lines->pdata[i]);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text->str, (int) text->len);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (view), FALSE);
@@ -207,7 +208,7 @@ make_changed_dialog (GFile      *file,
                      const char *sentence)
 {
   g_autofree char *name = dup_file_name (file);
-  g_autofree char *body = g_strdup_printf ("“%s”\n\n%s", name, sentence);
+  g_autofree char *body = gw_format ("“%s”\n\n%s", name, sentence);
   AdwAlertDialog *dialog = gw_alert_new (_("The File Was Changed by Another Program"), body);
 
   adw_alert_dialog_add_response (dialog, "cancel", _("_Cancel"));
@@ -282,8 +283,8 @@ gw_foreign_dialog_new (GFile *file)
 AdwDialog *
 gw_close_dialog_new (const char *title)
 {
-  g_autofree char *body = g_strdup_printf ("“%s”\n\n%s", title,
-                                           _("Changes that are not saved will be lost."));
+  g_autofree char *body = gw_format ("“%s”\n\n%s", title,
+                                     _("Changes that are not saved will be lost."));
   AdwAlertDialog *dialog = gw_alert_new (_("Save Changes?"), body);
 
   adw_alert_dialog_add_responses (dialog,

@@ -8,6 +8,7 @@
 #include "plan/gw-group.h"
 #include "plan/gw-risk.h"
 #include "ui/widgets/gw-code-label.h"
+#include "words/gw-format.h"
 
 /* Texts that are called otherwise in a list of texts than beside each other in
  * their item */
@@ -44,8 +45,8 @@ dup_owner_label (GwSearchHit *hit)
   for (GwItem *item = gw_search_hit_get_item (hit); item != NULL; item = gw_item_get_parent (item))
     {
       if (GW_IS_RISK (item))
-        return g_strdup_printf (_("Risk %d, %s"), gw_risk_get_number (GW_RISK (item)),
-                                gw_risk_get_label (GW_RISK (item)));
+        return gw_format (_("Risk %d, %s"), gw_risk_get_number (GW_RISK (item)),
+                          gw_risk_get_label (GW_RISK (item)));
       if (GW_IS_CHECK (item) && !(item == gw_search_hit_get_item (hit) &&
                                   field->index == GW_CHECK_QUESTION))
         return g_strdup (gw_item_get_text (item, GW_CHECK_QUESTION));
@@ -67,5 +68,5 @@ gw_find_dup_context (GwSearchHit *hit)
   const char *label = get_field_label (gw_search_hit_get_item (hit), gw_search_hit_get_field (hit));
   g_autofree char *owner = dup_owner_label (hit);
 
-  return owner != NULL ? g_strdup_printf ("%s · %s", label, owner) : g_strdup (label);
+  return owner != NULL ? gw_format ("%s · %s", label, owner) : g_strdup (label);
 }

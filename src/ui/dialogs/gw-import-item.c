@@ -6,6 +6,7 @@
 #include "edit/gw-edit-text.h"
 #include "exchange/gw-import-headings.h"
 #include "ui/widgets/gw-ui-words.h"
+#include "words/gw-format.h"
 #include "words/gw-plain-text.h"
 
 /* How much of a text is shown */
@@ -157,14 +158,14 @@ dup_after (const GwImportChange *change)
 
   if (change->is_newcomer)
     /* Translators: a name, of somebody whom the plan does not know yet. */
-    return g_strdup_printf (_("%s (new)"), name);
+    return gw_format (_("%s (new)"), name);
   if (field->kind != GW_FIELD_LEVEL && field->kind != GW_FIELD_DATE)
     return or_dash (change->after);
   read = gw_edit_format_value (field, &change->value);
   if (g_strcmp0 (read, change->after) == 0 || *read == '\0')
     return or_dash (read);
   /* Translators: a level or a date, and in brackets how the table says it: “4 (high)”. */
-  return g_strdup_printf (C_("imported value", "%s (%s)"), read, change->after);
+  return gw_format (C_("imported value", "%s (%s)"), read, change->after);
 }
 
 /* The title of something new stands above already. */
@@ -186,10 +187,10 @@ append_change (GString              *text,
   if (text->len > 0)
     g_string_append_c (text, '\n');
   if (is_new)
-    g_string_append_printf (text, "%s: %s", get_word (change), after);
+    gw_format_append (text, "%s: %s", get_word (change), after);
   else
-    g_string_append_printf (text, "%s: %s → %s", get_word (change),
-                            before, after);
+    gw_format_append (text, "%s: %s → %s", get_word (change),
+                      before, after);
 }
 
 /**
@@ -213,7 +214,7 @@ gw_import_item_dup_details (GwImportItem *self)
       g_autofree char *reason = or_dash (self->row->reason);
 
       /* Translators: a place in a table, and why what is there cannot be taken. */
-      return g_strdup_printf (_("%s: %s"), place, reason);
+      return gw_format (_("%s: %s"), place, reason);
     }
   text = g_string_new (NULL);
   for (guint i = 0; self->row->changes != NULL && i < self->row->changes->len; i++)

@@ -5,6 +5,7 @@
 
 #include "edit/gw-edit-text.h"
 #include "ui/dialogs/gw-import-item.h"
+#include "words/gw-format.h"
 
 /* What an import amounts to, in a few lines however large the table is. */
 
@@ -21,7 +22,7 @@ join (GPtrArray *names)
     {
       g_autofree char *name = gw_edit_make_excerpt (g_ptr_array_index (names, i));
 
-      g_string_append_printf (joined, "%s%s", i > 0 ? ", " : "", name);
+      gw_format_append (joined, "%s%s", i > 0 ? ", " : "", name);
     }
   return g_string_free_and_steal (joined);
 }
@@ -39,8 +40,8 @@ gw_import_summary_dup_counts (GwTableImport *import)
 
   /* a line never ends between a word and its number */
   for (guint kind = 0; kind < GW_N_IMPORT_KINDS; kind++)
-    g_string_append_printf (text, "%s%s\u00a0%u", kind > 0 ? " · " : "", gw_import_kind_get_word (kind),
-                            gw_table_import_count (import, kind));
+    gw_format_append (text, "%s%s\u00a0%u", kind > 0 ? " · " : "", gw_import_kind_get_word (kind),
+                      gw_table_import_count (import, kind));
   return g_string_free_and_steal (text);
 }
 
@@ -59,9 +60,9 @@ gw_import_summary_dup_newcomers (GwTableImport *import)
 
   if (n > newcomers->len)
     /* Translators: some names of people whom the plan does not know yet, and how many more there are. */
-    return g_strdup_printf (_("New participants: %s and %u more"), names, n - newcomers->len);
+    return gw_format (_("New participants: %s and %u more"), names, n - newcomers->len);
   /* Translators: names of people whom the plan does not know yet. */
-  return g_strdup_printf (_("New participants: %s"), names);
+  return gw_format (_("New participants: %s"), names);
 }
 
 /**
@@ -80,7 +81,7 @@ gw_import_summary_dup_columns (GwTableImport *import)
     return g_strdup (_("All are taken"));
   if (unknown->len > MOST_NAMES)
     /* Translators: some columns of the table that the plan has no field for, and how many more there are. */
-    return g_strdup_printf (_("Columns left out: %s and %u more"), names, unknown->len - MOST_NAMES);
+    return gw_format (_("Columns left out: %s and %u more"), names, unknown->len - MOST_NAMES);
   /* Translators: columns of the table that the plan has no field for. */
-  return g_strdup_printf (_("Columns left out: %s"), names);
+  return gw_format (_("Columns left out: %s"), names);
 }

@@ -7,6 +7,7 @@
 #include "ui/dialogs/gw-file-dialogs.h"
 #include "ui/widgets/gw-alert.h"
 #include "ui/widgets/gw-toast.h"
+#include "words/gw-format.h"
 
 /* Keeping a plan as a template: what it is called, and what it will have. */
 
@@ -44,7 +45,7 @@ save (Job *job)
   g_autofree char *name = gw_template_store_save (job->folder, title, job->plan, &error);
   g_autofree char *path = gw_template_store_get_path (job->folder, title);
   g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autofree char *said = name != NULL ? g_strdup_printf (_("Template “%s” saved"), name) : NULL;
+  g_autofree char *said = name != NULL ? gw_format (_("Template “%s” saved"), name) : NULL;
 
   if (name != NULL)
     gw_toast_plain (job->from, said);

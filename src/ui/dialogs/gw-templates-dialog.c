@@ -7,6 +7,7 @@
 
 #include "session/gw-template-store.h"
 #include "ui/dialogs/gw-file-dialogs.h"
+#include "words/gw-format.h"
 
 /**
  * GwTemplatesDialog:
@@ -87,7 +88,7 @@ offer_undo (GwTemplatesDialog *self,
             const char        *name,
             GBytes            *bytes)
 {
-  g_autofree char *title = g_strdup_printf (_("Template “%s” removed"), name);
+  g_autofree char *title = gw_format (_("Template “%s” removed"), name);
   AdwToast *toast = adw_toast_new (title);
   Removal *removal = g_new (Removal, 1);
 

@@ -12,6 +12,7 @@
 #include "ui/widgets/gw-late-menu.h"
 #include "ui/widgets/gw-toast.h"
 #include "ui/widgets/gw-today.h"
+#include "words/gw-format.h"
 
 /**
  * GwEvaluationCard:
@@ -153,7 +154,7 @@ delete_action (GtkWidget  *widget,
   GwEvaluationCard *self = GW_EVALUATION_CARD (widget);
   g_autoptr(GPtrArray) evaluations = gw_edit_items_one (self->evaluation);
   g_autofree char *title = gw_evaluation_dup_title (gw_stage_context_get_plan (self->context), self->evaluation);
-  g_autofree char *message = g_strdup_printf (_("“%s” deleted"), title);
+  g_autofree char *message = gw_format (_("“%s” deleted"), title);
 
   if (gw_edit_delete (get_history (self), evaluations))
     gw_toast_step (widget, get_history (self), message);

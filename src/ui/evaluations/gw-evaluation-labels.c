@@ -7,6 +7,7 @@
 #include "ui/widgets/gw-today.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "words/gw-dates.h"
+#include "words/gw-format.h"
 #include "words/gw-numbers.h"
 
 /* What the card of an evaluation says. */
@@ -87,9 +88,9 @@ gw_evaluation_dup_target (GwEvaluation *evaluation)
   number = format_number (evaluation, GW_EVALUATION_TARGET);
   if (g_strcmp0 (gw_item_get_text (evaluation, GW_EVALUATION_BETTER), "lower") == 0)
     /* Translators: the value must not exceed %s, a number with its unit */
-    return g_strdup_printf (_("Target: at most %s"), number);
+    return gw_format (_("Target: at most %s"), number);
   /* Translators: the value should reach %s, a number with its unit */
-  return g_strdup_printf (_("Target: at least %s"), number);
+  return gw_format (_("Target: at least %s"), number);
 }
 
 static void

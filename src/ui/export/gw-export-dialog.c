@@ -13,6 +13,7 @@
 #include "ui/print/gw-since-row.h"
 #include "ui/widgets/gw-drawing.h"
 #include "ui/widgets/gw-today.h"
+#include "words/gw-format.h"
 
 /**
  * GwExportDialog:
@@ -140,7 +141,7 @@ begin_work (GwExportDialog *self,
 {
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *name = g_filename_display_name (base);
-  g_autofree char *text = g_strdup_printf (_("Exporting to “%s”"), name);
+  g_autofree char *text = gw_format (_("Exporting to “%s”"), name);
 
   gtk_label_set_label (self->working_label, text);
   gtk_progress_bar_set_fraction (self->progress_bar, 0);

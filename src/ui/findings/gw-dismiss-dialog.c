@@ -9,6 +9,7 @@
 #include "ui/widgets/gw-me.h"
 #include "ui/widgets/gw-today.h"
 #include "ui/widgets/gw-ui-words.h"
+#include "words/gw-format.h"
 
 /**
  * GwDismissDialog:
@@ -114,8 +115,8 @@ gw_dismiss_dialog_new (GwHistory *history,
   self->finding = g_object_ref (finding);
   sentence = gw_finding_format (finding, gw_ui_words ());
   place = gw_finding_dup_place (finding, gw_ui_words ());
-  body = g_strdup_printf ("%s\n%s\n\n%s", sentence, place,
-                          _("It comes back by itself when it gets another value."));
+  body = gw_format ("%s\n%s\n\n%s", sentence, place,
+                    _("It comes back by itself when it gets another value."));
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (self), body);
   return ADW_DIALOG (self);
 }

@@ -9,6 +9,7 @@
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-lead.h"
 #include "ui/widgets/gw-ui-words.h"
+#include "words/gw-format.h"
 
 /**
  * GwFindingRow:
@@ -67,7 +68,7 @@ dup_place (GwFindingRow *self)
   const char *owner_id = gw_finding_get_owner (self->finding);
   g_autofree char *owner = owner_id != NULL ? gw_ui_person_label (plan, owner_id) : NULL;
 
-  return owner != NULL ? g_strdup_printf ("%s · %s", place, owner) : g_steal_pointer (&place);
+  return owner != NULL ? gw_format ("%s · %s", place, owner) : g_steal_pointer (&place);
 }
 
 static char *
@@ -79,10 +80,10 @@ dup_dismissal (GwFindingRow *self,
   const char *by = gw_item_get_text (dismissal, GW_DISMISSAL_BY);
   const char *on = gw_item_get_text (dismissal, GW_DISMISSAL_ON);
   g_autofree char *person = by != NULL ? gw_ui_person_label (plan, by) : NULL;
-  g_autofree char *said = g_strdup_printf (_("Dismissed: %s"), reason != NULL ? reason : "–");
+  g_autofree char *said = gw_format (_("Dismissed: %s"), reason != NULL ? reason : "–");
 
-  return g_strdup_printf ("%s%s%s%s%s", said, person != NULL ? " · " : "", person != NULL ? person : "",
-                          on != NULL ? " · " : "", on != NULL ? on : "");
+  return gw_format ("%s%s%s%s%s", said, person != NULL ? " · " : "", person != NULL ? person : "",
+                    on != NULL ? " · " : "", on != NULL ? on : "");
 }
 
 static void
@@ -104,9 +105,9 @@ update (GwFindingRow *self)
   g_autofree char *sentence = gw_finding_format (self->finding, gw_ui_words ());
   g_autofree char *place = dup_place (self);
   GwSeverity severity = gw_finding_get_severity (self->finding);
-  g_autofree char *name = g_strdup_printf ("%s: %s, %s",
-                                           gw_words_get (gw_ui_words (), gw_severity_get_word (severity)),
-                                           sentence, place);
+  g_autofree char *name = gw_format ("%s: %s, %s",
+                                     gw_words_get (gw_ui_words (), gw_severity_get_word (severity)),
+                                     sentence, place);
 
   gtk_label_set_label (self->sentence, sentence);
   gtk_label_set_label (self->place, place);

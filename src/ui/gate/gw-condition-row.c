@@ -11,6 +11,7 @@
 #include "ui/widgets/gw-owner-button.h"
 #include "ui/widgets/gw-toast.h"
 #include "ui/widgets/gw-today.h"
+#include "words/gw-format.h"
 
 /**
  * GwConditionRow:
@@ -55,8 +56,8 @@ update (GwConditionRow *self)
 {
   const char *question = gw_item_get_text (self->condition, GW_CHECK_QUESTION);
   const char *answer = gw_item_get_text (self->condition, GW_CHECK_ANSWER);
-  g_autofree char *name = g_strdup_printf ("%s: %s", _("Fulfilled"), question != NULL ? question : "");
-  g_autofree char *button = g_strdup_printf ("%s: %s", _("Delete Condition"), question != NULL ? question : "");
+  g_autofree char *name = gw_format ("%s: %s", _("Fulfilled"), question != NULL ? question : "");
+  g_autofree char *button = gw_format ("%s: %s", _("Delete Condition"), question != NULL ? question : "");
 
   self->updating = TRUE;
   gtk_check_button_set_active (self->fulfilled,

@@ -14,6 +14,7 @@
 #include "ui/widgets/gw-text-area.h"
 #include "ui/widgets/gw-today.h"
 #include "ui/widgets/gw-ui-words.h"
+#include "words/gw-format.h"
 
 /**
  * GwDecisionDialog:
@@ -150,7 +151,7 @@ dup_verdict (GwDecisionDialog *self)
   g_autoptr(GwVerdict) verdict = gw_plan_get_verdict (gw_history_get_plan (self->history));
   const char *word = gw_verdict_code_get_word (gw_verdict_get_effective (verdict));
 
-  return g_strdup_printf ("%s: %s", _("Verdict"), gw_words_get (gw_ui_words (), word));
+  return gw_format ("%s: %s", _("Verdict"), gw_words_get (gw_ui_words (), word));
 }
 
 static void

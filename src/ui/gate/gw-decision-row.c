@@ -10,6 +10,7 @@
 #include "ui/widgets/gw-outcome.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "words/gw-dates.h"
+#include "words/gw-format.h"
 
 /**
  * GwDecisionRow:
@@ -39,7 +40,7 @@ append (GString    *text,
         const char *part)
 {
   if (part != NULL && *part != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
+    gw_format_append (text, "%s%s", text->len > 0 ? " · " : "", part);
 }
 
 static char *
@@ -72,9 +73,9 @@ dup_conditions (GwDecision *decision)
       GwCheck *condition = gw_list_get (conditions, i);
       const char *question = gw_item_get_text (condition, GW_CHECK_QUESTION);
 
-      g_string_append_printf (text, "%s%s %s", i > 0 ? "\n" : "",
-                              gw_check_get_state (condition) == GW_CHECK_OPEN ? "–" : "✓",
-                              question != NULL ? question : "");
+      gw_format_append (text, "%s%s %s", i > 0 ? "\n" : "",
+                        gw_check_get_state (condition) == GW_CHECK_OPEN ? "–" : "✓",
+                        question != NULL ? question : "");
     }
   return g_string_free_and_steal (text);
 }
@@ -95,8 +96,8 @@ update_accessible (GwDecisionRow *self,
 {
   const char *outcome = gw_ui_decision_label (self->decision);
   const char *reason = gw_item_get_text (self->decision, GW_DECISION_REASON);
-  g_autofree char *name = *meta != '\0' ? g_strdup_printf ("%s · %s", outcome, meta) : g_strdup (outcome);
-  g_autofree char *button = g_strdup_printf ("%s: %s", _("Delete Decision"), name);
+  g_autofree char *name = *meta != '\0' ? gw_format ("%s · %s", outcome, meta) : g_strdup (outcome);
+  g_autofree char *button = gw_format ("%s: %s", _("Delete Decision"), name);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,

@@ -11,6 +11,7 @@
 #include "plan/gw-scales.h"
 #include "ui/widgets/gw-text-limit.h"
 #include "ui/widgets/gw-ui-words.h"
+#include "words/gw-format.h"
 
 /**
  * GwMeaningsGroup:
@@ -153,7 +154,7 @@ add_row (GwMeaningsGroup *self,
          int              level)
 {
   /* Translators: a level: its number and its name, as in “5: Very high” */
-  g_autofree char *title = g_strdup_printf (_("%d: %s"), level, label);
+  g_autofree char *title = gw_format (_("%d: %s"), level, label);
   GtkWidget *row = g_object_new (ADW_TYPE_ENTRY_ROW, "use-markup", FALSE, NULL);
   g_autofree char *beginning = gw_text_limit (meaning, GW_TEXT_LIMIT);
 

@@ -11,6 +11,7 @@
 #include "ui/risks/gw-risk-board.h"
 #include "ui/widgets/gw-announce.h"
 #include "ui/widgets/gw-labels.h"
+#include "words/gw-format.h"
 
 /* How much larger than on its page the board is drawn at most, to be read from afar */
 #define SCALE 2
@@ -85,7 +86,7 @@ add_fact (GString    *facts,
   if (facts->len > 0)
     g_string_append (facts, "\n\n");
   if (name != NULL)
-    g_string_append_printf (facts, "%s: ", name);
+    gw_format_append (facts, "%s: ", name);
   g_string_append (facts, text);
 }
 
@@ -101,7 +102,7 @@ dup_facts (GwMeetingView *self,
   add_fact (facts, _("Reason for placement"), gw_item_get_text (risk, GW_RISK_PLACEMENT_REASON));
   if (response != NULL && plan != NULL)
     {
-      g_autofree char *both = g_strdup_printf ("%s. %s", response, plan);
+      g_autofree char *both = gw_format ("%s. %s", response, plan);
 
       add_fact (facts, _("Response"), both);
     }
@@ -127,7 +128,7 @@ static void
 update_risk (GwMeetingView *self,
              GwRisk        *risk)
 {
-  g_autofree char *title = g_strdup_printf ("%d. %s", gw_risk_get_number (risk), gw_risk_get_label (risk));
+  g_autofree char *title = gw_format ("%d. %s", gw_risk_get_number (risk), gw_risk_get_label (risk));
   g_autofree char *place = dup_place (self, risk);
   g_autofree char *facts = dup_facts (self, risk);
 
@@ -165,7 +166,7 @@ step (GwMeetingView *self,
       gw_risk_board_focus_risk (self->board, risk);
       return;
     }
-  heard = g_strdup_printf ("%s, %s", gtk_label_get_text (self->risk_title), gtk_label_get_text (self->place));
+  heard = gw_format ("%s, %s", gtk_label_get_text (self->risk_title), gtk_label_get_text (self->place));
   gw_announce (GTK_WIDGET (self), heard);
 }
 

@@ -10,6 +10,7 @@
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "words/gw-dates.h"
+#include "words/gw-format.h"
 
 #define ID_KEY "gw-id"
 
@@ -70,7 +71,7 @@ set_subtitle (AdwActionRow        *row,
   g_autofree char *subtitle = NULL;
 
   if (place != NULL && owner != NULL)
-    subtitle = g_strdup_printf ("%s · %s", place, owner);
+    subtitle = gw_format ("%s · %s", place, owner);
   else
     subtitle = g_strdup (place != NULL ? place : owner);
   if (subtitle != NULL)

@@ -7,6 +7,7 @@
 #include "ui/widgets/gw-change-row.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "words/gw-dates.h"
+#include "words/gw-format.h"
 
 /* How many changes are shown; the page of the reviews has them all */
 #define MAX_ROWS 8
@@ -183,7 +184,7 @@ update_heading (GwChangesBox *self,
 {
   const char *on = gw_item_get_text (review, GW_REVIEW_ON);
   g_autofree char *date = on != NULL ? gw_date_format (gw_ui_words (), on, GW_DATE_FORM_LONG) : NULL;
-  g_autofree char *text = g_strdup_printf (_("Since the Review of %s"), date != NULL ? date : "–");
+  g_autofree char *text = gw_format (_("Since the Review of %s"), date != NULL ? date : "–");
 
   gtk_label_set_label (self->heading, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);

@@ -12,6 +12,7 @@
 #include "ui/widgets/gw-outcome.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "words/gw-dates.h"
+#include "words/gw-format.h"
 
 /**
  * GwOutcomeBox:
@@ -72,8 +73,8 @@ dup_decision_title (GwStage    *stage,
   const char *word = gw_outcome_get_word (gw_decision_get_outcome (decision));
 
   /* Translators: the number of a stage, what was decided at its gate */
-  return g_strdup_printf (_("Stage %d gate: %s"), (int) gw_stage_get_number (stage),
-                          word != NULL ? gw_words_get (gw_ui_words (), word) : "–");
+  return gw_format (_("Stage %d gate: %s"), (int) gw_stage_get_number (stage),
+                    word != NULL ? gw_words_get (gw_ui_words (), word) : "–");
 }
 
 static char *
@@ -85,15 +86,15 @@ dup_decision_subtitle (GwPlan     *plan,
   g_autofree char *person = by != NULL ? gw_ui_person_label (plan, by) : NULL;
   g_autofree char *date = on != NULL ? gw_date_format (gw_ui_words (), on, GW_DATE_FORM_LONG) : NULL;
 
-  return g_strdup_printf ("%s%s%s", person != NULL ? person : "", person != NULL && date != NULL ? " · " : "",
-                          date != NULL ? date : "");
+  return gw_format ("%s%s%s", person != NULL ? person : "", person != NULL && date != NULL ? " · " : "",
+                    date != NULL ? date : "");
 }
 
 static void
 mark_stale (AdwActionRow *row,
             const char   *subtitle)
 {
-  g_autofree char *text = g_strdup_printf ("%s · %s", subtitle, _("Changed since the decision"));
+  g_autofree char *text = gw_format ("%s · %s", subtitle, _("Changed since the decision"));
 
   adw_action_row_set_subtitle (row, text);
 }

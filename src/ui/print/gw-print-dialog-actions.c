@@ -8,6 +8,7 @@
 #include "ui/print/gw-print-pdf.h"
 #include "ui/widgets/gw-alert.h"
 #include "ui/widgets/gw-toast.h"
+#include "words/gw-format.h"
 
 /* What the print dialog does: print, and make a PDF. */
 
@@ -107,7 +108,7 @@ exported_cb (GObject      *source,
     }
   base = g_file_get_basename (file);
   name = g_filename_display_name (base);
-  title = g_strdup_printf (_("Exported to “%s”"), name);
+  title = gw_format (_("Exported to “%s”"), name);
   gw_toast_file (GTK_WIDGET (self->preview), file, title);
 }
 

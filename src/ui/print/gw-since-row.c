@@ -5,6 +5,7 @@
 
 #include "ui/widgets/gw-ui-words.h"
 #include "words/gw-dates.h"
+#include "words/gw-format.h"
 
 /**
  * GwSinceRow:
@@ -48,7 +49,7 @@ dup_label (GwReview *review)
   const char *title = gw_item_get_text (review, GW_REVIEW_TITLE);
   g_autofree char *date = gw_date_format (gw_ui_words (), gw_item_get_text (review, GW_REVIEW_ON), GW_DATE_FORM_LONG);
 
-  return title != NULL ? g_strdup_printf ("%s · %s", date, title) : g_steal_pointer (&date);
+  return title != NULL ? gw_format ("%s · %s", date, title) : g_steal_pointer (&date);
 }
 
 static void

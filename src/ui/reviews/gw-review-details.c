@@ -10,6 +10,7 @@
 #include "ui/widgets/gw-change-row.h"
 #include "ui/widgets/gw-text-area.h"
 #include "ui/widgets/gw-toast.h"
+#include "words/gw-format.h"
 
 /* How many changes are shown until more are asked for */
 #define FIRST_ROWS 60
@@ -132,7 +133,7 @@ update_summary (GwReviewDetails *self,
   checks = (int) changes->len - risks;
   first = g_strdup_printf (ngettext ("%d risk", "%d risks", (gulong) risks), risks);
   second = g_strdup_printf (ngettext ("%d check", "%d checks", (gulong) checks), checks);
-  text = g_strdup_printf ("%s · %s", first, second);
+  text = gw_format ("%s · %s", first, second);
   gtk_label_set_label (self->summary, text);
 }
 
@@ -148,7 +149,7 @@ delete_clicked_cb (GwReviewDetails *self)
 {
   g_autoptr(GPtrArray) items = gw_edit_items_one (self->review);
   const char *name = gw_item_get_text (self->review, GW_REVIEW_TITLE);
-  g_autofree char *title = g_strdup_printf (_("“%s” deleted"), name != NULL ? name : _("Review"));
+  g_autofree char *title = gw_format (_("“%s” deleted"), name != NULL ? name : _("Review"));
 
   if (gw_edit_delete (self->history, items))
     gw_toast_step (GTK_WIDGET (self), self->history, title);

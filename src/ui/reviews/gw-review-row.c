@@ -10,6 +10,7 @@
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "words/gw-dates.h"
+#include "words/gw-format.h"
 
 /**
  * GwReviewRow:
@@ -83,7 +84,7 @@ add_counts (GwReviewRow        *self,
   const char *subtitle = gtk_label_get_text (self->subtitle);
 
   if (*subtitle != '\0')
-    g_string_append_printf (name, ", %s", subtitle);
+    gw_format_append (name, ", %s", subtitle);
   for (guint i = 0; i < GW_REVIEW_ROW_COLUMNS; i++)
     {
       g_autofree char *text = g_strdup_printf ("%u", get_count (counts, i));
@@ -91,7 +92,7 @@ add_counts (GwReviewRow        *self,
 
       if (get_count (counts, i) == 0)
         gtk_widget_add_css_class (cell, "dimmed");
-      g_string_append_printf (name, ", %s %s", get_heading (i), text);
+      gw_format_append (name, ", %s %s", get_heading (i), text);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
 }
@@ -112,7 +113,7 @@ dup_facts (GwPlan   *plan,
   if (by != NULL)
     g_ptr_array_add (parts, g_steal_pointer (&by));
   g_ptr_array_add (parts, NULL);
-  return g_strjoinv (" · ", (char **) parts->pdata);
+  return gw_format_join (" · ", (const char *const *) parts->pdata);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/widgets/gw-tooltip.h"
+#include "words/gw-format.h"
 
 /**
  * GwBoardHeader:
@@ -75,9 +76,9 @@ gw_board_header_dup_level (const GwMatrixAxes *axes,
   const char *meaning = gw_matrix_axes_get_meaning (axes, axis, level);
 
   if (meaning == NULL || *meaning == '\0')
-    return g_strdup_printf ("%s %d: %s", name, level, label);
+    return gw_format ("%s %d: %s", name, level, label);
 
-  return g_strdup_printf ("%s %d: %s, %s", name, level, label, meaning);
+  return gw_format ("%s %d: %s, %s", name, level, label, meaning);
 }
 
 /**

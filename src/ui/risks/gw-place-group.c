@@ -7,6 +7,7 @@
 
 #include "plan/gw-level.h"
 #include "ui/risks/gw-risk-labels.h"
+#include "words/gw-format.h"
 
 /**
  * GwPlaceGroup:
@@ -65,8 +66,8 @@ append_meaning (GwPlaceGroup *self,
   const char *meaning = item != NULL ? gw_item_get_text (item, GW_LEVEL_MEANING) : NULL;
 
   if (meaning != NULL && *meaning != '\0')
-    g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "\n" : "",
-                            adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), meaning);
+    gw_format_append (text, "%s%s: %s", text->len > 0 ? "\n" : "",
+                      adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), meaning);
 }
 
 /* What the levels mean stands above the rows: within, a long one would take the
@@ -114,7 +115,7 @@ dup_level_label (GwPlaceGroup *self,
 
   if (level == 0)
     return g_strdup (_("Unplaced"));
-  return g_strdup_printf ("%d %s", level, gw_risk_labels_get_level_word (plan, of_impact, level));
+  return gw_format ("%d %s", level, gw_risk_labels_get_level_word (plan, of_impact, level));
 }
 
 /* Only where a word has changed: a new model would close an open list. */

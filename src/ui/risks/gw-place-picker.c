@@ -6,6 +6,7 @@
 #include "ui/risks/gw-risk-labels.h"
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-toast.h"
+#include "words/gw-format.h"
 
 /**
  * GwPlacePicker:
@@ -62,11 +63,11 @@ toast_place (GwPlacePicker *self,
   g_autofree char *title = NULL;
 
   if (gw_position_is_placed (before))
-    title = g_strdup_printf (_("“%s” moved to probability %d, impact %d"), label,
-                             place.probability, place.impact);
+    title = gw_format (_("“%s” moved to probability %d, impact %d"), label,
+                       place.probability, place.impact);
   else
-    title = g_strdup_printf (_("“%s” placed at probability %d, impact %d"), label,
-                             place.probability, place.impact);
+    title = gw_format (_("“%s” placed at probability %d, impact %d"), label,
+                       place.probability, place.impact);
   gw_toast_step (GTK_WIDGET (self), self->history, title);
 }
 
@@ -89,9 +90,9 @@ clear_clicked_cb (GwPlacePicker *self)
   g_autofree char *title = NULL;
 
   if (self->placement == GW_PLACEMENT_INHERENT)
-    title = g_strdup_printf (_("“%s” returned to the tray"), label);
+    title = gw_format (_("“%s” returned to the tray"), label);
   else
-    title = g_strdup_printf (_("Residual place of “%s” cleared"), label);
+    title = gw_format (_("Residual place of “%s” cleared"), label);
   if (gw_edit_clear_place (self->history, self->risk, self->placement))
     gw_toast_step (GTK_WIDGET (self), self->history, title);
   g_signal_emit (self, signals[SIGNAL_DONE], 0);
@@ -222,7 +223,7 @@ static void
 fill (GwPlacePicker *self)
 {
   GtkBox *box = GTK_BOX (self->box);
-  g_autofree char *axes = g_strdup_printf ("%s × %s", _("Probability"), _("Impact"));
+  g_autofree char *axes = gw_format ("%s × %s", _("Probability"), _("Impact"));
 
   gtk_box_append (box, create_label (self->placement == GW_PLACEMENT_INHERENT
                                      ? _("Inherent risk (before response)")

@@ -9,6 +9,7 @@
 #include "ui/risks/gw-place-picker.h"
 #include "ui/risks/gw-risk-list.h"
 #include "ui/widgets/gw-toast.h"
+#include "words/gw-format.h"
 
 /* What can be done with the selected risk, and what opens from the board: the
  * context menu, the choice of a cell, the list of a stack. */
@@ -82,7 +83,7 @@ delete_action (GtkWidget  *widget,
     return;
 
   risks = gw_edit_items_one (risk);
-  title = g_strdup_printf (_("“%s” deleted"), gw_risk_get_label (risk));
+  title = gw_format (_("“%s” deleted"), gw_risk_get_label (risk));
   if (gw_edit_delete (self->history, risks))
     gw_toast_step (widget, self->history, title);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/widgets/gw-toast.h"
+#include "words/gw-format.h"
 
 /* What moves risks: the pointer's gestures, and the steps that a drop makes,
  * by pointer or by keys. */
@@ -18,11 +19,11 @@ toast_place (GwRiskBoard *self,
   g_autofree char *title = NULL;
 
   if (gw_position_is_placed (before))
-    title = g_strdup_printf (_("“%s” moved to probability %d, impact %d"), label,
-                             position.probability, position.impact);
+    title = gw_format (_("“%s” moved to probability %d, impact %d"), label,
+                       position.probability, position.impact);
   else
-    title = g_strdup_printf (_("“%s” placed at probability %d, impact %d"), label,
-                             position.probability, position.impact);
+    title = gw_format (_("“%s” placed at probability %d, impact %d"), label,
+                       position.probability, position.impact);
   gw_toast_step (GTK_WIDGET (self), self->history, title);
 }
 
@@ -57,7 +58,7 @@ void
 gw_risk_board_return (GwRiskBoard *self,
                       GwRisk      *risk)
 {
-  g_autofree char *title = g_strdup_printf (_("“%s” returned to the tray"), gw_risk_get_label (risk));
+  g_autofree char *title = gw_format (_("“%s” returned to the tray"), gw_risk_get_label (risk));
 
   if (!gw_edit_clear_place (self->history, risk, GW_PLACEMENT_INHERENT))
     return;
@@ -81,7 +82,7 @@ gw_risk_board_clear (GwRiskBoard  *self,
       return;
     }
 
-  title = g_strdup_printf (_("Residual place of “%s” cleared"), gw_risk_get_label (risk));
+  title = gw_format (_("Residual place of “%s” cleared"), gw_risk_get_label (risk));
   if (!gw_edit_clear_place (self->history, risk, GW_PLACEMENT_RESIDUAL))
     return;
 

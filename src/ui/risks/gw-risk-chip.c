@@ -7,6 +7,7 @@
 #include "ui/widgets/gw-change-row.h"
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-tooltip.h"
+#include "words/gw-format.h"
 
 /**
  * GwRiskChip:
@@ -47,11 +48,11 @@ dup_name (GwRiskChip     *self,
   int score = gw_position_get_score (position);
 
   if (!gw_position_is_placed (position))
-    return g_strdup_printf (_("Risk %d, %s: unplaced"), number, title);
+    return gw_format (_("Risk %d, %s: unplaced"), number, title);
 
-  return g_strdup_printf (_("Risk %d, %s: probability %d, impact %d, score %d, %s"),
-                          number, title, position.probability, position.impact, score,
-                          gw_ui_band_label (gw_limits_get_band (limits, score)));
+  return gw_format (_("Risk %d, %s: probability %d, impact %d, score %d, %s"),
+                    number, title, position.probability, position.impact, score,
+                    gw_ui_band_label (gw_limits_get_band (limits, score)));
 }
 
 static const char *
@@ -83,9 +84,9 @@ update_tooltip (GwRiskChip     *self,
 
   if (!gw_position_is_placed (position))
     {
-      g_string_append_printf (text, "\n%s",
-                              self->movable ? _("Drag onto the matrix, or press Enter to choose a cell")
-                                            : _("Unplaced"));
+      gw_format_append (text, "\n%s",
+                        self->movable ? _("Drag onto the matrix, or press Enter to choose a cell")
+                                      : _("Unplaced"));
     }
   else
     {
@@ -94,9 +95,9 @@ update_tooltip (GwRiskChip     *self,
                               score, position.probability, position.impact);
     }
   if (self->mark.kind != GW_CHIP_SOLID)
-    g_string_append_printf (text, "\n%s", get_description (self));
+    gw_format_append (text, "\n%s", get_description (self));
   if (self->mark.movement != GW_MOVEMENT_NONE && !gw_mark_is_gone (&self->mark))
-    g_string_append_printf (text, "\n%s", gw_ui_movement_label (self->mark.movement));
+    gw_format_append (text, "\n%s", gw_ui_movement_label (self->mark.movement));
   if (gw_limits_is_above (limits, score))
     {
       g_string_append_c (text, '\n');

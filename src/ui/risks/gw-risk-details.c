@@ -17,6 +17,7 @@
 #include "ui/widgets/gw-text-area.h"
 #include "ui/widgets/gw-text-row.h"
 #include "ui/widgets/gw-toast.h"
+#include "words/gw-format.h"
 
 /**
  * GwRiskDetails:
@@ -185,7 +186,7 @@ show_status (GwRiskDetails *self)
   gboolean closed = gw_risk_is_closed (self->risk);
   const char *reason = gw_item_get_text (self->risk, GW_RISK_CLOSED_REASON);
   const char *date = gw_item_get_text (self->risk, GW_RISK_CLOSED_ON);
-  g_autofree char *title = date != NULL ? g_strdup_printf ("%s · %s", _("Closed"), date)
+  g_autofree char *title = date != NULL ? gw_format ("%s · %s", _("Closed"), date)
                                         : g_strdup (_("Closed"));
 
   gtk_widget_set_visible (GTK_WIDGET (self->closed_row), closed);
@@ -223,7 +224,7 @@ show_hint (GwRiskDetails *self)
   g_autofree char *text = NULL;
 
   /* Translators: what the catalogue of risks suggests as a response. */
-  text = hint != NULL ? g_strdup_printf (_("Typical: %s"), hint)
+  text = hint != NULL ? gw_format (_("Typical: %s"), hint)
                       : g_strdup (_("What is done, and for “accept” why"));
   g_object_set (self->response_plan, "placeholder-text", text, NULL);
 }

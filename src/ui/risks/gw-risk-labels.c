@@ -5,6 +5,7 @@
 
 #include "plan/gw-scales.h"
 #include "ui/widgets/gw-labels.h"
+#include "words/gw-format.h"
 
 /*
  * How levels, places and bands are called and shown in the risk views.
@@ -108,8 +109,8 @@ gw_risk_labels_name_risk (GwPlan *plan,
   g_autofree char *place = gw_risk_labels_name_place (plan, gw_risk_get_current (risk));
 
   /* Translators: number and name of a risk, then where it lies. */
-  return g_strdup_printf (_("Risk %d, %s: %s"), gw_risk_get_number (risk),
-                          gw_risk_get_label (risk), place);
+  return gw_format (_("Risk %d, %s: %s"), gw_risk_get_number (risk),
+                    gw_risk_get_label (risk), place);
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "words/gw-format.h"
+
 /**
  * GwRiskList:
  *
@@ -59,7 +61,7 @@ row_bound_cb (GtkListItemFactory *factory,
   GwRisk *risk = gtk_list_item_get_item (item);
   GtkWidget *number = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   g_autofree char *text = g_strdup_printf ("%d", gw_risk_get_number (risk));
-  g_autofree char *name = g_strdup_printf ("%s %s", text, gw_risk_get_label (risk));
+  g_autofree char *name = gw_format ("%s %s", text, gw_risk_get_label (risk));
 
   gtk_label_set_text (GTK_LABEL (number), text);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (number)), gw_risk_get_label (risk));

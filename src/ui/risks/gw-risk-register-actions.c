@@ -10,6 +10,7 @@
 #include "ui/dialogs/gw-close-risk-dialog.h"
 #include "ui/risks/gw-risk-register-private.h"
 #include "ui/widgets/gw-toast.h"
+#include "words/gw-format.h"
 
 /*
  * What can be done with the selected risks. Whatever it is, it is one step
@@ -31,7 +32,7 @@ toast_deleted (GwRiskRegister *self,
   g_autofree char *title = NULL;
 
   if (risks->len == 1)
-    title = g_strdup_printf (_("“%s” deleted"), gw_risk_get_label (risks->pdata[0]));
+    title = gw_format (_("“%s” deleted"), gw_risk_get_label (risks->pdata[0]));
   else
     title = g_strdup_printf (ngettext ("%d risk deleted", "%d risks deleted", risks->len),
                              (int) risks->len);
@@ -84,7 +85,7 @@ unplace_action (GtkWidget  *widget,
   g_autofree char *title = NULL;
 
   if (risks->len == 1)
-    title = g_strdup_printf (_("“%s” returned to the tray"), gw_risk_get_label (risks->pdata[0]));
+    title = gw_format (_("“%s” returned to the tray"), gw_risk_get_label (risks->pdata[0]));
   else
     title = g_strdup_printf (ngettext ("%d risk returned to the tray",
                                        "%d risks returned to the tray", risks->len),

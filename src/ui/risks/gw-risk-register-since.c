@@ -5,6 +5,7 @@
 
 #include "ui/risks/gw-risk-register-private.h"
 #include "ui/widgets/gw-change-row.h"
+#include "words/gw-format.h"
 
 /* Movement since a review: its column and its filter, which come and go. */
 
@@ -35,7 +36,7 @@ describe_removed (GPtrArray *risks)
       GwRisk *risk = g_ptr_array_index (risks, i);
 
       g_string_append (text, i == 0 ? ": " : " · ");
-      g_string_append_printf (text, _("Risk %d, %s"), gw_risk_get_number (risk), gw_risk_get_label (risk));
+      gw_format_append (text, _("Risk %d, %s"), gw_risk_get_number (risk), gw_risk_get_label (risk));
     }
   return g_string_free_and_steal (text);
 }

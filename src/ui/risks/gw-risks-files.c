@@ -10,6 +10,7 @@
 #include "ui/widgets/gw-toast.h"
 #include "ui/widgets/gw-today.h"
 #include "words/gw-file-name.h"
+#include "words/gw-format.h"
 
 /* The register as a CSV file, out and back. */
 
@@ -101,7 +102,7 @@ written_cb (GObject      *source,
   g_autoptr(Job) job = data;
   g_autoptr(GError) error = NULL;
   g_autofree char *name = dup_shown_name (job->file);
-  g_autofree char *title = g_strdup_printf (_("Exported to “%s”"), name);
+  g_autofree char *title = gw_format (_("Exported to “%s”"), name);
   AdwDialog *dialog;
 
   if (gw_export_task_write_finish (job->file, result, &error))

@@ -17,6 +17,7 @@
 #include "ui/widgets/gw-today.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "words/gw-dates.h"
+#include "words/gw-format.h"
 
 /**
  * GwCheckRow:
@@ -78,7 +79,7 @@ set_css_class (GtkWidget  *widget,
 static char *
 dup_state_name (GwCheckRow *self)
 {
-  return g_strdup_printf ("%s: %s", _("State"), gw_ui_state_label (gw_check_get_state (get_check (self))));
+  return gw_format ("%s: %s", _("State"), gw_ui_state_label (gw_check_get_state (get_check (self))));
 }
 
 static void
@@ -107,7 +108,7 @@ make_excerpt (GwCheckRow *self)
     return g_strdup (answer);
   if (reason == NULL)
     return g_strdup (_("Not applicable"));
-  return g_strdup_printf ("%s: %s", _("Not applicable"), reason);
+  return gw_format ("%s: %s", _("Not applicable"), reason);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "edit/gw-edit-items.h"
 #include "ui/widgets/gw-alert.h"
 #include "ui/widgets/gw-toast.h"
+#include "words/gw-format.h"
 
 /* What rows, their menus and the bar of the selection do alike. */
 
@@ -105,7 +106,7 @@ make_deleted_title (GPtrArray *items)
   if (items->len > 1)
     return g_strdup_printf (ngettext ("%u check deleted", "%u checks deleted", items->len),
                             items->len);
-  return g_strdup_printf (_("“%s” deleted"), text != NULL ? text : "");
+  return gw_format (_("“%s” deleted"), text != NULL ? text : "");
 }
 
 /**

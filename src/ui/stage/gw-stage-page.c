@@ -11,6 +11,7 @@
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "words/gw-dates.h"
+#include "words/gw-format.h"
 
 /**
  * GwStagePage:
@@ -401,8 +402,8 @@ show_round (GwStagePage *self,
   g_autofree char *date = closed != NULL ? gw_date_format (gw_ui_words (), closed, GW_DATE_FORM_LONG) : NULL;
   g_autofree char *title = date != NULL
     /* Translators: a round such as "Round 1", and the date on which it was closed */
-    ? g_strdup_printf (_("%1$s · closed %2$s · read only"), label, date)
-    : g_strdup_printf (_("%s · read only"), label);
+    ? gw_format (_("%1$s · closed %2$s · read only"), label, date)
+    : gw_format (_("%s · read only"), label);
 
   adw_banner_set_title (self->banner, title);
   adw_banner_set_revealed (self->banner, TRUE);

@@ -10,6 +10,7 @@
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-lead.h"
 #include "ui/widgets/gw-ui-words.h"
+#include "words/gw-format.h"
 
 /* A row that says what has become of an item since a record, and leads to it. */
 
@@ -82,7 +83,7 @@ dup_title (const GwItemChange *change)
   const char *title = NULL;
 
   if (GW_IS_RISK (item))
-    return g_strdup_printf (_("Risk %d, %s"), gw_risk_get_number (GW_RISK (item)), gw_risk_get_label (GW_RISK (item)));
+    return gw_format (_("Risk %d, %s"), gw_risk_get_number (GW_RISK (item)), gw_risk_get_label (GW_RISK (item)));
   title = get_title (item);
   return g_strdup (title != NULL ? title : gw_item_get_id (item));
 }
@@ -170,7 +171,7 @@ dup_unit (const GwItemChange *change,
   then = dup_value (change->then, field);
   now = dup_value (change->now, field);
   /* Translators: what has changed: the field, its value then and now */
-  return g_strdup_printf (_("%s: %s → %s"), word, then, now);
+  return gw_format (_("%s: %s → %s"), word, then, now);
 }
 
 static void
@@ -186,7 +187,7 @@ add_movement (GStrvBuilder *parts,
   g_strv_builder_add (parts, gw_ui_movement_label (movement.kind));
   if (!gw_position_equal (movement.from, movement.to) && movement.kind != GW_MOVEMENT_NEW &&
       movement.kind != GW_MOVEMENT_REMOVED)
-    g_strv_builder_take (parts, g_strdup_printf ("%s → %s", from, to));
+    g_strv_builder_take (parts, gw_format ("%s → %s", from, to));
 }
 
 /* What the movement says already is not said again. */
@@ -215,7 +216,7 @@ dup_subtitle (GwPlan             *plan,
     if (depth == GW_CHANGE_FULL || !is_told (g_ptr_array_index (change->units, i), movement))
       g_strv_builder_take (parts, dup_unit (change, g_ptr_array_index (change->units, i), depth));
   texts = g_strv_builder_end (parts);
-  return g_strjoinv (depth == GW_CHANGE_FULL ? "\n" : " · ", texts);
+  return gw_format_join (depth == GW_CHANGE_FULL ? "\n" : " · ", (const char *const *) texts);
 }
 
 static GtkWidget *

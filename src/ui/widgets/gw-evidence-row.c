@@ -7,6 +7,7 @@
 #include "gw-config.h"
 #include "ui/widgets/gw-address.h"
 #include "ui/widgets/gw-toast.h"
+#include "words/gw-format.h"
 
 /**
  * GwEvidenceRow:
@@ -52,7 +53,7 @@ remove_cb (GwEvidenceRow *self)
 {
   g_autoptr(GPtrArray) items = gw_edit_items_one (self->link);
   g_autoptr(GwHistory) history = g_object_ref (self->history);
-  g_autofree char *title = g_strdup_printf (_("“%s” deleted"), gtk_label_get_label (self->title));
+  g_autofree char *title = gw_format (_("“%s” deleted"), gtk_label_get_label (self->title));
   GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
 
   /* The row goes with what it shows. */

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "gw-config.h"
+#include "words/gw-format.h"
 
 /**
  * GwFieldButton:
@@ -93,7 +94,7 @@ update (GwFieldButton *self)
   const char *title = priv->title != NULL ? priv->title
                                           : _(GW_FIELD_BUTTON_GET_CLASS (self)->title);
   g_autofree char *label = make_label (self);
-  g_autofree char *name = g_strdup_printf ("%s: %s", title, label);
+  g_autofree char *name = gw_format ("%s: %s", title, label);
 
   gtk_label_set_label (priv->label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->button), GTK_ACCESSIBLE_PROPERTY_LABEL,

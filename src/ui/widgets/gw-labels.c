@@ -6,6 +6,7 @@
 #include "plan/gw-person.h"
 #include "plan/gw-round.h"
 #include "ui/widgets/gw-code-label.h"
+#include "words/gw-format.h"
 
 static const GwCodeLabel roles[] = {
   { "sme", NULL, N_("Subject matter expert (SME)") },
@@ -173,7 +174,7 @@ gw_ui_owner_label (GwPlan     *plan,
   if (person == NULL || !gw_item_is_set (person, GW_PERSON_LEFT_ON))
     return g_steal_pointer (&name);
   /* Translators: %s is a person who does not take part any more */
-  return g_strdup_printf (_("%s (left)"), name);
+  return gw_format (_("%s (left)"), name);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "plan/gw-basis.h"
+#include "words/gw-format.h"
 
 /* How gate decisions look: each outcome has a word, a shape and a colour. */
 
@@ -78,7 +79,7 @@ gw_ui_decision_state (GwDecision *decision)
   const char *label = gw_ui_decision_label (decision);
 
   if (decision != NULL && gw_decision_is_stale (decision))
-    return g_strdup_printf ("%s, %s", label, _("Changed since the decision"));
+    return gw_format ("%s, %s", label, _("Changed since the decision"));
   return g_strdup (label);
 }
 

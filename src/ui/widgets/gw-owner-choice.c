@@ -6,6 +6,7 @@
 #include "plan/gw-person.h"
 #include "plan/gw-search-hit.h"
 #include "ui/widgets/gw-labels.h"
+#include "words/gw-format.h"
 
 /**
  * GwOwnerChoice:
@@ -153,7 +154,7 @@ gw_owner_choice_list (GListStore         *store,
   if (*name != '\0' && !known && (flags & GW_OWNER_CHOICE_NEW) != 0)
     {
       /* Translators: %s is the name of a person, who becomes part of the plan */
-      g_autofree char *label = g_strdup_printf (_("Add “%s”"), name);
+      g_autofree char *label = gw_format (_("Add “%s”"), name);
 
       append (store, NULL, name, label, NULL);
     }

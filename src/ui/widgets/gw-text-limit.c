@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/widgets/gw-text-limit.h"
 
+#include "words/gw-direction.h"
+
 /*
  * A plan may bring a title of a megabyte. Laying out a paragraph takes time by
  * the square of its length, minutes for 64 000 characters in two directions, and
  * its width does not fit what Pango counts in; so labels show the beginning of
- * it, and so does what it is typed into (see GwTyping).
+ * it, and so does what it is typed into (see GwTyping). No label lets a text turn
+ * itself around (see gw_direction_straighten()).
  */
 
 /* Behind so many characters, at the start of a character */
@@ -55,16 +58,23 @@ gw_text_limit (const char *text,
 }
 
 /* What has markup or a mnemonic is ours, and short. */
+static char *
+limit (GtkLabel *label)
+{
+  if (gtk_label_get_use_markup (label) || gtk_label_get_use_underline (label))
+    return NULL;
+  return gw_text_limit (gtk_label_get_label (label), GW_TEXT_LIMIT);
+}
+
 static void
 limit_cb (GtkLabel *label)
 {
-  g_autofree char *shown = NULL;
+  g_autofree char *beginning = limit (label);
+  g_autofree char *straight =
+    gw_direction_straighten (beginning != NULL ? beginning : gtk_label_get_label (label));
 
-  if (gtk_label_get_use_markup (label) || gtk_label_get_use_underline (label))
-    return;
-  shown = gw_text_limit (gtk_label_get_label (label), GW_TEXT_LIMIT);
-  if (shown != NULL)
-    gtk_label_set_label (label, shown);
+  if (!g_str_equal (straight, gtk_label_get_label (label)))
+    gtk_label_set_label (label, straight);
 }
 
 static void
@@ -89,8 +99,8 @@ root (GtkWidget *widget)
  * gw_text_limit_install:
  *
  * Lets all labels of the program, those inside of libadwaita's widgets as well,
- * show no more than %GW_TEXT_LIMIT characters of whatever they are given, from
- * now on. To be called once.
+ * show no more than %GW_TEXT_LIMIT characters of whatever they are given, in the
+ * order in which they were typed, from now on. To be called once.
  *
  * A label may be measured long before it is mapped, in a window or on a page that
  * is not shown yet, but not before it is in a window; and nothing tells of that

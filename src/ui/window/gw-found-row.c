@@ -4,6 +4,7 @@
 #include "gw-config.h"
 
 #include "ui/dialogs/gw-found-dialogs.h"
+#include "words/gw-format.h"
 
 /**
  * GwFoundRow:
@@ -65,8 +66,8 @@ dup_subtitle (GwFoundWork *work)
   if (gw_found_work_get_time (work) == 0)
     return g_steal_pointer (&counts);
   time = gw_found_work_dup_time (work);
-  return g_strdup_printf ("%s%s%s\n%s%s%s", shown != NULL ? shown : "", shown != NULL ? " · " : "", time,
-                          counts, damage != NULL ? "\n" : "", damage != NULL ? damage : "");
+  return gw_format ("%s%s%s\n%s%s%s", shown != NULL ? shown : "", shown != NULL ? " · " : "", time,
+                    counts, damage != NULL ? "\n" : "", damage != NULL ? damage : "");
 }
 
 static void

@@ -17,6 +17,7 @@
 #include "ui/window/gw-sidebar-focus.h"
 #include "ui/window/gw-sidebar.h"
 #include "ui/window/gw-subtitle.h"
+#include "words/gw-format.h"
 
 /**
  * GwPlanView:
@@ -64,7 +65,7 @@ update_titles (GwPlanView *self)
   const char *place = gw_plan_view_get_place (self);
   const char *title = gw_ui_title_label (gw_item_get_text (get_plan (self), GW_PLAN_TITLE));
   g_autofree char *subtitle = gw_subtitle_dup (self->document);
-  g_autofree char *tip = g_strdup_printf ("%s\n%s", title, subtitle != NULL ? subtitle : "");
+  g_autofree char *tip = gw_format ("%s\n%s", title, subtitle != NULL ? subtitle : "");
 
   adw_window_title_set_title (self->plan_title, title);
   adw_window_title_set_subtitle (self->plan_title, subtitle != NULL ? subtitle : "");

@@ -12,6 +12,7 @@
 #include "ui/widgets/gw-ui-words.h"
 #include "ui/window/gw-place.h"
 #include "ui/window/gw-progress-ring.h"
+#include "words/gw-format.h"
 
 /**
  * GwSidebarRow:
@@ -86,12 +87,12 @@ update_stage (GwSidebarRow *self,
   g_autofree char *answered = gw_check_counts_format (&counts, gw_ui_words ());
   GwDecision *decision = gw_plan_find_decision (self->plan, stage, get_round_id (self));
   g_autofree char *state = gw_ui_decision_state (decision);
-  g_autofree char *tip = g_strdup_printf ("%s\n%s · %s", title, answered, state);
+  g_autofree char *tip = gw_format ("%s\n%s · %s", title, answered, state);
   /* Translators: the numbers: stage, answered, all; the last text is the gate decision */
-  g_autofree char *name = g_strdup_printf (_("Stage %1$d, %2$s: %3$d of %4$d checks answered, %5$s"),
-                                           (int) gw_stage_get_number (stage), title,
-                                           (int) counts.answered,
-                                           (int) gw_check_counts_get_applicable (&counts), state);
+  g_autofree char *name = gw_format (_("Stage %1$d, %2$s: %3$d of %4$d checks answered, %5$s"),
+                                     (int) gw_stage_get_number (stage), title,
+                                     (int) counts.answered,
+                                     (int) gw_check_counts_get_applicable (&counts), state);
 
   gw_progress_ring_set (self->ring, gw_check_counts_get_share (&counts));
   gtk_label_set_label (self->count, count);
@@ -109,8 +110,8 @@ update_risks (GwSidebarRow *self,
   g_autofree char *count = g_strdup_printf ("%d", open);
   g_autofree char *risks = g_strdup_printf (ngettext ("%d risk", "%d risks", (gulong) open), open);
   g_autofree char *unplaced = g_strdup_printf (_("Unplaced (%d)"), (int) counts.unplaced);
-  g_autofree char *tip = g_strdup_printf ("%s · %s", risks, unplaced);
-  g_autofree char *name = g_strdup_printf ("%s: %s", title, tip);
+  g_autofree char *tip = gw_format ("%s · %s", risks, unplaced);
+  g_autofree char *name = gw_format ("%s: %s", title, tip);
 
   gtk_label_set_label (self->count, counts.total > 0 ? count : "");
   gw_ui_set_tooltip (GTK_WIDGET (self), tip);
@@ -124,7 +125,7 @@ update_reviews (GwSidebarRow *self,
   int length = (int) gw_list_get_length (gw_item_get_list (self->plan, GW_PLAN_REVIEWS));
   g_autofree char *count = g_strdup_printf ("%d", length);
   g_autofree char *tip = g_strdup_printf (ngettext ("%d review", "%d reviews", (gulong) length), length);
-  g_autofree char *name = g_strdup_printf ("%s: %s", title, tip);
+  g_autofree char *name = gw_format ("%s: %s", title, tip);
 
   gtk_label_set_label (self->count, length > 0 ? count : "");
   gw_ui_set_tooltip (GTK_WIDGET (self), tip);

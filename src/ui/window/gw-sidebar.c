@@ -11,6 +11,7 @@
 #include "ui/window/gw-place.h"
 #include "ui/window/gw-sidebar-row.h"
 #include "words/gw-dates.h"
+#include "words/gw-format.h"
 
 /**
  * GwSidebar:
@@ -144,9 +145,9 @@ dup_round_item (GwSidebar *self,
 
   if (gw_plan_find_past_round (self->plan, gw_item_get_id (round)) == NULL)
     /* Translators: %s is a round such as "Round 2" */
-    return g_strdup_printf (_("%s · current"), label);
+    return gw_format (_("%s · current"), label);
   /* Translators: a round such as "Round 1", and the date on which it was closed */
-  return date != NULL ? g_strdup_printf (_("%1$s · closed %2$s"), label, date) : g_steal_pointer (&label);
+  return date != NULL ? gw_format (_("%1$s · closed %2$s"), label, date) : g_steal_pointer (&label);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "words/gw-format.h"
+
 static const char *
 get_state (GwDocument *document)
 {
@@ -32,5 +34,5 @@ gw_subtitle_dup (GwDocument *document)
     return g_strdup (state);
   name = gw_document_dup_name (document);
   /* What is cut where there is little room is the name, which stays the same */
-  return state != NULL ? g_strdup_printf ("%s · %s", state, name) : g_steal_pointer (&name);
+  return state != NULL ? gw_format ("%s · %s", state, name) : g_steal_pointer (&name);
 }

@@ -23,6 +23,7 @@
 #include "ui/window/gw-window-open.h"
 #include "ui/window/gw-window-save.h"
 #include "ui/window/gw-window-sharing.h"
+#include "words/gw-format.h"
 
 static GwHistory *
 get_history (GwWindow *self)
@@ -219,7 +220,7 @@ exported_cb (GwWindow *self,
 {
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *name = g_filename_display_name (base);
-  g_autofree char *title = g_strdup_printf (_("Exported to “%s”"), name);
+  g_autofree char *title = gw_format (_("Exported to “%s”"), name);
 
   if (self->view != NULL)
     gw_plan_view_toast_file (self->view, file, title);

@@ -9,6 +9,7 @@
 #include "ui/window/gw-window-compare.h"
 #include "ui/window/gw-window-private.h"
 #include "ui/window/gw-window-save.h"
+#include "words/gw-format.h"
 
 /*
  * What a window says about the work of others on its file, and what it does so
@@ -28,7 +29,7 @@ show_sibling (GwWindow *self)
       gw_plan_view_set_banner (self->view, NULL, NULL, NULL);
       return;
     }
-  title = g_strdup_printf (_("Beside this plan lies a copy with other content: %s"), shown);
+  title = gw_format (_("Beside this plan lies a copy with other content: %s"), shown);
   gw_plan_view_set_banner (self->view, title, _("_Merge…"), "win.merge-sibling");
 }
 

@@ -17,6 +17,7 @@
 #include "ui/window/gw-window-private.h"
 #include "ui/window/gw-window-save.h"
 #include "ui/window/gw-window-sharing.h"
+#include "words/gw-direction.h"
 
 /* Window managers and switchers get the title too, and show one line of it */
 #define MAX_TITLE 200
@@ -30,10 +31,12 @@ update_title (GwWindow *self)
     ? gw_item_get_text (gw_document_get_plan (self->document), GW_PLAN_TITLE) : NULL;
 
   g_autofree char *beginning = gw_text_limit (title, MAX_TITLE);
+  g_autofree char *straight = NULL;
 
   if (beginning != NULL)
     title = beginning;
-  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : "Groundwork");
+  straight = gw_direction_isolate (title != NULL ? title : "Groundwork");
+  gtk_window_set_title (GTK_WINDOW (self), straight);
 }
 
 static void
