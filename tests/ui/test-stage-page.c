@@ -2,7 +2,9 @@
 #include "edit/gw-edit-checks.h"
 #include "edit/gw-edit-items.h"
 #include "edit/gw-edit-plan.h"
+#include "lib/test-plans.h"
 #include "ui/stage/gw-check-row.h"
+#include "ui/stage/gw-filter-bar.h"
 #include "ui/stage/gw-stage-context.h"
 #include "ui/stage/gw-stage-deeds.h"
 #include "ui/stage/gw-stage-page.h"
@@ -363,6 +365,23 @@ test_many_checks_make_few_rows (UiFixture     *fixture,
 }
 
 static void
+test_filters_come_with_the_first_check (UiFixture     *fixture,
+                                        gconstpointer  data)
+{
+  GwStagePage *page;
+  GtkWidget *filters;
+
+  test_add (fixture->plan, GW_PLAN_STAGES, "blank");
+  page = show_page (fixture, "blank");
+  filters = ui_find_child (GTK_WIDGET (page), GW_TYPE_FILTER_BAR, 0);
+  g_assert_false (gtk_widget_get_mapped (filters));
+  gw_edit_add_check (fixture->history, gw_edit_add_group (fixture->history, get_stage (fixture, "blank"), "Ours"),
+                     "Is it ours?");
+  ui_settle ();
+  g_assert_true (gtk_widget_get_mapped (filters));
+}
+
+static void
 test_addresses_lead_to_web_and_mail_only (UiFixture     *fixture,
                                           gconstpointer  data)
 {
@@ -387,6 +406,7 @@ main (int   argc,
   ui_add_test ("/ui/stage/hostile-words-are-shown-as-typed", test_hostile_words_are_shown_as_typed);
   ui_add_test ("/ui/stage/several-change-in-one-step", test_several_change_in_one_step);
   ui_add_test ("/ui/stage/filters-leave-what-fits", test_filters_leave_what_fits);
+  ui_add_test ("/ui/stage/filters-come-with-the-first-check", test_filters_come_with_the_first_check);
   ui_add_test ("/ui/stage/overdue-stands-out", test_overdue_stands_out);
   ui_add_test ("/ui/stage/without-checks-counts-none", test_without_checks_counts_none);
   ui_add_test ("/ui/stage/stretch-begins-at-a-shown-check", test_stretch_begins_at_a_shown_check);

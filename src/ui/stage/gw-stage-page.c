@@ -48,6 +48,13 @@ shows_case (GwStagePage *self)
          g_strcmp0 (adw_toggle_group_get_active_name (self->parts), CASE_PART) == 0;
 }
 
+/* Without any there is nothing to filter or to select. */
+static gboolean
+has_checks (GwStagePage *self)
+{
+  return gw_stage_rows_get_n_checks (self->rows) > 0 || gw_stage_rows_is_filtered (self->rows);
+}
+
 static void
 update_stack (GwStagePage *self)
 {
@@ -59,11 +66,10 @@ update_stack (GwStagePage *self)
     name = "case";
   else if (gw_list_get_length (groups) == 0 && gw_stage_rows_get_evaluations (self->rows) == NULL)
     name = "blank";
-  else if (gw_stage_rows_get_n_checks (self->rows) == 0 &&
-           gw_stage_rows_is_filtered (self->rows))
+  else if (gw_stage_rows_get_n_checks (self->rows) == 0 && gw_stage_rows_is_filtered (self->rows))
     name = "nothing";
   gtk_stack_set_visible_child_name (self->stack, name);
-  gtk_widget_set_visible (self->filter_clamp, !in_case);
+  gtk_widget_set_visible (self->filter_clamp, !in_case && has_checks (self));
 }
 
 static void
