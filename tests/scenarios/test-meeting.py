@@ -84,7 +84,7 @@ class Meeting(unittest.TestCase):
 
     def end(self, title):
         """Ends in a review, which knows what was noted"""
-        self.tab_to('button', word('Record _Review…'))
+        self.tab_to('button', word('Record Review…'))
         self.app.key('Return')
         title_field = self.app.find('text', name=word('Title'))
         self.app.wait_for('the focus in it', lambda: desk.is_focused(title_field))

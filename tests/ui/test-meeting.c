@@ -254,7 +254,7 @@ test_read_only_moves_and_records_nothing (UiFixture     *fixture,
   GwMeetingView *meeting = gw_meeting_view_new (fixture->history, FALSE, NULL);
 
   ui_fixture_show (fixture, GTK_WIDGET (meeting));
-  g_assert_false (gtk_widget_is_sensitive (find_button (GTK_WIDGET (meeting), "Record _Review…")));
+  g_assert_false (gtk_widget_is_sensitive (find_button (GTK_WIDGET (meeting), "Record Review…")));
   next (meeting);
   g_assert_true (gw_meeting_view_get_risk (meeting) == get_risk (fixture, 0));
 }
