@@ -7,16 +7,12 @@
 #include "draw/gw-process-private.h"
 
 /* Sizes at scale 1 */
-#define ARC 6.0
 #define TITLE_SIZE 13.0
-#define NODE_SIZE 12.0
-#define COUNT_SIZE 11.0
 #define CAPTION_SIZE 11.0
 #define ROUND_SIZE 19.0
 #define HEAD 11.0
 #define CLEARANCE 7.0
 #define BADGE 9.0
-#define NODE_LINES 4
 
 /* One painting; short for what all helpers need */
 typedef struct
@@ -220,7 +216,7 @@ paint_progress (const Brush         *brush,
                 const GwProcessNode *node)
 {
   GwPoint center = gw_rect_get_center (&node->bounds);
-  double line = ARC * brush->scale;
+  double line = GW_PROCESS_ARC * brush->scale;
   double radius = (node->bounds.width - line) / 2;
   double share = gw_check_counts_get_share (&node->counts);
 
@@ -240,52 +236,6 @@ paint_progress (const Brush         *brush,
   cairo_stroke (brush->cr);
 }
 
-/* The room for text in the ring of a node: the longest lines stand in its middle */
-static GwRect
-get_inner (const Brush         *brush,
-           const GwProcessNode *node)
-{
-  double side = (ARC + 5) * brush->scale, inset = (ARC + 6) * brush->scale;
-  GwRect rect = node->bounds;
-
-  return (GwRect) { rect.x + side, rect.y + inset, rect.width - 2 * side, rect.height - 2 * inset };
-}
-
-/* The largest size in which a title is not cut, down to what can be read */
-static double
-fit_title (const Brush         *brush,
-           const GwProcessNode *node,
-           double               size)
-{
-  double smallest = size * 0.75;
-  GwRect room = get_inner (brush, node);
-
-  for (; size > smallest; size -= 0.5 * brush->scale)
-    {
-      GwTextForm form = { size, TRUE, GW_TEXT_CENTER, NODE_LINES };
-      g_autoptr(PangoLayout) layout = gw_text_new (brush->style, &form, node->title, room.width);
-      double height;
-
-      gw_text_get_size (layout, NULL, &height);
-      if (gw_text_is_whole (layout) && height + COUNT_SIZE * 1.5 * brush->scale <= room.height)
-        return size;
-    }
-  return smallest;
-}
-
-/* One size for all nodes, so that none seems to matter less */
-static double
-fit_titles (const Brush          *brush,
-            const GwProcessNode **ring,
-            guint                 n_ring)
-{
-  double size = NODE_SIZE * brush->scale;
-
-  for (guint i = 0; i < n_ring; i++)
-    size = MIN (size, fit_title (brush, ring[i], NODE_SIZE * brush->scale));
-  return size;
-}
-
 /* Title and count in the middle of a rectangle, one block */
 static void
 paint_label (const Brush         *brush,
@@ -295,7 +245,7 @@ paint_label (const Brush         *brush,
              int                  lines)
 {
   GwTextForm title_form = { size, TRUE, GW_TEXT_CENTER, lines };
-  GwTextForm count_form = { COUNT_SIZE * brush->scale, FALSE, GW_TEXT_CENTER, 1 };
+  GwTextForm count_form = { GW_PROCESS_COUNT_SIZE * brush->scale, FALSE, GW_TEXT_CENTER, 1 };
   g_autofree char *count = gw_check_counts_format_short (&node->counts);
   g_autoptr(PangoLayout) title = gw_text_new (brush->style, &title_form, node->title, rect.width);
   g_autoptr(PangoLayout) below = gw_text_new (brush->style, &count_form, count, rect.width);
@@ -372,7 +322,7 @@ paint_node (const Brush         *brush,
             double               size)
 {
   paint_progress (brush, node);
-  paint_label (brush, node, get_inner (brush, node), size, NODE_LINES);
+  paint_label (brush, node, gw_process_node_get_room (node, brush->style, brush->scale, size), size, GW_PROCESS_LINES);
   paint_badge (brush, node, (GwPoint) { node->bounds.x + node->bounds.width * 0.86,
                                         node->bounds.y + node->bounds.width * 0.14 });
   paint_caption (brush, node, node->bounds.y + node->bounds.height + 2 * brush->scale);
@@ -441,7 +391,7 @@ gw_process_picture_paint (const GwProcessPicture *self,
     paint_entry_arrow (&brush, box, ring[0]);
   if (box != NULL)
     paint_box (&brush, box);
-  size = fit_titles (&brush, ring, n_ring);
+  size = gw_process_ring_get_size (ring, n_ring, style, brush.scale);
   for (guint i = 0; i < n_ring; i++)
     paint_node (&brush, ring[i], size);
   if (n_ring > 0)

@@ -16,6 +16,7 @@
 #define WIDE_HEIGHT 320.0
 #define WIDEST_RING 560.0
 #define NARROWEST_WIDE 660.0
+#define NARROWEST 320.0
 #define MARGIN 6.0
 #define TITLE_LENGTH 80
 
@@ -253,6 +254,14 @@ gw_process_picture_describe (const GwProcessPicture *self,
                           gw_process_node_get_state (found, self->words));
 }
 
+/* With large letters in a narrow window the picture is as large as it can be. */
+static double
+limit_scale (double width,
+             double scale)
+{
+  return MIN (scale, width / NARROWEST);
+}
+
 static gboolean
 is_narrow (double width,
            double scale)
@@ -310,6 +319,7 @@ gw_process_picture_get_height (const GwProcessPicture *self,
                                double                  width,
                                double                  scale)
 {
+  scale = limit_scale (width, scale);
   if (!is_narrow (width, scale))
     return WIDE_HEIGHT * scale;
   return (BOX_HEIGHT + BOX_GAP + CAPTION) * scale + get_narrow_node (width, scale) +
@@ -418,9 +428,9 @@ gw_process_picture_allocate (GwProcessPicture *self,
 {
   g_return_if_fail (scale > 0);
 
-  self->scale = scale;
+  self->scale = limit_scale (area.width, scale);
   self->rtl = rtl;
-  self->narrow = is_narrow (area.width, scale);
+  self->narrow = is_narrow (area.width, self->scale);
   if (self->narrow)
     allocate_narrow (self, area);
   else

@@ -44,6 +44,21 @@ guint                gw_process_picture_get_ring  (const GwProcessPicture *self,
 const char          *gw_process_node_get_state    (const GwProcessNode    *node,
                                                    GwWords                *words);
 
+double               gw_process_ring_get_size     (const GwProcessNode   **ring,
+                                                   guint                   n_ring,
+                                                   const GwDrawStyle      *style,
+                                                   double                  scale);
+GwRect               gw_process_node_get_room     (const GwProcessNode    *node,
+                                                   const GwDrawStyle      *style,
+                                                   double                  scale,
+                                                   double                  size);
+
+/* At scale 1: the line of a ring, what is written below a title in it, and how
+ * many lines a title may have */
+#define GW_PROCESS_ARC 6.0
+#define GW_PROCESS_COUNT_SIZE 11.0
+#define GW_PROCESS_LINES 4
+
 /* More stages than that are not drawn in the ring */
 #define GW_PROCESS_MAX_RING 12
 

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/gw-process-picture.h"
 
+#include <math.h>
+
 #include "draw-plans.h"
+#include "draw/gw-process-private.h"
+#include "draw/gw-text.h"
 
 static GwProcessPicture *
 make_picture (const char *language)
@@ -84,6 +88,65 @@ test_nodes_fit_any_width (void)
         gw_process_picture_allocate (picture, area, 1, rtl);
         check_nodes (picture, area);
       }
+}
+
+/* Each corner of each line of a title lies within its ring. */
+static void
+assert_lies_in_ring (const GwProcessNode *node,
+                     const GwDrawStyle   *style,
+                     double               scale,
+                     double               size)
+{
+  const GwRect room = gw_process_node_get_room (node, style, scale, size);
+  const GwPoint center = gw_rect_get_center (&node->bounds);
+  const GwTextForm form = { size, TRUE, GW_TEXT_CENTER, GW_PROCESS_LINES };
+  g_autoptr(PangoLayout) title = gw_text_new (style, &form, node->title, room.width);
+  double height;
+
+  g_assert_true (gw_text_is_whole (title));
+  gw_text_get_size (title, NULL, &height);
+  height += GW_PROCESS_COUNT_SIZE * 1.5 * scale;
+  for (int i = 0; i < pango_layout_get_line_count (title); i++)
+    {
+      PangoRectangle line, start;
+      double x, top;
+
+      pango_layout_line_get_extents (pango_layout_get_line_readonly (title, i), NULL, &line);
+      pango_layout_index_to_pos (title, pango_layout_get_line_readonly (title, i)->start_index, &start);
+      x = room.x + (double) start.x / PANGO_SCALE - center.x;
+      top = room.y + (room.height - height) / 2 + (double) start.y / PANGO_SCALE - center.y;
+      g_assert_cmpfloat (hypot (x, top), <, node->bounds.width / 2 - GW_PROCESS_ARC * scale);
+      g_assert_cmpfloat (hypot (x + (double) line.width / PANGO_SCALE, top), <, node->bounds.width / 2 - GW_PROCESS_ARC * scale);
+    }
+}
+
+static void
+test_titles_lie_in_their_rings (void)
+{
+  static const char *const languages[] = { "ko", "en" };
+  static const struct { int width; double scale; } rooms[] = {
+    { 320, 1 }, { 480, 1 }, { 620, 1 }, { 720, 1 }, { 915, 1 }, { 1200, 1 }, { 336, 2 }, { 900, 2 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (languages) * G_N_ELEMENTS (rooms); i++)
+    {
+      const char *language = languages[i % 2];
+      const double width = rooms[i / 2].width, scale = rooms[i / 2].scale;
+      g_autoptr(GwWords) words = gw_words_new (language);
+      g_autoptr(GwProcessPicture) picture = make_picture (language);
+      GwDrawStyle style = { gw_palette_get (GW_PALETTE_LIGHT), words, NULL };
+      const GwProcessNode *ring[GW_PROCESS_MAX_RING];
+      guint n_ring;
+      double size;
+
+      gw_process_picture_allocate (picture,
+                                   (GwRect) { 0, 0, width, gw_process_picture_get_height (picture, width, scale) },
+                                   scale, FALSE);
+      n_ring = gw_process_picture_get_ring (picture, ring, G_N_ELEMENTS (ring));
+      size = gw_process_ring_get_size (ring, n_ring, &style, picture->scale);
+      for (guint j = 0; j < n_ring; j++)
+        assert_lies_in_ring (ring[j], &style, picture->scale, size);
+    }
 }
 
 static void
@@ -177,7 +240,7 @@ test_narrow_picture_is_as_high_as_it_is_full (void)
 
           lowest = MAX (lowest, bounds.y + bounds.height);
         }
-      g_assert_cmpfloat_with_epsilon (lowest + 20, height, 1);
+      g_assert_cmpfloat_with_epsilon (lowest + 20 * picture->scale, height, 1);
     }
 }
 
@@ -187,6 +250,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/draw/process-picture/nodes-fit-any-width", test_nodes_fit_any_width);
+  g_test_add_func ("/draw/process-picture/titles-lie-in-their-rings", test_titles_lie_in_their_rings);
   g_test_add_func ("/draw/process-picture/rtl-mirrors", test_rtl_mirrors);
   g_test_add_func ("/draw/process-picture/node-says-what-it-shows", test_node_says_what_it_shows);
   g_test_add_func ("/draw/process-picture/sample-is-painted", test_sample_is_painted);
