@@ -288,6 +288,68 @@ test_many_rows_make_few_widgets (UiFixture     *fixture,
   g_assert_cmpuint (n_cells * 50, <, GW_N_COLUMNS * 300);
 }
 
+/* In one change, as an import adds them */
+static void
+add_many (UiFixture *fixture,
+          guint      n_risks)
+{
+  g_autoptr(GPtrArray) risks = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n_risks; i++)
+    g_ptr_array_add (risks, g_object_new (GW_TYPE_RISK, NULL));
+  gw_history_begin (fixture->history, "add risks");
+  gw_history_splice (fixture->history, gw_item_get_list (fixture->plan, GW_PLAN_RISKS), 4, 0, risks);
+  gw_history_end (fixture->history);
+}
+
+static gboolean
+has_come (gpointer data)
+{
+  return count_shown (data) == 3004;
+}
+
+static gboolean
+has_gone (gpointer data)
+{
+  return count_shown (data) == 4;
+}
+
+/* Their rows go some at a time; until then they show what is no longer in the plan. */
+static void
+test_nothing_is_done_to_what_leaves (UiFixture     *fixture,
+                                     gconstpointer  data)
+{
+  g_autoptr(GwRisk) gone = NULL;
+  Register reg;
+  GwRegisterCell *cell;
+
+  show_register (fixture, &reg);
+  add_many (fixture, 3000);
+  ui_wait_for (has_come, &reg);
+  ui_settle ();
+  gw_risk_selection_set_risk (reg.selection, reg.risks[2]);
+
+  gw_history_undo (fixture->history);
+  g_assert_cmpuint (count_shown (&reg), >, 4);
+  g_assert_cmpuint (count_shown (&reg), <, 3000);
+  /* they have no number, and stand above the others */
+  g_set_object (&gone, get_shown (&reg, 0));
+  g_assert_null (gw_item_get_parent_list (gone));
+  cell = find_cell (&reg, gone, GW_COLUMN_RISK);
+  g_assert_nonnull (cell);
+  g_assert_false (gw_register_cell_edit (cell));
+  gtk_selection_model_select_item (gtk_column_view_get_model (get_view (&reg)), 0, TRUE);
+  g_assert_null (gw_risk_selection_get_risk (reg.selection));
+  gw_risk_selection_set_risk (reg.selection, reg.risks[2]);
+
+  ui_wait_for (has_gone, &reg);
+  ui_settle ();
+  g_assert_true (gw_risk_selection_get_risk (reg.selection) == reg.risks[2]);
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (gtk_selection_model_is_selected (gtk_column_view_get_model (get_view (&reg)), i) ==
+                   (get_shown (&reg, i) == reg.risks[2]));
+}
+
 static GtkColumnViewColumn *
 find_column (Register   *reg,
              const char *id)
@@ -472,6 +534,7 @@ main (int   argc,
   ui_add_test ("/ui/register/several-are-deleted-in-one-step", test_several_are_deleted_in_one_step);
   ui_add_test ("/ui/register/titles-are-shown-as-typed", test_titles_are_shown_as_typed);
   ui_add_test ("/ui/register/many-rows-make-few-widgets", test_many_rows_make_few_widgets);
+  ui_add_test ("/ui/register/nothing-is-done-to-what-leaves", test_nothing_is_done_to_what_leaves);
   ui_add_test ("/ui/register/columns-are-kept", test_columns_are_kept);
   ui_add_test ("/ui/register/every-filter-fits-a-narrow-window", test_every_filter_fits_a_narrow_window);
   ui_add_test ("/ui/register/room-is-not-kept", test_room_is_not_kept);

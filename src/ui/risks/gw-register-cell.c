@@ -367,7 +367,9 @@ gw_register_cell_edit (GwRegisterCell *self)
 {
   g_return_val_if_fail (GW_IS_REGISTER_CELL (self), FALSE);
 
-  if (self->risk == NULL || !gw_register_column_is_editable (self->column))
+  /* of a risk that has left the plan, the row is about to go */
+  if (self->risk == NULL || gw_item_get_parent_list (self->risk) == NULL ||
+      !gw_register_column_is_editable (self->column))
     return FALSE;
   if (self->editor != NULL)
     return TRUE;

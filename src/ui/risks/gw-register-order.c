@@ -2,17 +2,16 @@
 #include "ui/risks/gw-register-order.h"
 
 #include "ui/risks/gw-register-runs.h"
+#include "ui/risks/gw-register-shown.h"
 #include "ui/widgets/gw-turn.h"
 
 /**
  * GwRegisterOrder:
  *
- * The risks that the register shows, in their order, as a list model.
+ * Which risks the register shows, and in which order.
  *
  * Of very many risks both are found in turns of the main loop: what stood there
- * stays until the new order is known, but for risks that have left the plan. A
- * view that was short learns of the first rows a few at a time too, since it
- * makes two hundred widgets at once for a long list.
+ * stays until the new order is known, but for risks that have left the plan.
  *
  * Finding goes on in two steps. What is looked at in a turn becomes a run, sorted
  * by itself; then runs that lie side by side are merged until one is left.
@@ -25,7 +24,7 @@ struct _GwRegisterOrder
   GwPlan *plan;
   GwRegisterFilter *filter;
   GtkSorter *sorter;            /* of the column view */
-  GArray *keys;                 /* of GwRegisterKey: what is shown, and what is next */
+  GwRegisterShown *shown;       /* as the view knows them */
   GPtrArray *waiting;           /* risks that are still to be looked at */
   GQueue runs;                  /* of GArray of GwRegisterKey, while they are made */
 
@@ -34,18 +33,13 @@ struct _GwRegisterOrder
   GwList *risks;
 
   GwRegisterSorting sorting;
-  guint n_known;                /* of the keys, to the view */
   guint n_looked_at;            /* of what waits */
   guint idle_id;
   gboolean finding;
-  gboolean has_begun;           /* somebody may look at it */
 };
 
 #define MANY 2000               /* risks; fewer are put in order at once */
 #define RUN 512                 /* risks, looked at between two looks at the clock */
-#define N_WIDGETS 256           /* more than a column view makes */
-#define N_AT_ONCE 4             /* rows made in a turn */
-#define N_FIRST 64              /* rows, more than are seen */
 
 enum
 {
@@ -55,89 +49,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void list_model_init (GListModelInterface *interface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (GwRegisterOrder, gw_register_order, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
-
-/* --- As a list */
-
-static GType
-get_item_type (GListModel *model)
-{
-  return GW_TYPE_RISK;
-}
-
-static guint
-get_n_items (GListModel *model)
-{
-  return GW_REGISTER_ORDER (model)->n_known;
-}
-
-static gpointer
-get_item (GListModel *model,
-          guint       position)
-{
-  GwRegisterOrder *self = GW_REGISTER_ORDER (model);
-
-  return position < self->n_known ? g_object_ref (gw_register_keys_get (self->keys, position)->risk) : NULL;
-}
-
-static void
-list_model_init (GListModelInterface *interface)
-{
-  interface->get_item_type = get_item_type;
-  interface->get_n_items = get_n_items;
-  interface->get_item = get_item;
-}
-
-/* --- What the view knows */
-
-static void
-make_known (GwRegisterOrder *self,
-            guint            n_known)
-{
-  const guint before = self->n_known;
-
-  self->n_known = n_known;
-  g_list_model_items_changed (G_LIST_MODEL (self), before, 0, n_known - before);
-}
-
-static void
-make_all_known (GwRegisterOrder *self)
-{
-  if (self->n_known < self->keys->len)
-    make_known (self, self->keys->len);
-}
-
-/* Puts an order in the place of the one before, of which the view is told as
- * little as possible. */
-static void
-take_order (GwRegisterOrder *self,
-            GArray          *keys,
-            guint            n_known)
-{
-  g_autoptr(GArray) before = g_steal_pointer (&self->keys);
-  const guint n_before = self->n_known;
-  const guint most = MIN (n_before, n_known);
-  const guint start = gw_register_keys_count_same_first (before, keys, most);
-  const guint end = gw_register_keys_count_same_last (before, n_before, keys, n_known, most - start);
-
-  self->keys = keys;
-  self->n_known = n_known;
-  if (n_before - start - end > 0 || n_known - start - end > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), start, n_before - start - end, n_known - start - end);
-}
-
-/* Only a view that gets much longer is told bit by bit. */
-static guint
-count_to_know (GwRegisterOrder *self,
-               guint            n_keys)
-{
-  if (n_keys <= MANY || self->n_known >= N_WIDGETS)
-    return n_keys;
-  return MAX (self->n_known, self->has_begun ? N_AT_ONCE : N_FIRST);
-}
+G_DEFINE_FINAL_TYPE (GwRegisterOrder, gw_register_order, G_TYPE_OBJECT)
 
 /* --- Finding */
 
@@ -199,9 +111,7 @@ take_found (GwRegisterOrder *self)
   GArray *keys = g_queue_pop_head (&self->runs);
 
   forget_runs (self);
-  if (keys == NULL)
-    keys = gw_register_keys_new (0);
-  take_order (self, keys, count_to_know (self, keys->len));
+  gw_register_shown_take (self->shown, keys != NULL ? keys : gw_register_keys_new (0));
 }
 
 static void
@@ -228,11 +138,7 @@ go_on (GwRegisterOrder *self)
         take_found (self);
       return TRUE;
     }
-  if (self->n_known < MIN (N_WIDGETS, self->keys->len))
-    make_known (self, self->n_known + N_AT_ONCE);
-  else
-    make_all_known (self);
-  return self->n_known < self->keys->len;
+  return gw_register_shown_go_on (self->shown);
 }
 
 static gboolean
@@ -247,6 +153,13 @@ go_on_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+go_on_later (GwRegisterOrder *self)
+{
+  if (self->idle_id == 0)
+    self->idle_id = g_idle_add (go_on_cb, self);
+}
+
 /* What is few is found at once. */
 static void
 start (GwRegisterOrder *self)
@@ -256,8 +169,7 @@ start (GwRegisterOrder *self)
     find_all (self);
   if (gw_register_order_is_busy (self))
     {
-      if (self->idle_id == 0)
-        self->idle_id = g_idle_add (go_on_cb, self);
+      go_on_later (self);
       return;
     }
   g_clear_handle_id (&self->idle_id, g_source_remove);
@@ -278,11 +190,12 @@ static GArray *
 copy_without (GwRegisterOrder *self,
               GHashTable      *risks)
 {
-  GArray *copy = gw_register_keys_new (self->keys->len);
+  GArray *keys = gw_register_shown_get_keys (self->shown);
+  GArray *copy = gw_register_keys_new (keys->len);
 
-  for (guint i = 0; i < self->keys->len; i++)
+  for (guint i = 0; i < keys->len; i++)
     {
-      const GwRegisterKey *key = gw_register_keys_get (self->keys, i);
+      const GwRegisterKey *key = gw_register_keys_get (keys, i);
       GwRegisterKey own;
 
       if (risks != NULL ? g_hash_table_contains (risks, key->risk) : !is_in_plan (self, key->risk))
@@ -296,9 +209,9 @@ copy_without (GwRegisterOrder *self,
 static void
 drop_removed (GwRegisterOrder *self)
 {
-  GArray *kept = copy_without (self, NULL);
-
-  take_order (self, kept, self->n_known == self->keys->len ? kept->len : MIN (self->n_known, kept->len));
+  gw_register_shown_take (self->shown, copy_without (self, NULL));
+  if (gw_register_order_is_busy (self))
+    go_on_later (self);
 }
 
 static void
@@ -339,8 +252,7 @@ gw_register_order_dispose (GObject *object)
 
   g_clear_handle_id (&self->idle_id, g_source_remove);
   forget_runs (self);
-  g_clear_pointer (&self->keys, g_array_unref);
-  self->n_known = 0;
+  g_clear_object (&self->shown);
   g_clear_object (&self->sorter);
   g_clear_object (&self->filter);
   g_clear_object (&self->plan);
@@ -366,7 +278,6 @@ gw_register_order_class_init (GwRegisterOrderClass *klass)
 static void
 gw_register_order_init (GwRegisterOrder *self)
 {
-  self->keys = gw_register_keys_new (0);
   g_queue_init (&self->runs);
 }
 
@@ -376,14 +287,17 @@ gw_register_order_init (GwRegisterOrder *self)
  * @filter: which of its risks are shown
  * @movements: what has become of them; must outlive the order
  * @sorter: (type GtkColumnViewSorter): by which columns the user sorts
+ * @rows: (nullable) (element-type GwRisk GwRisk): the risks that have widgets, which
+ *   changes with the view
  *
- * Returns: (transfer full): the risks in their order
+ * Returns: (transfer full): the order of the risks
  */
 GwRegisterOrder *
 gw_register_order_new (GwPlan           *plan,
                        GwRegisterFilter *filter,
                        GwRiskMovements  *movements,
-                       GtkSorter        *sorter)
+                       GtkSorter        *sorter,
+                       GHashTable       *rows)
 {
   GwRegisterOrder *self;
 
@@ -396,6 +310,7 @@ gw_register_order_new (GwPlan           *plan,
   self->filter = g_object_ref (filter);
   self->movements = movements;
   self->sorter = g_object_ref (sorter);
+  self->shown = gw_register_shown_new (rows);
   self->risks = gw_item_get_list (plan, GW_PLAN_RISKS);
   g_signal_connect_object (self->risks, "items-changed", G_CALLBACK (risks_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (filter, "changed", G_CALLBACK (gw_register_order_renew), self, G_CONNECT_SWAPPED);
@@ -404,8 +319,21 @@ gw_register_order_new (GwPlan           *plan,
   /* What is shown for the first time has its first rows from the first frame on. */
   if (self->finding)
     find_all (self);
-  self->has_begun = TRUE;
   return self;
+}
+
+/**
+ * gw_register_order_get_shown:
+ * @self: an order
+ *
+ * Returns: (transfer none): the risks in their order, for a view
+ */
+GListModel *
+gw_register_order_get_shown (GwRegisterOrder *self)
+{
+  g_return_val_if_fail (GW_IS_REGISTER_ORDER (self), NULL);
+
+  return G_LIST_MODEL (self->shown);
 }
 
 /**
@@ -470,7 +398,7 @@ gw_register_order_finish (GwRegisterOrder *self)
     return;
   if (self->finding)
     find_all (self);
-  make_all_known (self);
+  gw_register_shown_finish (self->shown);
   g_clear_handle_id (&self->idle_id, g_source_remove);
   tell_found (self);
 }
@@ -486,5 +414,5 @@ gw_register_order_is_busy (GwRegisterOrder *self)
 {
   g_return_val_if_fail (GW_IS_REGISTER_ORDER (self), FALSE);
 
-  return self->finding || self->n_known < self->keys->len;
+  return self->finding || gw_register_shown_is_busy (self->shown);
 }

@@ -84,6 +84,15 @@ row_bind_cb (GtkListItemFactory *factory,
                                                     gtk_column_view_row_get_item (row));
 
   gtk_column_view_row_set_accessible_label (row, name);
+  g_hash_table_add (self->rows, gtk_column_view_row_get_item (row));
+}
+
+static void
+row_unbind_cb (GtkListItemFactory *factory,
+               GtkColumnViewRow   *row,
+               GwRiskRegister     *self)
+{
+  g_hash_table_remove (self->rows, gtk_column_view_row_get_item (row));
 }
 
 /* --- Columns */
@@ -190,5 +199,6 @@ gw_risk_register_init_columns (GwRiskRegister *self)
   gw_risk_register_init_layout (self);
   init_breakpoints (self);
   g_signal_connect_object (rows, "bind", G_CALLBACK (row_bind_cb), self, 0);
+  g_signal_connect_object (rows, "unbind", G_CALLBACK (row_unbind_cb), self, 0);
   gtk_column_view_set_row_factory (self->view, rows);
 }

@@ -29,6 +29,7 @@ struct _GwRiskRegister
   GtkColumnViewColumn *columns[GW_N_COLUMNS];
   GSimpleActionGroup *column_actions;
   GHashTable *cells;            /* those that show a risk now */
+  GHashTable *rows;             /* the risks of rows that have widgets */
   GHashTable *dirty;            /* risks that changed since the last look */
   char *today;
   guint idle_id;

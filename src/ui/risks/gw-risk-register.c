@@ -33,7 +33,7 @@ G_DEFINE_FINAL_TYPE (GwRiskRegister, gw_risk_register, GTK_TYPE_WIDGET)
 static void
 update_page (GwRiskRegister *self)
 {
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->order)) > 0)
+  if (g_list_model_get_n_items (gw_register_order_get_shown (self->order)) > 0)
     gtk_stack_set_visible_child_name (self->stack, "list");
   else if (!gw_register_order_is_busy (self->order))
     gtk_stack_set_visible_child_name (self->stack, "none");
@@ -266,7 +266,10 @@ gw_risk_register_dispose (GObject *object)
   g_clear_handle_id (&self->save_id, g_source_remove);
   g_clear_object (&self->link);
   if (self->order != NULL)
-    g_signal_handlers_disconnect_by_data (self->order, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->order, self);
+      g_signal_handlers_disconnect_by_data (gw_register_order_get_shown (self->order), self);
+    }
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_RISK_REGISTER);
   for (guint i = 0; i < GW_N_COLUMNS; i++)
     g_clear_object (&self->columns[i]);
@@ -286,6 +289,7 @@ gw_risk_register_finalize (GObject *object)
   GwRiskRegister *self = GW_RISK_REGISTER (object);
 
   g_hash_table_unref (self->cells);
+  g_hash_table_unref (self->rows);
   g_hash_table_unref (self->dirty);
   gw_risk_movements_free (self->movements);
   g_free (self->today);
@@ -350,6 +354,7 @@ gw_risk_register_init (GwRiskRegister *self)
   self->editable = TRUE;
   self->movements = gw_risk_movements_new ();
   self->cells = g_hash_table_new (NULL, NULL);
+  self->rows = g_hash_table_new (NULL, NULL);
   self->dirty = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->today = gw_today ();
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -359,12 +364,15 @@ static void
 init_models (GwRiskRegister *self)
 {
   GwPlan *plan = gw_history_get_plan (self->history);
+  GListModel *shown;
 
   self->filter = gw_register_filter_new (plan, self->movements);
   gw_risk_register_init_columns (self);
-  self->order = gw_register_order_new (plan, self->filter, self->movements, gtk_column_view_get_sorter (self->view));
-  g_signal_connect_object (self->order, "items-changed", G_CALLBACK (rows_changing_cb), self, G_CONNECT_SWAPPED);
-  self->model = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->order)));
+  self->order = gw_register_order_new (plan, self->filter, self->movements, gtk_column_view_get_sorter (self->view),
+                                       self->rows);
+  shown = gw_register_order_get_shown (self->order);
+  g_signal_connect_object (shown, "items-changed", G_CALLBACK (rows_changing_cb), self, G_CONNECT_SWAPPED);
+  self->model = gtk_multi_selection_new (g_object_ref (shown));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->model));
 }
 
@@ -375,7 +383,8 @@ connect_models (GwRiskRegister *self)
                            G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->order, "found", G_CALLBACK (order_found_cb), self, G_CONNECT_SWAPPED);
   self->link = gw_selection_link_new (GTK_SELECTION_MODEL (self->model), self->selection);
-  g_signal_connect_object (self->order, "items-changed", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gw_register_order_get_shown (self->order), "items-changed", G_CALLBACK (rows_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->link, "shown", G_CALLBACK (shown_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->link, "chosen", G_CALLBACK (gw_risk_register_update_actions), self,
                            G_CONNECT_SWAPPED);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/risks/gw-risk-selection.h"
 
-#include "plan/gw-record.h"
-
 /**
  * GwRiskSelection:
  *
@@ -35,13 +33,22 @@ static GParamSpec *properties[PROP_RISKS + 1];
 
 G_DEFINE_FINAL_TYPE (GwRiskSelection, gw_risk_selection, G_TYPE_OBJECT)
 
+static gboolean
+is_in_plan (GwRiskSelection *self,
+            GwRisk          *risk)
+{
+  return gw_item_get_parent_list (risk) == gw_item_get_list (self->plan, GW_PLAN_RISKS);
+}
+
 static GPtrArray *
-copy_risks (GPtrArray *risks)
+copy_risks (GwRiskSelection *self,
+            GPtrArray       *risks)
 {
   GPtrArray *copy = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < risks->len; i++)
-    g_ptr_array_add (copy, g_object_ref (risks->pdata[i]));
+    if (is_in_plan (self, risks->pdata[i]))
+      g_ptr_array_add (copy, g_object_ref (risks->pdata[i]));
 
   return copy;
 }
@@ -84,16 +91,7 @@ take_risks (GwRiskSelection *self,
 static void
 risks_changed_cb (GwRiskSelection *self)
 {
-  GwList *list = gw_item_get_list (self->plan, GW_PLAN_RISKS);
-  g_autoptr(GPtrArray) kept = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < self->risks->len; i++)
-    {
-      GwRisk *risk = g_ptr_array_index (self->risks, i);
-
-      if (gw_item_get_parent_list (risk) == list)
-        g_ptr_array_add (kept, g_object_ref (risk));
-    }
+  g_autoptr(GPtrArray) kept = copy_risks (self, self->risks);
 
   if (kept->len < self->risks->len)
     take_risks (self, g_steal_pointer (&kept));
@@ -228,7 +226,8 @@ gw_risk_selection_get_risk (GwRiskSelection *self)
  * @risk: (nullable): a risk of the plan
  *
  * Selects @risk and nothing else. What a review has kept of a risk is none of
- * the plan, and cannot be selected.
+ * the plan, nor is one that has left it while its row is still there: they cannot
+ * be selected.
  */
 void
 gw_risk_selection_set_risk (GwRiskSelection *self,
@@ -240,7 +239,7 @@ gw_risk_selection_set_risk (GwRiskSelection *self,
   g_return_if_fail (risk == NULL || GW_IS_RISK (risk));
 
   risks = g_ptr_array_new_with_free_func (g_object_unref);
-  if (risk != NULL && !GW_IS_RECORD (gw_item_get_parent (risk)))
+  if (risk != NULL && is_in_plan (self, risk))
     g_ptr_array_add (risks, g_object_ref (risk));
   take_risks (self, g_steal_pointer (&risks));
 }
@@ -267,7 +266,7 @@ gw_risk_selection_get_risks (GwRiskSelection *self)
  * @self: a selection
  * @risks: (element-type GwRisk): risks of the plan
  *
- * Selects @risks. The one selected risk stays what it is when it is among
+ * Selects those of @risks that are in the plan. The one selected risk stays what it is when it is among
  * them, else it is the first.
  */
 void
@@ -277,7 +276,7 @@ gw_risk_selection_set_risks (GwRiskSelection *self,
   g_return_if_fail (GW_IS_RISK_SELECTION (self));
   g_return_if_fail (risks != NULL);
 
-  take_risks (self, copy_risks (risks));
+  take_risks (self, copy_risks (self, risks));
 }
 
 /**
