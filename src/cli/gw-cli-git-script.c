@@ -67,7 +67,7 @@ gw_cli_git_print_script (gboolean global)
 {
   const char *why = gw_words_get (gw_cli_get_words (),
                                   GW_N_ ("mlproj cannot reach git from its sandbox. "
-                                         "In the repository, give these commands to a shell:"));
+                                         "In the repository, run these commands in a shell:"));
 
   gw_cli_print_line ("# %s", why);
   gw_cli_print_line ("#   flatpak run --command=mlproj %s git-setup%s | sh", GW_APP_ID, global ? " --global" : "");

@@ -164,9 +164,9 @@ gw_cli_git_setup (int    argc,
     }
   path = find_attributes (global);
   if (path == NULL)
-    return fail (GW_N_ ("mlproj: “%s” is in no working copy of git. Nothing was written."), here);
+    return fail (GW_N_ ("mlproj: “%s” is not in a working copy of git. Nothing was written."), here);
   if (!configure_all (global))
-    return fail (GW_N_ ("mlproj: git did not take the settings for “%s”"), path);
+    return fail (GW_N_ ("mlproj: git did not accept the settings for “%s”"), path);
   if (!write_attributes (path))
     return GW_CLI_FAILED;
   gw_cli_print_line ("%s", path);

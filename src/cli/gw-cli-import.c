@@ -85,7 +85,7 @@ print_report (GwTableImport *import,
 
   for (guint i = 0; i < rows->len; i++)
     print_row (g_ptr_array_index (rows, i), words);
-  print_names (GW_N_ ("New participants: %s"), newcomers, words);
+  print_names (GW_N_ ("New people: %s"), newcomers, words);
   print_names (GW_N_ ("Columns left out: %s"), gw_table_import_get_unknown_columns (import), words);
   gw_cli_print_line ("%s", counts);
   if (dry_run)

@@ -67,7 +67,7 @@ say_other_plan (const char *ours,
   g_autofree char *mine = gw_cli_safe_text (ours);
   g_autofree char *other = gw_cli_safe_text (theirs);
 
-  g_printerr (gw_words_get (gw_cli_get_words (), "mlproj: “%s” is another plan than “%s”. Nothing was written."), other,
+  g_printerr (gw_words_get (gw_cli_get_words (), "mlproj: “%s” is a different plan from “%s”. Nothing was written."), other,
               mine);
   g_printerr ("\n");
 }

@@ -9,7 +9,7 @@ is_language (const char *language)
 {
   if (g_str_equal (language, "ko") || g_str_equal (language, "en"))
     return TRUE;
-  g_printerr ("%s\n", gw_words_get (gw_cli_get_words (), "mlproj: the language is ko or en"));
+  g_printerr ("%s\n", gw_words_get (gw_cli_get_words (), "mlproj: the language must be ko or en"));
   return FALSE;
 }
 

@@ -187,7 +187,7 @@ choose (GwCliRows *rows,
   *rows = findings ? GW_CLI_ROWS_FINDINGS : checks ? GW_CLI_ROWS_CHECKS : GW_CLI_ROWS_RISKS;
   if (risks + checks + findings <= 1)
     return TRUE;
-  g_printerr ("%s\n", gw_words_get (gw_cli_get_words (), "mlproj: only one of --risks, --checks and --findings"));
+  g_printerr ("%s\n", gw_words_get (gw_cli_get_words (), "mlproj: use only one of --risks, --checks and --findings"));
   return FALSE;
 }
 

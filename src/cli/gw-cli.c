@@ -91,7 +91,7 @@ gw_cli_is_date (const char *text)
   if (text == NULL || gw_date_parse (text, NULL))
     return TRUE;
   safe = gw_cli_safe_text (text);
-  g_printerr (gw_words_get (gw_cli_get_words (), "mlproj: “%s” is no date; write it as 2026-11-23"), safe);
+  g_printerr (gw_words_get (gw_cli_get_words (), "mlproj: “%s” is not a date; write it as 2026-11-23"), safe);
   g_printerr ("\n");
   return FALSE;
 }
@@ -232,7 +232,7 @@ gw_cli_is_one_of (const char *option,
 
   if (value == NULL || g_strv_contains ((const char *const *) all, value))
     return TRUE;
-  g_printerr (gw_words_get (gw_cli_get_words (), "mlproj: %s is one of: %s. Nothing was written."), option, choices);
+  g_printerr (gw_words_get (gw_cli_get_words (), "mlproj: %s must be one of: %s. Nothing was written."), option, choices);
   g_printerr ("\n");
   return FALSE;
 }
@@ -385,7 +385,7 @@ gw_cli_may_write (const char *path,
   if (force || !g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
     return TRUE;
   safe = gw_cli_safe_text (path);
-  g_printerr (gw_words_get (gw_cli_get_words (), "mlproj: “%s” is there already; use --force to replace it. Nothing was written."),
+  g_printerr (gw_words_get (gw_cli_get_words (), "mlproj: “%s” already exists; use --force to replace it. Nothing was written."),
               safe);
   g_printerr ("\n");
   return FALSE;

@@ -71,7 +71,7 @@ describe_since (GwReview *review,
 
   if (date == NULL)
     return g_strdup (gw_words_get (words, "Residual risk (after response)"));
-  return gw_words_format (words, "Now in bold, at the review of %s in grey; the arrow runs from then to now", date);
+  return gw_words_format (words, "Now in bold, at the review of %s in gray; the arrow runs from then to now", date);
 }
 
 static char *
@@ -89,7 +89,7 @@ describe_view (GwMatrixView  view,
       return describe_since (since, words);
     case GW_MATRIX_VIEW_BOTH:
     default:
-      return g_strdup (gw_words_get (words, "Residual in bold, inherent in grey; the arrow runs from before to after the response"));
+      return g_strdup (gw_words_get (words, "Residual in bold, inherent in gray; the arrow runs from before to after the response"));
     }
 }
 

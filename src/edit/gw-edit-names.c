@@ -39,7 +39,7 @@ static const StepName field_names[] = {
   { "name", GW_N_ ("edit name") },
   { "role", GW_N_ ("set role") },
   { "contact", GW_N_ ("edit contact") },
-  { "url", GW_N_ ("edit link") },
+  { "url", GW_N_ ("edit address") },
   { "summary", GW_N_ ("edit summary") },
   { "language", GW_N_ ("set language") },
   { "statement", GW_N_ ("edit statement") },

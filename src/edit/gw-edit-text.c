@@ -150,7 +150,7 @@ parse_integers (const Context  *context,
       integers[n] = (gint32) last;
     }
   if (n < G_N_ELEMENTS (integers) || parts[n] != NULL)
-    return refuse (context, gw_words_get (context->words, "rising whole numbers such as 4,9,16"),
+    return refuse (context, gw_words_get (context->words, "increasing whole numbers such as 4,9,16"),
                    text, error);
   gw_value_init_integers (value, integers, n);
   return TRUE;
@@ -222,7 +222,7 @@ check_text (const Context  *context,
   g_autofree char *message = NULL;
 
   if (!gw_edit_can_set_from_text (context->field))
-    message = gw_words_format (context->words, "%s: cannot be set to a text", name);
+    message = gw_words_format (context->words, "%s: cannot be set to text", name);
   if (message != NULL)
     {
       g_set_error_literal (error, GW_EDIT_ERROR, GW_EDIT_ERROR_NOT_EDITABLE, message);

@@ -53,7 +53,7 @@ static const struct
   { "score", GW_N_ ("Score"), "risk score|rating|risk rating|위험도|리스크 점수" },
   { "band", GW_N_ ("Band"), "risk level|level|severity band|위험 등급|리스크 등급" },
   { "question", GW_N_ ("Question"), "check|checklist item|check item|checkpoint|점검 항목|점검 사항|체크리스트|확인 항목|점검 내용" },
-  { "expects", GW_N_ ("Answered by"), "expects|expected|답변 방식" },
+  { "expects", GW_N_ ("Expected answer"), "expects|expected|답변 방식" },
   { "state", GW_N_ ("State"), "status|done|답변 상태|완료 여부|진행 상태|점검 상태" },
   { "reason", GW_N_ ("Reason"), "reason not applicable|해당 없음 사유" },
   { "value", GW_N_ ("Value"), "" },

@@ -205,8 +205,8 @@ gw_table_matcher_find (GwTableMatcher  *self,
   key = *item != NULL ? gw_item_get_id (*item) : id;
   if (*key == '\0' || g_hash_table_add (self->seen, g_strdup (key)))
     return NULL;
-  return pick (self, gw_words_get (self->words, "a row before is about the same risk"),
-               gw_words_get (self->words, "a row before is about the same check"));
+  return pick (self, gw_words_get (self->words, "an earlier row is about the same risk"),
+               gw_words_get (self->words, "an earlier row is about the same check"));
 }
 
 /* --- Where a new check goes */

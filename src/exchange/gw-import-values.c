@@ -202,7 +202,7 @@ choose_person (const GwTableReader *reader,
     {
       reason = find_person (reader, field, name, person);
       if (reason == NULL && by_id != NULL && *person != NULL && by_id != *person)
-        return gw_words_format (reader->words, "%s: name and id are of two people", get_word (reader, field));
+        return gw_words_format (reader->words, "%s: name and id belong to different people", get_word (reader, field));
     }
   else if (id != NULL && *id != '\0' && by_id == NULL)
     reason = find_known_person (reader, field, id, person);

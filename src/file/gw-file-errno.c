@@ -21,17 +21,22 @@ static const Meaning read_meanings[] = {
 
 static const Meaning write_meanings[] = {
   { ENOSPC, GW_FILE_ERROR_NO_SPACE,
-    GW_N_ ("There is not enough space. Nothing was written; the old file is unchanged.") },
+    GW_N_ ("There is not enough space. Nothing was written; the old file is unchanged. "
+           "Free some space, or save a copy elsewhere.") },
   { EDQUOT, GW_FILE_ERROR_NO_SPACE,
-    GW_N_ ("There is not enough space. Nothing was written; the old file is unchanged.") },
+    GW_N_ ("There is not enough space. Nothing was written; the old file is unchanged. "
+           "Free some space, or save a copy elsewhere.") },
   { EFBIG, GW_FILE_ERROR_NO_SPACE,
-    GW_N_ ("There is not enough space. Nothing was written; the old file is unchanged.") },
-  { EACCES, GW_FILE_ERROR_NO_PERMISSION, GW_N_ ("You have no permission to write here.") },
-  { EPERM, GW_FILE_ERROR_NO_PERMISSION, GW_N_ ("You have no permission to write here.") },
+    GW_N_ ("There is not enough space. Nothing was written; the old file is unchanged. "
+           "Free some space, or save a copy elsewhere.") },
+  { EACCES, GW_FILE_ERROR_NO_PERMISSION,
+    GW_N_ ("You have no permission to write here. Save a copy in another folder.") },
+  { EPERM, GW_FILE_ERROR_NO_PERMISSION,
+    GW_N_ ("You have no permission to write here. Save a copy in another folder.") },
   { EROFS, GW_FILE_ERROR_READ_ONLY_FOLDER,
     GW_N_ ("This folder cannot be written to. Save a copy in another folder.") },
-  { ENOENT, GW_FILE_ERROR_NOT_FOUND, GW_N_ ("The folder is not there any more. Save a copy in another folder.") },
-  { ENOTDIR, GW_FILE_ERROR_NOT_FOUND, GW_N_ ("The folder is not there any more. Save a copy in another folder.") },
+  { ENOENT, GW_FILE_ERROR_NOT_FOUND, GW_N_ ("The folder no longer exists. Save a copy in another folder.") },
+  { ENOTDIR, GW_FILE_ERROR_NOT_FOUND, GW_N_ ("The folder no longer exists. Save a copy in another folder.") },
   { EISDIR, GW_FILE_ERROR_NOT_REGULAR, GW_N_ ("This is a folder or a device, not a file.") },
 };
 
@@ -98,5 +103,6 @@ gw_file_error_new_write (const char *path,
                          int         number)
 {
   return new_from_number (path, number, write_meanings, G_N_ELEMENTS (write_meanings),
-                          GW_N_ ("The disk refused (%s). Nothing was written; the old file is unchanged."));
+                          GW_N_ ("The disk could not be written to (%s). Nothing was written; the old file is unchanged. "
+                                 "Save a copy elsewhere."));
 }

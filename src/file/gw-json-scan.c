@@ -214,7 +214,7 @@ scan_escape (GwJsonScan   *scan,
   guint length;
 
   if (scan->end - at < 2)
-    return fail_escape (scan, scan->end, GW_N_ ("the file ends inside of a text"));
+    return fail_escape (scan, scan->end, GW_N_ ("the file ends inside a text"));
   if (at[1] != 'u')
     {
       if (at[1] == '\0' || strchr ("\"\\/bfnrt", at[1]) == NULL)
@@ -294,7 +294,7 @@ gw_json_scan_string (GwJsonScan *scan,
 
       at = skip_plain (at, scan->end);
       if (at == scan->end)
-        return fail_json (scan, at, GW_N_ ("the file ends inside of a text"));
+        return fail_json (scan, at, GW_N_ ("the file ends inside a text"));
       if (*at == '"')
         break;
       at = scan_special (scan, at, &saved);

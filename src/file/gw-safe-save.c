@@ -165,7 +165,7 @@ check_expected (Save    *self,
     {
       if (fstatat (self->folder, self->name, &status, AT_SYMLINK_NOFOLLOW) != 0)
         return errno == ENOENT || fail_write (self, errno, error);
-      return fail (self, GW_FILE_ERROR_EXISTS, GW_N_ ("There is a file of this name already."), error);
+      return fail (self, GW_FILE_ERROR_EXISTS, GW_N_ ("A file of this name already exists."), error);
     }
 
   switch (gw_file_identity_check_at (self->expected, self->folder, self->name, error))
@@ -300,7 +300,8 @@ verify_contents (Save    *self,
     return fail_write (self, errno, error);
   if (!g_bytes_equal (written, self->contents))
     return fail (self, GW_FILE_ERROR_FAILED,
-                 GW_N_ ("The disk gave back other bytes than were written; the old file is unchanged."), error);
+                 GW_N_ ("What the disk gave back is not what was written; the old file is unchanged. "
+                        "Save a copy on another disk."), error);
   return end_proof (self, error);
 }
 
@@ -319,7 +320,7 @@ put_in_place (Save    *self,
   if (done)
     return TRUE;
   if (errno == EEXIST)
-    return fail (self, GW_FILE_ERROR_EXISTS, GW_N_ ("There is a file of this name already."), error);
+    return fail (self, GW_FILE_ERROR_EXISTS, GW_N_ ("A file of this name already exists."), error);
   return fail_write (self, errno, error);
 }
 

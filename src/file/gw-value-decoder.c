@@ -173,7 +173,7 @@ decode_integers (GwJsonTokens  *tokens,
         return wrong_type (tokens, child, GW_FILE_WORD ("a whole number"));
       if (integer < least || integer > field->maximum)
         return gw_value_decoder_new_error (tokens, child, GW_FILE_ERROR_OUT_OF_RANGE,
-                                           GW_FILE_WORD ("rising numbers from 1 to 24"));
+                                           GW_FILE_WORD ("increasing numbers from 1 to 24"));
       g_array_append_val (integers, kept);
       least = integer + 1;
     }

@@ -15,7 +15,7 @@ static const GwRuleInfo rules[GW_N_RULES] = {
   [GW_RULE_CONDITION_OVERDUE] = {
     "condition-overdue", GW_SEVERITY_URGENT, GW_RULE_VALUE_NONE,
     GW_N_ ("The condition of the decision is past due"), NULL,
-    GW_N_ ("Fulfil the condition, or decide again.") },
+    GW_N_ ("Fulfill the condition, or decide again.") },
   [GW_RULE_NO_RESPONSE] = {
     "no-response", GW_SEVERITY_URGENT, GW_RULE_VALUE_NONE,
     GW_N_ ("Above the appetite, but no response is set"), NULL,
@@ -26,7 +26,7 @@ static const GwRuleInfo rules[GW_N_RULES] = {
     GW_N_ ("See what has changed, and decide again.") },
   [GW_RULE_STALE_BASIS] = {
     "stale-basis", GW_SEVERITY_ATTENTION, GW_RULE_VALUE_NONE,
-    GW_N_ ("What was decided on has changed since"), NULL,
+    GW_N_ ("The basis of the decision has changed since"), NULL,
     GW_N_ ("See what has changed, and decide again.") },
   [GW_RULE_ABOVE_APPETITE] = {
     "above-appetite", GW_SEVERITY_ATTENTION, GW_RULE_VALUE_NONE,
@@ -43,7 +43,7 @@ static const GwRuleInfo rules[GW_N_RULES] = {
   [GW_RULE_NO_QUALITATIVE] = {
     "no-qualitative", GW_SEVERITY_ATTENTION, GW_RULE_VALUE_TEXT,
     GW_N_ ("No qualitative evaluation in round %s"), NULL,
-    GW_N_ ("Let the SME judge the results, and record the judgement.") },
+    GW_N_ ("Let the SME judge the results, and record the judgment.") },
   [GW_RULE_NO_QUANTITATIVE] = {
     "no-quantitative", GW_SEVERITY_ATTENTION, GW_RULE_VALUE_TEXT,
     GW_N_ ("No quantitative evaluation in round %s"), NULL,
@@ -59,7 +59,7 @@ static const GwRuleInfo rules[GW_N_RULES] = {
   [GW_RULE_CONDITION_OPEN] = {
     "condition-open", GW_SEVERITY_ATTENTION, GW_RULE_VALUE_NONE,
     GW_N_ ("The condition of the decision is not fulfilled yet"), NULL,
-    GW_N_ ("Fulfil the condition, and mark it as answered.") },
+    GW_N_ ("Fulfill the condition, and mark it as fulfilled.") },
   [GW_RULE_UNPLACED] = {
     "unplaced", GW_SEVERITY_ATTENTION, GW_RULE_VALUE_COUNT,
     GW_NP_ ("%d risk is not placed on the matrix yet", "%d risks are not placed on the matrix yet"),
@@ -91,7 +91,7 @@ static const GwRuleInfo rules[GW_N_RULES] = {
   [GW_RULE_NO_METRIC] = {
     "no-metric", GW_SEVERITY_ATTENTION, GW_RULE_VALUE_NONE,
     GW_N_ ("The objective has no metric"), NULL,
-    GW_N_ ("Say by what it is measured.") },
+    GW_N_ ("Say how it is measured.") },
   [GW_RULE_NO_BASELINE] = {
     "no-baseline", GW_SEVERITY_ATTENTION, GW_RULE_VALUE_NONE,
     GW_N_ ("The objective has no baseline"), NULL,
@@ -103,7 +103,7 @@ static const GwRuleInfo rules[GW_N_RULES] = {
   [GW_RULE_NO_DUE] = {
     "no-due", GW_SEVERITY_ATTENTION, GW_RULE_VALUE_NONE,
     GW_N_ ("The objective has no due date"), NULL,
-    GW_N_ ("Say by when it is to be reached.") },
+    GW_N_ ("Say when it is to be reached.") },
   [GW_RULE_NO_SME] = {
     "no-sme", GW_SEVERITY_ATTENTION, GW_RULE_VALUE_NONE,
     GW_N_ ("No SME is named"), NULL,

@@ -146,7 +146,7 @@ test_bands_must_rise (Fixture       *fixture,
   for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
     {
       g_autofree char *message =
-        g_strdup_printf ("bands: expected rising whole numbers such as 4,9,16, found “%s”", wrong[i]);
+        g_strdup_printf ("bands: expected increasing whole numbers such as 4,9,16, found “%s”", wrong[i]);
 
       assert_refused (fixture, scales, "bands", wrong[i], GW_EDIT_ERROR_INVALID_VALUE, message);
     }
@@ -164,9 +164,9 @@ test_what_cannot_be_set_says_so (Fixture       *fixture,
   /* an argument of a program is any bytes, here the beginning of a character */
   assert_refused (fixture, risk, "colour\xe3", "red", GW_EDIT_ERROR_UNKNOWN_FIELD,
                   "no field is called “colour\xef\xbf\xbd”");
-  assert_refused (fixture, risk, "evidence", "x", GW_EDIT_ERROR_NOT_EDITABLE, "evidence: cannot be set to a text");
-  assert_refused (fixture, risk, "number", "7", GW_EDIT_ERROR_NOT_EDITABLE, "number: cannot be set to a text");
-  assert_refused (fixture, risk, "origin", "K7", GW_EDIT_ERROR_NOT_EDITABLE, "origin: cannot be set to a text");
+  assert_refused (fixture, risk, "evidence", "x", GW_EDIT_ERROR_NOT_EDITABLE, "evidence: cannot be set to text");
+  assert_refused (fixture, risk, "number", "7", GW_EDIT_ERROR_NOT_EDITABLE, "number: cannot be set to text");
+  assert_refused (fixture, risk, "origin", "K7", GW_EDIT_ERROR_NOT_EDITABLE, "origin: cannot be set to text");
 }
 
 static void

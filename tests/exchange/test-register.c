@@ -179,13 +179,13 @@ test_wrong_rows_are_refused (TableFixture  *fixture,
   assert_refused (fixture, "id,residual_impact\nK2,3\n", 0, "Residual impact and Residual probability go together");
   assert_refused (fixture, "id,due\nK2,1.12.2026\n", 0, "Due: expected a date like 2026-11-23, found “1.12.2026”");
   assert_refused (fixture, "id,owner_id\nK2,nobody\n", 0, "Owner: the plan has no “nobody”");
-  assert_refused (fixture, "id,owner,owner_id\nK2,Data scientist,p2\n", 0, "Owner: name and id are of two people");
+  assert_refused (fixture, "id,owner,owner_id\nK2,Data scientist,p2\n", 0, "Owner: name and id belong to different people");
   assert_refused (fixture, "id,note\np1,x\n", 0, "“p1” is not a risk");
   assert_refused (fixture, "id,note\na b,x\n", 0, "“a b” cannot be an id");
   assert_refused (fixture, "id,note\nK9,x\n", 0, "a new risk needs a title");
   assert_refused (fixture, "id,note\n,x\n", 0, "there is neither an id nor a title");
-  assert_refused (fixture, "id,note\nK1,x\nK1,y\n", 1, "a row before is about the same risk");
-  assert_refused (fixture, "id,title\nK1,\n,Labels are noisy\n", 1, "a row before is about the same risk");
+  assert_refused (fixture, "id,note\nK1,x\nK1,y\n", 1, "an earlier row is about the same risk");
+  assert_refused (fixture, "id,title\nK1,\n,Labels are noisy\n", 1, "an earlier row is about the same risk");
   assert_refused (fixture, "id,note\nK1,x,y\n", 0, "more cells than the first line has");
 }
 

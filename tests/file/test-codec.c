@@ -181,7 +181,7 @@ test_says_where (void)
   assert_refused (HEAD "\"started\":\"2026-02-30\"}",
                   "p:1:42: started: expected a date like 2026-11-23, found \"2026-02-30\"");
   assert_refused (HEAD "\"scales\":{\"bands\":[4,4,16]}}",
-                  "p:1:53: scales.bands[1]: expected rising numbers from 1 to 24, found 4");
+                  "p:1:53: scales.bands[1]: expected increasing numbers from 1 to 24, found 4");
   assert_refused (HEAD "\"case\":[]}", "p:1:39: case: expected an object, found []");
 }
 

@@ -165,7 +165,7 @@ class Conventions(unittest.TestCase):
 
     def recent_plans(self):
         """What the start page offers once it has looked for the files."""
-        self.app.find(part=word('Plan an ML project'))
+        self.app.find(part=word('Plan an ML Project'))
         self.app.come_to_rest()
         return [title for title in ('One', 'Two', 'Three') if self.app.find_all('list item', part=title)]
 

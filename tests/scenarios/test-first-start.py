@@ -33,7 +33,7 @@ class FirstStart(unittest.TestCase):
         return app.find_focus('dialog', name=word('Welcome'))
 
     def assert_welcomed(self, app):
-        app.find(part=word('Plan an ML project'))
+        app.find(part=word('Plan an ML Project'))
         app.wait_until_gone('dialog')
 
     def test_ends_in_the_sample_and_comes_once(self):

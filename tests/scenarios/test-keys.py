@@ -134,7 +134,7 @@ class Keys(unittest.TestCase):
                 self.assertEqual(self.nameless(), [])
 
     def new_plan(self):
-        self.app.find(part=word('Plan an ML project'))
+        self.app.find(part=word('Plan an ML Project'))
         self.app.key('ctrl+n')
         self.app.type('Churn')
         self.app.key('Return')

@@ -105,11 +105,11 @@ class OwnKeys(unittest.TestCase):
         """The last of its group has the focus after the walk to it."""
         self.app.key(*['Down'] * 9)
         self.find_focused(OWN_CHECK)
-        self.press('Edit the text of your own', 'F2')
+        self.press('Edit a check of your own', 'F2')
         self.wait_for_text(OWN_CHECK)
         self.app.key('Escape', 'Escape')
         self.find_focused(OWN_CHECK)
-        self.press('Delete your own', 'Delete')
+        self.press('Delete checks of your own', 'Delete')
         self.did('delete check')
 
     def test_editing(self):
@@ -119,12 +119,12 @@ class OwnKeys(unittest.TestCase):
         before = desk.text_in(field)
         self.app.key('ctrl+a')
         self.app.type('Another')
-        self.press('Put a text back as it was', 'Escape')
+        self.press('Leave a text as it was', 'Escape')
         self.wait_for_text(before)
         self.show('Stage 2,')
         self.app.click(self.app.find('label', part=CHECK))
         self.app.key('Escape')
-        self.opens_menus('Menu of what is selected')
+        self.opens_menus('Menu of the selection')
         self.end()
 
     def opens_menus(self, deed):
@@ -146,13 +146,13 @@ class OwnKeys(unittest.TestCase):
         self.open('Matrix', self.path)
         self.show('Risks:')
         self.app.click(self.app.find('button', part='Risk 1,'))
-        take = 'Take up a risk, or put it down'
+        take = 'Pick up a risk, or put it down'
         self.press(take, 'Return')
         self.app.key('Up', 'Right', 'Right', 'Return')
         self.find_focused('Risk 1, Model unavailable: probability 4, impact 5')
         for key, there in (('Left', 'Cell: probability 4, impact 4'), ('Down', 'Cell: probability 3, impact 4'),
                            ('Right', 'Cell: probability 3, impact 5'), ('Up', 'Risk 1, ')):
-            self.press('Walk cells and risks', key)
+            self.press('Move among cells and risks', key)
             self.find_focused(there)
         self.press(take, 'space')
         self.app.key('Down')
@@ -211,7 +211,7 @@ class OwnKeys(unittest.TestCase):
         self.open('Print preview', self.path)
         self.app.key('ctrl+p')
         self.app.find('label', part='Page 1 of')
-        turn, ends = 'Turn the page, where the page does not scroll', 'First and last page'
+        turn, ends = 'Turn the page, if it does not scroll', 'First and last page'
         n_pages = self.app.find('label', part='Page 1 of').get_name().split()[-1]
         for deed, key, page in ((turn, 'Page_Down', 2), (turn, 'Page_Up', 1), (ends, 'End', n_pages), (ends, 'Home', 1)):
             self.press(deed, key)

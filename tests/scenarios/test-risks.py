@@ -109,7 +109,7 @@ class Risks(unittest.TestCase):
         table.write_text('title,owner,probability,impact\nFrom a table,Mina Park,2,4\n', encoding='utf-8')
         self.menu(app, 'Down', 'Down')
         app.choose_file(table)
-        app.find('label', name='New participants: Mina Park')
+        app.find('label', name='New people: Mina Park')
         app.click(app.find('button', name='Import'))
         app.find('button', part='From a table: probability 2, impact 4')
         plan = self.saved(app)

@@ -186,7 +186,7 @@ test_import_says_who_is_new (UiFixture     *fixture,
   GtkWidget *dialog = show_table (fixture, table);
 
   ui_wait_for (shows_newcomer, dialog);
-  g_assert_nonnull (ui_find_label (dialog, "New participants: <i>Mina"));
+  g_assert_nonnull (ui_find_label (dialog, "New people: <i>Mina"));
   adw_dialog_force_close (ADW_DIALOG (dialog));
 }
 
@@ -255,7 +255,7 @@ test_import_marks_what_turns_text_around (UiFixture     *fixture,
 static gboolean
 shows_some_newcomers (gpointer dialog)
 {
-  return ui_find_label (dialog, "New participants: o0, o1, o2, o3, o4, o5, o6, o7, o8, o9, o10, o11 and 18 more") != NULL;
+  return ui_find_label (dialog, "New people: o0, o1, o2, o3, o4, o5, o6, o7, o8, o9, o10, o11 and 18 more") != NULL;
 }
 
 static void

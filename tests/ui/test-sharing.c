@@ -345,7 +345,8 @@ test_copy_beside_is_offered (SharingFixture *fixture,
   g_assert_true (g_file_set_contents (other, text, -1, NULL));
 
   window = sharing_open_window (fixture);
-  sharing_wait_for_label (window, "Beside this plan lies a copy with other content: plan (conflicted copy of R&D).mlproj");
+  sharing_wait_for_label (window,
+                          "A copy with different content lies beside this plan: plan (conflicted copy of R&D).mlproj");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.merge-sibling", NULL);
   ui_wait_for (may_merge, window);
   adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));

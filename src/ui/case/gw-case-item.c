@@ -20,7 +20,7 @@ static const GwCaseField objective_fields[] = {
 
 static const GwCaseField constraint_fields[] = {
   { GW_CONSTRAINT_KIND, N_("Kind"), gw_constraint_kind_label },
-  { GW_CONSTRAINT_STATEMENT, N_("What must be kept to"), NULL },
+  { GW_CONSTRAINT_STATEMENT, N_("What must be met"), NULL },
   { GW_CONSTRAINT_LIMIT, N_("Limit"), NULL },
   { GW_CONSTRAINT_UNIT, N_("Unit"), NULL },
 };

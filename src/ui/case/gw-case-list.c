@@ -51,9 +51,9 @@ typedef struct
 
 static const Section sections[] = {
   { GW_CASE_OBJECTIVES, N_("Objectives"), N_("No Objectives Yet"),
-    N_("Say what should improve, from where to where, by when."), { { N_("Add Objective"), NULL } } },
+    N_("Say what should improve, from which value to which, and by when."), { { N_("Add Objective"), NULL } } },
   { GW_CASE_CONSTRAINTS, N_("Constraints"), N_("No Constraints Yet"),
-    N_("Say what the project has to keep to: performance, infrastructure, time and money."),
+    N_("Say what limits the project: performance, infrastructure, time and money."),
     { { N_("Add Constraint"), NULL } } },
   { GW_CASE_ESTIMATES, N_("Cost and Benefit"), N_("No Estimates Yet"),
     N_("Estimate cost and benefit as ranges, so that the verdict can compare them."),

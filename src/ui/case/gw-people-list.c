@@ -73,8 +73,8 @@ search_changed_cb (GwPeopleList *self)
   const gboolean searched = is_searched (self);
 
   gtk_label_set_label (self->empty_title, searched ? _("Nobody Found") : _("Nobody Yet"));
-  gtk_label_set_label (self->empty_body, searched ? _("Nobody’s name, role or contact contains that.")
-                                                  : _("Name who takes part, and in which role."));
+  gtk_label_set_label (self->empty_body, searched ? _("No name, role or contact contains that.")
+                                                  : _("Say who takes part, and in which role."));
   people_changed_cb (self);
 }
 

@@ -133,7 +133,7 @@ add_place (GwCompareRow *self)
 
   if (!self->item->elsewhere)
     {
-      gtk_box_append (self->units, g_object_new (GTK_TYPE_LABEL, "label", _("It stands elsewhere among its neighbors."),
+      gtk_box_append (self->units, g_object_new (GTK_TYPE_LABEL, "label", _("It has another place in the list."),
                                                  "xalign", 0.0, "wrap", TRUE, NULL));
       return;
     }
@@ -212,7 +212,7 @@ update_take (GwCompareRow *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->take), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->take), gw_comparison_can_take_over (self->comparison));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.take-over", editable && possible);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->take), editable && !possible ? _("Take over first what it belongs to.") : NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->take), editable && !possible ? _("First take over what it belongs to.") : NULL);
 }
 
 /* --- */

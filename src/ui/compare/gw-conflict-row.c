@@ -97,7 +97,7 @@ static const char *
 get_note (const GwConflictSides *sides)
 {
   if (sides->kind != GW_CONFLICT_UNKNOWN && !sides->can_take_theirs)
-    return _("What the other version says does not fit here. Only your own can stay.");
+    return _("What the other version says does not fit here. Only yours can stay.");
   switch (sides->kind)
     {
     case GW_CONFLICT_BOTH_CHANGED:
@@ -108,7 +108,7 @@ get_note (const GwConflictSides *sides)
       return _("Changed here, deleted there.");
     case GW_CONFLICT_UNKNOWN:
     default:
-      return _("This conflict cannot be read. Only your own can stay.");
+      return _("This conflict cannot be read. Only yours can stay.");
     }
 }
 

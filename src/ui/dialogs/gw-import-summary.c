@@ -60,9 +60,9 @@ gw_import_summary_dup_newcomers (GwTableImport *import)
 
   if (n > newcomers->len)
     /* Translators: some names of people whom the plan does not know yet, and how many more there are. */
-    return gw_format (_("New participants: %s and %u more"), names, n - newcomers->len);
+    return gw_format (_("New people: %s and %u more"), names, n - newcomers->len);
   /* Translators: names of people whom the plan does not know yet. */
-  return gw_format (_("New participants: %s"), names);
+  return gw_format (_("New people: %s"), names);
 }
 
 /**

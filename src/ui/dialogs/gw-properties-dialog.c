@@ -156,7 +156,7 @@ add_language (GwPropertiesDialog *self)
   AdwPreferencesGroup *group = add_group (self, NULL);
 
   adw_preferences_group_set_description (
-    group, _("In another language, checks and risks of the standard template are worded in it. "
+    group, _("With the language, the wording of checks and risks from the standard template changes. "
              "Answers and what you have worded yourself stay."));
   self->language = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->language), _("Language of the Plan"));

@@ -120,7 +120,7 @@ static void
 update (GwEvaluationEditor *self)
 {
   gboolean measured = gw_evaluation_is_measured (self->evaluation);
-  const char *label = measured ? _("Remarks") : _("Judgement");
+  const char *label = measured ? _("Remarks") : _("Judgment");
 
   self->updating = TRUE;
   gtk_widget_set_visible (self->measurement, measured);

@@ -13,7 +13,7 @@ static const struct
   [GW_FORMAT_MARKDOWN] = { N_("Markdown"), N_("The whole plan as text, for wikis and git") },
   [GW_FORMAT_XLSX] = { N_("Excel Workbook (XLSX)"), N_("Overview, matrix, register, checks and legend") },
   [GW_FORMAT_CSV] = { N_("Table (CSV)"), N_("One table for spreadsheets and programs") },
-  [GW_FORMAT_PNG] = { N_("Picture (PNG)"), N_("For mails and slides") },
+  [GW_FORMAT_PNG] = { N_("Picture (PNG)"), N_("For mail and slides") },
   [GW_FORMAT_SVG] = { N_("Drawing (SVG)"), N_("Sharp at any size") },
 };
 

@@ -116,7 +116,7 @@ gw_dismiss_dialog_new (GwHistory *history,
   sentence = gw_finding_format (finding, gw_ui_words ());
   place = gw_finding_dup_place (finding, gw_ui_words ());
   body = gw_format ("%s\n%s\n\n%s", sentence, place,
-                    _("It comes back by itself when it gets another value."));
+                          _("It comes back by itself when its value changes."));
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (self), body);
   return ADW_DIALOG (self);
 }

@@ -50,8 +50,8 @@ G_DEFINE_FINAL_TYPE (GwDecisionDialog, gw_decision_dialog, ADW_TYPE_DIALOG)
 static const char *const meanings[GW_N_OUTCOMES] = {
   NULL,
   N_("The next stage may begin."),
-  N_("It may begin, and conditions have to be fulfilled."),
-  N_("It waits until something has become clear."),
+  N_("It may begin, but conditions have to be fulfilled."),
+  N_("It waits until an open point is settled."),
   N_("The project ends here."),
 };
 

@@ -92,7 +92,7 @@ clear_clicked_cb (GwPlacePicker *self)
   if (self->placement == GW_PLACEMENT_INHERENT)
     title = gw_format (_("“%s” returned to the tray"), label);
   else
-    title = gw_format (_("Residual place of “%s” cleared"), label);
+    title = gw_format (_("Residual position of “%s” cleared"), label);
   if (gw_edit_clear_place (self->history, self->risk, self->placement))
     gw_toast_step (GTK_WIDGET (self), self->history, title);
   g_signal_emit (self, signals[SIGNAL_DONE], 0);

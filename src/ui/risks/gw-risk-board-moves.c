@@ -82,7 +82,7 @@ gw_risk_board_clear (GwRiskBoard  *self,
       return;
     }
 
-  title = gw_format (_("Residual place of “%s” cleared"), gw_risk_get_label (risk));
+  title = gw_format (_("Residual position of “%s” cleared"), gw_risk_get_label (risk));
   if (!gw_edit_clear_place (self->history, risk, GW_PLACEMENT_RESIDUAL))
     return;
 

@@ -225,7 +225,7 @@ show_hint (GwRiskDetails *self)
 
   /* Translators: what the catalogue of risks suggests as a response. */
   text = hint != NULL ? gw_format (_("Typical: %s"), hint)
-                      : g_strdup (_("What is done, and for “accept” why"));
+                      : g_strdup (_("What is done; if accepted, why"));
   g_object_set (self->response_plan, "placeholder-text", text, NULL);
 }
 

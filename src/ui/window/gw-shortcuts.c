@@ -25,8 +25,8 @@ static const GwShortcut shortcuts[] = {
 
   { N_("Editing"), N_("Undo"), "win.undo", "<Control>z" },
   { N_("Editing"), N_("Redo"), "win.redo", "<Shift><Control>z <Control>y" },
-  { N_("Editing"), N_("Put a text back as it was"), NULL, "Escape" },
-  { N_("Editing"), N_("Menu of what is selected"), NULL, "<Shift>F10 Menu" },
+  { N_("Editing"), N_("Leave a text as it was"), NULL, "Escape" },
+  { N_("Editing"), N_("Menu of the selection"), NULL, "<Shift>F10 Menu" },
 
   { N_("Pages"), N_("Show or hide the sidebar"), "win.toggle-sidebar", "F9" },
   { N_("Pages"), N_("Next page"), "win.next-page", "<Control>Page_Down" },
@@ -39,11 +39,11 @@ static const GwShortcut shortcuts[] = {
   { N_("Checks"), N_("Select one more"), NULL, "<Control>space" },
   { N_("Checks"), N_("Select all"), NULL, "<Control>a" },
   { N_("Checks"), N_("Move up or down"), NULL, "<Alt>Up <Alt>Down" },
-  { N_("Checks"), N_("Edit the text of your own"), NULL, "F2" },
-  { N_("Checks"), N_("Delete your own"), NULL, "Delete" },
+  { N_("Checks"), N_("Edit a check of your own"), NULL, "F2" },
+  { N_("Checks"), N_("Delete checks of your own"), NULL, "Delete" },
 
-  { N_("Matrix"), N_("Walk cells and risks"), NULL, "Left Right Up Down" },
-  { N_("Matrix"), N_("Take up a risk, or put it down"), NULL, "Return space" },
+  { N_("Matrix"), N_("Move among cells and risks"), NULL, "Left Right Up Down" },
+  { N_("Matrix"), N_("Pick up a risk, or put it down"), NULL, "Return space" },
   { N_("Matrix"), N_("Put a risk back"), NULL, "Escape" },
   { N_("Matrix"), N_("Return to the tray"), NULL, "Delete" },
 
@@ -55,7 +55,7 @@ static const GwShortcut shortcuts[] = {
   { N_("Meeting"), N_("Previous risk"), NULL, "p Page_Up" },
   { N_("Meeting"), N_("Leave the meeting"), NULL, "Escape" },
 
-  { N_("Print preview"), N_("Turn the page, where the page does not scroll"), NULL, "Page_Up Page_Down" },
+  { N_("Print preview"), N_("Turn the page, if it does not scroll"), NULL, "Page_Up Page_Down" },
   { N_("Print preview"), N_("First and last page"), NULL, "Home End" },
   { N_("Print preview"), N_("Zoom in and out"), NULL, "<Control>plus <Control>minus" },
   { N_("Print preview"), N_("Whole page"), NULL, "<Control>0" },

@@ -252,7 +252,7 @@ use_copy (Way *way)
 {
   way->name = gw_document_dup_name (way->other);
   if (gw_document_is_read_only (way->other))
-    say (way, _("Could Not Open File"), _("A newer Groundwork has made it. What it holds cannot be compared or merged here."));
+    say (way, _("Could Not Open File"), _("It was made by a newer Groundwork and cannot be compared or merged here."));
   else if (way->kind == WAY_MERGE)
     offer_merge (way);
   else
