@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/gw-cli.h"
 
-#include "edit/gw-edit-plan.h"
 #include "edit/gw-edit-rounds.h"
 
 static gboolean
@@ -16,17 +15,6 @@ has_title (const char *title)
   return FALSE;
 }
 
-/* Who is in the plan by that name; otherwise the verb adds somebody. */
-static void
-name_person (GwPlan        *plan,
-             GwReviewDraft *draft)
-{
-  GwPerson *person = draft->by_name != NULL ? gw_edit_find_person (plan, draft->by_name) : NULL;
-
-  if (person != NULL)
-    draft->by = gw_item_get_id (person);
-}
-
 static GwCliStatus
 record (const char    *path,
         GwReviewDraft *draft)
@@ -37,7 +25,6 @@ record (const char    *path,
   if (loaded == NULL)
     return GW_CLI_FAILED;
   history = gw_history_new (loaded->decoded->plan);
-  name_person (loaded->decoded->plan, draft);
   gw_edit_record_review (history, draft);
   return gw_cli_save_changed (path, loaded);
 }

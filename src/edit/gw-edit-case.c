@@ -170,7 +170,7 @@ gw_edit_add_estimate (GwHistory  *history,
  * @reason: (nullable): why
  * @by: (nullable): the id of the person who answers for it
  * @by_name: (nullable): without @by, the name of that person, who becomes part
- *   of the plan in the same step
+ *   of the plan in the same step unless somebody of that name is
  * @today: (nullable): `YYYY-MM-DD`; of no meaning when @verdict is %NULL
  *
  * Sets another verdict beside the derived one: code, reason, name and date are
@@ -187,6 +187,7 @@ gw_edit_override_verdict (GwHistory  *history,
                           const char *today)
 {
   gboolean none = verdict == NULL;
+  GwPerson *person;
   GwCase *kase;
 
   g_return_val_if_fail (GW_IS_HISTORY (history), FALSE);
@@ -196,8 +197,9 @@ gw_edit_override_verdict (GwHistory  *history,
     return FALSE;
   gw_history_begin (history, none ? GW_N_ ("take back verdict") : GW_N_ ("set verdict"));
   kase = gw_edit_ensure_case (history);
-  if (!none && by == NULL && by_name != NULL)
-    by = gw_item_get_id (gw_edit_add_person (history, by_name, NULL));
+  person = !none && by == NULL && by_name != NULL ? gw_edit_ensure_person (history, by_name) : NULL;
+  if (person != NULL)
+    by = gw_item_get_id (person);
   gw_history_set_text (history, kase, GW_CASE_VERDICT_OVERRIDE, verdict);
   gw_edit_write_text (history, kase, gw_item_get_field (kase, GW_CASE_VERDICT_REASON),
                       none ? NULL : reason);

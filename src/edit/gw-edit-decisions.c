@@ -55,7 +55,6 @@ make_basis (GwPlan  *plan,
   return record;
 }
 
-/* Somebody of that name is taken; a new name becomes a person in the same step. */
 static const char *
 ensure_decider (GwHistory             *history,
                 const GwDecisionDraft *draft)
@@ -64,9 +63,7 @@ ensure_decider (GwHistory             *history,
 
   if (draft->by != NULL || draft->by_name == NULL)
     return draft->by;
-  person = gw_edit_find_person (gw_history_get_plan (history), draft->by_name);
-  if (person == NULL)
-    person = gw_edit_add_person (history, draft->by_name, NULL);
+  person = gw_edit_ensure_person (history, draft->by_name);
   return person != NULL ? gw_item_get_id (person) : NULL;
 }
 

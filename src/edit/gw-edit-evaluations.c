@@ -173,9 +173,7 @@ gw_edit_set_by (GwHistory  *history,
 
   gw_history_begin (history, gw_edit_get_step_name (field));
   if (new_name != NULL)
-    named = gw_edit_find_person (gw_history_get_plan (history), new_name);
-  if (new_name != NULL && named == NULL)
-    named = gw_edit_add_person (history, new_name, NULL);
+    named = gw_edit_ensure_person (history, new_name);
   gw_history_set_text (history, item, field->index, named != NULL ? gw_item_get_id (named) : person);
   return gw_history_end (history);
 }

@@ -173,9 +173,7 @@ gw_edit_set_new_owner (GwHistory  *history,
   g_return_val_if_fail (items != NULL && name != NULL, NULL);
 
   gw_history_begin (history, GW_N_ ("set owner"));
-  person = gw_edit_find_person (gw_history_get_plan (history), name);
-  if (person == NULL)
-    person = gw_edit_add_person (history, name, NULL);
+  person = gw_edit_ensure_person (history, name);
   if (person != NULL)
     write_texts (history, items, "owner", gw_item_get_id (person));
   gw_history_end (history);

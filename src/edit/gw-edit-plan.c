@@ -86,3 +86,26 @@ gw_edit_add_person (GwHistory  *history,
   gw_history_end (history);
   return person;
 }
+
+/**
+ * gw_edit_ensure_person:
+ * @history: a history
+ * @name: what was typed
+ *
+ * Finds who takes part by name. Somebody of that name is taken; a new name
+ * becomes a person.
+ *
+ * Returns: (transfer none) (nullable): the person; %NULL when @name is empty
+ */
+GwPerson *
+gw_edit_ensure_person (GwHistory  *history,
+                       const char *name)
+{
+  GwPerson *person;
+
+  g_return_val_if_fail (GW_IS_HISTORY (history), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  person = gw_edit_find_person (gw_history_get_plan (history), name);
+  return person != NULL ? person : gw_edit_add_person (history, name, NULL);
+}

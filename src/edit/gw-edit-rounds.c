@@ -168,7 +168,7 @@ ensure_person (GwHistory           *history,
 
   if (draft->by != NULL || draft->by_name == NULL)
     return draft->by;
-  person = gw_edit_add_person (history, draft->by_name, NULL);
+  person = gw_edit_ensure_person (history, draft->by_name);
   return person != NULL ? gw_item_get_id (person) : NULL;
 }
 

@@ -12,8 +12,7 @@ G_BEGIN_DECLS
  * @title: (nullable): what it is called
  * @on: the date, `YYYY-MM-DD`
  * @by: (nullable): the id of the person who records it
- * @by_name: (nullable): the name of somebody who becomes part of the plan, when
- *   there is no @by
+ * @by_name: (nullable): the name of one who may be new; not looked at beside @by
  * @note: (nullable): what was said
  * @next: (nullable): the date of the next review; %NULL leaves it as it is
  *

@@ -149,6 +149,18 @@ test_new_name_becomes_a_person_with_the_verdict (Fixture       *fixture,
 }
 
 static void
+test_known_name_is_taken_for_the_verdict (Fixture       *fixture,
+                                          gconstpointer  data)
+{
+  GwPerson *person = gw_edit_add_person (fixture->history, "Lee", NULL);
+  GwList *people = gw_item_get_list (fixture->plan, GW_PLAN_PEOPLE);
+
+  gw_edit_override_verdict (fixture->history, "hold", "Too early", NULL, " lee ", "2026-11-23");
+  g_assert_cmpuint (gw_list_get_length (people), ==, 1);
+  g_assert_cmpstr (gw_item_get_text (get_case (fixture), GW_CASE_VERDICT_BY), ==, gw_item_get_id (person));
+}
+
+static void
 test_typed_values_of_a_visit_are_one_step (Fixture       *fixture,
                                            gconstpointer  data)
 {
@@ -235,6 +247,7 @@ main (int   argc,
   add ("parts-are-added", test_parts_are_added);
   add ("verdict-is-set-with-reason-name-and-day", test_verdict_is_set_with_reason_name_and_day);
   add ("new-name-becomes-a-person-with-the-verdict", test_new_name_becomes_a_person_with_the_verdict);
+  add ("known-name-is-taken-for-the-verdict", test_known_name_is_taken_for_the_verdict);
   add ("typed-values-of-a-visit-are-one-step", test_typed_values_of_a_visit_are_one_step);
   add ("successor-takes-over", test_successor_takes_over);
   add ("successor-has-not-done-what-was-done", test_successor_has_not_done_what_was_done);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "edit/gw-edit-checks.h"
 #include "edit/gw-edit-items.h"
+#include "edit/gw-edit-plan.h"
 #include "edit/gw-edit-risks.h"
 #include "edit/gw-edit-rounds.h"
 #include "lib/test-plans.h"
@@ -236,6 +237,18 @@ test_recording_is_one_step (Fixture       *fixture,
 }
 
 static void
+test_known_name_is_taken_for_the_review (Fixture       *fixture,
+                                         gconstpointer  data)
+{
+  GwPerson *person = gw_edit_add_person (fixture->history, "Auditor", NULL);
+  GwReview *review = gw_edit_record_review (fixture->history, &(GwReviewDraft) {
+    .title = "First", .on = "2026-11-13", .by_name = "auditor" });
+
+  g_assert_cmpuint (gw_list_get_length (gw_item_get_list (fixture->plan, GW_PLAN_PEOPLE)), ==, 3);
+  g_assert_cmpstr (gw_item_get_text (review, GW_REVIEW_BY), ==, gw_item_get_id (person));
+}
+
+static void
 test_deleting_a_review_is_undone (Fixture       *fixture,
                                   gconstpointer  data)
 {
@@ -269,6 +282,7 @@ main (int   argc,
   add ("reviews-are-listed-from-the-latest", test_reviews_are_listed_from_the_latest);
   add ("review-is-found-by-what-people-say", test_review_is_found_by_what_people_say);
   add ("recording-is-one-step", test_recording_is_one_step);
+  add ("known-name-is-taken-for-the-review", test_known_name_is_taken_for_the_review);
   add ("deleting-a-review-is-undone", test_deleting_a_review_is_undone);
   return g_test_run ();
 }
