@@ -243,6 +243,21 @@ gw_journal_free (GwJournal *self)
 }
 
 /**
+ * gw_journal_is_gone:
+ * @self: a journal
+ *
+ * Returns: whether somebody has taken its folder away: nothing can be written
+ *   there any more
+ */
+gboolean
+gw_journal_is_gone (GwJournal *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return access (self->path, F_OK) != 0 && errno == ENOENT;
+}
+
+/**
  * gw_journal_write:
  * @self: a journal
  * @entry: the newest state of the plan

@@ -36,6 +36,7 @@ typedef struct
 GwJournal      *gw_journal_new        (const char            *folder,
                                        GError               **error);
 void            gw_journal_free       (GwJournal             *self);
+gboolean        gw_journal_is_gone    (GwJournal             *self);
 gboolean        gw_journal_write      (GwJournal             *self,
                                        const GwJournalEntry  *entry,
                                        GError               **error);

@@ -80,6 +80,9 @@ write_work (gpointer data)
   Work *work = data;
   GwRecovery *self = work->self;
 
+  /* Who tidies up the state folder takes the journal away under our hands. */
+  if (self->journal != NULL && gw_journal_is_gone (self->journal))
+    g_clear_pointer (&self->journal, gw_journal_free);
   if (self->journal == NULL)
     self->journal = gw_journal_new (gw_state_folder_get_recovery (self->state), NULL);
   if (self->journal == NULL)

@@ -424,6 +424,25 @@ test_is_handed_over (Fixture       *fixture,
 }
 
 static void
+test_goes_on_where_the_folder_was_taken_away (Fixture       *fixture,
+                                              gconstpointer  data)
+{
+  GwDocument *document = load (fixture);
+  GwRecovery *recovery = gw_recovery_new (document, fixture->state);
+
+  set_title (document, "Kept");
+  wait_for_step (recovery, document);
+  folder_remove (gw_state_folder_get_recovery (fixture->state));
+  set_title (document, "Kept again");
+  wait_for_step (recovery, document);
+  g_assert_cmpuint (folder_count (gw_state_folder_get_recovery (fixture->state)), ==, 1);
+  gw_recovery_close (recovery);
+  wait_for_worker (fixture);
+  g_assert_finalize_object (recovery);
+  g_assert_finalize_object (document);
+}
+
+static void
 test_failing_is_told (Fixture       *fixture,
                       gconstpointer  data)
 {
@@ -471,6 +490,7 @@ main (int   argc,
     { "/session/recovery/damaged-copies-are-skipped-and-told", test_damage_is_told },
     { "/session/recovery/restored-work-is-kept-anew-first", test_is_handed_over },
     { "/session/recovery/failing-is-told-and-tried-again", test_failing_is_told },
+    { "/session/recovery/goes-on-where-the-folder-was-taken-away", test_goes_on_where_the_folder_was_taken_away },
   };
 
   g_test_init (&argc, &argv, NULL);
