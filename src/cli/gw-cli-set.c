@@ -1,19 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/gw-cli.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "edit/gw-edit-text.h"
 
 static GwItem *
-find_risk (GwPlan *plan,
-           gint64  number)
+find_risk (GwPlan     *plan,
+           const char *digits)
 {
   GwList *risks = gw_item_get_list (plan, GW_PLAN_RISKS);
+  guint64 number;
 
+  if (!g_ascii_string_to_unsigned (digits, 10, 1, GW_RISK_MAX_NUMBER, &number, NULL))
+    return NULL;
   for (guint i = 0; i < gw_list_get_length (risks); i++)
-    if (gw_risk_get_number (gw_list_get (risks, i)) == number)
+    if (gw_risk_get_number (gw_list_get (risks, i)) == (int) number)
       return gw_list_get (risks, i);
   return NULL;
 }
@@ -27,7 +29,7 @@ find_item (GwPlan     *plan,
 
   if (g_str_equal (name, "plan"))
     return GW_ITEM (plan);
-  item = name[0] == '#' ? find_risk (plan, strtoll (name + 1, NULL, 10)) : gw_plan_find (plan, name);
+  item = name[0] == '#' ? find_risk (plan, name + 1) : gw_plan_find (plan, name);
   if (item != NULL)
     return item;
   safe = gw_cli_safe_text (name);

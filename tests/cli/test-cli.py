@@ -100,7 +100,7 @@ class Tool(unittest.TestCase):
         self.make()
         before = self.path.read_bytes()
         for arguments in (['K1', 'impact=4', 'probability=9'], ['K1', 'colour=red'], ['nobody', 'title=T'],
-                          ['K1', 'impact'], ['K1', 'due=tomorrow']):
+                          ['K1', 'impact'], ['K1', 'due=tomorrow'], ['#1x', 'title=T'], ['#', 'title=T']):
             result = self.run_tool('set', self.path, *arguments)
             self.assertEqual(result.returncode, 2, arguments)
             self.assertNotEqual(result.stderr, b'')
