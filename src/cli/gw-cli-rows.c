@@ -107,7 +107,7 @@ add_file (Run        *self,
 }
 
 static gboolean
-fail_to_open (const char *path)
+fail_to_read (const char *path)
 {
   g_autofree char *shown = g_filename_display_name (path);
   g_autofree char *safe = gw_cli_safe_text (shown);
@@ -127,9 +127,10 @@ run_list (Run        *self,
   char *name = NULL;
   size_t capacity = 0;
   ssize_t length;
+  gboolean is_read;
 
   if (input == NULL)
-    return fail_to_open (list);
+    return fail_to_read (list);
   while ((length = getdelim (&name, &capacity, null ? '\0' : '\n', input)) > 0 && !ferror (stdout))
     {
       if (name[length - 1] == (null ? '\0' : '\n'))
@@ -137,10 +138,11 @@ run_list (Run        *self,
       if (*name != '\0')
         add_file (self, name);
     }
+  is_read = !ferror (input) || fail_to_read (list);
   free (name);
   if (input != stdin)
     fclose (input);
-  return TRUE;
+  return is_read;
 }
 
 /* Rows that did not arrive are no rows. */

@@ -264,7 +264,8 @@ class Tool(unittest.TestCase):
     def test_rows_need_plans(self):
         self.assertEqual(self.run_tool('rows').returncode, 2)
         self.assertEqual(self.run_tool('rows', '--risks', '--checks', 'x').returncode, 2)
-        self.assertEqual(self.run_tool('rows', '--files-from', 'nowhere').returncode, 2)
+        for unread in 'nowhere', '.':
+            self.assertEqual(self.run_tool('rows', '--files-from', unread).returncode, 2)
         self.assertEqual(self.run_tool('rows', '--files-from', '/dev/null').returncode, 0)
 
     def test_rows_that_cannot_be_written_are_an_error(self):
