@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/gw-cli.h"
 
+#include <string.h>
+
 #include "cli/gw-cli-signals.h"
 #include "file/gw-file-error.h"
 #include "file/gw-safe-load.h"
@@ -175,6 +177,22 @@ gw_cli_fail (const GError *error)
   return GW_CLI_FAILED;
 }
 
+/* GLib leaves the end of the options where it is when a name with a dash comes
+ * after it. */
+static void
+drop_end_of_options (int   *argc,
+                     char **argv)
+{
+  int i = 1;
+
+  while (i < *argc && !g_str_equal (argv[i], "--"))
+    i++;
+  if (i == *argc)
+    return;
+  memmove (argv + i, argv + i + 1, (gsize) (*argc - i) * sizeof (char *));
+  (*argc)--;
+}
+
 /**
  * gw_cli_parse:
  * @command: the command that is being run
@@ -208,6 +226,7 @@ gw_cli_parse (const GwCliCommand *command,
       gw_cli_fail (error);
       return FALSE;
     }
+  drop_end_of_options (argc, *argv);
   if (*argc - 1 >= min_arguments && (max_arguments < 0 || *argc - 1 <= max_arguments))
     return TRUE;
   g_printerr (gw_words_get (gw_cli_get_words (), "usage: mlproj %s %s"), command->name, command->arguments);

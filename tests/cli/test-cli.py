@@ -483,6 +483,10 @@ class Tool(unittest.TestCase):
         for name in ('gtk', 'pango', 'cairo', 'adwaita'):
             self.assertNotIn(name, libraries)
 
+    def test_names_after_the_options_may_begin_with_a_dash(self):
+        (Path(self.folder.name) / '-plan.mlproj').write_bytes((DATA / 'sample/sample-en.mlproj').read_bytes())
+        self.assertEqual(self.run_tool('show', '--json', '--', '-plan.mlproj').returncode, 0)
+
     def test_unknown_commands_fail(self):
         self.assertEqual(self.run_tool('dance').returncode, 2)
         self.assertEqual(self.run_tool().returncode, 2)
