@@ -240,6 +240,31 @@ test_rows_move_and_go (UiFixture     *fixture,
   g_assert_true (gw_list_get (list, 1) == second);
 }
 
+/* What moves out of the stretch that is listed takes the list along. */
+static void
+test_rows_move_beyond_what_is_listed (UiFixture     *fixture,
+                                      gconstpointer  data)
+{
+  GwCasePage *page = show_page (fixture);
+  GtkWidget *list = ui_find_child (GTK_WIDGET (page), GW_TYPE_CASE_LIST, 0);
+  GtkWidget *row;
+  GwObjective *moved = NULL;
+
+  for (guint i = 0; i <= GW_LONG_LIST_STEP; i++)
+    {
+      GwObjective *added = gw_edit_add_objective (fixture->history, "Ours");
+
+      moved = i < GW_LONG_LIST_STEP ? added : moved;
+    }
+  ui_settle ();
+  row = ui_find_child (list, GW_TYPE_CASE_ROW, GW_LONG_LIST_STEP - 1);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  gtk_widget_activate_action (row, "row.move-down", NULL);
+  row = ui_find_child (list, GW_TYPE_CASE_ROW, 0);
+  g_assert_true (gw_case_row_get_item (GW_CASE_ROW (row)) == moved);
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
+}
+
 static void
 note_address (GSimpleAction *action,
               GVariant      *parameter,
@@ -583,6 +608,7 @@ main (int   argc,
   ui_add_test ("/ui/case/wrong-number-stays-and-is-said", test_wrong_number_stays_and_is_said);
   ui_add_test ("/ui/case/estimates-show-a-picture", test_estimates_show_a_picture);
   ui_add_test ("/ui/case/rows-move-and-go", test_rows_move_and_go);
+  ui_add_test ("/ui/case/rows-move-beyond-what-is-listed", test_rows_move_beyond_what_is_listed);
   ui_add_test ("/ui/case/reasons-lead-to-their-fields", test_reasons_lead_to_their_fields);
   ui_add_test ("/ui/case/items-of-the-case-are-shown", test_items_of_the_case_are_shown);
   ui_add_test ("/ui/case/both-verdicts-are-shown", test_both_verdicts_are_shown);

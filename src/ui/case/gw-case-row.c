@@ -11,6 +11,7 @@
 #include "ui/widgets/gw-date-button.h"
 #include "ui/widgets/gw-late-menu.h"
 #include "ui/widgets/gw-later.h"
+#include "ui/widgets/gw-long-list.h"
 #include "ui/widgets/gw-number-row.h"
 #include "ui/widgets/gw-owner-button.h"
 #include "ui/widgets/gw-text-row.h"
@@ -189,7 +190,7 @@ static void
 move (GwCaseRow *self,
       int        steps)
 {
-  GtkListBox *box = GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (self)));
+  GtkWidget *rows = gtk_widget_get_ancestor (GTK_WIDGET (self), GW_TYPE_LONG_LIST);
   GwList *list = gw_item_get_parent_list (self->item);
   gboolean expanded = adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self));
   GtkListBoxRow *row;
@@ -200,7 +201,7 @@ move (GwCaseRow *self,
     return;
   position += steps;
   gw_edit_move (self->history, self->item, list, position);
-  row = gtk_list_box_get_row_at_index (box, (int) position);
+  row = gw_long_list_show_row (GW_LONG_LIST (rows), position);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), expanded);
   gtk_widget_grab_focus (GTK_WIDGET (row));
 }
