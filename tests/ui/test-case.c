@@ -265,6 +265,20 @@ test_rows_move_beyond_what_is_listed (UiFixture     *fixture,
   g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
 }
 
+/* A row may go again before it has come into view. */
+static void
+test_what_is_gone_is_not_brought_into_view (UiFixture     *fixture,
+                                            gconstpointer  data)
+{
+  GwCasePage *page = show_page (fixture);
+  GwEstimate *estimate = gw_edit_add_estimate (fixture->history, "benefit");
+
+  gw_case_page_show_item (page, GW_ITEM (estimate), NULL);
+  gw_history_undo (fixture->history);
+  ui_wait (100);
+  g_assert_null (ui_find_child (GTK_WIDGET (page), GW_TYPE_CASE_ROW, 0));
+}
+
 static void
 note_address (GSimpleAction *action,
               GVariant      *parameter,
@@ -609,6 +623,7 @@ main (int   argc,
   ui_add_test ("/ui/case/estimates-show-a-picture", test_estimates_show_a_picture);
   ui_add_test ("/ui/case/rows-move-and-go", test_rows_move_and_go);
   ui_add_test ("/ui/case/rows-move-beyond-what-is-listed", test_rows_move_beyond_what_is_listed);
+  ui_add_test ("/ui/case/what-is-gone-is-not-brought-into-view", test_what_is_gone_is_not_brought_into_view);
   ui_add_test ("/ui/case/reasons-lead-to-their-fields", test_reasons_lead_to_their_fields);
   ui_add_test ("/ui/case/items-of-the-case-are-shown", test_items_of_the_case_are_shown);
   ui_add_test ("/ui/case/both-verdicts-are-shown", test_both_verdicts_are_shown);

@@ -33,7 +33,7 @@ struct _GwCasePage
   /* Borrowed */
   GtkWidget *card;
   GtkWidget *people;
-  GtkWidget *shown;             /* what to bring into view */
+  GtkWidget *shown;             /* what to bring into view, NULL when that has gone */
 
   guint tick_id;
   guint n_ticks;
@@ -174,7 +174,8 @@ scroll_cb (GtkWidget     *widget,
   if (++self->n_ticks < 2)
     return G_SOURCE_CONTINUE;
   self->tick_id = 0;
-  gtk_viewport_scroll_to (self->viewport, self->shown, NULL);
+  if (self->shown != NULL)
+    gtk_viewport_scroll_to (self->viewport, self->shown, NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -182,7 +183,7 @@ static void
 bring_into_view (GwCasePage *self,
                  GtkWidget  *widget)
 {
-  self->shown = widget;
+  g_set_weak_pointer (&self->shown, widget);
   self->n_ticks = 0;
   if (self->tick_id == 0)
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
@@ -229,6 +230,7 @@ gw_case_page_dispose (GObject *object)
   if (self->tick_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
   self->tick_id = 0;
+  g_clear_weak_pointer (&self->shown);
   g_clear_object (&self->history);
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_CASE_PAGE);
 
