@@ -232,6 +232,31 @@ test_names_every_stage_of_the_picture (UiFixture     *fixture,
   g_assert_cmpuint (n_buttons, ==, 6);
 }
 
+static gboolean
+leads_to_first_stage (gpointer view)
+{
+  GtkWidget *first = gtk_widget_get_first_child (view);
+  GVariant *target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (first));
+  const char *stage = g_object_get_data (view, "first-stage");
+
+  return g_str_equal (g_variant_get_string (target, NULL), stage);
+}
+
+/* A merge may put the stages into another order. */
+static void
+test_picture_leads_where_it_shows (UiFixture     *fixture,
+                                   gconstpointer  data)
+{
+  GtkWidget *view = ui_find_child (show_page (fixture), GW_TYPE_PROCESS_VIEW, 0);
+  GwList *stages = gw_item_get_list (fixture->plan, GW_PLAN_STAGES);
+  GwItem *second = gw_list_get (stages, 1);
+
+  g_object_set_data (G_OBJECT (view), "first-stage", (gpointer) gw_item_get_id (second));
+  g_assert_false (leads_to_first_stage (view));
+  gw_edit_move (fixture->history, second, stages, 0);
+  ui_wait_for (leads_to_first_stage, view);
+}
+
 static void
 test_is_only_read_when_not_editable (UiFixture     *fixture,
                                      gconstpointer  data)
@@ -260,6 +285,7 @@ main (int   argc,
   ui_add_test ("/ui/overview/names-the-highest-risk-as-typed", test_names_the_highest_risk_as_typed);
   ui_add_test ("/ui/overview/lists-what-comes-up", test_lists_what_comes_up);
   ui_add_test ("/ui/overview/names-every-stage-of-the-picture", test_names_every_stage_of_the_picture);
+  ui_add_test ("/ui/overview/picture-leads-where-it-shows", test_picture_leads_where_it_shows);
   ui_add_test ("/ui/overview/is-only-read-when-not-editable", test_is_only_read_when_not_editable);
 
   return g_test_run ();

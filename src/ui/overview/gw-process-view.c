@@ -34,16 +34,12 @@ state_changed_cb (GtkWidget *view)
 }
 
 static GtkWidget *
-make_button (GwProcessView *self,
-             int            node)
+make_button (GwProcessView *self)
 {
   GtkWidget *button = gtk_button_new ();
 
   /* Opacity hides the button, yet it takes clicks and the focus */
   gtk_widget_set_opacity (button, 0);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-page");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
-                                    gw_process_picture_get_stage (self->picture, node));
   gtk_widget_set_cursor_from_name (button, "pointer");
   g_signal_connect_object (button, "state-flags-changed", G_CALLBACK (state_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -51,6 +47,7 @@ make_button (GwProcessView *self,
   return button;
 }
 
+/* A merge may bring other stages, and another order. */
 static void
 name_button (GwProcessView *self,
              int            node)
@@ -58,6 +55,9 @@ name_button (GwProcessView *self,
   GtkWidget *button = g_ptr_array_index (self->buttons, node);
   g_autofree char *name = gw_process_picture_describe (self->picture, node);
 
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
+                                    gw_process_picture_get_stage (self->picture, node));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-page");
   gw_ui_set_tooltip (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -72,7 +72,7 @@ make_buttons (GwProcessView *self)
   for (guint node = 0; node < n_nodes; node++)
     {
       if (node >= self->buttons->len)
-        g_ptr_array_add (self->buttons, make_button (self, (int) node));
+        g_ptr_array_add (self->buttons, make_button (self));
       name_button (self, (int) node);
     }
 }
