@@ -71,6 +71,27 @@ test_start_page_restores (SharingFixture *fixture,
 }
 
 static void
+test_double_click_restores_once (SharingFixture *fixture,
+                                 gconstpointer   data)
+{
+  GwWindow *window;
+  GtkWidget *row, *button;
+
+  die_with_title (fixture, "Lost");
+  find (fixture);
+  window = sharing_make_window (fixture);
+  sharing_show (window);
+  row = ui_find_child (GTK_WIDGET (window), GW_TYPE_FOUND_ROW, 0);
+  button = ui_find_child (row, GTK_TYPE_BUTTON, 1);
+  g_signal_emit_by_name (button, "clicked");
+  g_signal_emit_by_name (button, "clicked");
+  ui_wait_for (has_document, window);
+  ui_settle ();
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (window)))), ==,
+                    1);
+}
+
+static void
 damage_newest (SharingFixture *fixture)
 {
   const char *recovery = gw_state_folder_get_recovery (fixture->state);
@@ -341,6 +362,7 @@ main (int   argc,
   g_autoptr(GwApplication) application = ui_test_init_application (&argc, &argv);
 
   sharing_add_test ("/ui/found/the-start-page-restores-what-was-left-behind", test_start_page_restores);
+  sharing_add_test ("/ui/found/a-double-click-restores-once", test_double_click_restores_once);
   sharing_add_test ("/ui/found/the-start-page-tells-what-is-damaged", test_start_page_tells_of_damage);
   sharing_add_test ("/ui/found/the-start-page-discards-after-asking", test_start_page_discards);
   sharing_add_test ("/ui/found/opening-the-plan-offers-what-was-left-behind", test_opening_offers);

@@ -6,6 +6,9 @@
 #include "ui/dialogs/gw-found-dialogs.h"
 #include "ui/window/gw-window-private.h"
 
+/* Set on work that is being read */
+#define RESTORING_KEY "gw-restoring"
+
 /*
  * Unsaved work that was left behind is offered on the start page, and again when
  * its file is opened. What is neither restored nor discarded waits.
@@ -63,6 +66,7 @@ restored_cb (GObject      *source,
   g_autoptr(GwDocument) document = gw_found_work_restore_finish (GW_FOUND_WORK (source), result);
   GwWindow *window;
 
+  g_object_set_data (source, RESTORING_KEY, NULL);
   /* The window has closed meanwhile: the work waits on */
   if (gtk_window_get_application (GTK_WINDOW (self)) == NULL)
     return;
@@ -80,7 +84,7 @@ restored_cb (GObject      *source,
  * @work: what was left behind, and can be read
  *
  * Brings unsaved work back: where its file is open, else here, else in a window
- * of its own.
+ * of its own. Who asks for it twice gets it once.
  */
 void
 gw_window_restore_work (GwWindow    *self,
@@ -90,6 +94,9 @@ gw_window_restore_work (GwWindow    *self,
   GwDocument *document = target->document != NULL && gw_found_work_belongs_to (work, target->document)
     ? target->document : NULL;
 
+  if (g_object_get_data (G_OBJECT (work), RESTORING_KEY) != NULL)
+    return;
+  g_object_set_data (G_OBJECT (work), RESTORING_KEY, work);
   gw_found_work_restore_async (work, document, restored_cb, g_object_ref (target));
 }
 
