@@ -6,13 +6,11 @@
 
 G_BEGIN_DECLS
 
-char     *gw_edit_fold_name     (const char *name);
-GwPerson *gw_edit_find_person   (GwPlan     *plan,
-                                 const char *name);
-GwPerson *gw_edit_add_person    (GwHistory  *history,
-                                 const char *name,
-                                 const char *role);
-GwPerson *gw_edit_ensure_person (GwHistory  *history,
-                                 const char *name);
+char     *gw_edit_fold_name   (const char *name);
+GwPerson *gw_edit_find_person (GwPlan     *plan,
+                               const char *name);
+GwPerson *gw_edit_add_person  (GwHistory  *history,
+                               const char *name,
+                               const char *role);
 
 G_END_DECLS

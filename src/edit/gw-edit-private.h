@@ -4,6 +4,7 @@
 /* What the verbs share; for gw-edit-*.c only. */
 
 #include "edit/gw-history.h"
+#include "plan/gw-person.h"
 #include "words/gw-words.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,8 @@ gpointer    gw_edit_new_item        (GType          type,
                                      const char    *id,
                                      guint          index,
                                      const char    *text);
+GwPerson   *gw_edit_ensure_person   (GwHistory     *history,
+                                     const char    *name);
 const char *gw_edit_get_delete_name (GPtrArray     *items);
 const char *gw_edit_get_move_name   (GwItem        *item);
 

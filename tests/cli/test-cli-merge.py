@@ -129,7 +129,7 @@ class Merge(Tool):
         before = ours.read_bytes()
         result = self.tool('merge', self.base, ours, other, check=False)
         self.assertEqual(result.returncode, 2)
-        self.assertIn('another plan', result.stderr.decode())
+        self.assertIn('a different plan', result.stderr.decode())
         self.assertEqual(self.tool('git-merge', self.base, ours, other, 'p.mlproj', check=False).returncode, 129)
         self.assertEqual(ours.read_bytes(), before)
         self.env['LANGUAGE'] = 'ko'
