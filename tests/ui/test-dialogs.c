@@ -205,7 +205,7 @@ test_sheet_begins_where_one_types (UiFixture     *fixture,
   GtkWidget *title = adw_dialog_get_focus (sheet);
   GtkWidget *dialog;
 
-  gw_dialogs_keep_focus (fixture->window);
+  gw_dialogs_watch (fixture->window);
   adw_dialog_set_presentation_mode (sheet, ADW_DIALOG_BOTTOM_SHEET);
   dialog = present (fixture, sheet);
   ui_wait_for (has_focus_within, title);

@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-void gw_dialogs_outlive_layout (AdwApplicationWindow *window);
-void gw_dialogs_keep_focus     (GtkWindow            *window);
+void gw_dialogs_watch (GtkWindow *window);
 
 G_END_DECLS

@@ -192,9 +192,8 @@ gw_window_init (GwWindow *self)
 {
   gw_later_init (&self->later, G_PRIORITY_DEFAULT_IDLE, (GSourceOnceFunc) gw_window_update_actions, self);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gw_dialogs_outlive_layout (ADW_APPLICATION_WINDOW (self));
+  gw_dialogs_watch (GTK_WINDOW (self));
   gw_hidden_focus_let_go (GTK_WINDOW (self));
-  gw_dialogs_keep_focus (GTK_WINDOW (self));
   take_dropped_files (self);
 }
 
