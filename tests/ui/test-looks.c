@@ -14,26 +14,29 @@
  * fatal, and asks for no more room than there is.
  */
 
-/* Of every window, as on a phone that lies on its side */
+/* Of every window, as on a phone that lies on its side; and as on one that stands */
 #define LEAST_HEIGHT 294
+#define HEIGHT 640
 
 typedef struct
 {
   const char *path;
   int width;
+  int height;
   int text; /* in percent */
   GtkTextDirection direction;
   gboolean animations;
 } Look;
 
 static const Look looks[] = {
-  { "/ui/looks/narrow", 360, 100, GTK_TEXT_DIR_LTR, TRUE },
-  { "/ui/looks/wide", 1200, 100, GTK_TEXT_DIR_LTR, TRUE },
-  { "/ui/looks/large-text-in-a-narrow-window", 720, 200, GTK_TEXT_DIR_LTR, TRUE },
-  { "/ui/looks/large-text-in-a-wide-window", 1600, 200, GTK_TEXT_DIR_LTR, TRUE },
-  { "/ui/looks/narrow-from-right-to-left", 360, 100, GTK_TEXT_DIR_RTL, TRUE },
-  { "/ui/looks/wide-from-right-to-left", 1200, 100, GTK_TEXT_DIR_RTL, TRUE },
-  { "/ui/looks/without-motion", 900, 100, GTK_TEXT_DIR_LTR, FALSE },
+  { "/ui/looks/narrow", 360, LEAST_HEIGHT, 100, GTK_TEXT_DIR_LTR, TRUE },
+  { "/ui/looks/wide", 1200, LEAST_HEIGHT, 100, GTK_TEXT_DIR_LTR, TRUE },
+  { "/ui/looks/large-text-in-the-narrowest-window", 360, HEIGHT, 200, GTK_TEXT_DIR_LTR, TRUE },
+  { "/ui/looks/large-text-in-a-narrow-window", 720, LEAST_HEIGHT, 200, GTK_TEXT_DIR_LTR, TRUE },
+  { "/ui/looks/large-text-in-a-wide-window", 1600, LEAST_HEIGHT, 200, GTK_TEXT_DIR_LTR, TRUE },
+  { "/ui/looks/narrow-from-right-to-left", 360, LEAST_HEIGHT, 100, GTK_TEXT_DIR_RTL, TRUE },
+  { "/ui/looks/wide-from-right-to-left", 1200, LEAST_HEIGHT, 100, GTK_TEXT_DIR_RTL, TRUE },
+  { "/ui/looks/without-motion", 900, LEAST_HEIGHT, 100, GTK_TEXT_DIR_LTR, FALSE },
 };
 
 static const char *const places[] = {
@@ -63,7 +66,7 @@ set_up (Fixture       *fixture,
   fixture->settings = g_settings_new (GW_APP_ID);
   g_settings_reset (fixture->settings, "last-pages");
   g_settings_set_int (fixture->settings, "window-width", look->width);
-  g_settings_set_int (fixture->settings, "window-height", LEAST_HEIGHT);
+  g_settings_set_int (fixture->settings, "window-height", look->height);
   fixture->window = GTK_WIDGET (gw_window_new (GTK_APPLICATION (g_application_get_default ()), fixture->settings));
   gw_window_set_document (GW_WINDOW (fixture->window), document);
   gtk_window_present (GTK_WINDOW (fixture->window));
@@ -107,6 +110,53 @@ test_pages_fit (Fixture       *fixture,
     }
 }
 
+static void
+assert_lies_in (GtkWidget *widget,
+                GtkWidget *window)
+{
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (GTK_IS_LABEL (widget) || GTK_IS_BUTTON (widget))
+    {
+      g_assert_true (gtk_widget_compute_bounds (widget, window, &bounds));
+      if (bounds.origin.x < 0 || bounds.origin.x + bounds.size.width > (float) gtk_widget_get_width (window))
+        g_error ("%s “%s” lies at %.0f to %.0f of %d", G_OBJECT_TYPE_NAME (widget),
+                 GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : "", (double) bounds.origin.x,
+                 (double) (bounds.origin.x + bounds.size.width), gtk_widget_get_width (window));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_lies_in (child, window);
+}
+
+/* Nothing in a dialog is cut off at the side, and all buttons can be reached. */
+static void
+test_dialogs_fit (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const char *const actions[] = {
+    "win.properties", "win.levels", "win.export", "win.print", "win.record-review", "win.find", "win.compare",
+    "win.start-round",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      AdwDialog *dialog;
+
+      g_test_message ("%s", actions[i]);
+      g_assert_true (gtk_widget_activate_action (fixture->window, actions[i], NULL));
+      ui_settle ();
+      gtk_test_widget_wait_for_draw (fixture->window);
+      dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+      g_assert_nonnull (dialog);
+      assert_lies_in (GTK_WIDGET (dialog), fixture->window);
+      adw_dialog_force_close (dialog);
+      ui_settle ();
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -115,5 +165,6 @@ main (int   argc,
 
   for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
     g_test_add (looks[i].path, Fixture, &looks[i], set_up, test_pages_fit, tear_down);
+  g_test_add ("/ui/looks/dialogs-fit-large-text", Fixture, &looks[2], set_up, test_dialogs_fit, tear_down);
   return g_test_run ();
 }

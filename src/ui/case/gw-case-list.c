@@ -27,7 +27,7 @@ struct _GwCaseList
 
   /* Template */
   GtkLabel *title;
-  GtkBox *buttons;
+  AdwWrapBox *buttons;
   GwLongList *list;
   GtkLabel *empty_title;
   GtkLabel *empty_body;
@@ -135,7 +135,7 @@ add_button (GwCaseList     *self,
   gtk_widget_add_css_class (button, "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "case-list.add");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", addition->kind != NULL ? addition->kind : "");
-  gtk_box_append (self->buttons, button);
+  adw_wrap_box_append (self->buttons, button);
 }
 
 static void

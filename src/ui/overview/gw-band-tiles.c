@@ -7,11 +7,15 @@
 /**
  * GwBandTiles:
  *
- * The counts of risks, from critical to low, and of those not placed.
+ * The counts of risks, from critical to low, and of those not placed; on two
+ * lines where the letters are too large for one.
  */
 struct _GwBandTiles
 {
   AdwBin parent_instance;
+
+  /* Owned */
+  GtkSizeGroup *widths;
 
   /* Borrowed: by band, the ones not placed first */
   GwBandTile *tiles[GW_N_BANDS + 1];
@@ -21,31 +25,46 @@ G_DEFINE_FINAL_TYPE (GwBandTiles, gw_band_tiles, ADW_TYPE_BIN)
 
 static void
 add_tile (GwBandTiles *self,
-          GtkBox      *box,
+          AdwWrapBox  *box,
           GwBand       band)
 {
   GtkWidget *tile = gw_band_tile_new (band);
 
-  gtk_widget_set_hexpand (tile, TRUE);
-  gtk_box_append (box, tile);
+  adw_wrap_box_append (box, tile);
+  gtk_size_group_add_widget (self->widths, tile);
   self->tiles[band] = GW_BAND_TILE (tile);
+}
+
+static void
+gw_band_tiles_finalize (GObject *object)
+{
+  GwBandTiles *self = GW_BAND_TILES (object);
+
+  g_clear_object (&self->widths);
+
+  G_OBJECT_CLASS (gw_band_tiles_parent_class)->finalize (object);
 }
 
 static void
 gw_band_tiles_class_init (GwBandTilesClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = gw_band_tiles_finalize;
 }
 
 static void
 gw_band_tiles_init (GwBandTiles *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  AdwWrapBox *box = ADW_WRAP_BOX (adw_wrap_box_new ());
 
-  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
+  adw_wrap_box_set_child_spacing (box, 6);
+  adw_wrap_box_set_line_spacing (box, 6);
+  adw_wrap_box_set_justify (box, ADW_JUSTIFY_FILL);
+  adw_wrap_box_set_justify_last_line (box, TRUE);
+  self->widths = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   for (int band = GW_BAND_CRITICAL; band >= GW_BAND_LOW; band--)
-    add_tile (self, GTK_BOX (box), (GwBand) band);
-  add_tile (self, GTK_BOX (box), GW_BAND_NONE);
-  adw_bin_set_child (ADW_BIN (self), box);
+    add_tile (self, box, (GwBand) band);
+  add_tile (self, box, GW_BAND_NONE);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (box));
 }
 
 /**
@@ -93,7 +112,7 @@ gw_band_tiles_set_narrow (GwBandTiles *self,
 {
   g_return_if_fail (GW_IS_BAND_TILES (self));
 
-  gtk_box_set_homogeneous (GTK_BOX (adw_bin_get_child (ADW_BIN (self))), !narrow);
+  gtk_size_group_set_mode (self->widths, narrow ? GTK_SIZE_GROUP_NONE : GTK_SIZE_GROUP_HORIZONTAL);
   for (int band = GW_BAND_NONE; band <= GW_BAND_CRITICAL; band++)
     gw_band_tile_set_narrow (self->tiles[band], narrow);
 }

@@ -22,19 +22,33 @@ get_enlargement (GwRiskBoard *self,
   return CLAMP (width / ENLARGED_WIDTH, 1, self->enlarged);
 }
 
+/* With large letters in a narrow window it is as large as it can be. */
+static double
+limit_scale (GwMatrixOptions options,
+             int             width)
+{
+  double scale = options.scale, least_width, least_height;
+
+  options.scale = 1;
+  options.compact = TRUE;
+  gw_matrix_layout_get_minimum (&options, &least_width, &least_height);
+  return MIN (scale, MAX (width / least_width, 1));
+}
+
 static GwMatrixOptions
 get_options (GwRiskBoard *self,
              int          width)
 {
-  double scale = gw_board_get_scale (GTK_WIDGET (self)) * get_enlargement (self, width);
-
-  return (GwMatrixOptions) {
-    .scale = scale,
+  GwMatrixOptions options = {
+    .scale = gw_board_get_scale (GTK_WIDGET (self)) * get_enlargement (self, width),
     .swap = self->swapped,
     .rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL,
-    .compact = width < COMPACT_WIDTH * scale,
     .movements = self->model != NULL ? gw_matrix_model_get_movements (self->model) : 0,
   };
+
+  options.scale = limit_scale (options, width);
+  options.compact = width < COMPACT_WIDTH * options.scale;
+  return options;
 }
 
 static int

@@ -36,7 +36,7 @@ struct _GwRisksPage
   GtkStack *stack;
   GtkBox *tools;
   GtkWidget *board_tools;
-  GtkBox *page_tools;
+  GtkWidget *page_tools;
   AdwToggleGroup *view_group;
   AdwToggle *since_toggle;
   GwSinceChoice *since_choice;
@@ -189,7 +189,7 @@ set_narrow (GwRisksPage *self,
   gtk_widget_set_margin_bottom (board, margin);
 
   /* What switches between the views comes first when there are two. */
-  gtk_box_reorder_child_after (self->tools, GTK_WIDGET (self->page_tools),
+  gtk_box_reorder_child_after (self->tools, self->page_tools,
                                narrow ? NULL : self->board_tools);
 }
 
