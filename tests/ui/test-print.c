@@ -343,6 +343,24 @@ test_options_are_kept (Fixture       *fixture,
   g_assert_true (gw_print_options_is_landscape (third));
 }
 
+static void
+test_printer_is_asked_for_what_is_seen (Fixture       *fixture,
+                                        gconstpointer  data)
+{
+  g_autoptr(GwSheet) sheet = create_sheet (fixture);
+
+  for (guint grey = 0; grey < 2; grey++)
+    {
+      g_autoptr(GwPrintOptions) options = gw_print_options_load (fixture->store);
+      g_autoptr(GtkPrintOperation) operation = NULL;
+
+      options->greyscale = grey == 1;
+      operation = gw_print_job_new (sheet, options);
+      g_assert_cmpint (gtk_print_settings_get_use_color (gtk_print_operation_get_print_settings (operation)), ==,
+                       grey == 0);
+    }
+}
+
 /* --- Export */
 
 static void
@@ -466,6 +484,70 @@ test_dialog_comes_and_goes (Fixture       *fixture,
   g_assert_cmpuint (gw_print_preview_get_n_pages (preview), ==, 1);
   g_assert_cmpfloat (get_ratio (preview), >, 1);
   close_dialog (fixture);
+}
+
+/* That of GTK */
+static gboolean
+has_system_dialog (gpointer out)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (g_str_equal (G_OBJECT_TYPE_NAME (window), "GtkPrintUnixDialog") && gtk_widget_get_mapped (window))
+        *(gpointer *) out = window;
+    }
+  return *(gpointer *) out != NULL;
+}
+
+static gboolean
+has_printer (gpointer system)
+{
+  g_autoptr(GObject) printer = NULL;
+
+  g_object_get (system, "selected-printer", &printer, NULL);
+  return printer != NULL;
+}
+
+static GtkPrintSettings *
+create_settings_for_file (GwPrintOptions *options,
+                          const char     *path,
+                          int             n_copies)
+{
+  GtkPrintSettings *settings = gtk_print_settings_copy (options->settings);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+
+  gtk_print_settings_set_printer (settings, "Print to File");
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_URI, uri);
+  gtk_print_settings_set_n_copies (settings, n_copies);
+  return settings;
+}
+
+static void
+test_what_is_chosen_for_the_printer_is_kept (Fixture       *fixture,
+                                             gconstpointer  data)
+{
+  g_autoptr(GwPrintOptions) before = gw_print_options_load (fixture->store);
+  g_autofree char *path = g_build_filename (fixture->folder, "printed.pdf", NULL);
+  g_autoptr(GtkPrintSettings) settings = create_settings_for_file (before, path, 3);
+  g_autoptr(GwPrintOptions) kept = NULL;
+  GObject *system = NULL;
+
+  show_dialog (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "print.print", NULL);
+  ui_wait_for (has_system_dialog, &system);
+  g_object_set (system, "print-settings", settings, NULL);
+  ui_wait_for (has_printer, system);
+  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
+  g_signal_emit_by_name (system, "response", GTK_RESPONSE_OK);
+  while (fixture->dialog != NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  kept = gw_print_options_load (fixture->store);
+  g_assert_cmpint (gtk_print_settings_get_n_copies (kept->settings), ==, 3);
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
 }
 
 static void
@@ -747,6 +829,8 @@ main (int    argc,
   add_test ("/ui/print/margins-turn-with-the-paper", "en", test_margins_turn_with_the_paper);
   g_test_add_func ("/ui/print/job-name-suits-printers", test_job_name_suits_printers);
   add_test ("/ui/print/options-are-kept", "en", test_options_are_kept);
+  add_test ("/ui/print/printer-is-asked-for-what-is-seen", "en", test_printer_is_asked_for_what_is_seen);
+  add_test ("/ui/print/what-is-chosen-for-the-printer-is-kept", "en", test_what_is_chosen_for_the_printer_is_kept);
   add_test ("/ui/print/export-replaces-a-file", "ko", test_export_replaces_a_file);
   add_test ("/ui/print/export-says-what-failed", "ko", test_export_says_what_failed);
   add_test ("/ui/print/dialog-comes-and-goes", "ko", test_dialog_comes_and_goes);

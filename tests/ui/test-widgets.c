@@ -138,6 +138,40 @@ test_typing_waits_for_preedit (UiFixture     *fixture,
   assert_title (fixture, "한");
 }
 
+/* A syllable that is being put together would be torn out of the hands of who types it. */
+static void
+test_typing_is_not_replaced_in_a_preedit (UiFixture     *fixture,
+                                          gconstpointer  data)
+{
+  GwTextField *field = show_title_field (fixture);
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (field));
+
+  ui_set_focused (GTK_WIDGET (field), TRUE);
+  g_signal_emit_by_name (text, "preedit-changed", "ㄱ");
+  gw_edit_set_text (fixture->history, fixture->plan, GW_PLAN_TITLE, "From elsewhere");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (field)), ==, "Churn");
+  g_signal_emit_by_name (text, "preedit-changed", "");
+  ui_set_focused (GTK_WIDGET (field), FALSE);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (field)), ==, "From elsewhere");
+  assert_title (fixture, "From elsewhere");
+}
+
+static void
+test_placeholder_makes_room_for_a_preedit (UiFixture     *fixture,
+                                           gconstpointer  data)
+{
+  GtkWidget *area = g_object_new (GW_TYPE_TEXT_AREA, "placeholder-text", "Why", NULL);
+  GtkWidget *view;
+
+  ui_fixture_show (fixture, area);
+  view = ui_find_child (area, GTK_TYPE_TEXT_VIEW, 0);
+  g_assert_nonnull (ui_find_label (area, "Why"));
+  g_signal_emit_by_name (view, "preedit-changed", "ㅎ");
+  g_assert_null (ui_find_label (area, "Why"));
+  g_signal_emit_by_name (view, "preedit-changed", "");
+  g_assert_nonnull (ui_find_label (area, "Why"));
+}
+
 static void
 test_typing_follows_others (UiFixture     *fixture,
                             gconstpointer  data)
@@ -693,6 +727,8 @@ main (int   argc,
   ui_add_test ("/ui/typing/escape-leaves-no-step", test_typing_escape_leaves_no_step);
   ui_add_test ("/ui/typing/reaches-the-plan-without-a-pause", test_typing_without_pause);
   ui_add_test ("/ui/typing/waits-for-preedit", test_typing_waits_for_preedit);
+  ui_add_test ("/ui/typing/is-not-replaced-in-a-preedit", test_typing_is_not_replaced_in_a_preedit);
+  ui_add_test ("/ui/text-area/placeholder-makes-room-for-a-preedit", test_placeholder_makes_room_for_a_preedit);
   ui_add_test ("/ui/typing/follows-others", test_typing_follows_others);
   ui_add_test ("/ui/typing/keeps-one-line", test_typing_keeps_one_line);
   ui_add_test ("/ui/typing/leaves-what-was-deleted", test_typing_leaves_what_was_deleted);
