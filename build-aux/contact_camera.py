@@ -12,7 +12,9 @@ from pathlib import Path
 # cursor that blinks; and so many lines in more, as by a focus that is shown or not
 BAR, RING = 16, 80
 # nothing moves any more when it looks the same so many times, so far apart; a spinner moves for ever
-LOOKS, BETWEEN_LOOKS, PATIENCE = 3, 0.1, 4
+LOOKS, BETWEEN_LOOKS, PATIENCE = 3, 0.1, 6
+# an app that takes longer to answer is still at work
+AT_ONCE = 0.05
 GAP, GREY = 6, 136
 ALL_PLANES, Z_PIXMAP = ctypes.c_ulong(-1).value, 2
 
@@ -103,9 +105,11 @@ class Camera:
         end, n_same, last = time.monotonic() + PATIENCE, 1, self.look()
         while n_same < LOOKS and time.monotonic() < end:
             time.sleep(BETWEEN_LOOKS)
+            asked = time.monotonic()
             answer()
+            prompt = time.monotonic() - asked < AT_ONCE
             lines = self.look()
-            n_same = n_same + 1 if self._is_like(lines, last) else 1
+            n_same = n_same + 1 if prompt and self._is_like(lines, last) else 1
             last = lines
         return last
 

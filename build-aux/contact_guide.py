@@ -47,6 +47,7 @@ class Guide:
         self.words = words_in(language)
         self.n_missed = 0
         desk.xdotool('windowsize', app.window, width + 2 * FRAME, HEIGHT + 2 * FRAME)
+        app.take_turn()
         self.rest()
 
     def some(self, what):
@@ -166,6 +167,7 @@ class Guide:
     def menu(self, button, *keys):
         """The items of a menu have no names in the tree: the keys say which."""
         self.press(button)
+        desk.wait_for('a menu', lambda: any(map(desk.is_focused, self.app.find_all('menu item'))), 20)
         self.key(*keys, 'Return')
 
     def plan_menu(self):

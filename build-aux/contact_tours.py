@@ -6,6 +6,7 @@ What a plan does not have (people, say) is told and passed over.
 
 import csv
 import json
+import time
 
 from contact_guide import COLLAPSED, WIDE, Lacking, desk
 
@@ -332,10 +333,12 @@ def import_progress(guide, name):
     table = write_table(guide, 190000)
     guide.menu(guide.plan_menu(), *['Up'] * 7)
     guide.app.type_path(table)
+    n_windows = len(guide.app.windows())
     desk.xdotool('key', 'Return')
-    guide.app.find('progress bar')
+    # the tree of an app at work is slow to ask
+    desk.wait_for('the file chooser to go', lambda: len(guide.app.windows()) < n_windows)
+    time.sleep(0.5)
     guide.camera.keep(name, guide.camera.look())
-    guide.app.wait_until_chosen()
 
 
 def sibling(guide, name):
