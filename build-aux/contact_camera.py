@@ -90,7 +90,7 @@ class Camera:
     def __call__(self, name, answer, unlike=None):
         """What is there as soon as it has come to rest; nothing when it looks like that other picture."""
         lines = self.wait_for_rest(answer)
-        if unlike is not None and self._is_like(lines, unlike):
+        if unlike is not None and self.is_like(lines, unlike):
             return None
         return self.keep(name, lines)
 
@@ -109,7 +109,7 @@ class Camera:
             answer()
             prompt = time.monotonic() - asked < AT_ONCE
             lines = self.look()
-            n_same = n_same + 1 if prompt and self._is_like(lines, last) else 1
+            n_same = n_same + 1 if prompt and self.is_like(lines, last) else 1
             last = lines
         return last
 
@@ -123,7 +123,7 @@ class Camera:
         return [pixels[i * stride:(i + 1) * stride] for i in range(height)]
 
     @staticmethod
-    def _is_like(lines, others):
+    def is_like(lines, others):
         return sum(line != other and differ_by(line, other) > BAR for line, other in zip(lines, others)) < RING
 
     def _write_sheet(self):

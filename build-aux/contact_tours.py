@@ -331,13 +331,15 @@ def import_progress(guide, name):
     """That of a table which is long enough to be seen coming."""
     guide.some('stages')
     table = write_table(guide, 190000)
+    before = guide.camera.look()
     guide.menu(guide.plan_menu(), *['Up'] * 7)
     guide.app.type_path(table)
     n_windows = len(guide.app.windows())
     desk.xdotool('key', 'Return')
     # the tree of an app at work is slow to ask
     desk.wait_for('the file chooser to go', lambda: len(guide.app.windows()) < n_windows)
-    time.sleep(0.5)
+    desk.wait_for('the dialog', lambda: not guide.camera.is_like(guide.camera.look(), before))
+    time.sleep(0.4)
     guide.camera.keep(name, guide.camera.look())
 
 
