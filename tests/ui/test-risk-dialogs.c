@@ -253,6 +253,25 @@ test_import_marks_what_turns_text_around (UiFixture     *fixture,
 }
 
 static gboolean
+shows_plain_risk (gpointer dialog)
+{
+  return ui_find_label (dialog, "Plain") != NULL;
+}
+
+static void
+test_import_leaves_no_room_for_nothing (UiFixture     *fixture,
+                                        gconstpointer  data)
+{
+  GtkWidget *dialog = show_table (fixture, "title\nPlain\n");
+  GtkWidget *view;
+
+  ui_wait_for (shows_plain_risk, dialog);
+  view = ui_find_child (dialog, GW_TYPE_IMPORT_ROW_VIEW, 0);
+  g_assert_nonnull (ui_find_label (view, "Plain"));
+  g_assert_null (ui_find_label (view, ""));
+}
+
+static gboolean
 shows_some_newcomers (gpointer dialog)
 {
   return ui_find_label (dialog, "New people: o0, o1, o2, o3, o4, o5, o6, o7, o8, o9, o10, o11 and 18 more") != NULL;
@@ -408,6 +427,7 @@ main (int   argc,
   ui_add_test ("/ui/import-dialog/shows-the-beginning-of-long-texts", test_import_shows_the_beginning_of_long_texts);
   ui_add_test ("/ui/import-dialog/nothing-says-so", test_import_of_nothing_says_so);
   ui_add_test ("/ui/import-dialog/marks-what-turns-text-around", test_import_marks_what_turns_text_around);
+  ui_add_test ("/ui/import-dialog/leaves-no-room-for-nothing", test_import_leaves_no_room_for_nothing);
   ui_add_test ("/ui/import-dialog/names-some-of-many", test_import_names_some_of_many);
   ui_add_test ("/ui/import-dialog/says-who-is-new", test_import_says_who_is_new);
   ui_add_test ("/ui/import-dialog/import-can-be-left", test_import_can_be_left);

@@ -101,6 +101,7 @@ gw_import_row_view_set_item (GwImportRowView *self,
   gtk_label_set_text (self->label, label);
   gtk_widget_set_visible (GTK_WIDGET (self->label), *label != '\0');
   gtk_label_set_text (self->details, details);
+  gtk_widget_set_visible (GTK_WIDGET (self->details), *details != '\0');
   gtk_widget_remove_css_class (GTK_WIDGET (self->kind), is_refused ? "accent" : "error");
   gtk_widget_add_css_class (GTK_WIDGET (self->kind), is_refused ? "error" : "accent");
   /* there is nothing to choose; the text stays in its column */
