@@ -140,7 +140,8 @@ add_text (GwPersonRow *self,
 static void
 add_role (GwPersonRow *self)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "use-markup", FALSE, "title", _("Role"), NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "use-markup", FALSE, "use-subtitle", TRUE,
+                                 "title", _("Role"), NULL);
 
   self->role_row = ADW_COMBO_ROW (row);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (role_selected_cb), self,
