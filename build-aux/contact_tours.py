@@ -8,7 +8,7 @@ import csv
 import json
 import time
 
-from contact_guide import COLLAPSED, WIDE, Lacking, desk
+from contact_guide import COLLAPSED, HEIGHT, MAX_TURNS, WIDE, Lacking, desk
 
 # so many risks in a cell have a chip of their own
 MOST_CHIPS = 9
@@ -63,14 +63,20 @@ def show_risks(guide, view):
 
 
 def catalog(guide, name):
-    show_risks(guide, 'Matrix')
-    # the arrow beside the button that adds a risk of one's own
-    arrow = [node for node in guide.find_all('More Options', 'toggle button') if guide.app.box(node)[2] < 30]
-    guide.menu(arrow[0], 'Down')
+    if guide.plan.get('risks'):
+        show_risks(guide, 'Matrix')
+        # the arrow beside the button that adds a risk of one's own
+        arrow = [node for node in guide.find_all('More Options', 'toggle button') if guide.app.box(node)[2] < 30]
+        guide.menu(arrow[0], 'Down')
+    else:
+        guide.page(guide.n_pages - 2)
+        guide.shoot(name + '-before')
+        guide.press(guide.find_all('Add from Catalog…')[0])
     guide.scroll(name, 0.5)
 
 
 def register(guide, name):
+    guide.some('risks')
     show_risks(guide, 'Register')
     guide.scroll(name, 0.5, 0.5)
 
@@ -171,12 +177,23 @@ def scale_template(guide, name):
     guide.shoot(name)
 
 
+def scroll_to(guide, count, find):
+    """So many of what lies in a list that has only those rows which are seen, further down if need be."""
+    for _ in range(MAX_TURNS // 4):
+        found = find()
+        if len(found) >= count:
+            return found
+        guide.wheel(guide.width * 0.7, HEIGHT * 0.7, 14)
+    raise AssertionError('there are none in the list')
+
+
 def row_menus(guide):
     """The menus of the rows of the second stage: that of its first group comes first, then its checks."""
     guide.checks()
     guide.page(2)
-    above = guide.app.box(guide.plan_menu())[1]
-    rows = [menu for menu in guide.find_all('More Options', 'toggle button') if guide.app.box(menu)[1] > above + 20]
+    above = guide.app.box(guide.plan_menu())[1] + 20
+    rows = scroll_to(guide, 2, lambda: [menu for menu in guide.find_all('More Options', 'toggle button')
+                                        if guide.app.box(menu)[1] > above])
     return sorted(rows, key=lambda menu: guide.app.box(menu)[1])
 
 
@@ -220,7 +237,8 @@ def case_answer(guide, name):
     guide.checks()
     first_stage(guide, 'Checks')
     lead = guide.word('Show in the business case')
-    answers = [node for node in guide.app.find_all('button') if node.get_description() == lead]
+    answers = scroll_to(guide, 1, lambda: [node for node in guide.app.find_all('button')
+                                           if node.get_description() == lead])
     guide.press(answers[0])
     guide.shoot(name)
 
@@ -232,6 +250,7 @@ def verdict(guide, name):
 
 
 def decision(guide, name):
+    guide.checks()
     guide.page(2)
     guide.press(guide.seek('Decide Again…', 'Record Decision…'))
     guide.scroll(name, 0.5)
@@ -278,6 +297,7 @@ def close_risk(guide, name):
 
 
 def risks_menu(guide, name):
+    guide.some('risks')
     show_risks(guide, 'Matrix')
     guide.press(max(guide.find_all('More Options', 'toggle button'), key=lambda node: guide.app.box(node)[0]))
     guide.shoot(name)
