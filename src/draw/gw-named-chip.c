@@ -24,14 +24,54 @@ static const struct
   int lines;
 } settings[] = { { 0.42, 1 }, { 0.34, 2 }, { 0.29, 2 } };
 
+/* How high chips in so many columns are */
+static double
+get_height (const GwMatrixLayout *layout,
+            GwRect                area,
+            guint                 n_chips,
+            guint                 n_columns)
+{
+  const double gap = GAP * layout->options.scale;
+  const guint n_rows = (n_chips + n_columns - 1) / n_columns;
+  const double width = (area.width - (n_columns - 1) * gap) / n_columns;
+  const double height = MIN ((area.height - (n_rows - 1) * gap) / n_rows, gw_matrix_layout_get_chip_size (layout));
+
+  return MIN (height, width / LEAST_WIDTH);
+}
+
+static void
+place_in_columns (const GwMatrixLayout *layout,
+                  GwRect                area,
+                  guint                 n_chips,
+                  guint                 n_columns,
+                  GwRect               *rects)
+{
+  const double gap = GAP * layout->options.scale;
+  const double height = get_height (layout, area, n_chips, n_columns);
+  const double width = (area.width - (n_columns - 1) * gap) / n_columns;
+  const guint n_rows = (n_chips + n_columns - 1) / n_columns;
+  const double top = area.y + (area.height - n_rows * (height + gap) + gap) / 2;
+
+  for (guint i = 0; i < n_chips; i++)
+    {
+      guint column = i % n_columns;
+
+      if (layout->options.rtl)
+        column = n_columns - 1 - column;
+      rects[i] = (GwRect) { area.x + column * (width + gap), top + i / n_columns * (height + gap), width, height };
+    }
+}
+
 /**
  * gw_named_chip_place:
  * @layout: a layout
  * @position: a placed position
  * @n_chips: how many lie there
- * @rects: (out caller-allocates): where they lie, as wide as the cell
+ * @rects: (out caller-allocates): where they lie, as wide as the cell or their
+ *   column
  *
- * Places chips with their names, one below the other, above the score.
+ * Places chips with their names above the score, one below the other, or in
+ * columns where the cell is rather wide than high.
  *
  * Returns: whether the cell has room for all of them
  */
@@ -41,21 +81,18 @@ gw_named_chip_place (const GwMatrixLayout *layout,
                      guint                 n_chips,
                      GwRect                rects[GW_NAMED_CHIP_MOST])
 {
-  GwRect area = gw_matrix_layout_get_chip_area (layout, position);
-  double gap = GAP * layout->options.scale;
-  double height, top;
+  const GwRect area = gw_matrix_layout_get_chip_area (layout, position);
+  const double least = MAX (MINIMUM_HEIGHT * layout->options.scale, LEAST_HEIGHT);
 
-  if (n_chips == 0 || n_chips > GW_NAMED_CHIP_MOST)
+  if (n_chips > GW_NAMED_CHIP_MOST)
     return FALSE;
-  height = MIN ((area.height - (n_chips - 1) * gap) / n_chips, gw_matrix_layout_get_chip_size (layout));
-  height = MIN (height, area.width / LEAST_WIDTH);
-  if (height < MAX (MINIMUM_HEIGHT * layout->options.scale, LEAST_HEIGHT))
-    return FALSE;
-
-  top = area.y + (area.height - n_chips * (height + gap) + gap) / 2;
-  for (guint i = 0; i < n_chips; i++)
-    rects[i] = (GwRect) { area.x, top + i * (height + gap), area.width, height };
-  return TRUE;
+  for (guint n_columns = 1; n_columns <= n_chips; n_columns++)
+    if (get_height (layout, area, n_chips, n_columns) >= least)
+      {
+        place_in_columns (layout, area, n_chips, n_columns, rects);
+        return TRUE;
+      }
+  return FALSE;
 }
 
 static PangoLayout *

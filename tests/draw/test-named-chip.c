@@ -27,14 +27,45 @@ test_lie_one_below_the_other (void)
   GwRect cell = gw_matrix_layout_get_chip_area (&layout, (GwPosition) { 2, 3 });
   GwRect rects[GW_NAMED_CHIP_MOST];
 
-  for (guint n = 1; gw_named_chip_place (&layout, (GwPosition) { 2, 3 }, n, rects); n++)
-    for (guint i = 0; i < n; i++)
+  for (guint n = 1; n <= 2; n++)
+    for (guint i = 0; gw_named_chip_place (&layout, (GwPosition) { 2, 3 }, n, rects) && i < n; i++)
       {
         g_assert_true (lies_inside (&rects[i], &cell));
         if (i > 0)
           g_assert_cmpfloat (rects[i].y, >, rects[i - 1].y + rects[i - 1].height);
       }
   g_assert_true (gw_named_chip_place (&layout, (GwPosition) { 2, 3 }, 2, rects));
+}
+
+static gboolean
+overlap (const GwRect *a,
+         const GwRect *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height && b->y < a->y + a->height;
+}
+
+/* As in a meeting on a wide screen: three do not fit one below the other. */
+static void
+test_stand_in_columns_where_the_cell_is_wide (void)
+{
+  for (int rtl = 0; rtl < 2; rtl++)
+    for (guint n = 3; n <= GW_NAMED_CHIP_MOST; n++)
+      {
+        GwMatrixLayout layout;
+        GwRect cell, rects[GW_NAMED_CHIP_MOST];
+
+        gw_matrix_layout_init (&layout, (GwRect) { 0, 0, 1200, 620 }, &(GwMatrixOptions) { .scale = 1.6, .rtl = rtl });
+        cell = gw_matrix_layout_get_chip_area (&layout, (GwPosition) { 2, 3 });
+        g_assert_true (gw_named_chip_place (&layout, (GwPosition) { 2, 3 }, n, rects));
+        g_assert_cmpfloat (rects[0].y, ==, rects[1].y);
+        g_assert_true ((rects[1].x < rects[0].x) == rtl);
+        for (guint i = 0; i < n; i++)
+          {
+            g_assert_true (lies_inside (&rects[i], &cell));
+            for (guint j = 0; j < i; j++)
+              g_assert_false (overlap (&rects[i], &rects[j]));
+          }
+      }
 }
 
 static void
@@ -119,6 +150,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/draw/named-chip/lie-one-below-the-other", test_lie_one_below_the_other);
   g_test_add_func ("/draw/named-chip/fit-cells-that-are-narrow", test_fit_cells_that_are_narrow);
+  g_test_add_func ("/draw/named-chip/stand-in-columns-where-the-cell-is-wide", test_stand_in_columns_where_the_cell_is_wide);
   g_test_add_func ("/draw/named-chip/need-room-for-all", test_need_room_for_all);
   g_test_add_func ("/draw/named-chip/are-as-wide-as-their-title", test_are_as_wide_as_their_title);
   g_test_add_func ("/draw/named-chip/number-begins-the-line", test_number_begins_the_line);
