@@ -111,21 +111,18 @@ gw_movement_get_sign (GwMovementKind kind)
   return kind_signs[kind];
 }
 
-/* Of one day, the one that was recorded later comes first. */
+static int
+compare_days (GwItem *review,
+              GwItem *other)
+{
+  return g_strcmp0 (gw_item_get_text (review, GW_REVIEW_ON), gw_item_get_text (other, GW_REVIEW_ON));
+}
+
 static int
 compare_reviews (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      data)
+                 gconstpointer b)
 {
-  GwItem *first = *(GwItem *const *) a, *second = *(GwItem *const *) b;
-  int order = g_strcmp0 (gw_item_get_text (second, GW_REVIEW_ON), gw_item_get_text (first, GW_REVIEW_ON));
-  guint position = 0, other = 0;
-
-  if (order != 0)
-    return order;
-  gw_list_find (data, first, &position);
-  gw_list_find (data, second, &other);
-  return position < other ? 1 : position > other ? -1 : 0;
+  return compare_days (*(GwItem *const *) b, *(GwItem *const *) a);
 }
 
 /**
@@ -144,9 +141,10 @@ gw_plan_list_reviews (GwPlan *plan)
   g_return_val_if_fail (GW_IS_PLAN (plan), reviews);
 
   list = gw_item_get_list (plan, GW_PLAN_REVIEWS);
-  for (guint i = 0; i < gw_list_get_length (list); i++)
-    g_ptr_array_add (reviews, gw_list_get (list, i));
-  g_ptr_array_sort_with_data (reviews, compare_reviews, list);
+  /* Of one day, the one that was recorded later comes first: sorting keeps their order. */
+  for (guint i = gw_list_get_length (list); i > 0; i--)
+    g_ptr_array_add (reviews, gw_list_get (list, i - 1));
+  g_ptr_array_sort (reviews, compare_reviews);
   return reviews;
 }
 
@@ -159,9 +157,20 @@ gw_plan_list_reviews (GwPlan *plan)
 GwReview *
 gw_plan_get_last_review (GwPlan *plan)
 {
-  g_autoptr(GPtrArray) reviews = gw_plan_list_reviews (plan);
+  GwItem *last = NULL;
+  GwList *list;
 
-  return reviews->len > 0 ? g_ptr_array_index (reviews, 0) : NULL;
+  g_return_val_if_fail (GW_IS_PLAN (plan), NULL);
+
+  list = gw_item_get_list (plan, GW_PLAN_REVIEWS);
+  for (guint i = 0; i < gw_list_get_length (list); i++)
+    {
+      GwItem *review = gw_list_get (list, i);
+
+      if (last == NULL || compare_days (review, last) >= 0)
+        last = review;
+    }
+  return (GwReview *) last;
 }
 
 /**

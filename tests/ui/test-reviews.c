@@ -76,6 +76,14 @@ find_button (GtkWidget  *widget,
   return NULL;
 }
 
+/* The button above or below the reviews that shows more of them */
+static GtkWidget *
+find_more (GtkWidget *page,
+           guint      nth)
+{
+  return gtk_widget_get_parent (ui_find_child (page, ADW_TYPE_BUTTON_CONTENT, nth));
+}
+
 static void
 test_is_freed (UiFixture     *fixture,
                gconstpointer  data)
@@ -115,6 +123,44 @@ test_lists_the_latest_first_below_now (UiFixture     *fixture,
   g_assert_true (gw_review_row_get_review (get_row (page, 2)) == late);
   g_assert_true (gw_review_row_get_review (get_row (page, 3)) == early);
   g_assert_true (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (get_row (page, 2))));
+}
+
+static guint
+count_rows (GtkWidget *page)
+{
+  guint n = 0;
+
+  while (get_row (page, n) != NULL)
+    n++;
+  return n;
+}
+
+/* Besides the heading and the plan as it is now */
+static void
+test_very_many_have_rows_for_a_stretch (UiFixture     *fixture,
+                                        gconstpointer  data)
+{
+  GwReview *first = record (fixture, "First", "2020-01-01");
+  GwReview *last = NULL;
+  GtkWidget *page;
+
+  for (guint i = 0; i < 40; i++)
+    last = record (fixture, "Later", "2026-11-13");
+  page = show_page (fixture);
+  g_assert_cmpuint (count_rows (page), ==, 2 + 10);
+  g_assert_true (gw_review_row_get_review (get_row (page, 2)) == last);
+
+  g_signal_emit_by_name (find_more (page, 1), "clicked");
+  g_assert_cmpuint (count_rows (page), ==, 2 + 20);
+
+  gw_plan_page_show_item (GW_PLAN_PAGE (page), GW_ITEM (first), NULL);
+  g_assert_cmpuint (count_rows (page), ==, 2 + 1);
+  g_assert_true (gw_review_row_get_review (get_row (page, 2)) == first);
+  g_assert_true (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (get_row (page, 2))));
+
+  g_signal_emit_by_name (find_more (page, 0), "clicked");
+  g_assert_cmpuint (count_rows (page), ==, 2 + 11);
+  g_assert_true (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (get_row (page, 12))));
 }
 
 static void
@@ -325,6 +371,7 @@ main (int   argc,
   ui_add_test ("/ui/reviews/is-freed", test_is_freed);
   ui_add_test ("/ui/reviews/says-what-a-review-is-for", test_says_what_a_review_is_for);
   ui_add_test ("/ui/reviews/lists-the-latest-first-below-now", test_lists_the_latest_first_below_now);
+  ui_add_test ("/ui/reviews/very-many-have-rows-for-a-stretch", test_very_many_have_rows_for_a_stretch);
   ui_add_test ("/ui/reviews/counts-stay-with-their-review", test_counts_stay_with_their_review);
   ui_add_test ("/ui/reviews/tells-what-has-changed-since", test_tells_what_has_changed_since);
   ui_add_test ("/ui/reviews/checks-stand-below-their-stage", test_checks_stand_below_their_stage);

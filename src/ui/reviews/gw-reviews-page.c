@@ -23,6 +23,8 @@ struct _GwReviewsPage
   /* Owned */
   GPtrArray *columns;           /* of GtkSizeGroup */
 
+  guint first;                  /* review that has a row */
+  guint n_rows;                 /* as many of those that follow have one at most */
   gboolean narrow;
   gboolean filling;
   GwLater later;
@@ -30,9 +32,16 @@ struct _GwReviewsPage
   /* Template */
   AdwBreakpoint *narrow_breakpoint;
   GtkStack *stack;
+  GtkWidget *earlier;
+  AdwButtonContent *earlier_content;
   GtkListBox *list;
+  GtkWidget *later;
+  AdwButtonContent *later_content;
   GwReviewDetails *details;
 };
+
+/* Rows at first, and how many come at a time: each costs half a millisecond */
+#define STEP 10
 
 G_DEFINE_FINAL_TYPE (GwReviewsPage, gw_reviews_page, GW_TYPE_PLAN_PAGE)
 
@@ -83,23 +92,51 @@ select_row (GwReviewsPage *self,
   gw_review_details_show (self->details, get_history (self), gw_review_row_get_review (row));
 }
 
-/* What was selected stays selected, with the focus if it had that. */
+static void
+update_button (GtkWidget        *button,
+               AdwButtonContent *content,
+               guint             n_hidden)
+{
+  g_autofree char *label = g_strdup_printf (_("Show %u More"), MIN (n_hidden, STEP));
+
+  gtk_widget_set_visible (button, n_hidden > 0);
+  adw_button_content_set_label (content, label);
+}
+
+/* Where so many have gone that none of the stretch is left, it begins anew. */
+static void
+fill_rows (GwReviewsPage *self,
+           GPtrArray     *reviews)
+{
+  guint end;
+
+  if (self->first >= reviews->len)
+    self->first = 0;
+  end = MIN (self->first + self->n_rows, reviews->len);
+  gtk_list_box_remove_all (self->list);
+  add_row (self, gw_review_row_new_heading (self->columns));
+  add_row (self, gw_review_row_new (get_plan (self), NULL, self->columns));
+  for (guint i = self->first; i < end; i++)
+    add_row (self, gw_review_row_new (get_plan (self), g_ptr_array_index (reviews, i), self->columns));
+  update_button (self->earlier, self->earlier_content, self->first);
+  update_button (self->later, self->later_content, reviews->len - end);
+}
+
+/* What was selected stays selected, with the focus if it had that; so does what has
+ * no row. */
 static void
 fill (GwReviewsPage *self)
 {
   g_autoptr(GPtrArray) reviews = gw_plan_list_reviews (get_plan (self));
-  GwReviewRow *row = find_row (self, gw_review_details_get_review (self->details));
+  GwReview *shown = gw_review_details_get_review (self->details);
+  GwReviewRow *row = find_row (self, shown);
   gboolean focused = row != NULL && gtk_widget_has_focus (GTK_WIDGET (row));
 
   self->filling = TRUE;
-  gtk_list_box_remove_all (self->list);
-  add_row (self, gw_review_row_new_heading (self->columns));
-  add_row (self, gw_review_row_new (get_plan (self), NULL, self->columns));
-  for (guint i = 0; i < reviews->len; i++)
-    add_row (self, gw_review_row_new (get_plan (self), g_ptr_array_index (reviews, i), self->columns));
-  row = find_row (self, gw_review_details_get_review (self->details));
-  if (row == NULL && reviews->len > 0)
-    row = find_row (self, g_ptr_array_index (reviews, 0));
+  fill_rows (self, reviews);
+  row = find_row (self, shown);
+  if (row == NULL && reviews->len > 0 && !g_ptr_array_find (reviews, shown, NULL))
+    row = get_row (self, 2);
   if (row != NULL)
     select_row (self, row);
   if (focused && row != NULL)
@@ -121,6 +158,30 @@ plan_changed_cb (GwReviewsPage *self)
 {
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     gw_later_queue (&self->later);
+}
+
+static void
+set_stretch (GwReviewsPage *self,
+             guint          first,
+             guint          n_rows)
+{
+  self->first = first;
+  self->n_rows = n_rows;
+  fill (self);
+}
+
+static void
+earlier_clicked_cb (GwReviewsPage *self)
+{
+  const guint n_more = MIN (self->first, STEP);
+
+  set_stretch (self, self->first - n_more, self->n_rows + n_more);
+}
+
+static void
+later_clicked_cb (GwReviewsPage *self)
+{
+  set_stretch (self, self->first, self->n_rows + STEP);
 }
 
 static void
@@ -161,6 +222,21 @@ gw_reviews_page_map (GtkWidget *widget)
   update (GW_REVIEWS_PAGE (widget));
 }
 
+/* Returns: (nullable): its row, made if it has none yet */
+static GwReviewRow *
+show_row (GwReviewsPage *self,
+          GwReview      *review)
+{
+  g_autoptr(GPtrArray) reviews = gw_plan_list_reviews (get_plan (self));
+  guint position;
+
+  if (!g_ptr_array_find (reviews, review, &position))
+    return NULL;
+  if (position < self->first || position >= self->first + self->n_rows)
+    set_stretch (self, position - position % STEP, STEP);
+  return find_row (self, review);
+}
+
 /* Selects the review and gives it the focus. */
 static void
 gw_reviews_page_show_item (GwPlanPage    *page,
@@ -168,7 +244,7 @@ gw_reviews_page_show_item (GwPlanPage    *page,
                            const GwField *field)
 {
   GwReviewsPage *self = GW_REVIEWS_PAGE (page);
-  GwReviewRow *row = GW_IS_REVIEW (item) ? find_row (self, GW_REVIEW (item)) : NULL;
+  GwReviewRow *row = GW_IS_REVIEW (item) ? show_row (self, GW_REVIEW (item)) : NULL;
 
   if (row == NULL)
     return;
@@ -195,8 +271,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCE_PREFIX "/ui/reviews/gw-reviews-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GwReviewsPage, narrow_breakpoint);
   gtk_widget_class_bind_template_child (widget_class, GwReviewsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, GwReviewsPage, earlier);
+  gtk_widget_class_bind_template_child (widget_class, GwReviewsPage, earlier_content);
   gtk_widget_class_bind_template_child (widget_class, GwReviewsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, GwReviewsPage, later);
+  gtk_widget_class_bind_template_child (widget_class, GwReviewsPage, later_content);
   gtk_widget_class_bind_template_child (widget_class, GwReviewsPage, details);
+  gtk_widget_class_bind_template_callback (widget_class, earlier_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, later_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
 
@@ -218,6 +300,7 @@ gw_reviews_page_init (GwReviewsPage *self)
 {
   gw_later_init (&self->later, G_PRIORITY_DEFAULT_IDLE, (GSourceOnceFunc) update, self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->n_rows = STEP;
   self->columns = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < GW_REVIEW_ROW_COLUMNS; i++)
     g_ptr_array_add (self->columns, gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL));
