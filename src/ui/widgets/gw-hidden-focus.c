@@ -7,10 +7,17 @@
  * that, GTK 4.18 forgets to give back the first reference, and all of it stays for
  * ever: a view with its plan, a dialog with its pages. libadwaita does so at each
  * breakpoint. So the focus goes at once from what is hidden; where it goes is found
- * after the frame as before.
+ * after the frame as before. GTK may find something in a page that is hidden itself:
+ * that does not keep the focus either.
  */
+typedef struct
+{
+  GtkWindow *window;            /* owns this */
+  GSignalGroup *group;          /* of the widget with the focus */
+  guint idle_id;
+} HiddenFocus;
 
-/* Whether it is still in the window, within what its parent does not show */
+/* Whether it is still in the window, within what is not shown */
 static gboolean
 is_hidden (GtkWidget *widget,
            GtkWindow *window)
@@ -18,41 +25,70 @@ is_hidden (GtkWidget *widget,
   gboolean hidden = FALSE;
 
   for (; widget != NULL && widget != GTK_WIDGET (window); widget = gtk_widget_get_parent (widget))
-    hidden = hidden || !gtk_widget_get_child_visible (widget);
+    hidden = hidden || !gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget);
   return hidden && widget != NULL;
 }
 
 static void
-unmapped_cb (GtkWindow *window,
-             GtkWidget *widget)
+let_go (GtkWindow *window)
 {
-  if (gtk_window_get_focus (window) == widget && is_hidden (widget, window))
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  if (focus != NULL && !gtk_widget_get_mapped (focus) && is_hidden (focus, window))
     gtk_window_set_focus (window, NULL);
 }
 
 static void
-focus_moved_cb (GtkWindow    *window,
-                GParamSpec   *pspec,
-                GSignalGroup *group)
+unmapped_cb (HiddenFocus *self)
 {
-  g_signal_group_set_target (group, gtk_window_get_focus (window));
+  let_go (self->window);
+}
+
+static gboolean
+let_go_cb (gpointer data)
+{
+  HiddenFocus *self = data;
+
+  self->idle_id = 0;
+  let_go (self->window);
+  return G_SOURCE_REMOVE;
+}
+
+/* What is not shown yet may be about to be, as what is in a dialog */
+static void
+focus_moved_cb (HiddenFocus *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (self->window);
+
+  g_signal_group_set_target (self->group, focus);
+  if (focus != NULL && !gtk_widget_get_mapped (focus) && self->idle_id == 0)
+    self->idle_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, let_go_cb, self, NULL);
+}
+
+static void
+hidden_focus_free (HiddenFocus *self)
+{
+  g_clear_handle_id (&self->idle_id, g_source_remove);
+  g_object_unref (self->group);
+  g_free (self);
 }
 
 /**
  * gw_hidden_focus_let_go:
  * @window: a window
  *
- * Lets nothing in @window have the focus that has been hidden.
+ * Lets nothing in @window have the focus that is hidden.
  */
 void
 gw_hidden_focus_let_go (GtkWindow *window)
 {
-  GSignalGroup *group;
+  HiddenFocus *self;
 
   g_return_if_fail (GTK_IS_WINDOW (window));
 
-  group = g_signal_group_new (GTK_TYPE_WIDGET);
-  g_signal_group_connect_swapped (group, "unmap", G_CALLBACK (unmapped_cb), window);
-  g_signal_connect_data (window, "notify::focus-widget", G_CALLBACK (focus_moved_cb), group,
-                         (GClosureNotify) (void (*) (void)) g_object_unref, 0);
+  self = g_new (HiddenFocus, 1);
+  *self = (HiddenFocus) { window, g_signal_group_new (GTK_TYPE_WIDGET), 0 };
+  g_signal_group_connect_swapped (self->group, "unmap", G_CALLBACK (unmapped_cb), self);
+  g_signal_connect_swapped (window, "notify::focus-widget", G_CALLBACK (focus_moved_cb), self);
+  g_object_set_data_full (G_OBJECT (window), "gw-hidden-focus", self, (GDestroyNotify) hidden_focus_free);
 }
