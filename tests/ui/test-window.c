@@ -10,6 +10,7 @@
 #include "edit/gw-edit-conflicts.h"
 #include "edit/gw-edit-items.h"
 #include "gw-config.h"
+#include "lib/test-plans.h"
 #include "plan/gw-group.h"
 #include "session/gw-document.h"
 #include "ui/overview/gw-overview-page.h"
@@ -18,6 +19,7 @@
 #include "ui/window/gw-plan-view.h"
 #include "ui/window/gw-recents.h"
 #include "ui/window/gw-shortcuts.h"
+#include "ui/window/gw-sidebar.h"
 #include "ui/window/gw-sidebar-row.h"
 #include "ui/window/gw-window.h"
 
@@ -165,6 +167,49 @@ test_sidebar_follows_the_plan (Fixture       *fixture,
   gw_history_undo (history);
   ui_settle ();
   g_assert_nonnull (ui_find_label (row, "17/19"));
+}
+
+static guint
+count_sidebar_rows (GtkWidget *sidebar)
+{
+  guint n = 0;
+
+  while (ui_find_child (sidebar, GW_TYPE_SIDEBAR_ROW, n) != NULL)
+    n++;
+  return n;
+}
+
+/* The first rows are there at once, the others when somebody asks for one, or later. */
+static void
+test_sidebar_lists_very_many_stages_in_turns (Fixture       *fixture,
+                                              gconstpointer  data)
+{
+  g_autoptr(GwPlan) plan = gw_plan_new ();
+  g_autofree char *last = NULL;
+  GtkWidget *sidebar = g_object_ref_sink (g_object_new (GW_TYPE_SIDEBAR, NULL));
+
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("s%u", i);
+
+      test_add (plan, GW_PLAN_STAGES, id);
+    }
+  gw_sidebar_set_plan (GW_SIDEBAR (sidebar), plan);
+  g_assert_cmpuint (count_sidebar_rows (sidebar), ==, 40);
+  gw_sidebar_select (GW_SIDEBAR (sidebar), "s299");
+  g_assert_cmpuint (count_sidebar_rows (sidebar), ==, 40);
+  last = gw_sidebar_dup_neighbor (GW_SIDEBAR (sidebar), 1);
+  g_assert_cmpuint (count_sidebar_rows (sidebar), ==, 303);
+  g_assert_cmpstr (last, ==, "risks");
+
+  /* one that comes before it leaves it selected, in turns */
+  test_add (plan, GW_PLAN_STAGES, "s300");
+  ui_settle ();
+  g_assert_cmpuint (count_sidebar_rows (sidebar), ==, 304);
+  g_free (g_steal_pointer (&last));
+  last = gw_sidebar_dup_neighbor (GW_SIDEBAR (sidebar), 1);
+  g_assert_cmpstr (last, ==, "s300");
+  g_assert_finalize_object (sidebar);
 }
 
 static void
@@ -892,6 +937,7 @@ main (int   argc,
   ADD ("is-freed", test_is_freed);
   ADD ("shows-the-pages-of-the-plan", test_shows_the_pages_of_the_plan);
   ADD ("sidebar-follows-the-plan", test_sidebar_follows_the_plan);
+  ADD ("sidebar-lists-very-many-stages-in-turns", test_sidebar_lists_very_many_stages_in_turns);
   ADD ("focus-goes-with-the-page", test_focus_goes_with_the_page);
   ADD ("titles-follow-the-plan", test_titles_follow_the_plan);
   ADD ("open-conflicts-are-told-and-led-to", test_open_conflicts_are_told_and_led_to);

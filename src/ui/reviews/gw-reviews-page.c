@@ -27,7 +27,7 @@ struct _GwReviewsPage
   guint n_rows;                 /* as many of those that follow have one at most */
   gboolean narrow;
   gboolean filling;
-  GwLater later;
+  GwLater refresh;
 
   /* Template */
   AdwBreakpoint *narrow_breakpoint;
@@ -157,7 +157,7 @@ static void
 plan_changed_cb (GwReviewsPage *self)
 {
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gw_later_queue (&self->later);
+    gw_later_queue (&self->refresh);
 }
 
 static void
@@ -257,7 +257,7 @@ gw_reviews_page_dispose (GObject *object)
 {
   GwReviewsPage *self = GW_REVIEWS_PAGE (object);
 
-  gw_later_stop (&self->later);
+  gw_later_stop (&self->refresh);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
 
   G_OBJECT_CLASS (gw_reviews_page_parent_class)->dispose (object);
@@ -298,7 +298,7 @@ gw_reviews_page_class_init (GwReviewsPageClass *klass)
 static void
 gw_reviews_page_init (GwReviewsPage *self)
 {
-  gw_later_init (&self->later, G_PRIORITY_DEFAULT_IDLE, (GSourceOnceFunc) update, self);
+  gw_later_init (&self->refresh, G_PRIORITY_DEFAULT_IDLE, (GSourceOnceFunc) update, self);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->n_rows = STEP;
   self->columns = g_ptr_array_new_with_free_func (g_object_unref);

@@ -6,7 +6,7 @@
 #include "gw-config.h"
 
 #include "ui/widgets/gw-labels.h"
-#include "ui/widgets/gw-later.h"
+#include "ui/widgets/gw-turn.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "ui/window/gw-place.h"
 #include "ui/window/gw-sidebar-row.h"
@@ -16,7 +16,8 @@
 /**
  * GwSidebar:
  *
- * The pages of a plan. It follows the plan in one pass after a change.
+ * The pages of a plan. It follows the plan after a change, of very many stages in
+ * turns of the main loop.
  */
 struct _GwSidebar
 {
@@ -25,12 +26,18 @@ struct _GwSidebar
   /* Owned */
   GwPlan *plan;
   char *round;                  /* the earlier one that is looked at */
+  GPtrArray *places;            /* of the rows that there are to be */
+  char *wanted;                 /* the place whose row is selected once it is there */
 
-  GwLater later;
+  guint n_done;                 /* rows that are as the plan is now */
+  guint update_id;
+  gboolean stale;
 
   /* Template */
   GtkListBox *list;
 };
+
+#define N_FIRST 40              /* rows, more than are seen */
 
 G_DEFINE_FINAL_TYPE (GwSidebar, gw_sidebar, ADW_TYPE_BIN)
 
@@ -78,51 +85,119 @@ list_places (GwSidebar *self)
   return places;
 }
 
+/* Whether the rows that there are stand for the first of the places */
 static gboolean
-has_places (GwSidebar *self,
-            GPtrArray *places)
+has_rows_of (GwSidebar *self,
+             GPtrArray *places)
 {
-  for (guint i = 0; i < places->len; i++)
-    {
-      GwSidebarRow *row = get_row (self, (int) i);
+  GwSidebarRow *row;
 
-      if (row == NULL || g_strcmp0 (gw_sidebar_row_get_place (row), places->pdata[i]) != 0)
-        return FALSE;
-    }
-  return get_row (self, (int) places->len) == NULL;
+  for (guint i = 0; (row = get_row (self, (int) i)) != NULL; i++)
+    if (i >= places->len || g_strcmp0 (gw_sidebar_row_get_place (row), places->pdata[i]) != 0)
+      return FALSE;
+  return TRUE;
 }
 
 static void
-fill (GwSidebar *self,
-      GPtrArray *places)
+begin (GwSidebar *self)
 {
   GwSidebarRow *selected = GW_SIDEBAR_ROW (gtk_list_box_get_selected_row (self->list));
-  g_autofree char *place = selected != NULL ? g_strdup (gw_sidebar_row_get_place (selected)) : NULL;
 
+  g_clear_pointer (&self->places, g_ptr_array_unref);
+  self->places = list_places (self);
+  self->n_done = 0;
+  self->stale = FALSE;
+  if (has_rows_of (self, self->places))
+    return;
+  g_set_str (&self->wanted, selected != NULL ? gw_sidebar_row_get_place (selected) : NULL);
   gtk_list_box_remove_all (self->list);
-  for (guint i = 0; i < places->len; i++)
-    gtk_list_box_append (self->list, gw_sidebar_row_new (self->plan, places->pdata[i]));
-  gtk_list_box_select_row (self->list, (GtkListBoxRow *) find_row (self, place));
 }
 
+static void
+do_row (GwSidebar *self,
+        guint      index)
+{
+  GwSidebarRow *row = get_row (self, (int) index);
+
+  if (row != NULL)
+    {
+      gw_sidebar_row_update (row);
+      return;
+    }
+  row = GW_SIDEBAR_ROW (gw_sidebar_row_new (self->plan, self->places->pdata[index]));
+  gtk_list_box_append (self->list, GTK_WIDGET (row));
+  if (g_strcmp0 (self->wanted, self->places->pdata[index]) == 0)
+    gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+}
+
+static gboolean
+is_done (GwSidebar *self)
+{
+  return self->places == NULL || self->n_done == self->places->len;
+}
+
+static void
+do_rows (GwSidebar *self,
+         guint      n_rows,
+         gint64     until)
+{
+  const guint end = MIN (n_rows, self->places->len);
+
+  do
+    do_row (self, self->n_done++);
+  while (self->n_done < end && g_get_monotonic_time () < until);
+  if (is_done (self))
+    gtk_list_box_invalidate_headers (self->list);
+}
+
+static gboolean
+update_idle_cb (gpointer data)
+{
+  GwSidebar *self = data;
+
+  if (gw_plan_sum_up (self->plan, gw_turn_end ()))
+    return G_SOURCE_CONTINUE;
+  if (self->stale)
+    begin (self);
+  if (!is_done (self))
+    do_rows (self, G_MAXUINT, gw_turn_end ());
+  if (!is_done (self))
+    return G_SOURCE_CONTINUE;
+  self->update_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+update_later (GwSidebar *self)
+{
+  if (self->update_id == 0)
+    self->update_id = g_idle_add (update_idle_cb, self);
+}
+
+/* Those that are seen at once, of very many the others later */
 static void
 update (GwSidebar *self)
 {
-  g_autoptr(GPtrArray) places = list_places (self);
-  GwSidebarRow *row;
+  begin (self);
+  do_rows (self, N_FIRST, G_MAXINT64);
+  if (!is_done (self))
+    update_later (self);
+}
 
-  if (!has_places (self, places))
-    fill (self, places);
-  else
-    for (int i = 0; (row = get_row (self, i)) != NULL; i++)
-      gw_sidebar_row_update (row);
-  gtk_list_box_invalidate_headers (self->list);
+static void
+finish (GwSidebar *self)
+{
+  if (self->stale)
+    begin (self);
+  if (!is_done (self))
+    do_rows (self, G_MAXUINT, G_MAXINT64);
 }
 
 static void
 plan_changed_cb (GwSidebar *self)
 {
-  gw_later_queue_summed (&self->later, self->plan);
+  self->stale = TRUE;
+  update_later (self);
 }
 
 static void
@@ -264,9 +339,11 @@ gw_sidebar_dispose (GObject *object)
 {
   GwSidebar *self = GW_SIDEBAR (object);
 
-  gw_later_stop (&self->later);
+  g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_object (&self->plan);
   g_clear_pointer (&self->round, g_free);
+  g_clear_pointer (&self->places, g_ptr_array_unref);
+  g_clear_pointer (&self->wanted, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), GW_TYPE_SIDEBAR);
 
   G_OBJECT_CLASS (gw_sidebar_parent_class)->dispose (object);
@@ -292,7 +369,6 @@ gw_sidebar_class_init (GwSidebarClass *klass)
 static void
 gw_sidebar_init (GwSidebar *self)
 {
-  gw_later_init (&self->later, G_PRIORITY_DEFAULT_IDLE, (GSourceOnceFunc) update, self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_box_set_header_func (self->list, set_header, self, NULL);
 }
@@ -341,6 +417,7 @@ gw_sidebar_select (GwSidebar  *self,
       g_set_str (&self->round, round != NULL ? gw_item_get_id (round) : NULL))
     update (self);
   row = (GtkWidget *) find_row (self, place);
+  g_set_str (&self->wanted, row == NULL ? place : NULL);
   gtk_list_box_select_row (self->list, (GtkListBoxRow *) row);
   if (focused && row != NULL)
     gtk_widget_grab_focus (row);
@@ -363,6 +440,7 @@ gw_sidebar_dup_neighbor (GwSidebar *self,
 
   g_return_val_if_fail (GW_IS_SIDEBAR (self), NULL);
 
+  finish (self);
   selected = gtk_list_box_get_selected_row (self->list);
   index = selected != NULL ? gtk_list_box_row_get_index (selected) + offset : 0;
   row = index >= 0 ? get_row (self, index) : NULL;
