@@ -218,6 +218,9 @@ gw_window_end_sharing (GwWindow *self,
   if (clean && self->recovery != NULL)
     gw_recovery_close (self->recovery);
   g_clear_object (&self->recovery);
+  /* A look that is under way keeps it, and may still find something. */
+  if (self->watch != NULL)
+    g_signal_handlers_disconnect_by_data (self->watch, self);
   g_clear_object (&self->watch);
   g_clear_object (&self->sibling);
 }
