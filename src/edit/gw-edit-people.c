@@ -69,7 +69,7 @@ gw_edit_replace_person (GwHistory  *history,
 
   referrers = gw_plan_get_referrers (gw_history_get_plan (history), id);
   items = referrers != NULL ? g_ptr_array_copy (referrers, NULL, NULL) : g_ptr_array_new ();
-  gw_history_begin (history, GW_N_ ("delete person"));
+  gw_history_begin (history, GW_N_ ("remove person"));
   for (guint i = 0; i < items->len; i++)
     did |= hand_over_item (history, g_ptr_array_index (items, i), id, successor_id);
   if (did)

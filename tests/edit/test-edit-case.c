@@ -191,7 +191,7 @@ test_successor_takes_over (Fixture       *fixture,
   g_assert_true (gw_edit_replace_person (fixture->history, first, gw_item_get_id (second), "2026-11-23"));
   g_assert_null (gw_item_get_parent (first));
   g_assert_cmpstr (gw_item_get_text (objective, GW_OBJECTIVE_OWNER), ==, gw_item_get_id (second));
-  assert_one_step (fixture, "delete person");
+  assert_one_step (fixture, "remove person");
   g_assert_nonnull (gw_item_get_parent (first));
   g_assert_cmpstr (gw_item_get_text (objective, GW_OBJECTIVE_OWNER), ==, gw_item_get_id (first));
 }
@@ -214,7 +214,7 @@ test_successor_has_not_done_what_was_done (Fixture       *fixture,
   g_assert_cmpstr (gw_item_get_text (objective, GW_OBJECTIVE_OWNER), ==, gw_item_get_id (second));
   g_assert_cmpstr (gw_item_get_text (kase, GW_CASE_VERDICT_BY), ==, gw_item_get_id (first));
   g_assert_cmpstr (gw_item_get_text (first, GW_PERSON_LEFT_ON), ==, "2026-11-23");
-  assert_one_step (fixture, "delete person");
+  assert_one_step (fixture, "remove person");
   g_assert_false (gw_item_is_set (first, GW_PERSON_LEFT_ON));
   g_assert_cmpstr (gw_item_get_text (objective, GW_OBJECTIVE_OWNER), ==, gw_item_get_id (first));
 }

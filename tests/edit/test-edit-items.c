@@ -193,7 +193,7 @@ test_delete_names_the_class (Fixture       *fixture,
                              gconstpointer  data)
 {
   static const struct { const char *id, *name; } cases[] = {
-    { "K1", "delete risk" }, { "c000", "delete check" }, { "g11", "delete group" }, { "p1", "delete person" },
+    { "K1", "delete risk" }, { "c000", "delete check" }, { "g11", "delete group" }, { "p1", "remove person" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
