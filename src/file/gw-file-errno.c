@@ -11,12 +11,14 @@ typedef struct
 } Meaning;
 
 static const Meaning read_meanings[] = {
-  { ENOENT, GW_FILE_ERROR_NOT_FOUND, GW_N_ ("There is no such file.") },
-  { ENOTDIR, GW_FILE_ERROR_NOT_FOUND, GW_N_ ("There is no such file.") },
-  { EACCES, GW_FILE_ERROR_NO_PERMISSION, GW_N_ ("You have no permission to read this file.") },
-  { EPERM, GW_FILE_ERROR_NO_PERMISSION, GW_N_ ("You have no permission to read this file.") },
-  { ENXIO, GW_FILE_ERROR_NOT_REGULAR, GW_N_ ("This is a folder or a device, not a file.") },
-  { EISDIR, GW_FILE_ERROR_NOT_REGULAR, GW_N_ ("This is a folder or a device, not a file.") },
+  { ENOENT, GW_FILE_ERROR_NOT_FOUND, GW_N_ ("There is no such file. It may have been moved or deleted.") },
+  { ENOTDIR, GW_FILE_ERROR_NOT_FOUND, GW_N_ ("There is no such file. It may have been moved or deleted.") },
+  { EACCES, GW_FILE_ERROR_NO_PERMISSION,
+    GW_N_ ("You have no permission to read this file. Ask its owner for access.") },
+  { EPERM, GW_FILE_ERROR_NO_PERMISSION,
+    GW_N_ ("You have no permission to read this file. Ask its owner for access.") },
+  { ENXIO, GW_FILE_ERROR_NOT_REGULAR, GW_N_ ("This is a folder or a device, not a file. Choose a file.") },
+  { EISDIR, GW_FILE_ERROR_NOT_REGULAR, GW_N_ ("This is a folder or a device, not a file. Choose a file.") },
 };
 
 static const Meaning write_meanings[] = {
@@ -37,7 +39,7 @@ static const Meaning write_meanings[] = {
     GW_N_ ("This folder cannot be written to. Save a copy in another folder.") },
   { ENOENT, GW_FILE_ERROR_NOT_FOUND, GW_N_ ("The folder no longer exists. Save a copy in another folder.") },
   { ENOTDIR, GW_FILE_ERROR_NOT_FOUND, GW_N_ ("The folder no longer exists. Save a copy in another folder.") },
-  { EISDIR, GW_FILE_ERROR_NOT_REGULAR, GW_N_ ("This is a folder or a device, not a file.") },
+  { EISDIR, GW_FILE_ERROR_NOT_REGULAR, GW_N_ ("This is a folder or a device, not a file. Choose a file.") },
 };
 
 /**
@@ -103,6 +105,6 @@ gw_file_error_new_write (const char *path,
                          int         number)
 {
   return new_from_number (path, number, write_meanings, G_N_ELEMENTS (write_meanings),
-                          GW_N_ ("The disk could not be written to (%s). Nothing was written; the old file is unchanged. "
-                                 "Save a copy elsewhere."));
+                          GW_N_ ("The disk could not be written to (%s). "
+                                 "Nothing was written; the old file is unchanged. Save a copy elsewhere."));
 }

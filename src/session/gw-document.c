@@ -174,7 +174,9 @@ gw_document_get_path (GFile   *file,
 
   if (path == NULL)
     g_propagate_error (error, gw_file_error_new (GW_FILE_ERROR_NOT_FOUND, NULL,
-                                                 GW_N_ ("Only files on this computer can be opened."), NULL));
+                                                 GW_N_ ("Only files on this computer can be opened. "
+                                                        "Copy the file to this computer first."),
+                                                 NULL));
   return path;
 }
 
