@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "edit/gw-edit-items.h"
 #include "edit/gw-edit-plan.h"
+#include "edit/gw-edit-text.h"
 #include "lib/test-plans.h"
 #include "ui/widgets/gw-date-button.h"
 #include "ui/widgets/gw-flush.h"
@@ -625,6 +626,30 @@ test_typing_leaves_a_long_text_whole (UiFixture     *fixture,
   g_assert_cmpstr (gw_item_get_text (fixture->plan, GW_PLAN_SUMMARY), ==, all);
 }
 
+/* The file of a plan bounds its texts: one that is longer could not be saved. */
+static void
+test_area_refuses_what_no_file_holds (UiFixture     *fixture,
+                                      gconstpointer  data)
+{
+  g_autofree char *longer = g_strnfill (GW_EDIT_MAX_TEXT, 'a');
+  GtkWidget *area = gw_text_area_new ();
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (gw_text_area_get_view (GW_TEXT_AREA (area)));
+
+  ui_fixture_show (fixture, area);
+  gtk_text_buffer_insert_at_cursor (buffer, "글", -1);
+  gtk_text_buffer_insert_at_cursor (buffer, longer, -1);
+  gtk_text_buffer_insert_at_cursor (buffer, longer, -1);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 1);
+  ui_settle ();
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (fixture->window), "This Text Is Too Long"));
+  respond (fixture, "close");
+
+  /* It is told once, and there is room for more */
+  g_assert_null (adw_window_get_visible_dialog (ADW_WINDOW (fixture->window)));
+  gtk_text_buffer_insert_at_cursor (buffer, "!", -1);
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 2);
+}
+
 #define KOREAN "학습에 사용할 데이터 세트는 정확하고 신뢰할 수 있는가?"
 
 /* A text area of a width of its own, with a text */
@@ -747,6 +772,7 @@ main (int   argc,
   ui_add_test ("/ui/labels/long-words-break-without-hyphens", test_long_words_break_without_hyphens);
   ui_add_test ("/ui/labels/show-the-beginning-of-what-is-too-long", test_label_shows_beginning_of_long_text);
   ui_add_test ("/ui/text/korean-breaks-between-words", test_korean_breaks_where_it_is_typed);
+  ui_add_test ("/ui/text/refuses-what-no-file-holds", test_area_refuses_what_no_file_holds);
   ui_add_test ("/ui/text/has-room-for-every-line", test_area_has_room_for_its_text);
 
   return g_test_run ();

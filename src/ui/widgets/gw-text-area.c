@@ -3,7 +3,12 @@
 
 #include <string.h>
 
+#include <glib/gi18n.h>
+
+#include "edit/gw-edit-text.h"
 #include "gw-config.h"
+#include "ui/widgets/gw-alert.h"
+#include "ui/widgets/gw-typed-text.h"
 #include "ui/widgets/gw-typing.h"
 
 /**
@@ -24,6 +29,7 @@ struct _GwTextArea
   /* Borrowed */
   GwTyping *typing;
 
+  guint tell_id;
   gboolean editable;
   gboolean one_line;
   gboolean preediting;
@@ -70,6 +76,40 @@ text_changed_cb (GwTextArea *self)
   update_placeholder (self);
 }
 
+/* Most of what is typed is known to fit without counting bytes. */
+static gboolean
+has_room (GwTextArea *self,
+          int         length)
+{
+  const gsize most = 4 * (gsize) gtk_text_buffer_get_char_count (self->buffer) + (gsize) length;
+  g_autofree char *text = most > GW_EDIT_MAX_TEXT ? gw_typed_text_dup (GTK_WIDGET (self->view)) : NULL;
+
+  return text == NULL || strlen (text) + (gsize) length <= GW_EDIT_MAX_TEXT;
+}
+
+/* Not while the text is at the change */
+static gboolean
+tell_idle_cb (gpointer data)
+{
+  GwTextArea *self = data;
+  AdwAlertDialog *alert = gw_alert_new (_("This Text Is Too Long"),
+                                        _("A text of a plan holds 1 MiB at most. Nothing was inserted."));
+
+  self->tell_id = 0;
+  adw_alert_dialog_add_response (alert, "close", _("_Close"));
+  adw_dialog_present (ADW_DIALOG (alert), GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* A plan with a text that its file cannot hold could not be saved. */
+static void
+refuse (GwTextArea *self)
+{
+  g_signal_stop_emission_by_name (self->buffer, "insert-text");
+  if (self->tell_id == 0)
+    self->tell_id = g_idle_add (tell_idle_cb, self);
+}
+
 /* Of a single line: who presses Return has written it, and what is pasted goes on in it. */
 static void
 insert_text_cb (GwTextArea    *self,
@@ -79,8 +119,14 @@ insert_text_cb (GwTextArea    *self,
                 GtkTextBuffer *buffer)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  g_autofree char *line = g_strndup (text, (gsize) length);
+  g_autofree char *line = NULL;
 
+  if (!has_room (self, length))
+    {
+      refuse (self);
+      return;
+    }
+  line = g_strndup (text, (gsize) length);
   if (!self->one_line || strpbrk (line, "\r\n") == NULL)
     return;
   g_signal_stop_emission_by_name (buffer, "insert-text");
@@ -187,6 +233,16 @@ gw_text_area_set_property (GObject      *object,
 }
 
 static void
+gw_text_area_dispose (GObject *object)
+{
+  GwTextArea *self = GW_TEXT_AREA (object);
+
+  g_clear_handle_id (&self->tell_id, g_source_remove);
+
+  G_OBJECT_CLASS (gw_text_area_parent_class)->dispose (object);
+}
+
+static void
 gw_text_area_finalize (GObject *object)
 {
   GwTextArea *self = GW_TEXT_AREA (object);
@@ -206,6 +262,7 @@ gw_text_area_class_init (GwTextAreaClass *klass)
 
   object_class->get_property = gw_text_area_get_property;
   object_class->set_property = gw_text_area_set_property;
+  object_class->dispose = gw_text_area_dispose;
   object_class->finalize = gw_text_area_finalize;
   widget_class->grab_focus = gw_text_area_grab_focus;
 

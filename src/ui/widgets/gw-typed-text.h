@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* For gw-typing.c only. */
+/* For what shows a text that is typed: gw-typing.c and gw-text-area.c. */
 
 #include <gtk/gtk.h>
 
