@@ -91,7 +91,8 @@ write_draft (GwHistory             *history,
  * stage, its risks and those above the appetite, and for the stage that
  * happens once the business case. Earlier decisions stay as they are.
  *
- * Returns: (transfer none): the decision
+ * Returns: (transfer none) (nullable): the decision; %NULL when the stage has
+ *   left the plan meanwhile
  */
 GwDecision *
 gw_edit_record_decision (GwHistory             *history,
@@ -106,6 +107,8 @@ gw_edit_record_decision (GwHistory             *history,
   g_return_val_if_fail (draft != NULL && draft->outcome != GW_OUTCOME_NONE, NULL);
   g_return_val_if_fail (gw_date_parse (draft->on, NULL), NULL);
 
+  if (!gw_edit_is_live (history, stage))
+    return NULL;
   plan = gw_history_get_plan (history);
   round = gw_stage_is_in_ring (stage) ? gw_plan_get_round (plan) : NULL;
   decision = gw_edit_new_item (GW_TYPE_DECISION, NULL, GW_DECISION_ROUND, round);

@@ -17,6 +17,8 @@ void        gw_edit_write_text      (GwHistory     *history,
                                      gpointer       item,
                                      const GwField *field,
                                      const char    *text);
+gboolean    gw_edit_is_live         (GwHistory     *history,
+                                     gpointer       item);
 char       *gw_edit_make_one_line   (const char    *text);
 gpointer    gw_edit_new_item        (GType          type,
                                      const char    *id,

@@ -44,6 +44,20 @@ gw_edit_write (GwHistory     *history,
 }
 
 /*
+ * gw_edit_is_live:
+ * @history: a history
+ * @item: (type GwItem): an item that was in the plan when somebody chose it
+ *
+ * Returns: whether it is still there: a merge may have taken it away meanwhile
+ */
+gboolean
+gw_edit_is_live (GwHistory *history,
+                 gpointer   item)
+{
+  return gw_item_get_root (item) == GW_ITEM (gw_history_get_plan (history));
+}
+
+/*
  * gw_edit_make_one_line:
  * @text: UTF-8
  *

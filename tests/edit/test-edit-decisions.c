@@ -219,6 +219,20 @@ test_undo_leaves_the_same_bytes (Fixture       *fixture,
   g_assert_true (g_bytes_equal (before, after));
 }
 
+/* A merge may take the stage away while somebody writes down why. */
+static void
+test_stage_that_is_gone_takes_none (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  g_autoptr(GPtrArray) items = gw_edit_items_one (fixture->data);
+  guint step;
+
+  gw_edit_delete (fixture->history, items);
+  step = gw_history_get_step (fixture->history);
+  g_assert_null (decide (fixture, fixture->data, GW_OUTCOME_GO, "2026-10-30"));
+  g_assert_cmpuint (gw_history_get_step (fixture->history), ==, step);
+}
+
 #define add_test(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -236,6 +250,7 @@ main (int   argc,
   add_test ("/edit/decisions/conditions-are-checks", test_conditions_are_checks);
   add_test ("/edit/decisions/new-name-becomes-a-person", test_new_name_becomes_a_person);
   add_test ("/edit/decisions/undo-leaves-the-same-bytes", test_undo_leaves_the_same_bytes);
+  add_test ("/edit/decisions/stage-that-is-gone-takes-none", test_stage_that_is_gone_takes_none);
 
   return g_test_run ();
 }

@@ -374,6 +374,33 @@ test_dialog_records (UiFixture     *fixture,
   g_assert_null (gw_plan_get_decision (fixture->plan, get_stage (fixture)));
 }
 
+static GtkTextBuffer *
+get_reason (GtkWidget *dialog)
+{
+  GtkWidget *area = ui_find_child (dialog, GW_TYPE_TEXT_AREA, 0);
+
+  return gtk_text_view_get_buffer (gw_text_area_get_view (GW_TEXT_AREA (area)));
+}
+
+static void
+test_dialog_tells_that_its_stage_is_gone (UiFixture     *fixture,
+                                          gconstpointer  data)
+{
+  GtkWidget *dialog = open_dialog (fixture);
+  g_autoptr(GPtrArray) items = gw_edit_items_one (get_stage (fixture));
+
+  choose_outcome (dialog, GW_OUTCOME_GO);
+  gtk_text_buffer_set_text (get_reason (dialog), "Enough for a pilot", -1);
+  gw_edit_delete (fixture->history, items);
+  gtk_widget_activate_action (dialog, "decision.record", NULL);
+  ui_settle ();
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (fixture->window), "This Stage Is No Longer in the Plan"));
+  g_assert_null (ui_find_label (GTK_WIDGET (fixture->overlay), "Decision recorded"));
+  g_assert_true (gtk_widget_get_mapped (dialog));
+  adw_dialog_force_close (adw_window_get_visible_dialog (ADW_WINDOW (fixture->window)));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+}
+
 static void
 test_conditions_belong_to_one_outcome (UiFixture     *fixture,
                                        gconstpointer  data)
@@ -412,6 +439,7 @@ main (int   argc,
   ui_add_test ("/ui/gate/dialog-says-what-is-open", test_dialog_says_what_is_open);
   ui_add_test ("/ui/gate/dialog-of-the-first-gate-says-the-verdict", test_dialog_of_the_first_gate_says_the_verdict);
   ui_add_test ("/ui/gate/dialog-records", test_dialog_records);
+  ui_add_test ("/ui/gate/dialog-tells-that-its-stage-is-gone", test_dialog_tells_that_its_stage_is_gone);
   ui_add_test ("/ui/gate/conditions-belong-to-one-outcome", test_conditions_belong_to_one_outcome);
 
   return g_test_run ();

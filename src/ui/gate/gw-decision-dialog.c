@@ -8,6 +8,7 @@
 #include "plan/gw-plan.h"
 #include "plan/gw-verdict.h"
 #include "ui/dialogs/gw-dialog-toast.h"
+#include "ui/widgets/gw-alert.h"
 #include "ui/widgets/gw-date-button.h"
 #include "ui/widgets/gw-outcome.h"
 #include "ui/widgets/gw-owner-button.h"
@@ -231,6 +232,17 @@ dup_reason (GwDecisionDialog *self)
   return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
 }
 
+/* What was written can still be copied. */
+static void
+tell_gone (GwDecisionDialog *self)
+{
+  AdwAlertDialog *alert = gw_alert_new (_("This Stage Is No Longer in the Plan"),
+                                        _("Nothing was recorded. Copy what you have written if you still need it."));
+
+  adw_alert_dialog_add_response (alert, "close", _("_Close"));
+  adw_dialog_present (ADW_DIALOG (alert), GTK_WIDGET (self));
+}
+
 static void
 record_action (GtkWidget  *widget,
                const char *name,
@@ -248,7 +260,11 @@ record_action (GtkWidget  *widget,
     .conditions = conditions,
   };
 
-  gw_edit_record_decision (self->history, self->stage, &draft);
+  if (gw_edit_record_decision (self->history, self->stage, &draft) == NULL)
+    {
+      tell_gone (self);
+      return;
+    }
   gw_dialog_toast_step (widget, self->history, _("Decision recorded"));
   adw_dialog_close (ADW_DIALOG (self));
 }
