@@ -101,6 +101,25 @@ test_new_plan_begins_with_an_own_template (UiFixture     *fixture,
 }
 
 static void
+test_new_plan_closed_while_reading_makes_none (UiFixture     *fixture,
+                                               gconstpointer  data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("groundwork-templates-XXXXXX", NULL);
+  g_autofree char *name = gw_template_store_save (folder, "Company", fixture->plan, NULL);
+  GtkWidget *dialog = present (fixture, gw_new_plan_dialog_new (NULL, folder));
+  GwPlan *plan = NULL;
+
+  g_signal_connect (dialog, "created", G_CALLBACK (plan_created_cb), &plan);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (ui_find_child (dialog, ADW_TYPE_COMBO_ROW, 1)), 2);
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_child (dialog, ADW_TYPE_ENTRY_ROW, 0)), "Next");
+  gtk_widget_activate_action (dialog, "new-plan.create", NULL);
+  /* What reads the template keeps the dialog until it is done */
+  close_and_free (dialog);
+  g_assert_null (plan);
+  folder_remove (folder);
+}
+
+static void
 test_templates_are_managed (UiFixture     *fixture,
                             gconstpointer  data)
 {
@@ -373,6 +392,7 @@ main (int   argc,
   ui_test_init (&argc, &argv);
 
   ui_add_test ("/ui/new-plan-dialog/begins-with-an-own-template", test_new_plan_begins_with_an_own_template);
+  ui_add_test ("/ui/new-plan-dialog/closed-while-reading-makes-none", test_new_plan_closed_while_reading_makes_none);
   ui_add_test ("/ui/templates-dialog/templates-are-managed", test_templates_are_managed);
   ui_add_test ("/ui/templates-dialog/failure-of-a-template-is-told", test_failure_of_a_template_is_told);
   ui_add_test ("/ui/save-template/plan-is-kept-as-a-template", test_plan_is_kept_as_a_template);

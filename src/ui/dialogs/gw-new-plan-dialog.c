@@ -29,6 +29,7 @@ struct _GwNewPlanDialog
   /* Owned */
   char *folder;
   GFile *file;                  /* of the template that is being read */
+  GCancellable *reading;
 
   /* Template */
   AdwEntryRow *title_row;
@@ -101,7 +102,7 @@ template_loaded_cb (GObject      *source,
   g_autofree char *today = gw_today ();
   g_autoptr(GwPlan) plan = NULL;
 
-  if (title == NULL)
+  if (title == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   title_changed_cb (self);
   if (document == NULL)
@@ -122,7 +123,7 @@ load_template (GwNewPlanDialog *self,
   g_clear_object (&self->file);
   self->file = g_file_new_for_path (path);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "new-plan.create", FALSE);
-  gw_document_load_async (self->file, FALSE, NULL, template_loaded_cb, g_object_ref (self));
+  gw_document_load_async (self->file, FALSE, self->reading, template_loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -176,6 +177,13 @@ select_language (GwNewPlanDialog *self,
       adw_combo_row_set_selected (self->language_row, i);
 }
 
+/* Who closes it while a template is being read wants no plan. */
+static void
+gw_new_plan_dialog_closed (AdwDialog *dialog)
+{
+  g_cancellable_cancel (GW_NEW_PLAN_DIALOG (dialog)->reading);
+}
+
 static void
 gw_new_plan_dialog_dispose (GObject *object)
 {
@@ -192,6 +200,7 @@ gw_new_plan_dialog_finalize (GObject *object)
   GwNewPlanDialog *self = GW_NEW_PLAN_DIALOG (object);
 
   g_clear_object (&self->file);
+  g_clear_object (&self->reading);
   g_free (self->folder);
 
   G_OBJECT_CLASS (gw_new_plan_dialog_parent_class)->finalize (object);
@@ -204,6 +213,7 @@ gw_new_plan_dialog_class_init (GwNewPlanDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = gw_new_plan_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = gw_new_plan_dialog_finalize;
+  ADW_DIALOG_CLASS (klass)->closed = gw_new_plan_dialog_closed;
 
   /**
    * GwNewPlanDialog::created:
@@ -231,6 +241,7 @@ gw_new_plan_dialog_init (GwNewPlanDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->reading = g_cancellable_new ();
   select_language (self, gw_words_get_language (gw_ui_words ()));
   g_signal_connect_object (self->title_row, "changed", G_CALLBACK (title_changed_cb), self,
                            G_CONNECT_SWAPPED);
