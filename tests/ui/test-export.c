@@ -7,6 +7,7 @@
 #include "session/gw-document.h"
 #include "test-folder.h"
 #include "ui/export/gw-export-dialog.h"
+#include "ui/export/gw-export-file.h"
 #include "ui/export/gw-export-labels.h"
 #include "ui/print/gw-since-row.h"
 #include "ui/risks/gw-matrix-copy.h"
@@ -187,6 +188,27 @@ test_file_is_written_and_told (Fixture       *fixture,
 {
   write_one (fixture, GW_FORMAT_XLSX, "plan", "PK");
   g_assert_cmpuint (count_files (fixture), ==, 1);
+}
+
+static void
+test_name_gets_its_ending (Fixture       *fixture,
+                           gconstpointer  language)
+{
+  g_autoptr(GFile) typed = get_file (fixture, "checks v1.2");
+  g_autoptr(GFile) file = get_file (fixture, "checks v1.2.csv");
+  g_autoptr(GFile) upper = get_file (fixture, "CHECKS.CSV");
+  g_autoptr(GFile) same = gw_export_file_add_ending (upper, "csv");
+  g_autoptr(GFile) other = NULL;
+
+  choose (fixture, GW_FORMAT_CSV, "checks");
+  gw_export_dialog_write (GW_EXPORT_DIALOG (fixture->dialog), typed);
+  ui_wait_for (is_closed, fixture);
+  g_assert_true (g_file_equal (fixture->exported, file));
+  g_assert_true (g_file_equal (same, upper));
+
+  /* Nobody was asked whether that one may be replaced */
+  other = gw_export_file_add_ending (typed, "csv");
+  g_assert_true (g_file_equal (other, typed));
 }
 
 static void
@@ -383,6 +405,7 @@ main (int   argc,
   g_test_add ("/ui/export/" name, Fixture, "en", set_up, function, tear_down)
   add ("only-what-matters-is-asked", test_only_what_matters_is_asked);
   add ("file-is-written-and-told", test_file_is_written_and_told);
+  add ("name-gets-its-ending", test_name_gets_its_ending);
   add ("drawn-file-is-written", test_drawn_file_is_written);
   add ("cancelling-leaves-nothing", test_cancelling_leaves_nothing);
   add ("failure-says-what-and-where", test_failure_says_what_and_where);

@@ -272,7 +272,8 @@ remember (GwExportDialog *self)
 /**
  * gw_export_dialog_write:
  * @self: a dialog that is shown
- * @file: where to; replaced when it exists
+ * @file: where to; replaced when it exists, and given the ending of the format
+ *   when its name has none
  *
  * Makes the file that the choices describe, and closes the dialog when that is
  * done.
@@ -283,6 +284,7 @@ gw_export_dialog_write (GwExportDialog *self,
 {
   g_autofree char *today = gw_today ();
   g_autofree char *file_name = NULL;
+  g_autoptr(GFile) ended = NULL;
   GwPlan *plan;
   GwOutputRequest request;
 
@@ -303,8 +305,9 @@ gw_export_dialog_write (GwExportDialog *self,
     .file_name = file_name,
   };
   remember (self);
-  begin_work (self, file);
-  gw_export_task_write_async (plan, &request, file, self->progress, self->cancellable, written_cb,
+  ended = gw_export_file_add_ending (file, gw_format_get_ending (request.format));
+  begin_work (self, ended);
+  gw_export_task_write_async (plan, &request, ended, self->progress, self->cancellable, written_cb,
                               g_object_ref (self));
 }
 

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/export/gw-export-file.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
+#include "session/gw-portal-file.h"
 #include "ui/export/gw-export-labels.h"
 #include "words/gw-file-name.h"
 
@@ -36,4 +39,39 @@ gw_export_file_dialog_new (GwDocument *document,
   if (folder != NULL)
     gtk_file_dialog_set_initial_folder (dialog, folder);
   return dialog;
+}
+
+static gboolean
+has_ending (const char *name,
+            const char *ending)
+{
+  const char *dot = strrchr (name, '.');
+
+  return dot != NULL && g_ascii_strcasecmp (dot + 1, ending) == 0;
+}
+
+/**
+ * gw_export_file_add_ending:
+ * @file: a file that was chosen
+ * @ending: what the names of its format end with, without the dot
+ *
+ * The chooser asks before it takes a name that exists, but not for the one that
+ * a name gets with its ending: where that exists the name stays as it was typed,
+ * and where only the chosen one can be written.
+ *
+ * Returns: (transfer full): the file to write
+ */
+GFile *
+gw_export_file_add_ending (GFile      *file,
+                           const char *ending)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr(GFile) folder = g_file_get_parent (file);
+  g_autofree char *full = g_strconcat (name, ".", ending, NULL);
+  g_autoptr(GFile) ended = NULL;
+
+  if (folder == NULL || has_ending (name, ending) || gw_portal_file_is_lent (file))
+    return g_object_ref (file);
+  ended = g_file_get_child (folder, full);
+  return g_object_ref (g_file_query_exists (ended, NULL) ? file : ended);
 }

@@ -12,4 +12,7 @@ GtkFileDialog *gw_export_file_dialog_new (GwDocument *document,
                                           GwFormat    format,
                                           const char *sheet);
 
+GFile         *gw_export_file_add_ending (GFile      *file,
+                                          const char *ending);
+
 G_END_DECLS

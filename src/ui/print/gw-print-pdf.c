@@ -5,6 +5,7 @@
 
 #include "draw/gw-export.h"
 #include "session/gw-export-job.h"
+#include "ui/export/gw-export-file.h"
 #include "words/gw-file-name.h"
 
 #define EXTENSION ".pdf"
@@ -67,10 +68,12 @@ file_chosen_cb (GObject      *object,
                 gpointer      data)
 {
   g_autoptr(GTask) task = data;
+  g_autoptr(GFile) chosen = NULL;
   g_autoptr(GFile) file = NULL;
   GError *error = NULL;
 
-  file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
+  chosen = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
+  file = chosen != NULL ? gw_export_file_add_ending (chosen, "pdf") : NULL;
   if (file != NULL)
     write_file (task, file);
   else

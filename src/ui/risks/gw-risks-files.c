@@ -6,6 +6,7 @@
 
 #include "ui/dialogs/gw-file-dialogs.h"
 #include "ui/dialogs/gw-import-file.h"
+#include "ui/export/gw-export-file.h"
 #include "ui/export/gw-export-task.h"
 #include "ui/widgets/gw-toast.h"
 #include "ui/widgets/gw-today.h"
@@ -125,11 +126,13 @@ export_chosen_cb (GObject      *source,
   g_autoptr(Job) job = data;
   g_autofree char *today = gw_today ();
   const GwOutputRequest request = { .format = GW_FORMAT_CSV, .sheet = "register", .today = today };
+  g_autoptr(GFile) file = NULL;
 
-  job->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-  if (job->file == NULL)
+  file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  if (file == NULL)
     return;
 
+  job->file = gw_export_file_add_ending (file, gw_format_get_ending (GW_FORMAT_CSV));
   gw_export_task_write_async (gw_history_get_plan (job->history), &request, job->file, NULL, NULL, written_cb, job);
   g_steal_pointer (&job);
 }
