@@ -393,7 +393,7 @@ test_dialog_tells_that_its_stage_is_gone (UiFixture     *fixture,
   gtk_text_buffer_set_text (get_reason (dialog), "Enough for a pilot", -1);
   gw_edit_delete (fixture->history, items);
   gtk_widget_activate_action (dialog, "decision.record", NULL);
-  ui_settle ();
+  ui_wait (100);
   g_assert_nonnull (ui_find_label (GTK_WIDGET (fixture->window), "This Stage Is No Longer in the Plan"));
   g_assert_null (ui_find_label (GTK_WIDGET (fixture->overlay), "Decision recorded"));
   g_assert_true (gtk_widget_get_mapped (dialog));

@@ -640,7 +640,7 @@ test_area_refuses_what_no_file_holds (UiFixture     *fixture,
   gtk_text_buffer_insert_at_cursor (buffer, longer, -1);
   gtk_text_buffer_insert_at_cursor (buffer, longer, -1);
   g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 1);
-  ui_settle ();
+  ui_wait (100);
   g_assert_nonnull (ui_find_label (GTK_WIDGET (fixture->window), "This Text Is Too Long"));
   respond (fixture, "close");
 

@@ -14,8 +14,12 @@ typedef struct
 {
   GtkWindow *window;            /* owns this */
   GSignalGroup *group;          /* of the widget with the focus */
-  guint idle_id;
+  guint tick_id;
+  guint n_ticks;                /* since the focus went to what is not shown */
 } HiddenFocus;
+
+/* Frames after which what is being revealed is shown */
+#define N_TICKS 10
 
 /* Whether it is still in the window, within what is not shown */
 static gboolean
@@ -45,30 +49,37 @@ unmapped_cb (HiddenFocus *self)
 }
 
 static gboolean
-let_go_cb (gpointer data)
+tick_cb (GtkWidget     *window,
+         GdkFrameClock *clock,
+         gpointer       data)
 {
   HiddenFocus *self = data;
 
-  self->idle_id = 0;
+  if (++self->n_ticks < N_TICKS)
+    return G_SOURCE_CONTINUE;
+  self->tick_id = 0;
   let_go (self->window);
   return G_SOURCE_REMOVE;
 }
 
-/* What is not shown yet may be about to be, as what is in a dialog */
+/* What is not shown yet may be about to be, as what is in a dialog, or in a row
+ * that opens */
 static void
 focus_moved_cb (HiddenFocus *self)
 {
   GtkWidget *focus = gtk_window_get_focus (self->window);
 
   g_signal_group_set_target (self->group, focus);
-  if (focus != NULL && !gtk_widget_get_mapped (focus) && self->idle_id == 0)
-    self->idle_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, let_go_cb, self, NULL);
+  if (focus == NULL || gtk_widget_get_mapped (focus))
+    return;
+  self->n_ticks = 0;
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->window), tick_cb, self, NULL);
 }
 
 static void
 hidden_focus_free (HiddenFocus *self)
 {
-  g_clear_handle_id (&self->idle_id, g_source_remove);
   g_object_unref (self->group);
   g_free (self);
 }
@@ -87,7 +98,7 @@ gw_hidden_focus_let_go (GtkWindow *window)
   g_return_if_fail (GTK_IS_WINDOW (window));
 
   self = g_new (HiddenFocus, 1);
-  *self = (HiddenFocus) { window, g_signal_group_new (GTK_TYPE_WIDGET), 0 };
+  *self = (HiddenFocus) { window, g_signal_group_new (GTK_TYPE_WIDGET), 0, 0 };
   g_signal_group_connect_swapped (self->group, "unmap", G_CALLBACK (unmapped_cb), self);
   g_signal_connect_swapped (window, "notify::focus-widget", G_CALLBACK (focus_moved_cb), self);
   g_object_set_data_full (G_OBJECT (window), "gw-hidden-focus", self, (GDestroyNotify) hidden_focus_free);
