@@ -398,6 +398,24 @@ resize (UiFixture *fixture,
   ui_wait (200);
 }
 
+static gboolean
+finds_nothing (gpointer widget)
+{
+  return ui_find_label (widget, "No Results Found") != NULL;
+}
+
+static void
+test_a_search_without_results_says_so (UiFixture     *fixture,
+                                       gconstpointer  data)
+{
+  Register reg;
+
+  show_register (fixture, &reg);
+  g_assert_false (finds_nothing (reg.widget));
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_child (GTK_WIDGET (reg.widget), GTK_TYPE_SEARCH_ENTRY, 0)), "nowhere");
+  ui_wait_for (finds_nothing, reg.widget);
+}
+
 /* Whichever words the filter shows: else libadwaita warns. */
 static void
 test_every_filter_fits_a_narrow_window (UiFixture     *fixture,
@@ -535,6 +553,7 @@ main (int   argc,
   ui_add_test ("/ui/register/titles-are-shown-as-typed", test_titles_are_shown_as_typed);
   ui_add_test ("/ui/register/many-rows-make-few-widgets", test_many_rows_make_few_widgets);
   ui_add_test ("/ui/register/nothing-is-done-to-what-leaves", test_nothing_is_done_to_what_leaves);
+  ui_add_test ("/ui/register/a-search-without-results-says-so", test_a_search_without_results_says_so);
   ui_add_test ("/ui/register/columns-are-kept", test_columns_are_kept);
   ui_add_test ("/ui/register/every-filter-fits-a-narrow-window", test_every_filter_fits_a_narrow_window);
   ui_add_test ("/ui/register/room-is-not-kept", test_room_is_not_kept);

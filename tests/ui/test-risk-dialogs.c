@@ -116,6 +116,26 @@ test_catalog_does_not_offer_what_is_there (UiFixture     *fixture,
   adw_dialog_force_close (ADW_DIALOG (dialog));
 }
 
+static gboolean
+finds_nothing (gpointer dialog)
+{
+  return ui_find_label (dialog, "No Results Found") != NULL;
+}
+
+static void
+test_catalog_says_that_nothing_is_found (UiFixture     *fixture,
+                                         gconstpointer  data)
+{
+  g_autoptr(GListStore) catalog = gw_template_get_catalog ("en");
+  GtkWidget *dialog = GTK_WIDGET (gw_catalog_dialog_new (fixture->history, G_LIST_MODEL (catalog)));
+
+  show (fixture, ADW_DIALOG (dialog));
+  g_assert_false (finds_nothing (dialog));
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_child (dialog, GTK_TYPE_SEARCH_ENTRY, 0)), "nowhere");
+  ui_wait_for (finds_nothing, dialog);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+}
+
 static void
 test_closing_needs_a_reason (UiFixture     *fixture,
                              gconstpointer  data)
@@ -422,6 +442,7 @@ main (int   argc,
   ui_add_test ("/ui/catalog-dialog/closes-from-its-search", test_catalog_closes_from_its_search);
   ui_add_test ("/ui/catalog-dialog/adds-unplaced-in-one-step", test_catalog_adds_unplaced_in_one_step);
   ui_add_test ("/ui/catalog-dialog/does-not-offer-what-is-there", test_catalog_does_not_offer_what_is_there);
+  ui_add_test ("/ui/catalog-dialog/says-that-nothing-is-found", test_catalog_says_that_nothing_is_found);
   ui_add_test ("/ui/close-risk-dialog/closing-needs-a-reason", test_closing_needs_a_reason);
   ui_add_test ("/ui/import-dialog/import-is-one-step", test_import_is_one_step);
   ui_add_test ("/ui/import-dialog/shows-the-beginning-of-long-texts", test_import_shows_the_beginning_of_long_texts);

@@ -375,10 +375,29 @@ test_filters_come_with_the_first_check (UiFixture     *fixture,
   page = show_page (fixture, "blank");
   filters = ui_find_child (GTK_WIDGET (page), GW_TYPE_FILTER_BAR, 0);
   g_assert_false (gtk_widget_get_mapped (filters));
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (page), "No Checks Yet"));
   gw_edit_add_check (fixture->history, gw_edit_add_group (fixture->history, get_stage (fixture, "blank"), "Ours"),
                      "Is it ours?");
   ui_settle ();
   g_assert_true (gtk_widget_get_mapped (filters));
+  g_assert_null (ui_find_label (GTK_WIDGET (page), "No Checks Yet"));
+}
+
+static void
+test_a_filter_that_leaves_nothing_says_so (UiFixture     *fixture,
+                                           gconstpointer  data)
+{
+  GtkWidget *page = GTK_WIDGET (show_page (fixture, "data"));
+  AdwToggleGroup *states = ADW_TOGGLE_GROUP (ui_find_child (ui_find_child (page, GW_TYPE_FILTER_BAR, 0),
+                                                            ADW_TYPE_TOGGLE_GROUP, 0));
+
+  g_assert_null (ui_find_label (page, "No Results Found"));
+  adw_toggle_group_set_active_name (states, "overdue");
+  ui_settle ();
+  g_assert_nonnull (ui_find_label (page, "No Results Found"));
+  gtk_widget_activate_action (ui_find_label (page, "No Results Found"), "stage.show-all", NULL);
+  ui_settle ();
+  g_assert_null (ui_find_label (page, "No Results Found"));
 }
 
 static void
@@ -407,6 +426,7 @@ main (int   argc,
   ui_add_test ("/ui/stage/several-change-in-one-step", test_several_change_in_one_step);
   ui_add_test ("/ui/stage/filters-leave-what-fits", test_filters_leave_what_fits);
   ui_add_test ("/ui/stage/filters-come-with-the-first-check", test_filters_come_with_the_first_check);
+  ui_add_test ("/ui/stage/a-filter-that-leaves-nothing-says-so", test_a_filter_that_leaves_nothing_says_so);
   ui_add_test ("/ui/stage/overdue-stands-out", test_overdue_stands_out);
   ui_add_test ("/ui/stage/without-checks-counts-none", test_without_checks_counts_none);
   ui_add_test ("/ui/stage/stretch-begins-at-a-shown-check", test_stretch_begins_at_a_shown_check);
