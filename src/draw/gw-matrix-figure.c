@@ -265,8 +265,9 @@ gw_matrix_figure_paint (const GwMatrixFigure *self,
                         const GwMatrixAxes   *axes,
                         const GwLimits       *limits)
 {
-  gw_matrix_paint_static (cr, style, &self->layout, axes, limits);
+  gw_matrix_paint_static (cr, style, &self->layout, limits);
   paint_arrows (self, cr, style);
+  gw_matrix_paint_texts (cr, style, &self->layout, axes, limits);
   for (int probability = 1; probability <= GW_LEVELS; probability++)
     for (int impact = 1; impact <= GW_LEVELS; impact++)
       paint_cell (self, cr, style, (GwPosition) { probability, impact });

@@ -11,6 +11,7 @@
 #define TITLE_SIZE 13.0
 #define STAIRCASE 3.0
 #define HATCH 6.0
+#define TEXT_HALO 4.0
 
 /* Lines rather than a pattern surface: they stay lines on paper. */
 static void
@@ -97,6 +98,25 @@ paint_plate (cairo_t              *cr,
   cairo_fill (cr);
 }
 
+/* An arrow or the appetite line that runs below a text stops around it. */
+static void
+paint_text_halo (cairo_t              *cr,
+                 const GwPalette      *palette,
+                 const GwMatrixLayout *layout,
+                 PangoLayout          *text,
+                 GwPoint               at,
+                 GwBand                band)
+{
+  cairo_save (cr);
+  cairo_move_to (cr, at.x, at.y);
+  pango_cairo_layout_path (cr, text);
+  gw_set_color (cr, palette->band_fill[band - GW_BAND_LOW]);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_width (cr, TEXT_HALO * layout->options.scale);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
 static double
 get_cell_margin (const GwMatrixLayout *layout)
 {
@@ -156,6 +176,7 @@ paint_cell_text (cairo_t              *cr,
   rect.x = at_end != layout->options.rtl ? cell->x + cell->width - margin - rect.width : cell->x + margin;
   rect.y = cell->y + cell->height - rect.height - 2 * layout->options.scale;
   paint_plate (cr, style->palette, layout, rect, band);
+  paint_text_halo (cr, style->palette, layout, set, (GwPoint) { rect.x, rect.y }, band);
   gw_set_color (cr, style->palette->band_text[band - GW_BAND_LOW]);
   gw_text_paint (set, cr, rect.x, rect.y);
 }
@@ -165,18 +186,28 @@ paint_cell (cairo_t              *cr,
             const GwDrawStyle    *style,
             const GwMatrixLayout *layout,
             const GwLimits       *limits,
-            GwPosition            position,
-            gboolean              with_word)
+            GwPosition            position)
+{
+  GwRect cell = gw_matrix_layout_get_cell (layout, position);
+  GwBand band = gw_limits_get_band (limits, gw_position_get_score (position));
+
+  paint_fill (cr, style->palette, &cell, band, layout->options.scale);
+  paint_corner (cr, style->palette, layout, position, band);
+}
+
+static void
+paint_cell_texts (cairo_t              *cr,
+                  const GwDrawStyle    *style,
+                  const GwMatrixLayout *layout,
+                  const GwLimits       *limits,
+                  GwPosition            position,
+                  gboolean              with_word)
 {
   GwRect cell = gw_matrix_layout_get_cell (layout, position);
   int score = gw_position_get_score (position);
   GwBand band = gw_limits_get_band (limits, score);
   char number[12];
 
-  paint_fill (cr, style->palette, &cell, band, layout->options.scale);
-  paint_corner (cr, style->palette, layout, position, band);
-  if (layout->options.bare)
-    return;
   g_snprintf (number, sizeof number, "%d", score);
   paint_cell_text (cr, style, layout, &cell, band, number, TRUE);
   if (with_word)
@@ -262,32 +293,60 @@ paint_axes (cairo_t              *cr,
 /**
  * gw_matrix_paint_static:
  * @cr: where to
- * @style: colours, words and fonts
+ * @style: colours
  * @layout: where
- * @axes: (nullable): what the levels are called; %NULL without labels
  * @limits: bands and appetite
  *
- * Paints everything that stays while risks move: cells with score and, where
- * all of them have room for it, band; labels, the marks of impact 5 and the appetite line.
+ * Paints what stays while risks move, but for what is written: cells, the marks
+ * of impact 5 and the appetite line.
  */
 void
 gw_matrix_paint_static (cairo_t              *cr,
                         const GwDrawStyle    *style,
                         const GwMatrixLayout *layout,
-                        const GwMatrixAxes   *axes,
                         const GwLimits       *limits)
+{
+  g_return_if_fail (cr != NULL && style != NULL && layout != NULL && limits != NULL);
+
+  cairo_save (cr);
+  for (int probability = 1; probability <= GW_LEVELS; probability++)
+    for (int impact = 1; impact <= GW_LEVELS; impact++)
+      paint_cell (cr, style, layout, limits, (GwPosition) { probability, impact });
+  gw_matrix_paint_staircase (cr, style, layout, limits);
+  cairo_restore (cr);
+}
+
+/**
+ * gw_matrix_paint_texts:
+ * @cr: where to
+ * @style: colours, words and fonts
+ * @layout: where
+ * @axes: (nullable): what the levels are called; %NULL without labels
+ * @limits: bands
+ *
+ * Paints what is written on the matrix: in each cell the score and, where all
+ * of them have room for it, the band; labels. It comes after the arrows, which
+ * else would strike it through. A bare matrix has none.
+ */
+void
+gw_matrix_paint_texts (cairo_t              *cr,
+                       const GwDrawStyle    *style,
+                       const GwMatrixLayout *layout,
+                       const GwMatrixAxes   *axes,
+                       const GwLimits       *limits)
 {
   gboolean with_words;
 
   g_return_if_fail (cr != NULL && style != NULL && layout != NULL && limits != NULL);
 
-  with_words = !layout->options.bare && has_room_for_words (style, layout);
+  if (layout->options.bare)
+    return;
+  with_words = has_room_for_words (style, layout);
   cairo_save (cr);
   for (int probability = 1; probability <= GW_LEVELS; probability++)
     for (int impact = 1; impact <= GW_LEVELS; impact++)
-      paint_cell (cr, style, layout, limits, (GwPosition) { probability, impact }, with_words);
-  gw_matrix_paint_staircase (cr, style, layout, limits);
-  if (axes != NULL && !layout->options.bare)
+      paint_cell_texts (cr, style, layout, limits, (GwPosition) { probability, impact }, with_words);
+  if (axes != NULL)
     paint_axes (cr, style, layout, axes);
   cairo_restore (cr);
 }

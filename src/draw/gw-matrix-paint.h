@@ -8,8 +8,13 @@
 
 G_BEGIN_DECLS
 
-/* What stays while risks move: paint it once and keep it */
+/* What stays while risks move, and what is written above the arrows on it:
+ * paint them once and keep them */
 void   gw_matrix_paint_static    (cairo_t              *cr,
+                                  const GwDrawStyle    *style,
+                                  const GwMatrixLayout *layout,
+                                  const GwLimits       *limits);
+void   gw_matrix_paint_texts     (cairo_t              *cr,
                                   const GwDrawStyle    *style,
                                   const GwMatrixLayout *layout,
                                   const GwMatrixAxes   *axes,

@@ -118,7 +118,8 @@ measure_cell (GwPaletteKind kind,
   guint n = 0;
 
   gw_matrix_layout_init (&layout, (GwRect) { 0, 0, WIDTH, HEIGHT }, &(GwMatrixOptions) { .scale = 1 });
-  gw_matrix_paint_static (cr, &style, &layout, NULL, &limits);
+  gw_matrix_paint_static (cr, &style, &layout, &limits);
+  gw_matrix_paint_texts (cr, &style, &layout, NULL, &limits);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   cell = gw_matrix_layout_get_chip_area (&layout, position);
@@ -190,7 +191,8 @@ count_words (const char *language,
   guint n_words = 0;
 
   gw_matrix_layout_init (&layout, (GwRect) { 0, 0, width, 300 }, &(GwMatrixOptions) { .scale = 1, .compact = TRUE });
-  gw_matrix_paint_static (cr, &style, &layout, NULL, &limits);
+  gw_matrix_paint_static (cr, &style, &layout, &limits);
+  gw_matrix_paint_texts (cr, &style, &layout, NULL, &limits);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   for (int probability = 1; probability <= GW_LEVELS; probability++)
@@ -217,6 +219,74 @@ test_all_cells_name_their_band_or_none (void)
     }
   g_assert_cmpuint (count_words ("en", 260), ==, 0);
   g_assert_cmpuint (count_words ("en", 600), ==, GW_LEVELS * GW_LEVELS);
+}
+
+/* A risk that has gone across three cells, or has always been where it is */
+static cairo_surface_t *
+paint_way (gboolean        moved,
+           GwMatrixLayout *layout)
+{
+  g_autoptr(GwPlan) plan = draw_plan_new_empty ();
+  g_autoptr(GwWords) words = gw_words_new ("en");
+  g_autoptr(GwMatrixModel) model = NULL;
+  g_autoptr(GwMatrixFigure) figure = NULL;
+  GwDrawStyle style = { gw_palette_get (GW_PALETTE_LIGHT), words, NULL };
+  GwLimits limits = GW_LIMITS_STANDARD;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+
+  draw_plan_add_risk (plan, 1, "one", (GwPosition) { moved ? 1 : 5, 3 }, (GwPosition) { 5, 3 });
+  model = gw_matrix_model_new (plan, GW_MATRIX_VIEW_BOTH);
+  gw_matrix_layout_init (layout, (GwRect) { 0, 0, WIDTH, HEIGHT }, &(GwMatrixOptions) { .scale = 1 });
+  figure = gw_matrix_figure_new (layout, model, 8);
+  gw_matrix_figure_paint (figure, cr, &style, NULL, &limits);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  keep (surface, moved ? "matrix-way" : "matrix-no-way");
+  return surface;
+}
+
+static gboolean
+is_near (guint32 pixel,
+         GwColor color)
+{
+  return fabs ((pixel >> 16 & 255) / 255.0 - color.red) < 0.25 &&
+         fabs ((pixel >> 8 & 255) / 255.0 - color.green) < 0.25 &&
+         fabs ((pixel & 255) / 255.0 - color.blue) < 0.25;
+}
+
+/* How many pixels the arrow of paint_way() changes at the lower edge of the
+ * cells that it runs through: where band and score are inked, and elsewhere */
+static void
+count_struck (guint *n_ink,
+              guint *n_elsewhere)
+{
+  const GwColor ink = gw_palette_get (GW_PALETTE_LIGHT)->band_text[0];
+  GwMatrixLayout layout;
+  cairo_surface_t *plain = paint_way (FALSE, &layout), *struck = paint_way (TRUE, &layout);
+
+  *n_ink = *n_elsewhere = 0;
+  for (int probability = 2; probability < GW_LEVELS; probability++)
+    {
+      GwRect cell = gw_matrix_layout_get_cell (&layout, (GwPosition) { probability, 3 });
+
+      for (double y = cell.y + cell.height - 15; y < cell.y + cell.height - 3; y++)
+        for (double x = cell.x + 3; x < cell.x + cell.width - 3; x++)
+          if (get_row (plain, y)[(int) x] != get_row (struck, y)[(int) x])
+            *(is_near (get_row (plain, y)[(int) x], ink) ? n_ink : n_elsewhere) += 1;
+    }
+  cairo_surface_destroy (plain);
+  cairo_surface_destroy (struck);
+}
+
+static void
+test_arrows_run_below_words (void)
+{
+  guint n_ink, n_elsewhere;
+
+  count_struck (&n_ink, &n_elsewhere);
+  g_assert_cmpuint (n_ink, ==, 0);
+  g_assert_cmpuint (n_elsewhere, >, 0);
 }
 
 static GwMatrixFigure *
@@ -259,6 +329,7 @@ main (int   argc,
   g_test_add_func ("/draw/matrix-paint/grey-copy-tells-bands-apart", test_grey_copy_tells_bands_apart);
   g_test_add_func ("/draw/matrix-paint/legend-begins-where-text-does", test_legend_begins_where_text_does);
   g_test_add_func ("/draw/matrix-paint/all-cells-name-their-band-or-none", test_all_cells_name_their_band_or_none);
+  g_test_add_func ("/draw/matrix-paint/arrows-run-below-words", test_arrows_run_below_words);
   g_test_add_func ("/draw/matrix-paint/full-cell-prints-count", test_full_cell_prints_count);
   return g_test_run ();
 }

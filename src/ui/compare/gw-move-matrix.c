@@ -110,7 +110,7 @@ paint (GwMoveMatrix *self,
 
   gw_matrix_layout_init (&layout, area, &options);
   diameter = MIN (layout.cell_width, layout.cell_height) * (has_shared_cell (self) ? 0.5 : 0.8);
-  gw_matrix_paint_static (cr, &style, &layout, NULL, &self->limits);
+  gw_matrix_paint_static (cr, &style, &layout, &self->limits);
   paint_arrows (self, &layout, cr, &style, diameter);
   for (guint i = 0; i < self->n_marks; i++)
     gw_chip_paint_stack (cr, &style, get_center (self, &layout, i, diameter), diameter, self->marks[i].text,

@@ -69,11 +69,12 @@ paint_picture (cairo_t  *cr,
   GwRiskBoard *self = data;
   GwDrawStyle style = gw_drawing_get_style ();
 
-  gw_matrix_paint_static (cr, &style, &self->layout, self->axes, &self->limits);
+  gw_matrix_paint_static (cr, &style, &self->layout, &self->limits);
   gw_matrix_paint_legend (cr, &style, &self->limits, self->legend.x, self->legend.y, self->legend.width,
                           &self->layout.options);
   if (self->view == GW_MATRIX_VIEW_BOTH || self->view == GW_MATRIX_VIEW_SINCE)
     paint_arrows (self, cr, &style);
+  gw_matrix_paint_texts (cr, &style, &self->layout, self->axes, &self->limits);
 }
 
 static graphene_rect_t
