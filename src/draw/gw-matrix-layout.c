@@ -11,6 +11,7 @@
 #define COMPACT_LABELS 18.0
 #define MINIMUM_CELL 36.0
 #define CORNER 11.0
+#define CORNER_INSET 3.0
 #define CHIP 26.0
 #define CHIP_GAP 2.0
 #define SCORE_STRIP 15.0
@@ -270,7 +271,8 @@ gw_matrix_layout_get_staircase (const GwMatrixLayout *self,
  * @position: a placed position
  * @corner: (out caller-allocates): the corners of a triangle
  *
- * The mark of cells with impact 5, which deserve a look even when rare.
+ * The mark of cells with impact 5, which deserve a look even when rare. It
+ * stands off the edge, where it would look like a part that is cut off.
  *
  * Returns: whether the cell has one
  */
@@ -280,17 +282,18 @@ gw_matrix_layout_get_corner (const GwMatrixLayout *self,
                              GwPoint               corner[3])
 {
   GwRect cell;
-  double size, edge;
+  double size, inset, x;
 
   if (position.impact != GW_LEVELS)
     return FALSE;
 
   cell = gw_matrix_layout_get_cell (self, position);
   size = MIN (CORNER * self->options.scale, MIN (cell.width, cell.height) / 3);
-  edge = self->options.rtl ? cell.x : cell.x + cell.width;
-  corner[0] = (GwPoint) { edge + (self->options.rtl ? size : -size), cell.y };
-  corner[1] = (GwPoint) { edge, cell.y };
-  corner[2] = (GwPoint) { edge, cell.y + size };
+  inset = MIN (CORNER_INSET * self->options.scale, size / 3);
+  x = self->options.rtl ? cell.x + inset : cell.x + cell.width - inset;
+  corner[0] = (GwPoint) { x + (self->options.rtl ? size : -size), cell.y + inset };
+  corner[1] = (GwPoint) { x, cell.y + inset };
+  corner[2] = (GwPoint) { x, cell.y + inset + size };
   return TRUE;
 }
 

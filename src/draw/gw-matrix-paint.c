@@ -65,19 +65,14 @@ paint_corner (cairo_t              *cr,
               GwPosition            position,
               GwBand                band)
 {
-  GwRect cell = gw_matrix_layout_get_cell (layout, position);
   GwPoint corner[3];
 
   if (!gw_matrix_layout_get_corner (layout, position, corner))
     return;
-  cairo_save (cr);
-  gw_add_rounded (cr, &cell, RADIUS * layout->options.scale);
-  cairo_clip (cr);
   for (int i = 0; i < 3; i++)
     cairo_line_to (cr, corner[i].x, corner[i].y);
   gw_set_color (cr, palette->mark[band - GW_BAND_LOW]);
   cairo_fill (cr);
-  cairo_restore (cr);
 }
 
 /* On paper a hatch lies below the score: a plate keeps it readable. */

@@ -186,8 +186,16 @@ check_corners (const GwMatrixLayout *layout)
     for (int impact = 1; impact <= GW_LEVELS; impact++)
       {
         GwPosition position = { probability, impact };
+        GwRect cell = gw_matrix_layout_get_cell (layout, position);
 
         g_assert_cmpint (gw_matrix_layout_get_corner (layout, position, corner), ==, impact == 5);
+        for (int i = 0; i < 3 && impact == 5; i++)
+          {
+            g_assert_cmpfloat (corner[i].x, >, cell.x);
+            g_assert_cmpfloat (corner[i].x, <, cell.x + cell.width);
+            g_assert_cmpfloat (corner[i].y, >, cell.y);
+            g_assert_cmpfloat (corner[i].y, <, cell.y + cell.height);
+          }
       }
 }
 
