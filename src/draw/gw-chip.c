@@ -89,13 +89,13 @@ paint_chip_text (cairo_t           *cr,
  * @diameter: of a chip
  * @number: the number on it
  *
- * Returns: the size of the font in which the number fits the chip
+ * Returns: the size of the font in which the number fits into the ring of the chip
  */
 double
 gw_chip_get_number_size (double diameter,
                            int    number)
 {
-  static const double shares[] = { 0.56, 0.54, 0.42, 0.34, 0.28 };
+  static const double shares[] = { 0.56, 0.54, 0.36, 0.28, 0.23 };
   guint digits = 0;
 
   for (int rest = number; rest >= 10; rest /= 10)
