@@ -43,7 +43,8 @@ static const GwPalette palettes[GW_N_PALETTES] = {
     .chip_fill = WHITE, .chip_text = RGB (0x1a1a1a), .chip_line = RGB (0x2e2e32),
     .ghost_fill = RGB (0xececec), .ghost_text = RGB (0x5a5a5a), .ghost_line = RGB (0x6a6a6a),
     .arrow = RGB (0x2e2e32), .arrow_halo = { 1, 1, 1, 0.75 }, .selected = RGB (0x1c71d8),
-    .track = RGB (0xdedde0), .started = RGB (0xc77d00), .settled = RGB (0x1a8a4f), .warning = RGB (0xa93800),
+    .shade = RGB (0xdedde0), .track = RGB (0x8b8a90),
+    .started = RGB (0x0461be), .settled = RGB (0x007c3d), .warning = RGB (0x905400), .error = RGB (0xc30000),
     .line = 1.5,
   },
   [GW_PALETTE_DARK] = {
@@ -55,7 +56,8 @@ static const GwPalette palettes[GW_N_PALETTES] = {
     .chip_fill = RGB (0x202024), .chip_text = WHITE, .chip_line = RGB (0xf2f2f4),
     .ghost_fill = RGB (0x4a4a50), .ghost_text = RGB (0xd6d6da), .ghost_line = RGB (0xb4b4ba),
     .arrow = RGB (0xf2f2f4), .arrow_halo = { 0, 0, 0, 0.65 }, .selected = RGB (0x62a0ea),
-    .track = RGB (0x45454c), .started = RGB (0xe5a50a), .settled = RGB (0x33d17a), .warning = RGB (0xffa348),
+    .shade = RGB (0x45454c), .track = RGB (0x75757c),
+    .started = RGB (0x81d0ff), .settled = RGB (0x78e9ab), .warning = RGB (0xffc252), .error = RGB (0xff938c),
     .line = 1.5,
   },
   [GW_PALETTE_HIGH_CONTRAST] = {
@@ -63,7 +65,8 @@ static const GwPalette palettes[GW_N_PALETTES] = {
     .muted = RGB (0x3d3846), .grid = RGB (0x3d3846),
     .band_fill = LIGHT_RAMP, .band_hatch = { NONE, NONE, RGB (0xd9691a), RGB (0x7c0019) },
     .ghost_fill = RGB (0xe0e0e0), .selected = RGB (0x0b4aa2),
-    .track = RGB (0xc0bfbc), .started = RGB (0x8f4a00), .settled = RGB (0x0a5c31), .warning = RGB (0x8a2c00),
+    .shade = RGB (0xc0bfbc), .track = RGB (0x77767b),
+    .started = RGB (0x0b4aa2), .settled = RGB (0x0a5c31), .warning = RGB (0x6b3d00), .error = RGB (0x8f0000),
     .line = 2,
   },
   [GW_PALETTE_HIGH_CONTRAST_DARK] = {
@@ -71,7 +74,8 @@ static const GwPalette palettes[GW_N_PALETTES] = {
     .paper = RGB (0x101012), .muted = RGB (0xdeddda), .grid = RGB (0xdeddda),
     .band_fill = DARK_RAMP, .band_hatch = { NONE, NONE, RGB (0x843f12), RGB (0x4a000f) },
     .ghost_fill = RGB (0x3a3a3e), .selected = RGB (0x99c1f1),
-    .track = RGB (0x5e5c64), .started = RGB (0xf8d55a), .settled = RGB (0x8ff0a4), .warning = RGB (0xffbe6f),
+    .shade = RGB (0x5e5c64), .track = RGB (0x8a888e),
+    .started = RGB (0x99c1f1), .settled = RGB (0x8ff0a4), .warning = RGB (0xffcf6b), .error = RGB (0xffb0aa),
     .line = 2,
   },
   [GW_PALETTE_GREY] = {
@@ -84,7 +88,8 @@ static const GwPalette palettes[GW_N_PALETTES] = {
     .chip_fill = WHITE, .chip_text = RGB (0x1a1a1a), .chip_line = RGB (0x2a2a2a),
     .ghost_fill = RGB (0xececec), .ghost_text = RGB (0x555555), .ghost_line = RGB (0x646464),
     .arrow = RGB (0x2a2a2a), .arrow_halo = { 1, 1, 1, 0.85 }, .selected = BLACK,
-    .track = RGB (0xdedede), .started = RGB (0x757575), .settled = RGB (0x242424), .warning = BLACK,
+    .shade = RGB (0xdedede), .track = RGB (0x8b8b8b),
+    .started = RGB (0x5c5c5c), .settled = RGB (0x242424), .warning = BLACK, .error = BLACK,
     .line = 1.5,
   },
   [GW_PALETTE_GREY_DARK] = {
@@ -97,7 +102,8 @@ static const GwPalette palettes[GW_N_PALETTES] = {
     .chip_fill = RGB (0x1e1e1e), .chip_text = WHITE, .chip_line = RGB (0xf2f2f2),
     .ghost_fill = RGB (0x4a4a4a), .ghost_text = RGB (0xdadada), .ghost_line = RGB (0xb8b8b8),
     .arrow = RGB (0xf2f2f2), .arrow_halo = { 0, 0, 0, 0.75 }, .selected = WHITE,
-    .track = RGB (0x464646), .started = RGB (0x9a9a9a), .settled = RGB (0xeaeaea), .warning = WHITE,
+    .shade = RGB (0x464646), .track = RGB (0x757575),
+    .started = RGB (0xb4b4b4), .settled = RGB (0xeaeaea), .warning = WHITE, .error = WHITE,
     .line = 1.5,
   },
   [GW_PALETTE_HIGH_CONTRAST_GREY] = {
@@ -105,7 +111,8 @@ static const GwPalette palettes[GW_N_PALETTES] = {
     .muted = RGB (0x3a3a3a), .grid = RGB (0x3a3a3a),
     .band_fill = GREY_RAMP, .band_hatch = { NONE, NONE, RGB (0x8e8e8e), RGB (0x303030) },
     .ghost_fill = RGB (0xe0e0e0), .selected = BLACK,
-    .track = RGB (0xc0c0c0), .started = RGB (0x606060), .settled = BLACK, .warning = BLACK,
+    .shade = RGB (0xc0c0c0), .track = RGB (0x767676),
+    .started = RGB (0x404040), .settled = BLACK, .warning = BLACK, .error = BLACK,
     .line = 2,
   },
   [GW_PALETTE_HIGH_CONTRAST_GREY_DARK] = {
@@ -113,7 +120,8 @@ static const GwPalette palettes[GW_N_PALETTES] = {
     .paper = RGB (0x101010), .muted = RGB (0xdedede), .grid = RGB (0xdedede),
     .band_fill = DARK_GREY_RAMP, .band_hatch = { NONE, NONE, RGB (0x4c4c4c), RGB (0x1c1c1c) },
     .ghost_fill = RGB (0x3a3a3a), .selected = WHITE,
-    .track = RGB (0x5e5e5e), .started = RGB (0xb0b0b0), .settled = WHITE, .warning = WHITE,
+    .shade = RGB (0x5e5e5e), .track = RGB (0x8a8a8a),
+    .started = RGB (0xcccccc), .settled = WHITE, .warning = WHITE, .error = WHITE,
     .line = 2,
   },
   [GW_PALETTE_PRINT] = {
@@ -126,7 +134,8 @@ static const GwPalette palettes[GW_N_PALETTES] = {
     .chip_fill = WHITE, .chip_text = BLACK, .chip_line = BLACK,
     .ghost_fill = RGB (0xededed), .ghost_text = RGB (0x5a5a5a), .ghost_line = RGB (0x6a6a6a),
     .arrow = RGB (0x222222), .arrow_halo = { 1, 1, 1, 0.75 }, .selected = BLACK,
-    .track = RGB (0xdddddd), .started = RGB (0xc77d00), .settled = RGB (0x1a8a4f), .warning = RGB (0xa93800),
+    .shade = RGB (0xdddddd), .track = RGB (0x8c8c8c),
+    .started = RGB (0x0461be), .settled = RGB (0x007c3d), .warning = RGB (0x905400), .error = RGB (0xc30000),
     .line = 1.2,
   },
   [GW_PALETTE_PRINT_HIGH_CONTRAST] = {
@@ -134,7 +143,8 @@ static const GwPalette palettes[GW_N_PALETTES] = {
     .muted = RGB (0x303030), .grid = RGB (0x606060),
     .band_fill = LIGHT_RAMP, .band_hatch = { NONE, NONE, RGB (0xd9691a), RGB (0x7c0019) },
     .ghost_fill = RGB (0xe4e4e4), .selected = BLACK,
-    .track = RGB (0xc0c0c0), .started = RGB (0x8f4a00), .settled = RGB (0x0a5c31), .warning = RGB (0x8a2c00),
+    .shade = RGB (0xc0c0c0), .track = RGB (0x777777),
+    .started = RGB (0x0b4aa2), .settled = RGB (0x0a5c31), .warning = RGB (0x6b3d00), .error = RGB (0x8f0000),
     .line = 1.6,
   },
   [GW_PALETTE_PRINT_GREY] = {
@@ -147,7 +157,8 @@ static const GwPalette palettes[GW_N_PALETTES] = {
     .chip_fill = WHITE, .chip_text = BLACK, .chip_line = BLACK,
     .ghost_fill = RGB (0xededed), .ghost_text = RGB (0x505050), .ghost_line = RGB (0x606060),
     .arrow = RGB (0x222222), .arrow_halo = { 1, 1, 1, 0.85 }, .selected = BLACK,
-    .track = RGB (0xdddddd), .started = RGB (0x707070), .settled = RGB (0x202020), .warning = BLACK,
+    .shade = RGB (0xdddddd), .track = RGB (0x8c8c8c),
+    .started = RGB (0x585858), .settled = RGB (0x202020), .warning = BLACK, .error = BLACK,
     .line = 1.2,
   },
 };

@@ -95,10 +95,12 @@ typedef enum
  * @arrow: from there to here
  * @arrow_halo: around the arrow
  * @selected: around what is selected, focused or aimed at
- * @track: the part of a progress arc that is left
+ * @shade: an area that is to stand out a little from the paper
+ * @track: the ring that a progress arc closes
  * @started: the arc of a stage at work
- * @settled: the arc of a stage without open checks
- * @warning: text that something is stale or stopped, on the paper
+ * @settled: the arc of a stage without open checks, and text that all is well
+ * @warning: text that something needs a look, on the paper
+ * @error: text that something failed or is stopped
  * @line: width of a normal outline
  *
  * The colours of a drawing.
@@ -125,10 +127,12 @@ typedef struct
   GwColor arrow;
   GwColor arrow_halo;
   GwColor selected;
+  GwColor shade;
   GwColor track;
   GwColor started;
   GwColor settled;
   GwColor warning;
+  GwColor error;
   double line;
 } GwPalette;
 

@@ -12,7 +12,7 @@
 #define ROUND_SIZE 19.0
 #define HEAD 11.0
 #define CLEARANCE 7.0
-#define BADGE 9.0
+#define TRACK 2.0
 
 /* One painting; short for what all helpers need */
 typedef struct
@@ -161,55 +161,6 @@ paint_entry_arrow (const Brush         *brush,
   paint_line (brush, from, to);
 }
 
-static void
-add_tick (cairo_t *cr,
-          GwPoint  center,
-          double   radius)
-{
-  cairo_move_to (cr, center.x - radius * 0.42, center.y + radius * 0.02);
-  cairo_line_to (cr, center.x - radius * 0.1, center.y + radius * 0.36);
-  cairo_line_to (cr, center.x + radius * 0.46, center.y - radius * 0.34);
-}
-
-static void
-add_exclamation (cairo_t *cr,
-                 GwPoint  center,
-                 double   radius)
-{
-  cairo_move_to (cr, center.x, center.y - radius * 0.5);
-  cairo_line_to (cr, center.x, center.y + radius * 0.08);
-  cairo_move_to (cr, center.x, center.y + radius * 0.5);
-  cairo_line_to (cr, center.x, center.y + radius * 0.51);
-}
-
-/* Settled or stale, so that no state is told by its colour alone. */
-static void
-paint_badge (const Brush         *brush,
-             const GwProcessNode *node,
-             GwPoint              center)
-{
-  const GwPalette *palette = brush->style->palette;
-  double radius = BADGE * brush->scale;
-  cairo_t *cr = brush->cr;
-
-  if (!node->stale && node->state != GW_STAGE_SETTLED)
-    return;
-  gw_add_circle (cr, center, radius + 1.5 * brush->scale);
-  gw_set_color (cr, palette->paper);
-  cairo_fill (cr);
-  gw_add_circle (cr, center, radius);
-  gw_set_color (cr, node->stale ? palette->warning : palette->settled);
-  cairo_fill (cr);
-  gw_set_color (cr, palette->paper);
-  cairo_set_line_width (cr, 2 * brush->scale);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  if (node->stale)
-    add_exclamation (cr, center, radius);
-  else
-    add_tick (cr, center, radius);
-  cairo_stroke (cr);
-}
-
 /* How much of the way is gone, from the top on; never a percentage. */
 static void
 paint_progress (const Brush         *brush,
@@ -224,10 +175,12 @@ paint_progress (const Brush         *brush,
   gw_set_color (brush->cr, brush->style->palette->paper);
   cairo_fill_preserve (brush->cr);
   gw_set_color (brush->cr, brush->style->palette->track);
-  cairo_set_line_width (brush->cr, line);
+  cairo_set_line_width (brush->cr, TRACK * brush->scale);
   cairo_stroke (brush->cr);
   if (share <= 0)
     return;
+  cairo_set_line_width (brush->cr, line);
+  cairo_set_line_cap (brush->cr, CAIRO_LINE_CAP_ROUND);
   if (brush->picture->rtl)
     cairo_arc_negative (brush->cr, center.x, center.y, radius, -G_PI_2, -G_PI_2 - 2 * G_PI * share);
   else
@@ -267,13 +220,16 @@ paint_caption (const Brush         *brush,
                const GwProcessNode *node,
                double               y)
 {
-  GwTextForm form = { CAPTION_SIZE * brush->scale, node->stale || node->refused, GW_TEXT_CENTER, 1 };
+  GwTextForm form = { CAPTION_SIZE * brush->scale, TRUE, GW_TEXT_CENTER, 1 };
   double width = node->bounds.width;
   GwRect rect = { node->bounds.x + (node->bounds.width - width) / 2, y, width, CAPTION_SIZE * 1.5 * brush->scale };
 
   if (node->outcome == NULL)
     return;
-  gw_set_color (brush->cr, form.bold ? brush->style->palette->warning : brush->style->palette->muted);
+  if (node->stale && !node->in_ring)
+    gw_set_color (brush->cr, brush->style->palette->warning);
+  else
+    gw_set_color (brush->cr, gw_process_node_get_color (node, brush->style->palette));
   gw_text_paint_in (brush->cr, brush->style, &form,
                     node->in_ring ? node->outcome : gw_process_node_get_state (node, brush->picture->words), rect);
 }
@@ -323,8 +279,9 @@ paint_node (const Brush         *brush,
 {
   paint_progress (brush, node);
   paint_label (brush, node, gw_process_node_get_room (node, brush->style, brush->scale, size), size, GW_PROCESS_LINES);
-  paint_badge (brush, node, (GwPoint) { node->bounds.x + node->bounds.width * 0.86,
-                                        node->bounds.y + node->bounds.width * 0.14 });
+  gw_process_node_paint_badge (node, brush->cr, brush->style->palette, brush->scale,
+                               (GwPoint) { node->bounds.x + node->bounds.width * 0.86,
+                                           node->bounds.y + node->bounds.width * 0.14 });
   paint_caption (brush, node, node->bounds.y + node->bounds.height + 2 * brush->scale);
 }
 
@@ -344,8 +301,9 @@ paint_box (const Brush         *brush,
   cairo_stroke (brush->cr);
   rect = (GwRect) { rect.x + inset, rect.y + inset, rect.width - 2 * inset, rect.height - 2 * inset - caption };
   paint_label (brush, node, rect, TITLE_SIZE * brush->scale, 2);
-  paint_badge (brush, node, (GwPoint) { node->bounds.x + node->bounds.width - 6 * brush->scale,
-                                        node->bounds.y + 6 * brush->scale });
+  gw_process_node_paint_badge (node, brush->cr, brush->style->palette, brush->scale,
+                               (GwPoint) { node->bounds.x + node->bounds.width - 6 * brush->scale,
+                                           node->bounds.y + 6 * brush->scale });
   paint_caption (brush, node, node->bounds.y + node->bounds.height - caption - inset / 2);
 }
 

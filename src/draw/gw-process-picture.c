@@ -20,19 +20,6 @@
 #define MARGIN 6.0
 #define TITLE_LENGTH 80
 
-typedef struct
-{
-  const char *code;
-  const char *word;
-} Outcome;
-
-static const Outcome outcomes[] = {
-  { "go", GW_N_ ("Go") },
-  { "conditional", GW_N_ ("Conditional go") },
-  { "hold", GW_N_ ("Hold") },
-  { "stop", GW_N_ ("Stop") },
-};
-
 static void
 node_clear (gpointer data)
 {
@@ -44,12 +31,14 @@ node_clear (gpointer data)
 }
 
 static char *
-describe_outcome (const char *code,
+describe_outcome (GwOutcome   outcome,
+                  const char *code,
                   GwWords    *words)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (outcomes); i++)
-    if (g_strcmp0 (outcomes[i].code, code) == 0)
-      return g_strdup (gw_words_get (words, outcomes[i].word));
+  const char *word = gw_outcome_get_word (outcome);
+
+  if (word != NULL)
+    return g_strdup (gw_words_get (words, word));
   return code != NULL ? gw_text_clean (code, TITLE_LENGTH) : NULL;
 }
 
@@ -60,16 +49,17 @@ add_node (GwProcessPicture *self,
 {
   GwDecision *decision = gw_plan_get_decision (plan, stage);
   const char *code = decision != NULL ? gw_item_get_text (decision, GW_DECISION_OUTCOME) : NULL;
+  GwOutcome decided = decision != NULL ? gw_decision_get_outcome (decision) : GW_OUTCOME_NONE;
   GwProcessNode node = {
     .id = g_strdup (gw_item_get_id (stage)),
     .title = gw_text_clean (gw_item_get_text (stage, GW_STAGE_TITLE), TITLE_LENGTH),
-    .outcome = describe_outcome (code, self->words),
+    .outcome = describe_outcome (decided, code, self->words),
+    .decided = decided,
     .number = gw_stage_get_number (stage),
     .counts = gw_stage_count_checks (stage),
     .state = gw_stage_get_state (stage),
     .in_ring = gw_stage_is_in_ring (stage),
     .stale = decision != NULL && gw_decision_is_stale (decision),
-    .refused = g_strcmp0 (code, "hold") == 0 || g_strcmp0 (code, "stop") == 0,
   };
 
   g_array_append_val (self->nodes, node);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "draw/gw-process-picture.h"
+#include "plan/gw-decision.h"
 
 G_BEGIN_DECLS
 
@@ -11,12 +12,12 @@ typedef struct
   char *id;
   char *title;
   char *outcome; /* NULL: nothing decided in this round */
+  GwOutcome decided;
   guint number;
   GwCheckCounts counts;
   GwStageState state;
   gboolean in_ring;
   gboolean stale;
-  gboolean refused; /* on hold or stopped */
   GwRect bounds;
 } GwProcessNode;
 
@@ -52,6 +53,14 @@ GwRect               gw_process_node_get_room     (const GwProcessNode    *node,
                                                    const GwDrawStyle      *style,
                                                    double                  scale,
                                                    double                  size);
+
+GwColor              gw_process_node_get_color    (const GwProcessNode    *node,
+                                                   const GwPalette        *palette);
+void                 gw_process_node_paint_badge  (const GwProcessNode    *node,
+                                                   cairo_t                *cr,
+                                                   const GwPalette        *palette,
+                                                   double                  scale,
+                                                   GwPoint                 center);
 
 /* At scale 1: the line of a ring, what is written below a title in it, and how
  * many lines a title may have */

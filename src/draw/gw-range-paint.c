@@ -36,7 +36,7 @@ paint_shared (const Brush *brush)
 
   if (!rows[GW_RANGE_BENEFIT].known || !rows[GW_RANGE_COST].known || low >= high)
     return;
-  gw_set_color (brush->cr, brush->style->palette->track);
+  gw_set_color (brush->cr, brush->style->palette->shade);
   cairo_rectangle (brush->cr, MIN (from, to), top, fabs (to - from), picture->axis_y - top);
   cairo_fill (brush->cr);
 }
@@ -107,7 +107,7 @@ paint_bar (const Brush *brush,
 
   if (!brush->picture->rows[lane].known)
     return;
-  gw_set_color (brush->cr, lane == GW_RANGE_BENEFIT ? palette->settled : palette->started);
+  gw_set_color (brush->cr, lane == GW_RANGE_BENEFIT ? palette->settled : palette->warning);
   gw_add_rounded (brush->cr, bar, MIN (RADIUS * brush->picture->scale, bar->width / 2));
   cairo_fill (brush->cr);
   if (lane == GW_RANGE_COST)

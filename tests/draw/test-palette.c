@@ -67,7 +67,9 @@ test_text_is_readable (void)
       check_cells (palette);
       g_assert_cmpfloat (gw_color_get_contrast (palette->text, palette->paper), >=, ENOUGH);
       g_assert_cmpfloat (gw_color_get_contrast (palette->muted, palette->paper), >=, ENOUGH);
+      g_assert_cmpfloat (gw_color_get_contrast (palette->settled, palette->paper), >=, ENOUGH);
       g_assert_cmpfloat (gw_color_get_contrast (palette->warning, palette->paper), >=, ENOUGH);
+      g_assert_cmpfloat (gw_color_get_contrast (palette->error, palette->paper), >=, ENOUGH);
       g_assert_cmpfloat (gw_color_get_contrast (palette->chip_text, palette->chip_fill), >=, ENOUGH);
       g_assert_cmpfloat (gw_color_get_contrast (palette->ghost_text, palette->ghost_fill), >=, ENOUGH);
     }
@@ -85,7 +87,7 @@ test_shapes_are_visible (void)
       g_assert_cmpfloat (gw_color_get_contrast (palette->ghost_line, palette->ghost_fill), >=, ENOUGH_FOR_SHAPES);
       g_assert_cmpfloat (gw_color_get_contrast (palette->selected, palette->paper), >=, ENOUGH_FOR_SHAPES);
       g_assert_cmpfloat (gw_color_get_contrast (palette->started, palette->paper), >=, ENOUGH_FOR_SHAPES);
-      g_assert_cmpfloat (gw_color_get_contrast (palette->settled, palette->paper), >=, ENOUGH_FOR_SHAPES);
+      g_assert_cmpfloat (gw_color_get_contrast (palette->track, palette->paper), >=, ENOUGH_FOR_SHAPES);
       g_assert_cmpfloat (gw_color_get_contrast (palette->appetite, palette->appetite_halo), >=, ENOUGH);
     }
 }

@@ -6,6 +6,8 @@
 
 #define SIZE 16
 #define WIDTH 2.5f
+#define TRACK_WIDTH 1.5f
+#define TRACK_ALPHA 0.6f
 
 /**
  * GwProgressRing:
@@ -31,10 +33,11 @@ is_settled (GwProgressRing *self)
 static void
 stroke (GtkSnapshot    *snapshot,
         GskPathBuilder *builder,
+        float           width,
         const GdkRGBA  *color)
 {
   g_autoptr(GskPath) path = gsk_path_builder_to_path (builder);
-  GskStroke *line = gsk_stroke_new (WIDTH);
+  GskStroke *line = gsk_stroke_new (width);
 
   gsk_stroke_set_line_cap (line, GSK_LINE_CAP_ROUND);
   gsk_stroke_set_line_join (line, GSK_LINE_JOIN_ROUND);
@@ -46,12 +49,13 @@ static void
 draw_circle (GtkSnapshot            *snapshot,
              const graphene_point_t *center,
              float                   radius,
+             float                   width,
              const GdkRGBA          *color)
 {
   g_autoptr(GskPathBuilder) builder = gsk_path_builder_new ();
 
   gsk_path_builder_add_circle (builder, center, radius);
-  stroke (snapshot, builder, color);
+  stroke (snapshot, builder, width, color);
 }
 
 static void
@@ -68,7 +72,7 @@ draw_arc (GtkSnapshot            *snapshot,
   gsk_path_builder_svg_arc_to (builder, radius, radius, 0, part > 0.5, TRUE,
                                center->x + radius * (float) sin (angle),
                                center->y - radius * (float) cos (angle));
-  stroke (snapshot, builder, color);
+  stroke (snapshot, builder, WIDTH, color);
 }
 
 static void
@@ -81,7 +85,7 @@ draw_tick (GtkSnapshot            *snapshot,
   gsk_path_builder_move_to (builder, center->x - 3, center->y);
   gsk_path_builder_line_to (builder, center->x - 0.8f, center->y + 2.4f);
   gsk_path_builder_line_to (builder, center->x + 3, center->y - 2.4f);
-  stroke (snapshot, builder, color);
+  stroke (snapshot, builder, WIDTH, color);
 }
 
 static void
@@ -95,15 +99,16 @@ gw_progress_ring_snapshot (GtkWidget   *widget,
   GdkRGBA color, track;
 
   gtk_widget_get_color (widget, &color);
-  track = color;
   if (is_settled (self))
     {
-      draw_circle (snapshot, &center, radius, &color);
+      draw_circle (snapshot, &center, radius, WIDTH, &color);
       draw_tick (snapshot, &center, &color);
       return;
     }
-  track.alpha *= 0.25f;
-  draw_circle (snapshot, &center, radius, &track);
+  /* thin and in the colour of the text, so that it is seen and is no progress */
+  gtk_widget_get_color (gtk_widget_get_parent (widget), &track);
+  track.alpha *= TRACK_ALPHA;
+  draw_circle (snapshot, &center, radius, TRACK_WIDTH, &track);
   if (self->share > 0)
     draw_arc (snapshot, &center, radius, self->share, &color);
 }
