@@ -13,7 +13,6 @@
 #define LABEL_SIZE 11.0
 #define LABEL_HEIGHT 16.0
 #define LABEL_WIDTH 64.0
-#define GUTTER 66.0
 #define SIDE 22.0
 #define DOT 4.5
 #define GAP 4.0
@@ -66,12 +65,11 @@ make_brush (const GwMetricPlot *plot,
   Brush brush = { .plot = plot, .area = area, .scale = scale, .rtl = rtl };
   double top = (TITLE_HEIGHT + (plot->has_rounds ? LABEL_HEIGHT : 0) + LABEL_HEIGHT) * scale;
   double bottom = 2 * (LABEL_HEIGHT + GAP) * scale;
-  double gutter = get_last (plot)->has_target ? GUTTER * scale : SIDE * scale;
 
   brush.inner = (GwRect) {
-    area.x + (rtl ? gutter : SIDE * scale),
+    area.x + SIDE * scale,
     area.y + top,
-    fmax (area.width - gutter - SIDE * scale, 1),
+    fmax (area.width - 2 * SIDE * scale, 1),
     fmax (area.height - top - bottom, 1),
   };
   find_range (&brush);
@@ -116,6 +114,18 @@ paint_label (const Brush *brush,
 
   gw_set_color (brush->cr, color);
   gw_text_paint_in (brush->cr, brush->style, &form, text, rect);
+}
+
+static double
+measure (const Brush *brush,
+         const char  *text)
+{
+  GwTextForm form = { .size = LABEL_SIZE * brush->scale, .lines = 1 };
+  g_autoptr(PangoLayout) layout = gw_text_new (brush->style, &form, text, -1);
+  double width;
+
+  gw_text_get_size (layout, &width, NULL);
+  return width;
 }
 
 /* Where a text that begins at the side of the oldest value is set */
@@ -180,20 +190,14 @@ paint_rounds (const Brush *brush)
 
 /* --- The target: a dashed line that holds until there is another */
 
+/* Where the line of the targets begins, or ends */
 static double
-get_far_edge (const Brush *brush)
+get_edge (const Brush *brush,
+          gboolean     ends)
 {
   double reach = SIDE / 2 * brush->scale;
 
-  return brush->rtl ? brush->inner.x - reach : brush->inner.x + brush->inner.width + reach;
-}
-
-static double
-get_near_edge (const Brush *brush)
-{
-  double reach = SIDE / 2 * brush->scale;
-
-  return brush->rtl ? brush->inner.x + brush->inner.width + reach : brush->inner.x - reach;
+  return ends != brush->rtl ? brush->inner.x + brush->inner.width + reach : brush->inner.x - reach;
 }
 
 static void
@@ -205,8 +209,8 @@ trace_target (const Brush *brush)
     {
       const GwMetricPoint *point = gw_metric_plot_get (brush->plot, i);
       gboolean last = i + 1 == brush->plot->points->len;
-      double from = i > 0 ? (get_x (brush, i - 1) + get_x (brush, i)) / 2 : get_near_edge (brush);
-      double to = last ? get_far_edge (brush) : (get_x (brush, i) + get_x (brush, i + 1)) / 2;
+      double from = i > 0 ? (get_x (brush, i - 1) + get_x (brush, i)) / 2 : get_edge (brush, FALSE);
+      double to = last ? get_edge (brush, TRUE) : (get_x (brush, i) + get_x (brush, i + 1)) / 2;
 
       if (point->has_target && begun)
         cairo_line_to (brush->cr, from, get_y (brush, point->target));
@@ -231,23 +235,48 @@ paint_target (const Brush *brush)
   cairo_set_dash (brush->cr, NULL, 0, 0);
 }
 
-static void
-paint_target_label (const Brush *brush)
+/* Where the line of a target begins with the measurement at @index, on the side
+ * of the line that this measurement is not on */
+static GwRect
+get_target_rect (const Brush *brush,
+                 guint        index,
+                 double       width)
 {
-  const GwMetricPoint *last = get_last (brush->plot);
-  g_autofree char *value = gw_metric_plot_say (brush->plot, last->target);
+  const GwMetricPoint *point = gw_metric_plot_get (brush->plot, index);
+  double from = index > 0 ? (get_x (brush, index - 1) + get_x (brush, index)) / 2 : get_edge (brush, FALSE);
   double height = LABEL_HEIGHT * brush->scale;
-  double width = (GUTTER - SIDE / 2 - GAP) * brush->scale;
-  double x = get_far_edge (brush) + GAP * brush->scale;
-  GwRect rect = { brush->rtl ? get_far_edge (brush) - GAP * brush->scale - width : x,
-                  get_y (brush, last->target) - height, width, height };
+  double y = get_y (brush, point->target);
 
-  if (!last->has_target)
-    return;
-  paint_label (brush, gw_words_get (brush->style->words, "Target"), brush->style->palette->muted,
-               rect, get_start (brush));
-  rect.y += height;
-  paint_label (brush, value, brush->style->palette->text, rect, get_start (brush));
+  return (GwRect) {
+    brush->rtl ? fmax (from - width, get_edge (brush, TRUE)) : fmin (from, get_edge (brush, TRUE) - width),
+    point->value < point->target ? y - height : y,
+    width, height,
+  };
+}
+
+static void
+paint_target_label (const Brush *brush,
+                    guint        index,
+                    GArray      *taken)
+{
+  g_autofree char *value = gw_metric_plot_say (brush->plot, gw_metric_plot_get (brush->plot, index)->target);
+  /* Translators: beside the line of a target in a plot: its value */
+  g_autofree char *text = gw_words_format (brush->style->words, "Target %s", value);
+  GwRect rect = get_target_rect (brush, index, measure (brush, text) + GAP * brush->scale);
+
+  g_array_append_val (taken, rect);
+  paint_label (brush, text, brush->style->palette->muted, rect, get_start (brush));
+}
+
+static void
+paint_target_labels (const Brush *brush,
+                     GArray      *taken)
+{
+  guint told[GW_METRIC_MOST_TARGETS];
+  guint n_told = gw_metric_plot_find_targets (brush->plot, told);
+
+  for (guint i = 0; i < n_told; i++)
+    paint_target_label (brush, told[i], taken);
 }
 
 /* --- The values */
@@ -323,18 +352,6 @@ get_value_rect (const Brush *brush,
   };
 }
 
-static double
-measure (const Brush *brush,
-         const char  *text)
-{
-  GwTextForm form = { .size = LABEL_SIZE * brush->scale, .lines = 1 };
-  g_autoptr(PangoLayout) layout = gw_text_new (brush->style, &form, text, -1);
-  double width;
-
-  gw_text_get_size (layout, &width, NULL);
-  return width;
-}
-
 static gboolean
 overlaps (const GwRect *a,
           const GwRect *b)
@@ -346,10 +363,10 @@ overlaps (const GwRect *a,
 /* The last value is always said, the others from there back where there is
  * room. */
 static void
-paint_values (const Brush *brush)
+paint_values (const Brush *brush,
+              GArray      *taken)
 {
   guint n_points = brush->plot->points->len;
-  g_autoptr(GArray) taken = g_array_new (FALSE, FALSE, sizeof (GwRect));
 
   for (guint i = n_points; i > 0; i--)
     {
@@ -363,7 +380,7 @@ paint_values (const Brush *brush)
       tight.x = rect.x + (rect.width - tight.width) / 2;
       for (guint j = 0; j < taken->len; j++)
         is_free = is_free && !overlaps (&tight, &g_array_index (taken, GwRect, j));
-      if (!is_free)
+      if (!is_free && i < n_points)
         continue;
       g_array_append_val (taken, tight);
       paint_label (brush, text, brush->style->palette->text, rect, GW_TEXT_CENTER);
@@ -376,7 +393,7 @@ paint_date (const Brush *brush,
             GwTextAlign  align)
 {
   const char *on = gw_metric_plot_get (brush->plot, index)->on;
-  g_autofree char *date = gw_date_format (brush->style->words, on, GW_DATE_FORM_COLUMN);
+  g_autofree char *date = gw_date_format_short (brush->style->words, on, brush->plot->today);
   double side = SIDE * brush->scale;
   GwRect rect = { brush->inner.x - side, brush->area.y + brush->area.height - LABEL_HEIGHT * brush->scale,
                   brush->inner.width + 2 * side, LABEL_HEIGHT * brush->scale };
@@ -431,6 +448,7 @@ gw_metric_plot_get_point (const GwMetricPlot *self,
                           double              scale,
                           gboolean            rtl)
 {
+  g_autoptr(GArray) taken = g_array_new (FALSE, FALSE, sizeof (GwRect));
   Brush brush;
 
   g_return_val_if_fail (self != NULL && index < self->points->len, (GwPoint) { 0 });
@@ -459,6 +477,7 @@ gw_metric_plot_paint (const GwMetricPlot *self,
                       double              scale,
                       gboolean            rtl)
 {
+  g_autoptr(GArray) taken = g_array_new (FALSE, FALSE, sizeof (GwRect));
   Brush brush;
 
   g_return_if_fail (self != NULL && cr != NULL && style != NULL);
@@ -471,11 +490,11 @@ gw_metric_plot_paint (const GwMetricPlot *self,
   if (self->has_rounds)
     paint_rounds (&brush);
   paint_target (&brush);
-  paint_target_label (&brush);
+  paint_target_labels (&brush, taken);
   paint_line (&brush);
   for (guint i = 0; i < self->points->len; i++)
     paint_dot (&brush, i);
-  paint_values (&brush);
+  paint_values (&brush, taken);
   paint_dates (&brush);
   cairo_restore (cr);
 }

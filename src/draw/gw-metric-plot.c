@@ -50,11 +50,13 @@ make_title (GwEvaluation *evaluation)
 
 static GwMetricPlot *
 plot_new (GwEvaluation *evaluation,
-          GwWords      *words)
+          GwWords      *words,
+          const char   *today)
 {
   GwMetricPlot *self = g_new0 (GwMetricPlot, 1);
 
   self->words = gw_words_ref (words);
+  self->today = g_strdup (today);
   self->key = make_key (evaluation);
   self->title = make_title (evaluation);
   self->unit = gw_text_clean (gw_item_get_text (evaluation, GW_EVALUATION_UNIT), UNIT_LENGTH);
@@ -123,8 +125,9 @@ is_measured_in (GwMetricPlot *self,
 }
 
 static GPtrArray *
-collect (GwPlan  *plan,
-         GwWords *words)
+collect (GwPlan     *plan,
+         GwWords    *words,
+         const char *today)
 {
   GPtrArray *plots = g_ptr_array_new_with_free_func ((GDestroyNotify) gw_metric_plot_free);
   g_autoptr(GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
@@ -142,7 +145,7 @@ collect (GwPlan  *plan,
       plot = g_hash_table_lookup (by_key, key);
       if (plot == NULL)
         {
-          plot = plot_new (evaluation, words);
+          plot = plot_new (evaluation, words, today);
           g_ptr_array_add (plots, plot);
           g_hash_table_insert (by_key, plot->key, plot);
         }
@@ -156,6 +159,7 @@ collect (GwPlan  *plan,
  * @plan: a plan
  * @round: (nullable): the id of a round; %NULL for all
  * @words: the language of the plots
+ * @today: (nullable): the day on which they are read
  *
  * Makes a plot for each metric that was measured in a round, or ever. Each
  * shows the measurements of all rounds. Measurements of another segment or in
@@ -167,14 +171,15 @@ collect (GwPlan  *plan,
 GPtrArray *
 gw_metric_plots_new (GwPlan     *plan,
                      const char *round,
-                     GwWords    *words)
+                     GwWords    *words,
+                     const char *today)
 {
   GPtrArray *plots;
 
   g_return_val_if_fail (GW_IS_PLAN (plan), NULL);
   g_return_val_if_fail (words != NULL, NULL);
 
-  plots = collect (plan, words);
+  plots = collect (plan, words, today);
   for (guint i = 0; i < plots->len; i++)
     finish (plots->pdata[i]);
   for (guint i = plots->len; i > 0; i--)
@@ -192,6 +197,7 @@ gw_metric_plot_free (GwMetricPlot *self)
 {
   g_array_unref (self->points);
   gw_words_unref (self->words);
+  g_free (self->today);
   g_free (self->key);
   g_free (self->title);
   g_free (self->unit);
@@ -227,6 +233,35 @@ gw_metric_plot_get (const GwMetricPlot *self,
                     guint               index)
 {
   return &g_array_index (self->points, GwMetricPoint, index);
+}
+
+static gboolean
+has_same_target (const GwMetricPlot *self,
+                 guint               index,
+                 guint               other)
+{
+  const GwMetricPoint *a = gw_metric_plot_get (self, index), *b = gw_metric_plot_get (self, other);
+
+  return a->has_target == b->has_target && !(a->target < b->target) && !(a->target > b->target);
+}
+
+/* The measurements with which the first target begins, and the present one where
+ * it is another */
+guint
+gw_metric_plot_find_targets (const GwMetricPlot *self,
+                             guint              *found)
+{
+  guint first = 0, last = self->points->len - 1, begun = last, n_found = 0;
+
+  while (first < last && !gw_metric_plot_get (self, first)->has_target)
+    first++;
+  while (begun > first && has_same_target (self, begun - 1, last))
+    begun--;
+  if (gw_metric_plot_get (self, first)->has_target)
+    found[n_found++] = first;
+  if (gw_metric_plot_get (self, last)->has_target && !has_same_target (self, first, last))
+    found[n_found++] = begun;
+  return n_found;
 }
 
 char *

@@ -16,7 +16,8 @@ typedef struct _GwMetricPlot GwMetricPlot;
 
 GPtrArray  *gw_metric_plots_new           (GwPlan             *plan,
                                            const char         *round,
-                                           GwWords            *words);
+                                           GwWords            *words,
+                                           const char         *today);
 void        gw_metric_plot_free           (GwMetricPlot       *self);
 const char *gw_metric_plot_get_title      (const GwMetricPlot *self);
 guint       gw_metric_plot_get_n_points   (const GwMetricPlot *self);

@@ -22,6 +22,7 @@ typedef struct
 struct _GwMetricPlot
 {
   GwWords *words;
+  char *today;
   char *key;
   char *title;                  /* the metric, and what part of the data */
   char *unit;
@@ -29,8 +30,13 @@ struct _GwMetricPlot
   gboolean has_rounds;          /* more than one */
 };
 
+/* As many targets as are told in words */
+#define GW_METRIC_MOST_TARGETS 2
+
 const GwMetricPoint *gw_metric_plot_get  (const GwMetricPlot  *self,
                                           guint                index);
+guint                gw_metric_plot_find_targets (const GwMetricPlot *self,
+                                                  guint              *found);
 char                *gw_metric_plot_say  (const GwMetricPlot  *self,
                                           double               value);
 char                *gw_metric_plot_name_round (const GwMetricPlot *self,

@@ -118,7 +118,7 @@ add_link (GwPlanWriter       *self,
 static void
 add_plots (GwPlanWriter *self)
 {
-  g_autoptr(GArray) plots = gw_sheet_make_plots (self->plan, self->words);
+  g_autoptr(GArray) plots = gw_sheet_make_plots (self->plan, self->words, NULL);
 
   for (guint i = 0; i < plots->len; i++)
     gw_flow_add_figure (self->flow, &g_array_index (plots, GwFlowFigure, i));

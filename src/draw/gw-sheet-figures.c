@@ -82,15 +82,17 @@ paint_plot (gpointer           data,
  * gw_sheet_make_plots:
  * @plan: a plan
  * @words: the language
+ * @today: (nullable): the local date
  *
  * Returns: (transfer full) (element-type GwFlowFigure): a plot for each metric;
  *   who takes them frees their data
  */
 GArray *
-gw_sheet_make_plots (GwPlan  *plan,
-                     GwWords *words)
+gw_sheet_make_plots (GwPlan     *plan,
+                     GwWords    *words,
+                     const char *today)
 {
-  GPtrArray *plots = gw_metric_plots_new (plan, NULL, words);
+  GPtrArray *plots = gw_metric_plots_new (plan, NULL, words, today);
   GArray *figures = g_array_new (FALSE, FALSE, sizeof (GwFlowFigure));
   g_autofree gpointer *stolen = NULL;
   gsize n_plots;

@@ -13,7 +13,8 @@ gboolean gw_sheet_make_range   (GwPlan       *plan,
                                 GwWords      *words,
                                 GwFlowFigure *figure);
 GArray  *gw_sheet_make_plots   (GwPlan       *plan,
-                                GwWords      *words);
+                                GwWords      *words,
+                                const char   *today);
 void     gw_sheet_make_matrix  (GwPlan               *plan,
                                 const GwSheetOptions *options,
                                 GwFlowFigure         *figure,

@@ -141,7 +141,7 @@ gw_status_plots_new (GwPlan               *plan,
                      const GwSheetOptions *options)
 {
   GwWords *words = options->words;
-  g_autoptr(GArray) plots = gw_sheet_make_plots (plan, words);
+  g_autoptr(GArray) plots = gw_sheet_make_plots (plan, words, options->today);
   GwSheetPart *part = gw_sheet_part_new (words, g_strdup (gw_words_get (words, "Evaluations")));
 
   for (guint i = 0; i < plots->len; i++)

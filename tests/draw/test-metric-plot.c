@@ -16,7 +16,7 @@ make_sample_plots (const char *language,
   g_autoptr(GwPlan) plan = draw_plan_new_sample (language);
   g_autoptr(GwWords) words = gw_words_new (language);
 
-  return gw_metric_plots_new (plan, round, words);
+  return gw_metric_plots_new (plan, round, words, "2026-11-23");
 }
 
 static void
@@ -116,7 +116,7 @@ test_points_run_by_date_and_value (void)
   add_value (plan, "F1", "2026-03-01", 0.7);
   add_value (plan, " f1 ", "2026-01-01", 0.5);
   add_value (plan, "F1", "2026-02-01", 0.6);
-  plots = gw_metric_plots_new (plan, NULL, words);
+  plots = gw_metric_plots_new (plan, NULL, words, "2026-11-23");
   g_assert_cmpuint (plots->len, ==, 1);
   for (guint i = 0; i < 3; i++)
     {
@@ -139,7 +139,7 @@ test_segments_and_units_are_metrics_of_their_own (void)
   add_value (plan, "F1", "2026-03-01", 0.7);
   draw_plan_set_text (add_value (plan, "F1", "2026-03-01", 0.6), GW_EVALUATION_SEGMENT, "New");
   draw_plan_set_text (add_value (plan, "F1", "2026-03-01", 60), GW_EVALUATION_UNIT, "%");
-  plots = gw_metric_plots_new (plan, NULL, words);
+  plots = gw_metric_plots_new (plan, NULL, words, "2026-11-23");
   g_assert_cmpuint (plots->len, ==, 3);
   g_assert_cmpstr (gw_metric_plot_get_title (plots->pdata[1]), ==, "F1 · New");
 }
@@ -154,7 +154,7 @@ test_what_has_no_place_is_left_out (void)
   add_value (plan, NULL, "2026-03-01", 1);
   add_value (plan, "F1", NULL, 1);
   draw_plan_set_text (add_value (plan, "F1", "2026-03", 1), GW_EVALUATION_SEGMENT, "half a date");
-  plots = gw_metric_plots_new (plan, NULL, words);
+  plots = gw_metric_plots_new (plan, NULL, words, "2026-11-23");
   g_assert_cmpuint (plots->len, ==, 0);
 }
 
@@ -168,7 +168,7 @@ test_odd_plots_paint (void)
   add_value (plan, HOSTILE, "2026-03-01", 1.7e308);
   add_value (plan, HOSTILE, "2026-03-01", -1.7e308);
   add_value (plan, "one", "2026-03-01", 5);
-  plots = gw_metric_plots_new (plan, NULL, words);
+  plots = gw_metric_plots_new (plan, NULL, words, "2026-11-23");
   g_assert_cmpuint (plots->len, ==, 2);
   for (guint i = 0; i < plots->len; i++)
     for (int width = 20; width < 200; width += 60)
@@ -208,7 +208,7 @@ test_dates_stand_below_their_values (void)
 
   add_value (plan, "F1", "2026-01-11", 0.5);
   add_value (plan, "F1", "2026-03-28", 0.5);
-  plots = gw_metric_plots_new (plan, NULL, words);
+  plots = gw_metric_plots_new (plan, NULL, words, "2026-11-23");
   left_to_right = paint_dates (plots->pdata[0], FALSE);
   right_to_left = paint_dates (plots->pdata[0], TRUE);
   g_assert_false (g_bytes_equal (left_to_right, right_to_left));

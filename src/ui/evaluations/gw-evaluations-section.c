@@ -111,7 +111,8 @@ static void
 show_plots (GwEvaluationsSection *self)
 {
   const char *round = gw_stage_evaluations_get_round (get_evaluations (self));
-  g_autoptr(GPtrArray) plots = gw_metric_plots_new (get_plan (self), round, gw_ui_words ());
+  g_autofree char *today = gw_today ();
+  g_autoptr(GPtrArray) plots = gw_metric_plots_new (get_plan (self), round, gw_ui_words (), today);
   GtkWidget *old;
 
   while ((old = gtk_widget_get_first_child (self->plots)) != NULL)
