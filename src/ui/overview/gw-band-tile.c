@@ -8,8 +8,6 @@
 #include "ui/widgets/gw-tooltip.h"
 
 #define RADIUS 9
-/* A number of more digits leaves no room for another one beside it */
-#define MOST_BESIDE 99
 
 /**
  * GwBandTile:
@@ -22,14 +20,11 @@ struct _GwBandTile
   GtkButton parent_instance;
 
   /* Borrowed: children of the button */
-  GtkBox *line;
   GtkLabel *number;
   GtkLabel *change;
   GtkLabel *word;
 
   GwBand band;
-  guint count;
-  gboolean narrow;
 };
 
 G_DEFINE_FINAL_TYPE (GwBandTile, gw_band_tile, GTK_TYPE_BUTTON)
@@ -117,17 +112,6 @@ make_label (const char *css_class)
   return GTK_LABEL (label);
 }
 
-/* The number and its change: beside each other where there is room for that */
-static void
-update_line (GwBandTile *self)
-{
-  const gboolean below = self->narrow || self->count > MOST_BESIDE;
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->line),
-                                  below ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_box_set_spacing (self->line, below ? 0 : 6);
-}
-
 static const char *
 get_word (GwBandTile *self)
 {
@@ -157,16 +141,14 @@ gw_band_tile_init (GwBandTile *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->line = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
   self->number = make_label ("title-2");
   self->change = make_label ("caption-heading");
   self->word = make_label ("caption-heading");
   gtk_label_set_ellipsize (self->word, PANGO_ELLIPSIZE_END);
   gtk_widget_set_vexpand (GTK_WIDGET (self->word), TRUE);
   gtk_widget_set_valign (GTK_WIDGET (self->word), GTK_ALIGN_END);
-  gtk_box_append (self->line, GTK_WIDGET (self->number));
-  gtk_box_append (self->line, GTK_WIDGET (self->change));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->line));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->number));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->change));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->word));
   gtk_button_set_child (GTK_BUTTON (self), box);
   gtk_widget_add_css_class (GTK_WIDGET (self), "gw-tile");
@@ -220,27 +202,24 @@ gw_band_tile_set (GwBandTile *self,
                                                     : g_strdup (name);
 
   gtk_label_set_label (self->number, number);
-  self->count = count;
-  update_line (self);
   gtk_label_set_label (self->change, moved);
-  gtk_widget_set_visible (GTK_WIDGET (self->change), *moved != '\0');
   gw_ui_set_tooltip (GTK_WIDGET (self), tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /**
- * gw_band_tile_set_narrow:
+ * gw_band_tile_set_with_change:
  * @self: a tile
- * @narrow: whether there is little room
+ * @with_change: whether it has a line for the change
  *
- * Shows the change below the number where there is none beside it.
+ * Makes room for the change below the number, whether there was one or not, so
+ * that tiles beside each other look alike.
  */
 void
-gw_band_tile_set_narrow (GwBandTile *self,
-                         gboolean    narrow)
+gw_band_tile_set_with_change (GwBandTile *self,
+                              gboolean    with_change)
 {
   g_return_if_fail (GW_IS_BAND_TILE (self));
 
-  self->narrow = narrow;
-  update_line (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->change), with_change);
 }

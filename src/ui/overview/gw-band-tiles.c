@@ -67,6 +67,17 @@ gw_band_tiles_init (GwBandTiles *self)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (box));
 }
 
+static gboolean
+has_changed (const GwRiskCounts *now,
+             const GwRiskCounts *then)
+{
+  gboolean changed = now->unplaced != then->unplaced;
+
+  for (guint i = 0; i < GW_N_BANDS; i++)
+    changed = changed || now->bands[i] != then->bands[i];
+  return changed;
+}
+
 /**
  * gw_band_tiles_update:
  * @self: the tiles
@@ -96,6 +107,8 @@ gw_band_tiles_update (GwBandTiles *self,
                         (int) counts.bands[band - GW_BAND_LOW] - (int) then.bands[band - GW_BAND_LOW],
                         low, high);
     }
+  for (int band = GW_BAND_NONE; band <= GW_BAND_CRITICAL; band++)
+    gw_band_tile_set_with_change (self->tiles[band], has_changed (&counts, &then));
 }
 
 /**
@@ -113,6 +126,4 @@ gw_band_tiles_set_narrow (GwBandTiles *self,
   g_return_if_fail (GW_IS_BAND_TILES (self));
 
   gtk_size_group_set_mode (self->widths, narrow ? GTK_SIZE_GROUP_NONE : GTK_SIZE_GROUP_HORIZONTAL);
-  for (int band = GW_BAND_NONE; band <= GW_BAND_CRITICAL; band++)
-    gw_band_tile_set_narrow (self->tiles[band], narrow);
 }
