@@ -168,6 +168,7 @@ test_says_that_there_is_no_risk (UiFixture     *fixture,
   gw_edit_delete (fixture->history, risks);
   meeting = show_meeting (fixture, WIDE);
   g_assert_nonnull (ui_find_label (GTK_WIDGET (meeting), "No Risks Yet"));
+  g_assert_null (ui_find_label (GTK_WIDGET (meeting), "Every Risk Is Placed"));
   next (meeting);
 }
 

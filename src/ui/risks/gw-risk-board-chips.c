@@ -119,6 +119,7 @@ gw_risk_board_update_headers (GwRiskBoard *self)
 void
 gw_risk_board_update_chips (GwRiskBoard *self)
 {
+  GwList *risks = gw_item_get_list (gw_history_get_plan (self->history), GW_PLAN_RISKS);
   GtkWidget *focus = gw_risk_board_get_focus (self);
   g_autoptr(GwRisk) focused = NULL;
 
@@ -126,8 +127,8 @@ gw_risk_board_update_chips (GwRiskBoard *self)
     focused = g_object_ref (gw_risk_chip_get_mark (GW_RISK_CHIP (focus))->risk);
 
   update_matrix (self);
-  gw_risk_tray_update (self->tray, self->tray_marks,
-                       gw_risk_selection_get_risk (self->selection), &self->limits);
+  gw_risk_tray_update (self->tray, self->tray_marks, gw_risk_selection_get_risk (self->selection), &self->limits,
+                       gw_list_get_length (risks) > 0);
   connect_tray (self);
 
   /* A chip that went from the tray to the matrix is another widget. */

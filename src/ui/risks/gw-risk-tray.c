@@ -203,6 +203,7 @@ update_heading (GwRiskTray *self,
  * @marks: (element-type GwMark): the unplaced risks
  * @selected: (nullable): the selected risk, which always has a chip
  * @limits: what scores mean
+ * @has_risks: whether there are risks at all, so that an empty tray says something
  *
  * Shows what lies there now.
  */
@@ -210,7 +211,8 @@ void
 gw_risk_tray_update (GwRiskTray     *self,
                      GArray         *marks,
                      GwRisk         *selected,
-                     const GwLimits *limits)
+                     const GwLimits *limits,
+                     gboolean        has_risks)
 {
   g_autoptr(GPtrArray) chosen = NULL;
   guint n_stacked;
@@ -226,7 +228,7 @@ gw_risk_tray_update (GwRiskTray     *self,
   gtk_widget_set_visible (GTK_WIDGET (self->stack), n_stacked > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->box), marks->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->window), marks->len > 0 && self->strip);
-  gtk_widget_set_visible (GTK_WIDGET (self->empty), marks->len == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty), has_risks && marks->len == 0);
 }
 
 /**

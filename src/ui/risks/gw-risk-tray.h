@@ -17,7 +17,8 @@ GwRiskTray *gw_risk_tray_new        (void);
 void        gw_risk_tray_update     (GwRiskTray     *self,
                                      GArray         *marks,
                                      GwRisk         *selected,
-                                     const GwLimits *limits);
+                                     const GwLimits *limits,
+                                     gboolean        has_risks);
 GPtrArray  *gw_risk_tray_get_items  (GwRiskTray     *self);
 GwRiskChip *gw_risk_tray_find       (GwRiskTray     *self,
                                      GwRisk         *risk);
