@@ -177,14 +177,15 @@ test_plan_is_kept_as_a_template (UiFixture     *fixture,
   g_autofree char *folder = g_dir_make_tmp ("groundwork-templates-XXXXXX", NULL);
   GtkWidget *dialog = present (fixture, gw_save_template_dialog_new (fixture->plan, folder,
                                                                      GTK_WIDGET (fixture->window)));
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (dialog));
   g_autofree char *path = gw_template_store_get_path (folder, "A & B");
 
+  g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, ui_find_child (dialog, ADW_TYPE_ENTRY_ROW, 0)));
   gtk_editable_set_text (GTK_EDITABLE (ui_find_child (dialog, ADW_TYPE_ENTRY_ROW, 0)), " ");
   g_assert_false (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "save"));
   gtk_editable_set_text (GTK_EDITABLE (ui_find_child (dialog, ADW_TYPE_ENTRY_ROW, 0)), " A & B ");
   g_signal_emit_by_name (dialog, "response", "save");
-  adw_dialog_force_close (ADW_DIALOG (dialog));
-  ui_settle ();
+  close_and_free (dialog);
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
   folder_remove (folder);
 }

@@ -113,6 +113,7 @@ gw_save_template_dialog_new (GwPlan     *plan,
   adw_alert_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (dialog, "save");
   adw_alert_dialog_set_close_response (dialog, "cancel");
+  adw_dialog_set_focus (ADW_DIALOG (dialog), GTK_WIDGET (name));
   g_signal_connect_object (name, "changed", G_CALLBACK (name_changed_cb), dialog, G_CONNECT_SWAPPED);
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), job, job_free, G_CONNECT_SWAPPED);
   name_changed_cb (dialog, name);
