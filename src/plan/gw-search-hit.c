@@ -201,33 +201,63 @@ blank_breaks (char *line)
       *line = ' ';
 }
 
+/* The letters from @from to before @to, in one line. */
+static char *
+dup_part (const char *text,
+          glong       from,
+          glong       to)
+{
+  char *part = g_utf8_substring (text, from, to);
+
+  blank_breaks (part);
+  return part;
+}
+
 /**
  * gw_search_hit_dup_excerpt:
  * @self: a hit
- * @around: how many characters to show on either side
+ * @before: how many characters to show before the match
+ * @after: how many to show after it
+ * @match_start: (out) (optional): where the match begins in the excerpt, in bytes
+ * @match_end: (out) (optional): where it ends; both or neither
  *
  * Returns: (transfer full): the first match in one line with what stands around
  *   it; the empty string when the text has changed since
  */
 char *
 gw_search_hit_dup_excerpt (GwSearchHit *self,
-                           guint        around)
+                           guint        before,
+                           guint        after,
+                           guint       *match_start,
+                           guint       *match_end)
 {
-  g_autofree char *part = NULL;
+  g_autofree char *head = NULL;
+  g_autofree char *match = NULL;
+  g_autofree char *tail = NULL;
   const char *text;
-  glong start, end, length;
+  glong start, end, first, last, length;
 
   g_return_val_if_fail (GW_IS_SEARCH_HIT (self), NULL);
 
   text = gw_item_get_text (self->item, self->field->index);
-  if (text == NULL || !part_contains (text, 0, g_utf8_strlen (text, -1), self->folded))
+  length = text != NULL ? g_utf8_strlen (text, -1) : 0;
+  if (match_start != NULL)
+    *match_start = *match_end = 0;
+  if (text == NULL || !part_contains (text, 0, length, self->folded))
     return g_strdup ("");
 
-  length = g_utf8_strlen (text, -1);
   find_match (text, self->folded, &start, &end);
-  start = MAX (0, start - (glong) around);
-  end = MIN (length, end + (glong) around);
-  part = g_utf8_substring (text, start, end);
-  blank_breaks (part);
-  return g_strconcat (start > 0 ? "…" : "", g_strstrip (part), end < length ? "…" : "", NULL);
+  first = MAX (0, start - (glong) before);
+  last = MIN (length, end + (glong) after);
+  head = dup_part (text, first, start);
+  match = dup_part (text, start, end);
+  tail = dup_part (text, end, last);
+  g_strchug (head);
+  g_strchomp (tail);
+  if (match_start != NULL)
+    {
+      *match_start = (guint) (strlen (head) + (first > 0 ? strlen ("…") : 0));
+      *match_end = *match_start + (guint) strlen (match);
+    }
+  return g_strconcat (first > 0 ? "…" : "", head, match, tail, last < length ? "…" : "", NULL);
 }

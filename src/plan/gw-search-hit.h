@@ -18,6 +18,9 @@ GwSearchHit   *gw_search_hit_new         (GwItem        *item,
 GwItem        *gw_search_hit_get_item    (GwSearchHit   *self);
 const GwField *gw_search_hit_get_field   (GwSearchHit   *self);
 char          *gw_search_hit_dup_excerpt (GwSearchHit   *self,
-                                          guint          around);
+                                          guint          before,
+                                          guint          after,
+                                          guint         *match_start,
+                                          guint         *match_end);
 
 G_END_DECLS

@@ -147,7 +147,7 @@ dup_excerpt (Fixture    *fixture,
   gw_search_step (search, G_MAXUINT);
   hit = g_list_model_get_item (gw_search_get_hits (search), 0);
   g_assert_nonnull (hit);
-  return gw_search_hit_dup_excerpt (hit, around);
+  return gw_search_hit_dup_excerpt (hit, around, around, NULL, NULL);
 }
 
 static void
@@ -165,6 +165,26 @@ test_shows_what_stands_around (Fixture       *fixture,
 }
 
 static void
+test_tells_where_the_match_stands (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  g_autoptr(GwSearch) search = NULL;
+  g_autoptr(GwSearchHit) hit = NULL;
+  g_autofree char *excerpt = NULL;
+  g_autofree char *match = NULL;
+  guint start, end;
+
+  add_risk (fixture, NULL, "첫 줄\n\nGroße Straße 누수 끝 and more");
+  search = gw_search_new (fixture->plan, "strasse");
+  gw_search_step (search, G_MAXUINT);
+  hit = g_list_model_get_item (gw_search_get_hits (search), 0);
+  excerpt = gw_search_hit_dup_excerpt (hit, 7, 3, &start, &end);
+  g_assert_cmpstr (excerpt, ==, "…Große Straße 누수…");
+  match = g_strndup (excerpt + start, end - start);
+  g_assert_cmpstr (match, ==, "Straße");
+}
+
+static void
 test_says_nothing_of_a_text_that_has_gone (Fixture       *fixture,
                                            gconstpointer  data)
 {
@@ -178,7 +198,7 @@ test_says_nothing_of_a_text_that_has_gone (Fixture       *fixture,
   hit = g_list_model_get_item (gw_search_get_hits (search), 0);
   gw_history_undo (fixture->history);
 
-  excerpt = gw_search_hit_dup_excerpt (hit, 10);
+  excerpt = gw_search_hit_dup_excerpt (hit, 10, 10, NULL, NULL);
   g_assert_cmpstr (excerpt, ==, "");
 }
 
@@ -220,6 +240,7 @@ main (int   argc,
   ADD ("leaves-out-what-only-programs-read", test_leaves_out_what_only_programs_read);
   ADD ("goes-on-in-steps", test_goes_on_in_steps);
   ADD ("shows-what-stands-around", test_shows_what_stands_around);
+  ADD ("tells-where-the-match-stands", test_tells_where_the_match_stands);
   ADD ("says-nothing-of-a-text-that-has-gone", test_says_nothing_of_a_text_that_has_gone);
   ADD ("forgets-the-last-hits-first", test_forgets_the_last_hits_first);
 

@@ -271,6 +271,18 @@ has_none (gpointer data)
 }
 
 static void
+assert_match_is_bold (GtkLabel *excerpt)
+{
+  GSList *attributes = pango_attr_list_get_attributes (gtk_label_get_attributes (excerpt));
+  PangoAttribute *bold = attributes->data;
+
+  g_assert_cmpint (bold->klass->type, ==, PANGO_ATTR_WEIGHT);
+  g_assert_cmpuint (bold->end_index - bold->start_index, ==, strlen ("DATA"));
+  g_assert_cmpint (g_ascii_strncasecmp (gtk_label_get_label (excerpt) + bold->start_index, "DATA", 4), ==, 0);
+  g_slist_free_full (attributes, (GDestroyNotify) pango_attribute_destroy);
+}
+
+static void
 test_find_searches_the_whole_plan (UiFixture     *fixture,
                                    gconstpointer  data)
 {
@@ -279,6 +291,9 @@ test_find_searches_the_whole_plan (UiFixture     *fixture,
 
   gtk_editable_set_text (entry, "DATA");
   ui_wait_for (has_results, dialog);
+  ui_settle ();
+  /* after the heading */
+  assert_match_is_bold (GTK_LABEL (ui_find_child (ui_find_child (dialog, GTK_TYPE_LIST_VIEW, 0), GTK_TYPE_LABEL, 1)));
   gtk_editable_set_text (entry, "no such text anywhere");
   ui_wait_for (has_none, dialog);
   gtk_editable_set_text (entry, "da");

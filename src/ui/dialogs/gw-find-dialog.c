@@ -18,6 +18,11 @@
 #define ROWS_A_STEP 25
 #define BUDGET 3000
 
+/* So many letters stand around a match: few before it, so that it is seen in
+ * the narrowest window too */
+#define LETTERS_BEFORE 20
+#define LETTERS_AFTER 100
+
 /**
  * GwFindDialog:
  *
@@ -277,15 +282,28 @@ setup_row_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
+show_excerpt (GtkLabel    *label,
+              GwSearchHit *hit)
+{
+  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  g_autofree char *excerpt = gw_search_hit_dup_excerpt (hit, LETTERS_BEFORE, LETTERS_AFTER, &bold->start_index,
+                                                        &bold->end_index);
+
+  pango_attr_list_insert (attributes, bold);
+  gtk_label_set_label (label, excerpt);
+  gtk_label_set_attributes (label, attributes);
+}
+
+static void
 bind_row_cb (GwFindDialog *self,
              GtkListItem  *list_item)
 {
   GwSearchHit *hit = gtk_list_item_get_item (list_item);
   GtkWidget *box = gtk_list_item_get_child (list_item);
-  g_autofree char *excerpt = gw_search_hit_dup_excerpt (hit, 60);
   g_autofree char *context = gw_find_dup_context (hit);
 
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), excerpt);
+  show_excerpt (GTK_LABEL (gtk_widget_get_first_child (box)), hit);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), context);
 }
 
