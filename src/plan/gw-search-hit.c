@@ -213,6 +213,21 @@ dup_part (const char *text,
   return part;
 }
 
+/* What stands before a match begins with a whole word, where there is one. */
+static char *
+dup_head (const char *text,
+          glong       from,
+          glong       to)
+{
+  g_autofree char *part = dup_part (text, MAX (0, from - 1), to);
+  char *head = part;
+
+  /* the letter before tells whether a word begins at @from */
+  if (from > 0 && (head = strchr (part, ' ')) == NULL)
+    head = g_utf8_next_char (part);
+  return g_strdup (g_strchug (head));
+}
+
 /**
  * gw_search_hit_dup_excerpt:
  * @self: a hit
@@ -249,10 +264,9 @@ gw_search_hit_dup_excerpt (GwSearchHit *self,
   find_match (text, self->folded, &start, &end);
   first = MAX (0, start - (glong) before);
   last = MIN (length, end + (glong) after);
-  head = dup_part (text, first, start);
+  head = dup_head (text, first, start);
   match = dup_part (text, start, end);
   tail = dup_part (text, end, last);
-  g_strchug (head);
   g_strchomp (tail);
   if (match_start != NULL)
     {
