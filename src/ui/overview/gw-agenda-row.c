@@ -120,7 +120,7 @@ gw_agenda_row_new (GwPlan              *plan,
                                  "use-markup", FALSE,
                                  "activatable", TRUE,
                                  "title-lines", 2,
-                                 "subtitle-lines", 1,
+                                 "subtitle-lines", 0,
                                  NULL);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), get_title (entry->item));
