@@ -159,7 +159,7 @@ paint_round (const Brush *brush,
   double x = index > 0 ? (get_x (brush, index - 1) + get_x (brush, index)) / 2
                        : get_x (brush, index) - (brush->rtl ? -1 : 1) * SIDE * brush->scale;
   double top = brush->area.y + TITLE_HEIGHT * brush->scale;
-  double width = LABEL_WIDTH * brush->scale;
+  double width = fmin (measure (brush, name), LABEL_WIDTH * brush->scale) + brush->scale;
   GwRect rect = { brush->rtl ? x - width : x, top, width, LABEL_HEIGHT * brush->scale };
 
   if (index > 0)
@@ -170,7 +170,8 @@ paint_round (const Brush *brush,
       cairo_line_to (brush->cr, x, brush->inner.y + brush->inner.height + LABEL_HEIGHT * brush->scale);
       cairo_stroke (brush->cr);
     }
-  rect.x += (brush->rtl ? -1 : 1) * GAP * brush->scale * (index > 0);
+  rect.x = CLAMP (rect.x + (brush->rtl ? -1 : 1) * GAP * brush->scale * (index > 0), brush->area.x,
+                  brush->area.x + brush->area.width - width);
   if (brush->rtl ? rect.x + width > *free_from : rect.x < *free_from)
     return;
   *free_from = brush->rtl ? rect.x : rect.x + width;
@@ -360,8 +361,7 @@ overlaps (const GwRect *a,
          a->y < b->y + b->height && b->y < a->y + a->height;
 }
 
-/* The last value is always said, the others from there back where there is
- * room. */
+/* The last value is always said, the others from there back where there is room. */
 static void
 paint_values (const Brush *brush,
               GArray      *taken)
@@ -377,13 +377,14 @@ paint_values (const Brush *brush,
       gboolean is_free = TRUE;
 
       tight.width = fmin (measure (brush, text), rect.width) + GAP * brush->scale;
-      tight.x = rect.x + (rect.width - tight.width) / 2;
+      tight.x = CLAMP (rect.x + (rect.width - tight.width) / 2, brush->area.x,
+                       brush->area.x + brush->area.width - tight.width);
       for (guint j = 0; j < taken->len; j++)
         is_free = is_free && !overlaps (&tight, &g_array_index (taken, GwRect, j));
       if (!is_free && i < n_points)
         continue;
       g_array_append_val (taken, tight);
-      paint_label (brush, text, brush->style->palette->text, rect, GW_TEXT_CENTER);
+      paint_label (brush, text, brush->style->palette->text, tight, GW_TEXT_CENTER);
     }
 }
 
@@ -448,7 +449,6 @@ gw_metric_plot_get_point (const GwMetricPlot *self,
                           double              scale,
                           gboolean            rtl)
 {
-  g_autoptr(GArray) taken = g_array_new (FALSE, FALSE, sizeof (GwRect));
   Brush brush;
 
   g_return_val_if_fail (self != NULL && index < self->points->len, (GwPoint) { 0 });

@@ -89,7 +89,7 @@ static const GwPalette palettes[GW_N_PALETTES] = {
     .ghost_fill = RGB (0xececec), .ghost_text = RGB (0x555555), .ghost_line = RGB (0x646464),
     .arrow = RGB (0x2a2a2a), .arrow_halo = { 1, 1, 1, 0.85 }, .selected = BLACK,
     .shade = RGB (0xdedede), .track = RGB (0x8b8b8b),
-    .started = RGB (0x5c5c5c), .settled = RGB (0x242424), .warning = BLACK, .error = BLACK,
+    .started = RGB (0x5c5c5c), .settled = RGB (0x242424), .warning = RGB (0x404040), .error = BLACK,
     .line = 1.5,
   },
   [GW_PALETTE_GREY_DARK] = {
@@ -158,7 +158,7 @@ static const GwPalette palettes[GW_N_PALETTES] = {
     .ghost_fill = RGB (0xededed), .ghost_text = RGB (0x505050), .ghost_line = RGB (0x606060),
     .arrow = RGB (0x222222), .arrow_halo = { 1, 1, 1, 0.85 }, .selected = BLACK,
     .shade = RGB (0xdddddd), .track = RGB (0x8c8c8c),
-    .started = RGB (0x585858), .settled = RGB (0x202020), .warning = BLACK, .error = BLACK,
+    .started = RGB (0x707070), .settled = RGB (0x202020), .warning = RGB (0x404040), .error = BLACK,
     .line = 1.2,
   },
 };

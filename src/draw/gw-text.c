@@ -294,6 +294,17 @@ set_width (PangoLayout      *layout,
     }
 }
 
+/* Of a text that keeps to its line. Where a space that does not break stands in a
+ * picture, what reads a tagged PDF ends there (cairo marks it apart from what is
+ * around it, and poppler takes the end of that for the end of all). */
+static char *
+with_plain_spaces (const char *text)
+{
+  g_auto(GStrv) parts = g_strsplit (text, "\u00a0", -1);
+
+  return g_strjoinv (" ", parts);
+}
+
 /**
  * gw_text_new:
  * @style: font and language
@@ -312,8 +323,12 @@ gw_text_new (const GwDrawStyle *style,
   PangoContext *context = create_context (style);
   g_autoptr(PangoLayout) layout = pango_layout_new (context);
   PangoFontDescription *font = create_font (style, form);
+  const gboolean wraps = width >= 0 && form->lines != 1;
+  g_autofree char *plain = wraps ? NULL : with_plain_spaces (text);
 
   g_object_unref (context);
+  if (!wraps)
+    text = plain;
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_text (layout, text, -1);

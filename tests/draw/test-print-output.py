@@ -352,7 +352,7 @@ class PrintOutput(unittest.TestCase):
         pages = run('pdftotext', '-raw', self.export(path, '--sheet', 'plan').path, '-').split('\f')
         self.assertNotIn('Monitoring', pages[0])
         self.assertTrue(pages[1].startswith('Contents'))
-        self.assertIn('Monitoring\nand feedback', pages[1])
+        self.assertIn('Monitoring and\nfeedback', pages[1])
 
     def test_plan_tells_of_closed_rounds(self):
         """What a round has kept stands in its chapter, and evaluations and decisions of it only there."""
