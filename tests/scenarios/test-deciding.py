@@ -57,7 +57,7 @@ class Deciding(unittest.TestCase):
 
     def record_review(self):
         self.show(word('Reviews') + ':')
-        self.click(word('Record _Review…'))
+        self.click(word('Record Review…'))
         self.app.key('ctrl+a')
         self.app.type('Story')
         self.click(word('_Record', 'review'))
