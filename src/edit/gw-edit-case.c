@@ -187,7 +187,6 @@ gw_edit_override_verdict (GwHistory  *history,
                           const char *today)
 {
   gboolean none = verdict == NULL;
-  GwPerson *person;
   GwCase *kase;
 
   g_return_val_if_fail (GW_IS_HISTORY (history), FALSE);
@@ -197,9 +196,8 @@ gw_edit_override_verdict (GwHistory  *history,
     return FALSE;
   gw_history_begin (history, none ? GW_N_ ("take back verdict") : GW_N_ ("set verdict"));
   kase = gw_edit_ensure_case (history);
-  person = !none && by == NULL && by_name != NULL ? gw_edit_ensure_person (history, by_name) : NULL;
-  if (person != NULL)
-    by = gw_item_get_id (person);
+  if (!none)
+    by = gw_edit_ensure_by (history, by, by_name);
   gw_history_set_text (history, kase, GW_CASE_VERDICT_OVERRIDE, verdict);
   gw_edit_write_text (history, kase, gw_item_get_field (kase, GW_CASE_VERDICT_REASON),
                       none ? NULL : reason);

@@ -55,25 +55,13 @@ make_basis (GwPlan  *plan,
   return record;
 }
 
-static const char *
-ensure_decider (GwHistory             *history,
-                const GwDecisionDraft *draft)
-{
-  GwPerson *person;
-
-  if (draft->by != NULL || draft->by_name == NULL)
-    return draft->by;
-  person = gw_edit_ensure_person (history, draft->by_name);
-  return person != NULL ? gw_item_get_id (person) : NULL;
-}
-
 static void
 write_draft (GwHistory             *history,
              GwDecision            *decision,
              const GwDecisionDraft *draft)
 {
   gw_history_set_text (history, decision, GW_DECISION_OUTCOME, gw_outcome_get_code (draft->outcome));
-  gw_history_set_text (history, decision, GW_DECISION_BY, ensure_decider (history, draft));
+  gw_history_set_text (history, decision, GW_DECISION_BY, gw_edit_ensure_by (history, draft->by, draft->by_name));
   gw_history_set_text (history, decision, GW_DECISION_ON, draft->on);
   gw_edit_write_text (history, decision, gw_item_get_field (decision, GW_DECISION_REASON),
                       draft->reason);

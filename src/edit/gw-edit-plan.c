@@ -87,7 +87,7 @@ gw_edit_add_person (GwHistory  *history,
   return person;
 }
 
-/**
+/*
  * gw_edit_ensure_person:
  * @history: a history
  * @name: what was typed
@@ -108,4 +108,26 @@ gw_edit_ensure_person (GwHistory  *history,
 
   person = gw_edit_find_person (gw_history_get_plan (history), name);
   return person != NULL ? person : gw_edit_add_person (history, name, NULL);
+}
+
+/*
+ * gw_edit_ensure_by:
+ * @history: a history
+ * @by: (nullable): the id of a person
+ * @by_name: (nullable): the name of one who may be new; not looked at beside @by
+ *
+ * Returns: (transfer none) (nullable): the id of who is meant, as it is written
+ *   beside what somebody has done
+ */
+const char *
+gw_edit_ensure_by (GwHistory  *history,
+                   const char *by,
+                   const char *by_name)
+{
+  GwPerson *person;
+
+  if (by != NULL || by_name == NULL)
+    return by;
+  person = gw_edit_ensure_person (history, by_name);
+  return person != NULL ? gw_item_get_id (person) : NULL;
 }

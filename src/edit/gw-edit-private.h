@@ -26,6 +26,9 @@ gpointer    gw_edit_new_item        (GType          type,
                                      const char    *text);
 GwPerson   *gw_edit_ensure_person   (GwHistory     *history,
                                      const char    *name);
+const char *gw_edit_ensure_by       (GwHistory     *history,
+                                     const char    *by,
+                                     const char    *by_name);
 const char *gw_edit_get_delete_name (GPtrArray     *items);
 const char *gw_edit_get_move_name   (GwItem        *item);
 

@@ -160,18 +160,6 @@ make_review_record (GwPlan *plan)
   return record;
 }
 
-static const char *
-ensure_person (GwHistory           *history,
-               const GwReviewDraft *draft)
-{
-  GwPerson *person;
-
-  if (draft->by != NULL || draft->by_name == NULL)
-    return draft->by;
-  person = gw_edit_ensure_person (history, draft->by_name);
-  return person != NULL ? gw_item_get_id (person) : NULL;
-}
-
 /**
  * gw_edit_record_review:
  * @history: a history
@@ -199,7 +187,7 @@ gw_edit_record_review (GwHistory           *history,
   gw_history_append (history, gw_item_get_list (plan, GW_PLAN_REVIEWS), review);
   gw_history_set_text (history, review, GW_REVIEW_ON, draft->on);
   gw_history_set_text (history, review, GW_REVIEW_ROUND, gw_plan_get_round (plan));
-  gw_history_set_text (history, review, GW_REVIEW_BY, ensure_person (history, draft));
+  gw_history_set_text (history, review, GW_REVIEW_BY, gw_edit_ensure_by (history, draft->by, draft->by_name));
   gw_edit_write_text (history, review, gw_item_get_field (review, GW_REVIEW_NOTE), draft->note);
   if (draft->next != NULL)
     gw_history_set_text (history, plan, GW_PLAN_REVIEW_ON, draft->next);
