@@ -121,11 +121,8 @@ measure (const Brush *brush,
          const char  *text)
 {
   GwTextForm form = { .size = LABEL_SIZE * brush->scale, .lines = 1 };
-  g_autoptr(PangoLayout) layout = gw_text_new (brush->style, &form, text, -1);
-  double width;
 
-  gw_text_get_size (layout, &width, NULL);
-  return width;
+  return gw_text_measure (brush->style, &form, text);
 }
 
 /* Where a text that begins at the side of the oldest value is set */
@@ -191,14 +188,17 @@ paint_rounds (const Brush *brush)
 
 /* --- The target: a dashed line that holds until there is another */
 
-/* Where the line of the targets begins, or ends */
+/* Where the target that a measurement has begins: halfway from the one before it,
+ * and where the line ends behind the last */
 static double
-get_edge (const Brush *brush,
-          gboolean     ends)
+get_target_start (const Brush *brush,
+                  guint        index)
 {
-  double reach = SIDE / 2 * brush->scale;
+  const double reach = SIDE / 2 * brush->scale;
 
-  return ends != brush->rtl ? brush->inner.x + brush->inner.width + reach : brush->inner.x - reach;
+  if (index > 0 && index < brush->plot->points->len)
+    return (get_x (brush, index - 1) + get_x (brush, index)) / 2;
+  return (index == 0) != brush->rtl ? brush->inner.x - reach : brush->inner.x + brush->inner.width + reach;
 }
 
 static void
@@ -209,9 +209,8 @@ trace_target (const Brush *brush)
   for (guint i = 0; i < brush->plot->points->len; i++)
     {
       const GwMetricPoint *point = gw_metric_plot_get (brush->plot, i);
-      gboolean last = i + 1 == brush->plot->points->len;
-      double from = i > 0 ? (get_x (brush, i - 1) + get_x (brush, i)) / 2 : get_edge (brush, FALSE);
-      double to = last ? get_edge (brush, TRUE) : (get_x (brush, i) + get_x (brush, i + 1)) / 2;
+      double from = get_target_start (brush, i);
+      double to = get_target_start (brush, i + 1);
 
       if (point->has_target && begun)
         cairo_line_to (brush->cr, from, get_y (brush, point->target));
@@ -244,12 +243,13 @@ get_target_rect (const Brush *brush,
                  double       width)
 {
   const GwMetricPoint *point = gw_metric_plot_get (brush->plot, index);
-  double from = index > 0 ? (get_x (brush, index - 1) + get_x (brush, index)) / 2 : get_edge (brush, FALSE);
+  double from = get_target_start (brush, index);
+  double end = get_target_start (brush, brush->plot->points->len);
   double height = LABEL_HEIGHT * brush->scale;
   double y = get_y (brush, point->target);
 
   return (GwRect) {
-    brush->rtl ? fmax (from - width, get_edge (brush, TRUE)) : fmin (from, get_edge (brush, TRUE) - width),
+    brush->rtl ? fmax (from - width, end) : fmin (from, end - width),
     point->value < point->target ? y - height : y,
     width, height,
   };

@@ -97,12 +97,8 @@ paint_fitting (cairo_t           *cr,
                const char        *text,
                GwRect             rect)
 {
-  g_autoptr(PangoLayout) layout = gw_text_new (style, &form, text, -1);
-  double width;
-
-  gw_text_get_size (layout, &width, NULL);
   /* A little less, as narrower glyphs round up */
-  form.size = MIN (form.size, form.size * rect.width / width * 0.98);
+  form.size = MIN (form.size, form.size * rect.width / gw_text_measure (style, &form, text) * 0.98);
   gw_text_paint_in (cr, style, &form, text, rect);
 }
 

@@ -363,6 +363,26 @@ gw_text_get_size (PangoLayout *layout,
 }
 
 /**
+ * gw_text_measure:
+ * @style: font and language
+ * @form: how it is set
+ * @text: plain text
+ *
+ * Returns: how wide it is on one line
+ */
+double
+gw_text_measure (const GwDrawStyle *style,
+                 const GwTextForm  *form,
+                 const char        *text)
+{
+  g_autoptr(PangoLayout) layout = gw_text_new (style, form, text, -1);
+  double width;
+
+  gw_text_get_size (layout, &width, NULL);
+  return width;
+}
+
+/**
  * gw_text_is_whole:
  * @layout: a set text with a width
  *

@@ -74,6 +74,9 @@ PangoLayout *gw_text_new      (const GwDrawStyle *style,
                                const GwTextForm  *form,
                                const char        *text,
                                double             width);
+double       gw_text_measure  (const GwDrawStyle *style,
+                               const GwTextForm  *form,
+                               const char        *text);
 void         gw_text_get_size (PangoLayout       *layout,
                                double            *width,
                                double            *height);
