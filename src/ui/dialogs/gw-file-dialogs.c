@@ -79,11 +79,9 @@ gw_open_error_dialog_new (GFile        *file,
   else
     body = g_steal_pointer (&where);
 
-  dialog = gw_alert_new (_("Could Not Open File"), body);
-  adw_alert_dialog_add_response (dialog, "close", _("_Close"));
+  dialog = gw_alert_new_notice (_("Could Not Open File"), body);
   if (can_be_repaired (error))
     adw_alert_dialog_add_response (dialog, "repair", _("Open a Copy _Without Them…"));
-  adw_alert_dialog_set_close_response (dialog, "close");
   return ADW_DIALOG (dialog);
 }
 
@@ -153,11 +151,10 @@ gw_save_error_dialog_new (GFile        *file,
                           const GError *error)
 {
   g_autofree char *body = dup_body (file, error);
-  AdwAlertDialog *dialog = gw_alert_new (_("Could Not Save"), body);
+  AdwAlertDialog *dialog = gw_alert_new_notice (_("Could Not Save"), body);
 
-  adw_alert_dialog_add_responses (dialog, "close", _("_Close"), "save-as", _("Save _As…"), NULL);
+  adw_alert_dialog_add_response (dialog, "save-as", _("Save _As…"));
   adw_alert_dialog_set_default_response (dialog, "save-as");
-  adw_alert_dialog_set_close_response (dialog, "close");
   return ADW_DIALOG (dialog);
 }
 
@@ -175,11 +172,8 @@ gw_template_error_dialog_new (GFile        *file,
                               const GError *error)
 {
   g_autofree char *body = dup_body (file, error);
-  AdwAlertDialog *dialog = gw_alert_new (_("Could Not Save"), body);
 
-  adw_alert_dialog_add_response (dialog, "close", _("_Close"));
-  adw_alert_dialog_set_close_response (dialog, "close");
-  return ADW_DIALOG (dialog);
+  return ADW_DIALOG (gw_alert_new_notice (_("Could Not Save"), body));
 }
 
 /**
@@ -196,11 +190,8 @@ gw_export_error_dialog_new (GFile        *file,
                             const GError *error)
 {
   g_autofree char *body = dup_body (file, error);
-  AdwAlertDialog *dialog = gw_alert_new (_("Could Not Export"), body);
 
-  adw_alert_dialog_add_response (dialog, "close", _("_Close"));
-  adw_alert_dialog_set_close_response (dialog, "close");
-  return ADW_DIALOG (dialog);
+  return ADW_DIALOG (gw_alert_new_notice (_("Could Not Export"), body));
 }
 
 static AdwAlertDialog *

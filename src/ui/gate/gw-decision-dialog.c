@@ -236,10 +236,10 @@ dup_reason (GwDecisionDialog *self)
 static void
 tell_gone (GwDecisionDialog *self)
 {
-  AdwAlertDialog *alert = gw_alert_new (_("This Stage Is No Longer in the Plan"),
-                                        _("Nothing was recorded. Copy what you have written if you still need it."));
+  AdwAlertDialog *alert =
+    gw_alert_new_notice (_("This Stage Is No Longer in the Plan"),
+                         _("Nothing was recorded. Copy what you have written if you still need it."));
 
-  adw_alert_dialog_add_response (alert, "close", _("_Close"));
   adw_dialog_present (ADW_DIALOG (alert), GTK_WIDGET (self));
 }
 

@@ -28,9 +28,8 @@ show_error (GwPrintDialog *self,
 {
   g_autofree char *body = error->domain == GW_FILE_ERROR
                           ? gw_file_error_dup_text (error, translate, NULL) : g_strdup (error->message);
-  AdwAlertDialog *alert = gw_alert_new (heading, body);
+  AdwAlertDialog *alert = gw_alert_new_notice (heading, body);
 
-  adw_alert_dialog_add_response (alert, "close", _("_Close"));
   adw_dialog_present (ADW_DIALOG (alert), GTK_WIDGET (self));
 }
 

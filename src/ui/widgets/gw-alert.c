@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/widgets/gw-alert.h"
 
+#include <glib/gi18n.h>
+
 /* The heading comes twice, and the larger one does not wrap: GTK warns when it is
  * measured for less than its width. Buttons stay: whether they fit beside each
  * other decides their layout. */
@@ -51,5 +53,26 @@ gw_alert_new (const char *heading,
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
 
   gw_alert_wrap (alert);
+  return alert;
+}
+
+/**
+ * gw_alert_new_notice:
+ * @heading: plain text
+ * @body: plain text
+ *
+ * Makes an alert that says something and can be closed; what else can be done
+ * about it may be added.
+ *
+ * Returns: (transfer floating): the alert, with the response `close`
+ */
+AdwAlertDialog *
+gw_alert_new_notice (const char *heading,
+                     const char *body)
+{
+  AdwAlertDialog *alert = gw_alert_new (heading, body);
+
+  adw_alert_dialog_add_response (alert, "close", _("_Close"));
+  adw_alert_dialog_set_close_response (alert, "close");
   return alert;
 }

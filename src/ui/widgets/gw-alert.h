@@ -5,8 +5,10 @@
 
 G_BEGIN_DECLS
 
-AdwAlertDialog *gw_alert_new  (const char     *heading,
-                               const char     *body);
-void            gw_alert_wrap (AdwAlertDialog *alert);
+AdwAlertDialog *gw_alert_new        (const char     *heading,
+                                     const char     *body);
+AdwAlertDialog *gw_alert_new_notice (const char     *heading,
+                                     const char     *body);
+void            gw_alert_wrap       (AdwAlertDialog *alert);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "edit/gw-edit-text.h"
 #include "gw-config.h"
 #include "ui/widgets/gw-alert.h"
+#include "ui/widgets/gw-later.h"
 #include "ui/widgets/gw-typed-text.h"
 #include "ui/widgets/gw-typing.h"
 
@@ -29,7 +30,7 @@ struct _GwTextArea
   /* Borrowed */
   GwTyping *typing;
 
-  guint tell_id;
+  GwLater tell_later;
   gboolean editable;
   gboolean one_line;
   gboolean preediting;
@@ -87,27 +88,22 @@ has_room (GwTextArea *self,
   return text == NULL || strlen (text) + (gsize) length <= GW_EDIT_MAX_TEXT;
 }
 
-/* Not while the text is at the change */
-static gboolean
-tell_idle_cb (gpointer data)
+static void
+tell_refusal (GwTextArea *self)
 {
-  GwTextArea *self = data;
-  AdwAlertDialog *alert = gw_alert_new (_("This Text Is Too Long"),
-                                        _("A text of a plan holds 1 MiB at most. Nothing was inserted."));
+  AdwAlertDialog *alert = gw_alert_new_notice (_("This Text Is Too Long"),
+                                               _("A text of a plan holds 1 MiB at most. Nothing was inserted."));
 
-  self->tell_id = 0;
-  adw_alert_dialog_add_response (alert, "close", _("_Close"));
   adw_dialog_present (ADW_DIALOG (alert), GTK_WIDGET (self));
-  return G_SOURCE_REMOVE;
 }
 
-/* A plan with a text that its file cannot hold could not be saved. */
+/* A plan with a text that its file cannot hold could not be saved. It is told
+ * later, as the text is at the change. */
 static void
 refuse (GwTextArea *self)
 {
   g_signal_stop_emission_by_name (self->buffer, "insert-text");
-  if (self->tell_id == 0)
-    self->tell_id = g_idle_add (tell_idle_cb, self);
+  gw_later_queue (&self->tell_later);
 }
 
 /* Of a single line: who presses Return has written it, and what is pasted goes on in it. */
@@ -237,7 +233,7 @@ gw_text_area_dispose (GObject *object)
 {
   GwTextArea *self = GW_TEXT_AREA (object);
 
-  g_clear_handle_id (&self->tell_id, g_source_remove);
+  gw_later_stop (&self->tell_later);
 
   G_OBJECT_CLASS (gw_text_area_parent_class)->dispose (object);
 }
@@ -287,6 +283,7 @@ gw_text_area_class_init (GwTextAreaClass *klass)
 static void
 gw_text_area_init (GwTextArea *self)
 {
+  gw_later_init (&self->tell_later, G_PRIORITY_DEFAULT_IDLE, (GSourceOnceFunc) tell_refusal, self);
   self->editable = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->typing = gw_typing_attach (GTK_WIDGET (self->view));

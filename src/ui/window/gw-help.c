@@ -6,6 +6,9 @@
 
 #include "gw-config.h"
 
+#include "ui/widgets/gw-alert.h"
+#include "words/gw-format.h"
+
 static GwHelpOpener opener;
 static gpointer opener_data;
 
@@ -13,14 +16,11 @@ static void
 say_why_not (GtkWindow    *window,
              const GError *error)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_("Could Not Open Help"), NULL);
-  AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
+  g_autofree char *body =
+    gw_format ("%s\n%s", _("Help is shown by a help viewer such as Yelp. Install one, then try again."), error->message);
+  AdwAlertDialog *alert = gw_alert_new_notice (_("Could Not Open Help"), body);
 
-  adw_alert_dialog_format_body (alert, "%s\n%s",
-                                _("Help is shown by a help viewer such as Yelp. Install one, then try again."),
-                                error->message);
-  adw_alert_dialog_add_response (alert, "close", _("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (window));
+  adw_dialog_present (ADW_DIALOG (alert), GTK_WIDGET (window));
 }
 
 static void

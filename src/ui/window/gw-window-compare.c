@@ -90,10 +90,8 @@ say (Way        *way,
      const char *heading,
      const char *body)
 {
-  AdwAlertDialog *dialog = gw_alert_new (heading, body);
+  AdwAlertDialog *dialog = gw_alert_new_notice (heading, body);
 
-  adw_alert_dialog_add_response (dialog, "close", _("_Close"));
-  adw_alert_dialog_set_close_response (dialog, "close");
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (way->window));
 }
 
