@@ -906,6 +906,26 @@ test_takes_all_along_after_it_was_resized (Fixture       *fixture,
   ui_assert_all_gone (widgets);
 }
 
+/* GTK looks for a place to put it in pages that are not shown, too. */
+static void
+test_takes_all_along_after_the_focus_was_in_a_hidden_page (Fixture       *fixture,
+                                                           gconstpointer  data)
+{
+  GwWindow *window = show_sample (fixture);
+  GtkWidget *overview = ui_find_child (GTK_WIDGET (window), GW_TYPE_OVERVIEW_PAGE, 0), *button;
+  g_autoptr(GPtrArray) widgets = NULL;
+
+  gw_plan_view_show_page (get_view (window), GW_PLACE_RISKS);
+  ui_wait (300);
+  button = ui_find_child (overview, GTK_TYPE_BUTTON, 0);
+  g_assert_false (gtk_widget_get_mapped (button));
+  g_assert_true (gtk_widget_grab_focus (button));
+  resize (window);
+  widgets = ui_watch_all (gtk_widget_get_first_child (GTK_WIDGET (window)));
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_assert_all_gone (widgets);
+}
+
 /* So is it in a dialog with breakpoints of its own. */
 static void
 test_lets_a_dialog_go_after_it_was_resized (Fixture       *fixture,
@@ -959,6 +979,8 @@ main (int   argc,
   ADD ("every-listed-key-does-something", test_every_listed_key_does_something);
   ADD ("keeps-its-size", test_keeps_its_size);
   ADD ("takes-all-along-after-it-was-resized", test_takes_all_along_after_it_was_resized);
+  ADD ("takes-all-along-after-the-focus-was-in-a-hidden-page",
+       test_takes_all_along_after_the_focus_was_in_a_hidden_page);
   ADD ("lets-a-dialog-go-after-it-was-resized", test_lets_a_dialog_go_after_it_was_resized);
 
   return g_test_run ();

@@ -8,12 +8,14 @@
  * ever: a view with its plan, a dialog with its pages. libadwaita does so at each
  * breakpoint. So the focus goes at once from what is hidden; where it goes is found
  * after the frame as before. GTK may find something in a page that is hidden itself:
- * that does not keep the focus either.
+ * that does not keep the focus either. What is not shown is not unmapped when it is
+ * hidden once more, so what is shown around it is looked at as well.
  */
 typedef struct
 {
   GtkWindow *window;            /* owns this */
-  GSignalGroup *group;          /* of the widget with the focus */
+  GSignalGroup *focus;          /* of the widget with the focus */
+  GSignalGroup *around;         /* of what is shown around it, where it is not shown itself */
   guint tick_id;
   guint n_ticks;                /* since the focus went to what is not shown */
 } HiddenFocus;
@@ -48,6 +50,17 @@ unmapped_cb (HiddenFocus *self)
   let_go (self->window);
 }
 
+static void
+watch_around (HiddenFocus *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (self->window);
+  GtkWidget *shown = focus;
+
+  while (shown != NULL && !gtk_widget_get_mapped (shown))
+    shown = gtk_widget_get_parent (shown);
+  g_signal_group_set_target (self->around, shown != focus ? shown : NULL);
+}
+
 static gboolean
 tick_cb (GtkWidget     *window,
          GdkFrameClock *clock,
@@ -55,6 +68,7 @@ tick_cb (GtkWidget     *window,
 {
   HiddenFocus *self = data;
 
+  watch_around (self);
   if (++self->n_ticks < N_TICKS)
     return G_SOURCE_CONTINUE;
   self->tick_id = 0;
@@ -69,7 +83,8 @@ focus_moved_cb (HiddenFocus *self)
 {
   GtkWidget *focus = gtk_window_get_focus (self->window);
 
-  g_signal_group_set_target (self->group, focus);
+  g_signal_group_set_target (self->focus, focus);
+  watch_around (self);
   if (focus == NULL || gtk_widget_get_mapped (focus))
     return;
   self->n_ticks = 0;
@@ -77,10 +92,20 @@ focus_moved_cb (HiddenFocus *self)
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->window), tick_cb, self, NULL);
 }
 
+static GSignalGroup *
+watch_unmap (HiddenFocus *self)
+{
+  GSignalGroup *group = g_signal_group_new (GTK_TYPE_WIDGET);
+
+  g_signal_group_connect_swapped (group, "unmap", G_CALLBACK (unmapped_cb), self);
+  return group;
+}
+
 static void
 hidden_focus_free (HiddenFocus *self)
 {
-  g_object_unref (self->group);
+  g_object_unref (self->focus);
+  g_object_unref (self->around);
   g_free (self);
 }
 
@@ -97,9 +122,10 @@ gw_hidden_focus_let_go (GtkWindow *window)
 
   g_return_if_fail (GTK_IS_WINDOW (window));
 
-  self = g_new (HiddenFocus, 1);
-  *self = (HiddenFocus) { window, g_signal_group_new (GTK_TYPE_WIDGET), 0, 0 };
-  g_signal_group_connect_swapped (self->group, "unmap", G_CALLBACK (unmapped_cb), self);
+  self = g_new0 (HiddenFocus, 1);
+  self->window = window;
+  self->focus = watch_unmap (self);
+  self->around = watch_unmap (self);
   g_signal_connect_swapped (window, "notify::focus-widget", G_CALLBACK (focus_moved_cb), self);
   g_object_set_data_full (G_OBJECT (window), "gw-hidden-focus", self, (GDestroyNotify) hidden_focus_free);
 }
