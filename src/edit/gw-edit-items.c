@@ -263,3 +263,22 @@ gw_edit_move (GwHistory *history,
   gw_history_move (history, item, list, MIN (position, last));
   return gw_history_end (history);
 }
+
+/**
+ * gw_edit_can_move_by:
+ * @item: (type GwItem): an item
+ * @steps: how many places down; below 0 for up
+ *
+ * Returns: whether its list has that place
+ */
+gboolean
+gw_edit_can_move_by (gpointer item,
+                     int      steps)
+{
+  GwList *list = gw_item_get_parent_list (item);
+  guint position;
+
+  if (list == NULL || !gw_list_find (list, item, &position))
+    return FALSE;
+  return steps < 0 ? position >= (guint) -steps : position + steps < gw_list_get_length (list);
+}

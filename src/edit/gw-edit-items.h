@@ -41,6 +41,8 @@ gboolean    gw_edit_move           (GwHistory     *history,
                                     gpointer       item,
                                     GwList        *list,
                                     guint          position);
+gboolean    gw_edit_can_move_by    (gpointer       item,
+                                    int            steps);
 const char *gw_edit_get_step_name  (const GwField *field);
 
 G_END_DECLS

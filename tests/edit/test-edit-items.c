@@ -234,9 +234,14 @@ test_move_within_and_between_lists (Fixture       *fixture,
   GwList *other = gw_item_get_list (gw_plan_find (fixture->plan, "g11"), GW_GROUP_CHECKS);
   guint position;
 
+  g_assert_true (gw_edit_can_move_by (check, 2));
+  g_assert_false (gw_edit_can_move_by (check, 3));
+  g_assert_false (gw_edit_can_move_by (check, -1));
+  g_assert_false (gw_edit_can_move_by (fixture->plan, 1));
   g_assert_false (gw_edit_move (fixture->history, check, own, 0));
   g_assert_true (gw_edit_move (fixture->history, check, own, 2));
   g_assert_true (gw_list_get (own, 2) == check);
+  g_assert_true (gw_edit_can_move_by (check, -2));
   g_assert_false (gw_edit_move (fixture->history, check, own, 99));
   g_assert_true (gw_edit_move (fixture->history, check, other, 1));
   g_assert_true (gw_list_find (other, check, &position) && position == 1);

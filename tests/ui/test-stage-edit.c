@@ -281,17 +281,40 @@ assert_position (gpointer item,
   g_assert_cmpuint (position, ==, expected);
 }
 
+/* No widget tells whether an action of its own is enabled, but a button that does it. */
+static void
+assert_enabled (GtkWidget  *page,
+                gpointer    item,
+                const char *action,
+                gboolean    expected)
+{
+  GtkWidget *row = find_row (page, item);
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_widget_set_parent (button, row);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  g_assert_cmpint (gtk_widget_get_sensitive (button), ==, expected);
+  gtk_widget_unparent (button);
+}
+
 static void
 test_groups_change_their_order (UiFixture     *fixture,
                                 gconstpointer  data)
 {
-  GwGroup *first = gw_list_get (get_groups (fixture), 0);
+  GwList *groups = get_groups (fixture);
+  GwGroup *first = gw_list_get (groups, 0);
+  GwGroup *last = gw_list_get (groups, gw_list_get_length (groups) - 1);
   GtkWidget *page = show_page (fixture);
 
+  assert_enabled (page, first, "row.move-up", FALSE);
+  assert_enabled (page, first, "row.move-down", TRUE);
+  assert_enabled (page, last, "row.move-up", TRUE);
+  assert_enabled (page, last, "row.move-down", FALSE);
   do_on_row (page, first, "row.move-up");
   assert_nothing_to_undo (fixture);
   do_on_row (page, first, "row.move-down");
   assert_position (first, 1);
+  assert_enabled (page, first, "row.move-up", TRUE);
   do_on_row (page, first, "row.move-up");
   assert_position (first, 0);
   undo (fixture);
@@ -308,12 +331,52 @@ test_checks_change_their_order (UiFixture     *fixture,
   GwCheck *first = get_check (fixture, "D1");
   GtkWidget *page = show_page (fixture);
 
+  assert_enabled (page, first, "row.move-up", FALSE);
+  assert_enabled (page, first, "row.move-down", TRUE);
   do_on_row (page, first, "row.move-down");
   assert_position (first, 1);
   undo (fixture);
   assert_position (first, 0);
   do_on_row (page, first, "row.move-up");
   assert_nothing_to_undo (fixture);
+}
+
+static GtkWidget *
+get_entry (UiFixture *fixture)
+{
+  return ui_find_child (GTK_WIDGET (get_dialog (fixture)), ADW_TYPE_ENTRY_ROW, 0);
+}
+
+static gboolean
+can_apply (UiFixture *fixture)
+{
+  return adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (get_dialog (fixture)), "apply");
+}
+
+static void
+test_nothing_is_set_aside_without_a_reason (UiFixture     *fixture,
+                                            gconstpointer  data)
+{
+  GwCheck *check = get_check (fixture, "D1");
+  GtkWidget *page = show_page (fixture);
+
+  do_on_row (page, check, "row.not-applicable");
+  ui_wait_for (has_dialog, fixture);
+  g_assert_false (can_apply (fixture));
+  gtk_editable_set_text (GTK_EDITABLE (get_entry (fixture)), "Bought in");
+  g_assert_true (can_apply (fixture));
+  answer_dialog (fixture, "  ", "apply");
+  assert_nothing_to_undo (fixture);
+
+  do_on_row (page, check, "row.not-applicable");
+  answer_dialog (fixture, "Bought in", "apply");
+  g_assert_cmpint (gw_check_get_state (check), ==, GW_CHECK_NOT_APPLICABLE);
+  do_on_row (page, check, "row.not-applicable");
+  ui_wait_for (has_dialog, fixture);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_entry (fixture))), ==, "Bought in");
+  g_assert_true (can_apply (fixture));
+  answer_dialog (fixture, "Bought", "cancel");
+  g_assert_cmpstr (gw_item_get_text (check, GW_CHECK_REASON), ==, "Bought in");
 }
 
 static void
@@ -575,6 +638,7 @@ main (int   argc,
   ui_add_test ("/ui/stage/own-group-is-renamed", test_own_group_is_renamed);
   ui_add_test ("/ui/stage/groups-change-their-order", test_groups_change_their_order);
   ui_add_test ("/ui/stage/checks-change-their-order", test_checks_change_their_order);
+  ui_add_test ("/ui/stage/nothing-is-set-aside-without-a-reason", test_nothing_is_set_aside_without_a_reason);
   ui_add_test ("/ui/stage/own-group-goes-with-its-checks", test_own_group_goes_with_its_checks);
   ui_add_test ("/ui/stage/own-checks-go-in-one-step", test_own_checks_go_in_one_step);
   ui_add_test ("/ui/stage/filter-offers-every-person", test_filter_offers_every_person);

@@ -62,6 +62,10 @@ update (GwCaseRow *self)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), line);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.move-up",
+                                 self->editable && gw_edit_can_move_by (self->item, -1));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.move-down",
+                                 self->editable && gw_edit_can_move_by (self->item, 1));
 }
 
 /* The line also names an owner, and is in the currency of the case. */
@@ -196,8 +200,7 @@ move (GwCaseRow *self,
   GtkListBoxRow *row;
   guint position;
 
-  if (list == NULL || !gw_list_find (list, self->item, &position) ||
-      (steps < 0 && position == 0) || (steps > 0 && position + 1 >= gw_list_get_length (list)))
+  if (!gw_edit_can_move_by (self->item, steps) || !gw_list_find (list, self->item, &position))
     return;
   position += steps;
   gw_edit_move (self->history, self->item, list, position);

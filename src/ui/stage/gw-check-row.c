@@ -159,8 +159,8 @@ update_actions (GwCheckRow *self)
   gtk_widget_action_set_enabled (widget, "row.toggle", editable);
   gtk_widget_action_set_enabled (widget, "row.select", editable);
   gtk_widget_action_set_enabled (widget, "row.not-applicable", editable);
-  gtk_widget_action_set_enabled (widget, "row.move-up", editable);
-  gtk_widget_action_set_enabled (widget, "row.move-down", editable);
+  gtk_widget_action_set_enabled (widget, "row.move-up", editable && gw_stage_can_move (get_check (self), -1));
+  gtk_widget_action_set_enabled (widget, "row.move-down", editable && gw_stage_can_move (get_check (self), 1));
   gtk_widget_action_set_enabled (widget, "row.delete", editable && gw_stage_is_own (get_check (self)));
   gtk_widget_action_set_enabled (widget, "row.menu", editable);
 }

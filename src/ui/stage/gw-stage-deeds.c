@@ -7,6 +7,7 @@
 #include "edit/gw-edit-checks.h"
 #include "edit/gw-edit-items.h"
 #include "ui/widgets/gw-alert.h"
+#include "ui/widgets/gw-text-limit.h"
 #include "ui/widgets/gw-toast.h"
 #include "words/gw-format.h"
 
@@ -45,30 +46,32 @@ gw_stage_is_own (gpointer item)
                             : !gw_item_is_set (item, GW_GROUP_ORIGIN);
 }
 
+/* Past the end of its group a check goes on into the next one. */
 static GwGroup *
-get_neighbour (GwItem *group,
-               int     steps)
+get_next_group (gpointer item,
+                int      steps)
 {
-  GwList *groups = gw_item_get_parent_list (group);
+  GwItem *group = GW_IS_CHECK (item) ? gw_item_get_parent (item) : NULL;
+  GwList *groups = group != NULL ? gw_item_get_parent_list (group) : NULL;
   guint position;
 
-  if (!gw_list_find (groups, group, &position) || (steps < 0 && position == 0))
+  if (groups == NULL || !gw_edit_can_move_by (group, steps) || !gw_list_find (groups, group, &position))
     return NULL;
   return gw_list_get (groups, position + steps);
 }
 
-/* Past the end of its group a check goes on into the next one. */
-static gboolean
-move_check_over (GwHistory *history,
-                 gpointer   check,
-                 int        steps)
+/**
+ * gw_stage_can_move:
+ * @item: (type GwItem): a check or a group
+ * @steps: 1 for down, -1 for up
+ *
+ * Returns: whether there is a place for it in that direction
+ */
+gboolean
+gw_stage_can_move (gpointer item,
+                   int      steps)
 {
-  GwGroup *group = get_neighbour (gw_item_get_parent (check), steps);
-
-  if (group == NULL)
-    return FALSE;
-  return gw_edit_move (history, check, gw_item_get_list (group, GW_GROUP_CHECKS),
-                       steps < 0 ? G_MAXUINT : 0);
+  return gw_edit_can_move_by (item, steps) || get_next_group (item, steps) != NULL;
 }
 
 /**
@@ -86,14 +89,14 @@ gw_stage_move (GwHistory *history,
                gpointer   item,
                int        steps)
 {
+  GwGroup *next = get_next_group (item, steps);
   GwList *list = gw_item_get_parent_list (item);
   guint position;
 
-  if (list == NULL || !gw_list_find (list, item, &position))
-    return FALSE;
-  if ((steps < 0 && position > 0) || (steps > 0 && position + 1 < gw_list_get_length (list)))
+  if (gw_edit_can_move_by (item, steps) && gw_list_find (list, item, &position))
     return gw_edit_move (history, item, list, position + steps);
-  return GW_IS_CHECK (item) && move_check_over (history, item, steps);
+  return next != NULL &&
+         gw_edit_move (history, item, gw_item_get_list (next, GW_GROUP_CHECKS), steps < 0 ? G_MAXUINT : 0);
 }
 
 static char *
@@ -138,16 +141,35 @@ gw_stage_delete_own (GtkWidget *from,
     gw_toast_step (from, history, title);
 }
 
+static char *
+dup_typed (Question *question)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (question->entry)));
+}
+
+/* Nothing typed is no answer. */
+static void
+entry_changed_cb (AdwAlertDialog *alert,
+                  GtkEditable    *entry)
+{
+  g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+
+  adw_alert_dialog_set_response_enabled (alert, "apply", *typed != '\0');
+}
+
 static AdwAlertDialog *
 make_alert (Question   *question,
             const char *heading,
             const char *body,
             const char *label,
+            const char *text,
             const char *action)
 {
   AdwAlertDialog *alert = gw_alert_new (heading, body);
   GtkWidget *list = gtk_list_box_new ();
   GtkWidget *row = adw_entry_row_new ();
+  /* what is too long to be laid out can only be said anew */
+  g_autofree char *beginning = gw_text_limit (text, GW_TEXT_LIMIT);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
@@ -163,6 +185,9 @@ make_alert (Question   *question,
   adw_alert_dialog_set_default_response (alert, "apply");
   adw_alert_dialog_set_close_response (alert, "cancel");
   adw_dialog_set_focus (ADW_DIALOG (alert), row);
+  g_signal_connect_object (row, "changed", G_CALLBACK (entry_changed_cb), alert, G_CONNECT_SWAPPED);
+  gtk_editable_set_text (question->entry, text != NULL && beginning == NULL ? text : "");
+  entry_changed_cb (alert, question->entry);
   return alert;
 }
 
@@ -171,12 +196,22 @@ reason_given_cb (AdwAlertDialog *alert,
                  const char     *response,
                  Question       *question)
 {
-  g_autofree char *reason =
-    g_strstrip (g_strdup (gtk_editable_get_text (question->entry)));
+  g_autofree char *reason = dup_typed (question);
 
-  if (g_str_equal (response, "apply"))
-    gw_edit_set_check_state (question->history, question->checks, GW_CHECK_NOT_APPLICABLE,
-                             *reason != '\0' ? reason : NULL);
+  if (g_str_equal (response, "apply") && *reason != '\0')
+    gw_edit_set_check_state (question->history, question->checks, GW_CHECK_NOT_APPLICABLE, reason);
+}
+
+/* What all of them say already, to be read or mended rather than lost */
+static const char *
+get_common_reason (GPtrArray *checks)
+{
+  const char *reason = gw_item_get_text (checks->pdata[0], GW_CHECK_REASON);
+
+  for (guint i = 1; i < checks->len; i++)
+    if (g_strcmp0 (gw_item_get_text (checks->pdata[i], GW_CHECK_REASON), reason) != 0)
+      return NULL;
+  return reason;
 }
 
 /**
@@ -186,6 +221,7 @@ reason_given_cb (AdwAlertDialog *alert,
  * @checks: (element-type GwCheck): checks
  *
  * Sets checks aside as not applicable, with one reason for all, in one step.
+ * Without a reason nothing is set aside: somebody else will ask.
  */
 void
 gw_stage_ask_reason (GtkWidget *from,
@@ -205,7 +241,7 @@ gw_stage_ask_reason (GtkWidget *from,
                                     "Why do %u checks not apply to this project?", checks->len),
                           checks->len);
   alert = make_alert (question, _("Mark as Not Applicable"), body, C_("not applicable", "Reason"),
-                      _("_Apply"));
+                      get_common_reason (checks), _("_Apply"));
   g_signal_connect_data (alert, "response", G_CALLBACK (reason_given_cb), question,
                          (GClosureNotify) (void (*) (void)) question_free, G_CONNECT_DEFAULT);
   adw_dialog_present (ADW_DIALOG (alert), from);
@@ -216,7 +252,7 @@ title_given_cb (AdwAlertDialog *alert,
                 const char     *response,
                 Question       *question)
 {
-  g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (question->entry)));
+  g_autofree char *title = dup_typed (question);
 
   if (!g_str_equal (response, "apply") || *title == '\0')
     return;
@@ -246,9 +282,8 @@ gw_stage_ask_title (GtkWidget *from,
 
   question->history = g_object_ref (history);
   question->owner = g_object_ref (owner);
-  alert = make_alert (question, rename ? _("Rename Group") : _("Add Group"), NULL, _("Title"),
+  alert = make_alert (question, rename ? _("Rename Group") : _("Add Group"), NULL, _("Title"), title,
                       rename ? _("_Rename") : _("_Add"));
-  gtk_editable_set_text (question->entry, title != NULL ? title : "");
   g_signal_connect_data (alert, "response", G_CALLBACK (title_given_cb), question,
                          (GClosureNotify) (void (*) (void)) question_free, G_CONNECT_DEFAULT);
   adw_dialog_present (ADW_DIALOG (alert), from);

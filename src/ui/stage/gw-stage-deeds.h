@@ -10,6 +10,8 @@
 G_BEGIN_DECLS
 
 gboolean gw_stage_is_own     (gpointer    item);
+gboolean gw_stage_can_move   (gpointer    item,
+                              int         steps);
 gboolean gw_stage_move       (GwHistory  *history,
                               gpointer    item,
                               int         steps);
