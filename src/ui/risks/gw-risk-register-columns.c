@@ -159,7 +159,7 @@ narrow_cb (GwRiskRegister *self)
 }
 
 /* Of breakpoints that fit, the last one counts: one goes before the next comes. */
-static AdwBreakpoint *
+static void
 add_breakpoint (GwRiskRegister *self,
                 const char     *condition,
                 GCallback       applied)
@@ -169,23 +169,16 @@ add_breakpoint (GwRiskRegister *self,
   g_signal_connect_object (breakpoint, "apply", applied, self, G_CONNECT_SWAPPED);
   g_signal_connect_object (breakpoint, "unapply", G_CALLBACK (wide_cb), self, G_CONNECT_SWAPPED);
   adw_breakpoint_bin_add_breakpoint (self->bin, breakpoint);
-
-  return breakpoint;
 }
 
 static void
 init_breakpoints (GwRiskRegister *self)
 {
-  g_auto(GValue) invisible = G_VALUE_INIT;
-  AdwBreakpoint *narrow;
-
   /* the name of a risk has some 200 pixels at each */
   add_breakpoint (self, "max-width: 1100sp", G_CALLBACK (medium_cb));
   add_breakpoint (self, "max-width: 820sp", G_CALLBACK (small_cb));
   add_breakpoint (self, "max-width: 680sp", G_CALLBACK (smaller_cb));
-  narrow = add_breakpoint (self, "max-width: 500sp", G_CALLBACK (narrow_cb));
-  g_value_init (&invisible, G_TYPE_BOOLEAN);
-  adw_breakpoint_add_setter (narrow, G_OBJECT (self->bar_label), "visible", &invisible);
+  add_breakpoint (self, "max-width: 500sp", G_CALLBACK (narrow_cb));
 }
 
 void

@@ -24,6 +24,7 @@ struct _GwSelectionBar
 
   /* Template */
   GtkLabel *n_selected;
+  GtkWidget *state;
   GwOwnerButton *owner;
   GwDateButton *due;
 };
@@ -48,6 +49,7 @@ update (GwSelectionBar *self)
   gtk_label_set_label (self->n_selected, label);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], n_selected > 0);
+  gtk_widget_set_sensitive (self->state, n_selected > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->owner), n_selected > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->due), n_selected > 0);
 }
@@ -150,6 +152,7 @@ gw_selection_bar_class_init (GwSelectionBarClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, GW_RESOURCE_PREFIX "/ui/stage/gw-selection-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, GwSelectionBar, n_selected);
+  gtk_widget_class_bind_template_child (widget_class, GwSelectionBar, state);
   gtk_widget_class_bind_template_child (widget_class, GwSelectionBar, owner);
   gtk_widget_class_bind_template_child (widget_class, GwSelectionBar, due);
   gtk_widget_class_bind_template_callback (widget_class, owner_chosen_cb);
