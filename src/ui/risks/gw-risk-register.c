@@ -448,3 +448,23 @@ gw_risk_register_show_risk (GwRiskRegister *self,
   gtk_column_view_scroll_to (self->view, position, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
+
+/**
+ * gw_risk_register_reveal_risk:
+ * @self: a register
+ * @risk: a risk of the plan
+ *
+ * Scrolls to its row, if it is listed.
+ */
+void
+gw_risk_register_reveal_risk (GwRiskRegister *self,
+                              GwRisk         *risk)
+{
+  guint position;
+
+  g_return_if_fail (GW_IS_RISK_REGISTER (self));
+  g_return_if_fail (GW_IS_RISK (risk));
+
+  if (gw_selection_link_find_position (self->link, risk, &position))
+    gtk_column_view_scroll_to (self->view, position, NULL, GTK_LIST_SCROLL_NONE, NULL);
+}

@@ -16,6 +16,8 @@ GwRiskRegister *gw_risk_register_new              (GwHistory       *history,
                                                    GwRiskSelection *selection);
 void            gw_risk_register_show_risk        (GwRiskRegister  *self,
                                                    GwRisk          *risk);
+void            gw_risk_register_reveal_risk      (GwRiskRegister  *self,
+                                                   GwRisk          *risk);
 void            gw_risk_register_add_risk         (GwRiskRegister  *self);
 void            gw_risk_register_add_from_catalog (GwRiskRegister  *self);
 void            gw_risk_register_set_since        (GwRiskRegister  *self,

@@ -145,6 +145,18 @@ axes_swapped_cb (GwRisksPage *self)
   gw_risk_board_set_swapped (self->board, gtk_toggle_button_get_active (self->swap_button));
 }
 
+/* While there are none the register has their room; what they are about stays in sight there. */
+static void
+update_details (GwRisksPage *self)
+{
+  GwRisk *risk = gw_risk_selection_get_risk (self->selection);
+  gboolean comes = risk != NULL && !gtk_widget_get_visible (GTK_WIDGET (self->details_bin));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->details_bin), risk != NULL);
+  if (comes)
+    gw_risk_register_reveal_risk (self->risk_register, risk);
+}
+
 static void
 update_sheet (GwRisksPage *self)
 {
@@ -154,6 +166,7 @@ update_sheet (GwRisksPage *self)
   adw_bottom_sheet_set_reveal_bottom_bar (self->sheet, risk != NULL);
   if (risk == NULL)
     adw_bottom_sheet_set_open (self->sheet, FALSE);
+  update_details (self);
 }
 
 static void
