@@ -368,7 +368,7 @@ test_both_verdicts_are_shown (UiFixture     *fixture,
   ui_wait (50);
   dialog = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
   g_assert_true (GW_IS_VERDICT_DIALOG (dialog));
-  g_assert_nonnull (ui_find_label (GTK_WIDGET (dialog), "Nobody"));
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (dialog), "Nobody Named"));
   g_assert_false (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "set"));
   adw_combo_row_set_selected (ADW_COMBO_ROW (ui_find_child (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, 0)),
                               GW_VERDICT_GO);
@@ -506,10 +506,10 @@ test_who_has_left_is_not_offered (UiFixture     *fixture,
   g_autoptr(GListStore) choices = g_list_store_new (GW_TYPE_OWNER_CHOICE);
   g_autofree char *label = NULL;
 
-  gw_owner_choice_list (choices, fixture->plan, "", 0);
+  gw_owner_choice_list (choices, fixture->plan, "", NULL, FALSE);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (choices)), ==, 1);
   gw_edit_set_left (fixture->history, person, "2026-11-20");
-  gw_owner_choice_list (choices, fixture->plan, "", 0);
+  gw_owner_choice_list (choices, fixture->plan, "", NULL, FALSE);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (choices)), ==, 0);
   label = gw_ui_owner_label (fixture->plan, gw_item_get_id (person));
   g_assert_cmpstr (label, ==, "Kim (left)");

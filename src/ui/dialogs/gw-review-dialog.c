@@ -144,7 +144,7 @@ by_chosen_cb (GwReviewDialog *self,
 {
   g_set_str (&self->new_name, new_name);
   gw_field_button_set_value (self->by_button, person);
-  g_object_set (self->by_button, "placeholder", new_name != NULL ? new_name : _("Nobody"), NULL);
+  g_object_set (self->by_button, "placeholder", new_name, NULL);
 }
 
 static void
@@ -203,7 +203,7 @@ gw_review_dialog_init (GwReviewDialog *self)
 
   g_object_set (self->on_button, "title", _("Date"), NULL);
   g_object_set (self->next_button, "title", _("Next review"), NULL);
-  g_object_set (self->by_button, "title", _("Recorded by"), "placeholder", _("Nobody"), NULL);
+  g_object_set (self->by_button, "title", _("Recorded by"), NULL);
   g_signal_connect_object (self->title_row, "changed", G_CALLBACK (update_action), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->on_button, "chosen", G_CALLBACK (on_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->next_button, "chosen", G_CALLBACK (next_chosen_cb), self, G_CONNECT_SWAPPED);

@@ -210,7 +210,7 @@ by_chosen_cb (GwDecisionDialog *self,
 {
   g_set_str (&self->person, person);
   g_set_str (&self->new_name, new_name);
-  g_object_set (self->by, "placeholder", new_name != NULL ? new_name : C_("decision", "Nobody Named"), NULL);
+  g_object_set (self->by, "placeholder", new_name, NULL);
   gw_field_button_set_value (GW_FIELD_BUTTON (self->by), person);
 }
 

@@ -59,18 +59,6 @@ get_value_of (GwFieldButton *self,
   return field != NULL ? gw_item_get_text (item, field->index) : NULL;
 }
 
-/* A date of something else than a task is no due date */
-static const char *
-get_nothing (GwFieldButton *self)
-{
-  GwFieldButtonClass *klass = GW_FIELD_BUTTON_GET_CLASS (self);
-  GwFieldButtonPrivate *priv = get_private (self);
-
-  if (priv->placeholder != NULL)
-    return priv->placeholder;
-  return priv->title != NULL && !g_str_equal (priv->title, _(klass->title)) ? _(klass->nothing_else) : _(klass->nothing);
-}
-
 static char *
 make_label (GwFieldButton *self)
 {
@@ -84,7 +72,7 @@ make_label (GwFieldButton *self)
     label = klass->make_label (self, value);
   if (label != NULL)
     return label;
-  return g_strdup (get_nothing (self));
+  return g_strdup (get_private (self)->placeholder != NULL ? get_private (self)->placeholder : gw_field_button_get_nothing (self));
 }
 
 static void
@@ -305,6 +293,28 @@ gw_field_button_set_value (GwFieldButton *self,
 
   if (g_set_str (&get_private (self)->value, value))
     update (self);
+}
+
+/**
+ * gw_field_button_get_nothing:
+ * @self: a field button
+ *
+ * A date of something else than a task is no due date, and whoever has done
+ * something is no owner.
+ *
+ * Returns: (transfer none): what it is called that there is no value
+ */
+const char *
+gw_field_button_get_nothing (GwFieldButton *self)
+{
+  GwFieldButtonClass *klass;
+  GwFieldButtonPrivate *priv;
+
+  g_return_val_if_fail (GW_IS_FIELD_BUTTON (self), NULL);
+
+  klass = GW_FIELD_BUTTON_GET_CLASS (self);
+  priv = get_private (self);
+  return priv->title != NULL && !g_str_equal (priv->title, _(klass->title)) ? _(klass->nothing_else) : _(klass->nothing);
 }
 
 /**

@@ -36,6 +36,7 @@ void        gw_field_button_bind        (GwFieldButton *self,
 const char *gw_field_button_get_value   (GwFieldButton *self);
 void        gw_field_button_set_value   (GwFieldButton *self,
                                          const char    *value);
+const char *gw_field_button_get_nothing (GwFieldButton *self);
 gboolean    gw_field_button_is_mixed    (GwFieldButton *self);
 GwHistory  *gw_field_button_get_history (GwFieldButton *self);
 GPtrArray  *gw_field_button_dup_items   (GwFieldButton *self);

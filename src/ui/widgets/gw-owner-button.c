@@ -64,15 +64,12 @@ list_choices (GwOwnerButton *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search));
   GwHistory *history = gw_field_button_get_history (GW_FIELD_BUTTON (self));
-  GwOwnerChoiceFlags flags = 0;
 
   if (history == NULL)
     return;
-  if (self->allow_new)
-    flags |= GW_OWNER_CHOICE_NEW;
-  if (self->allow_nobody)
-    flags |= GW_OWNER_CHOICE_NOBODY;
-  gw_owner_choice_list (self->choices, gw_history_get_plan (history), typed, flags);
+  gw_owner_choice_list (self->choices, gw_history_get_plan (history), typed,
+                        self->allow_nobody ? gw_field_button_get_nothing (GW_FIELD_BUTTON (self)) : NULL,
+                        self->allow_new);
   gtk_single_selection_set_selected (self->selection,
                                      *typed != '\0' ? 0 : GTK_INVALID_LIST_POSITION);
 }
@@ -259,7 +256,7 @@ gw_owner_button_class_init (GwOwnerButtonClass *klass)
   field_class->field = "owner";
   field_class->title = N_("Owner");
   field_class->nothing = N_("No Owner");
-  field_class->nothing_else = N_("Nobody");
+  field_class->nothing_else = N_("Nobody Named");
   field_class->make_label = gw_owner_button_make_label;
   install_properties (object_class);
   bind_template (GTK_WIDGET_CLASS (klass));

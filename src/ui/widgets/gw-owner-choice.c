@@ -128,17 +128,20 @@ append_person (GListStore *store,
  * @store: a list of #GwOwnerChoice, which is emptied first
  * @plan: a plan
  * @typed: what was typed to find a person
- * @flags: what may be chosen besides people
+ * @nobody: (nullable): what it is called that there is nobody; %NULL where
+ *   somebody has to be chosen
+ * @allow_new: whether what was typed can become a new person
  *
  * Lists who can be chosen: the people still there whose name or role contains
  * @typed, whatever the case; then the new person, unless somebody is already
  * called that; nobody only while nothing is typed.
  */
 void
-gw_owner_choice_list (GListStore         *store,
-                      GwPlan             *plan,
-                      const char         *typed,
-                      GwOwnerChoiceFlags  flags)
+gw_owner_choice_list (GListStore *store,
+                      GwPlan     *plan,
+                      const char *typed,
+                      const char *nobody,
+                      gboolean    allow_new)
 {
   g_autofree char *name = g_strstrip (g_strdup (typed));
   g_autofree char *folded = gw_search_fold (name);
@@ -149,9 +152,9 @@ gw_owner_choice_list (GListStore         *store,
   for (guint i = 0; i < gw_list_get_length (people); i++)
     if (append_person (store, plan, gw_list_get (people, i), folded))
       known = TRUE;
-  if (*name == '\0' && (flags & GW_OWNER_CHOICE_NOBODY) != 0)
-    append (store, NULL, NULL, _("No Owner"), NULL);
-  if (*name != '\0' && !known && (flags & GW_OWNER_CHOICE_NEW) != 0)
+  if (*name == '\0' && nobody != NULL)
+    append (store, NULL, NULL, nobody, NULL);
+  if (*name != '\0' && !known && allow_new)
     {
       /* Translators: %s is the name of a person, who becomes part of the plan */
       g_autofree char *label = gw_format (_("Add “%s”"), name);

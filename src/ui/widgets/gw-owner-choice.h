@@ -10,23 +10,11 @@ G_BEGIN_DECLS
 #define GW_TYPE_OWNER_CHOICE (gw_owner_choice_get_type ())
 G_DECLARE_FINAL_TYPE (GwOwnerChoice, gw_owner_choice, GW, OWNER_CHOICE, GObject)
 
-/**
- * GwOwnerChoiceFlags:
- * @GW_OWNER_CHOICE_NOBODY: nobody can be chosen
- * @GW_OWNER_CHOICE_NEW: what was typed can become a new person
- *
- * What may be chosen besides the people of the plan.
- */
-typedef enum
-{
-  GW_OWNER_CHOICE_NOBODY = 1 << 0,
-  GW_OWNER_CHOICE_NEW = 1 << 1,
-} GwOwnerChoiceFlags;
-
 void        gw_owner_choice_list         (GListStore         *store,
                                           GwPlan             *plan,
                                           const char         *typed,
-                                          GwOwnerChoiceFlags  flags);
+                                          const char         *nobody,
+                                          gboolean            allow_new);
 const char *gw_owner_choice_get_person   (GwOwnerChoice      *self);
 const char *gw_owner_choice_get_new_name (GwOwnerChoice      *self);
 
