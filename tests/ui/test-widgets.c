@@ -289,6 +289,20 @@ test_one_line_wraps_and_takes_no_newline (UiFixture     *fixture,
   g_assert_cmpint (measure_height (area, 100), >, height);
 }
 
+/* Where a line ends after the dash nobody sees that it is a range. */
+static void
+test_label_keeps_ranges_together (UiFixture     *fixture,
+                                  gconstpointer  data)
+{
+  GtkWidget *label = gtk_label_new ("Cost 210–480 million, levels 1–4, 2026–, yes – 7");
+
+  ui_fixture_show (fixture, label);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==,
+                   "Cost 210–\u2060480 million, levels 1–\u20604, 2026–, yes – 7");
+  gtk_label_set_label (GTK_LABEL (label), "5–9");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "5–\u20609");
+}
+
 static GwRisk *
 get_risk (UiFixture *fixture,
           guint      position)
@@ -375,6 +389,23 @@ test_owner_says_when_they_differ (UiFixture     *fixture,
   gw_edit_set_owner (fixture->history, one, gw_item_get_id (person));
   button = show_owner_button (fixture, both);
   g_assert_nonnull (ui_find_label (GTK_WIDGET (button), "Several"));
+}
+
+/* Whoever has recorded something owns nothing: the button and what it offers say so. */
+static void
+test_owner_is_called_as_the_field_is (UiFixture     *fixture,
+                                      gconstpointer  data)
+{
+  g_autoptr(GPtrArray) items = gw_edit_items_one (get_risk (fixture, 0));
+  GwOwnerButton *button = show_owner_button (fixture, items);
+
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (button), "No Owner"));
+  g_object_set (button, "title", "Recorded by", NULL);
+  g_assert_null (ui_find_label (GTK_WIDGET (button), "No Owner"));
+  gw_field_button_popup (GW_FIELD_BUTTON (button));
+  ui_wait (100);
+  g_assert_nonnull (ui_find_label (ui_find_child (GTK_WIDGET (button), GTK_TYPE_LIST_VIEW, 0), "Nobody Named"));
+  g_assert_null (ui_find_label (GTK_WIDGET (button), "No Owner"));
 }
 
 static void
@@ -760,8 +791,10 @@ main (int   argc,
   ui_add_test ("/ui/flush/reaches-every-text", test_flush_reaches_every_text);
   ui_add_test ("/ui/flush/undo-takes-the-text-first", test_undo_takes_the_text_first);
   ui_add_test ("/ui/typing/one-line-wraps-and-takes-no-newline", test_one_line_wraps_and_takes_no_newline);
+  ui_add_test ("/ui/label/keeps-ranges-together", test_label_keeps_ranges_together);
   ui_add_test ("/ui/owner/new-name-is-one-step", test_owner_new_name_is_one_step);
   ui_add_test ("/ui/owner/is-found-by-part", test_owner_is_found_by_part);
+  ui_add_test ("/ui/owner/is-called-as-the-field-is", test_owner_is_called_as_the_field_is);
   ui_add_test ("/ui/owner/says-when-they-differ", test_owner_says_when_they_differ);
   ui_add_test ("/ui/date/is-typed-and-cleared", test_date_is_typed_and_cleared);
   ui_add_test ("/ui/date/of-something-else-is-no-due-date", test_date_of_something_else_is_no_due_date);

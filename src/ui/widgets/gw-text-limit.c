@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/widgets/gw-text-limit.h"
 
+#include <string.h>
+
 #include "words/gw-direction.h"
 
 /*
@@ -10,6 +12,9 @@
  * it, and so does what it is typed into (see GwTyping). No label lets a text turn
  * itself around (see gw_direction_straighten()).
  */
+
+#define DASH "\u2013"
+#define WORD_JOINER "\u2060"
 
 /* Behind so many characters, at the start of a character */
 static const char *
@@ -66,15 +71,34 @@ limit (GtkLabel *label)
   return gw_text_limit (gtk_label_get_label (label), GW_TEXT_LIMIT);
 }
 
+/* Pango ends a line after the dash of a range, as in 210–480, whatever attributes say. */
+static char *
+keep_ranges (const char *text)
+{
+  GString *kept = g_string_new (NULL);
+  const char *from = text;
+
+  for (const char *dash = strstr (text, DASH); dash != NULL; dash = strstr (dash + 1, DASH))
+    if (dash > text && g_ascii_isdigit (dash[-1]) && g_ascii_isdigit (dash[strlen (DASH)]))
+      {
+        g_string_append_len (kept, from, dash + strlen (DASH) - from);
+        g_string_append (kept, WORD_JOINER);
+        from = dash + strlen (DASH);
+      }
+  g_string_append (kept, from);
+  return g_string_free_and_steal (kept);
+}
+
 static void
 limit_cb (GtkLabel *label)
 {
   g_autofree char *beginning = limit (label);
   g_autofree char *straight =
     gw_direction_straighten (beginning != NULL ? beginning : gtk_label_get_label (label));
+  g_autofree char *kept = keep_ranges (straight);
 
-  if (!g_str_equal (straight, gtk_label_get_label (label)))
-    gtk_label_set_label (label, straight);
+  if (!g_str_equal (kept, gtk_label_get_label (label)))
+    gtk_label_set_label (label, kept);
 }
 
 static void
@@ -100,7 +124,8 @@ root (GtkWidget *widget)
  *
  * Lets all labels of the program, those inside of libadwaita's widgets as well,
  * show no more than %GW_TEXT_LIMIT characters of whatever they are given, in the
- * order in which they were typed, from now on. To be called once.
+ * order in which they were typed, with ranges of numbers kept together, from now
+ * on. To be called once.
  *
  * A label may be measured long before it is mapped, in a window or on a page that
  * is not shown yet, but not before it is in a window; and nothing tells of that
