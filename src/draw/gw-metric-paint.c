@@ -9,136 +9,14 @@
 /* Sizes at scale 1 */
 #define HEIGHT 156.0
 #define TITLE_SIZE 13.0
-#define TITLE_HEIGHT 24.0
-#define LABEL_SIZE 11.0
-#define LABEL_HEIGHT 16.0
-#define LABEL_WIDTH 64.0
-#define SIDE 22.0
-#define DOT 4.5
-#define GAP 4.0
-#define ASIDE 12.0
-
-/* Where the lines of one plot lie, and what they are painted with */
-typedef struct
-{
-  const GwMetricPlot *plot;
-  cairo_t *cr;
-  const GwDrawStyle *style;
-  GwRect area;
-  GwRect inner;                 /* where points may lie */
-  double scale;
-  double low;                   /* the value at the lower edge of inner */
-  double high;
-  gboolean rtl;
-} Brush;
-
-static const GwMetricPoint *
-get_last (const GwMetricPlot *self)
-{
-  return gw_metric_plot_get (self, self->points->len - 1);
-}
-
-/* The axis is that of the values, not of zero: what is looked for is movement
- * and the distance to the target. */
-static void
-find_range (Brush *brush)
-{
-  double low = INFINITY, high = -INFINITY;
-
-  for (guint i = 0; i < brush->plot->points->len; i++)
-    {
-      const GwMetricPoint *point = gw_metric_plot_get (brush->plot, i);
-
-      low = fmin (low, point->has_target ? fmin (point->value, point->target) : point->value);
-      high = fmax (high, point->has_target ? fmax (point->value, point->target) : point->value);
-    }
-  brush->low = low;
-  brush->high = high > low ? high : low + fmax (fabs (low), 1);
-}
-
-static Brush
-make_brush (const GwMetricPlot *plot,
-            GwRect              area,
-            double              scale,
-            gboolean            rtl)
-{
-  Brush brush = { .plot = plot, .area = area, .scale = scale, .rtl = rtl };
-  double top = (TITLE_HEIGHT + (plot->has_rounds ? LABEL_HEIGHT : 0) + LABEL_HEIGHT) * scale;
-  double bottom = 2 * (LABEL_HEIGHT + GAP) * scale;
-
-  brush.inner = (GwRect) {
-    area.x + SIDE * scale,
-    area.y + top,
-    fmax (area.width - 2 * SIDE * scale, 1),
-    fmax (area.height - top - bottom, 1),
-  };
-  find_range (&brush);
-  return brush;
-}
-
-static double
-get_x (const Brush *brush,
-       guint        index)
-{
-  int days = get_last (brush->plot)->day;
-  double part = days > 0 ? (double) gw_metric_plot_get (brush->plot, index)->day / days : 0.5;
-
-  return brush->inner.x + brush->inner.width * (brush->rtl ? 1 - part : part);
-}
-
-static double
-get_y (const Brush *brush,
-       double       value)
-{
-  /* Halves, since the difference of two numbers may be none. */
-  double part = (value / 2 - brush->low / 2) / (brush->high / 2 - brush->low / 2);
-
-  return brush->inner.y + brush->inner.height * (1 - part);
-}
-
-static GwPoint
-get_point (const Brush *brush,
-           guint        index)
-{
-  return (GwPoint) { get_x (brush, index), get_y (brush, gw_metric_plot_get (brush->plot, index)->value) };
-}
 
 static void
-paint_label (const Brush *brush,
-             const char  *text,
-             GwColor      color,
-             GwRect       rect,
-             GwTextAlign  align)
+paint_title (const GwMetricBrush *brush)
 {
-  GwTextForm form = { .size = LABEL_SIZE * brush->scale, .align = align, .lines = 1 };
-
-  gw_set_color (brush->cr, color);
-  gw_text_paint_in (brush->cr, brush->style, &form, text, rect);
-}
-
-static double
-measure (const Brush *brush,
-         const char  *text)
-{
-  GwTextForm form = { .size = LABEL_SIZE * brush->scale, .lines = 1 };
-
-  return gw_text_measure (brush->style, &form, text);
-}
-
-/* Where a text that begins at the side of the oldest value is set */
-static GwTextAlign
-get_start (const Brush *brush)
-{
-  return brush->rtl ? GW_TEXT_END : GW_TEXT_START;
-}
-
-static void
-paint_title (const Brush *brush)
-{
-  GwTextForm form = { TITLE_SIZE * brush->scale, TRUE, get_start (brush), 1 };
+  GwTextForm form = { TITLE_SIZE * brush->scale, TRUE, gw_metric_brush_get_start (brush), 1 };
   GwRect rect = brush->area;
 
-  rect.height = TITLE_HEIGHT * brush->scale;
+  rect.height = GW_METRIC_TITLE_HEIGHT * brush->scale;
   gw_set_color (brush->cr, brush->style->palette->text);
   gw_text_paint_in (brush->cr, brush->style, &form, brush->plot->title, rect);
 }
@@ -146,37 +24,37 @@ paint_title (const Brush *brush)
 /* --- Rounds: a thin line where one begins, its name above */
 
 static void
-paint_round (const Brush *brush,
-             guint        index,
-             double      *free_from)
+paint_round (const GwMetricBrush *brush,
+             guint                index,
+             double              *free_from)
 {
   const GwPalette *palette = brush->style->palette;
   const GwMetricPoint *point = gw_metric_plot_get (brush->plot, index);
   g_autofree char *name = gw_metric_plot_name_round (brush->plot, point->round);
-  double x = index > 0 ? (get_x (brush, index - 1) + get_x (brush, index)) / 2
-                       : get_x (brush, index) - (brush->rtl ? -1 : 1) * SIDE * brush->scale;
-  double top = brush->area.y + TITLE_HEIGHT * brush->scale;
-  double width = fmin (measure (brush, name), LABEL_WIDTH * brush->scale) + brush->scale;
-  GwRect rect = { brush->rtl ? x - width : x, top, width, LABEL_HEIGHT * brush->scale };
+  double x = index > 0 ? (gw_metric_brush_get_x (brush, index - 1) + gw_metric_brush_get_x (brush, index)) / 2
+                       : gw_metric_brush_get_x (brush, index) - (brush->rtl ? -1 : 1) * GW_METRIC_SIDE * brush->scale;
+  double top = brush->area.y + GW_METRIC_TITLE_HEIGHT * brush->scale;
+  double width = fmin (gw_metric_brush_measure (brush, name), GW_METRIC_LABEL_WIDTH * brush->scale) + brush->scale;
+  GwRect rect = { brush->rtl ? x - width : x, top, width, GW_METRIC_LABEL_HEIGHT * brush->scale };
 
   if (index > 0)
     {
       gw_set_color (brush->cr, palette->grid);
       cairo_set_line_width (brush->cr, brush->scale);
       cairo_move_to (brush->cr, x, top);
-      cairo_line_to (brush->cr, x, brush->inner.y + brush->inner.height + LABEL_HEIGHT * brush->scale);
+      cairo_line_to (brush->cr, x, brush->inner.y + brush->inner.height + GW_METRIC_LABEL_HEIGHT * brush->scale);
       cairo_stroke (brush->cr);
     }
-  rect.x = CLAMP (rect.x + (brush->rtl ? -1 : 1) * GAP * brush->scale * (index > 0), brush->area.x,
+  rect.x = CLAMP (rect.x + (brush->rtl ? -1 : 1) * GW_METRIC_GAP * brush->scale * (index > 0), brush->area.x,
                   brush->area.x + brush->area.width - width);
   if (brush->rtl ? rect.x + width > *free_from : rect.x < *free_from)
     return;
   *free_from = brush->rtl ? rect.x : rect.x + width;
-  paint_label (brush, name, palette->muted, rect, get_start (brush));
+  gw_metric_brush_paint_label (brush, name, palette->muted, rect, gw_metric_brush_get_start (brush));
 }
 
 static void
-paint_rounds (const Brush *brush)
+paint_rounds (const GwMetricBrush *brush)
 {
   double free_from = brush->rtl ? INFINITY : -INFINITY;
 
@@ -188,42 +66,29 @@ paint_rounds (const Brush *brush)
 
 /* --- The target: a dashed line that holds until there is another */
 
-/* Where the target that a measurement has begins: halfway from the one before it,
- * and where the line ends behind the last */
-static double
-get_target_start (const Brush *brush,
-                  guint        index)
-{
-  const double reach = SIDE / 2 * brush->scale;
-
-  if (index > 0 && index < brush->plot->points->len)
-    return (get_x (brush, index - 1) + get_x (brush, index)) / 2;
-  return (index == 0) != brush->rtl ? brush->inner.x - reach : brush->inner.x + brush->inner.width + reach;
-}
-
 static void
-trace_target (const Brush *brush)
+trace_target (const GwMetricBrush *brush)
 {
   gboolean begun = FALSE;
 
   for (guint i = 0; i < brush->plot->points->len; i++)
     {
       const GwMetricPoint *point = gw_metric_plot_get (brush->plot, i);
-      double from = get_target_start (brush, i);
-      double to = get_target_start (brush, i + 1);
+      double from = gw_metric_brush_get_target_start (brush, i);
+      double to = gw_metric_brush_get_target_start (brush, i + 1);
 
       if (point->has_target && begun)
-        cairo_line_to (brush->cr, from, get_y (brush, point->target));
+        cairo_line_to (brush->cr, from, gw_metric_brush_get_y (brush, point->target));
       else if (point->has_target)
-        cairo_move_to (brush->cr, from, get_y (brush, point->target));
+        cairo_move_to (brush->cr, from, gw_metric_brush_get_y (brush, point->target));
       if (point->has_target)
-        cairo_line_to (brush->cr, to, get_y (brush, point->target));
+        cairo_line_to (brush->cr, to, gw_metric_brush_get_y (brush, point->target));
       begun = point->has_target;
     }
 }
 
 static void
-paint_target (const Brush *brush)
+paint_target (const GwMetricBrush *brush)
 {
   const double dashes[] = { 5 * brush->scale, 3 * brush->scale };
 
@@ -235,59 +100,14 @@ paint_target (const Brush *brush)
   cairo_set_dash (brush->cr, NULL, 0, 0);
 }
 
-/* Where the line of a target begins with the measurement at @index, on the side
- * of the line that this measurement is not on */
-static GwRect
-get_target_rect (const Brush *brush,
-                 guint        index,
-                 double       width)
-{
-  const GwMetricPoint *point = gw_metric_plot_get (brush->plot, index);
-  double from = get_target_start (brush, index);
-  double end = get_target_start (brush, brush->plot->points->len);
-  double height = LABEL_HEIGHT * brush->scale;
-  double y = get_y (brush, point->target);
-
-  return (GwRect) {
-    brush->rtl ? fmax (from - width, end) : fmin (from, end - width),
-    point->value < point->target ? y - height : y,
-    width, height,
-  };
-}
-
-static void
-paint_target_label (const Brush *brush,
-                    guint        index,
-                    GArray      *taken)
-{
-  g_autofree char *value = gw_metric_plot_say (brush->plot, gw_metric_plot_get (brush->plot, index)->target);
-  /* Translators: beside the line of a target in a plot: its value */
-  g_autofree char *text = gw_words_format (brush->style->words, "Target %s", value);
-  GwRect rect = get_target_rect (brush, index, measure (brush, text) + GAP * brush->scale);
-
-  g_array_append_val (taken, rect);
-  paint_label (brush, text, brush->style->palette->muted, rect, get_start (brush));
-}
-
-static void
-paint_target_labels (const Brush *brush,
-                     GArray      *taken)
-{
-  guint told[GW_METRIC_MOST_TARGETS];
-  guint n_told = gw_metric_plot_find_targets (brush->plot, told);
-
-  for (guint i = 0; i < n_told; i++)
-    paint_target_label (brush, told[i], taken);
-}
-
 /* --- The values */
 
 static void
-paint_line (const Brush *brush)
+paint_line (const GwMetricBrush *brush)
 {
   for (guint i = 0; i < brush->plot->points->len; i++)
     {
-      GwPoint point = get_point (brush, i);
+      GwPoint point = gw_metric_brush_get_point (brush, i);
 
       cairo_line_to (brush->cr, point.x, point.y);
     }
@@ -299,14 +119,14 @@ paint_line (const Brush *brush)
 
 /* A value that misses is hollow, so that no colour is needed to see it. */
 static void
-paint_dot (const Brush *brush,
-           guint        index)
+paint_dot (const GwMetricBrush *brush,
+           guint                index)
 {
   const GwPalette *palette = brush->style->palette;
   const GwMetricPoint *point = gw_metric_plot_get (brush->plot, index);
   GwColor color = point->misses ? palette->warning : palette->text;
 
-  gw_add_circle (brush->cr, get_point (brush, index), DOT * brush->scale);
+  gw_add_circle (brush->cr, gw_metric_brush_get_point (brush, index), GW_METRIC_DOT * brush->scale);
   gw_set_color (brush->cr, point->misses ? palette->paper : color);
   cairo_fill_preserve (brush->cr);
   gw_set_color (brush->cr, color);
@@ -314,100 +134,26 @@ paint_dot (const Brush *brush,
   cairo_stroke (brush->cr);
 }
 
-/* A value below its target is said below its dot, clear of the target. */
-static gboolean
-is_said_below (const GwMetricPoint *point)
-{
-  return point->has_target && point->value < point->target;
-}
-
-/* Whether the line to a neighbour passes where the value is said */
-static gboolean
-is_crossed (const Brush *brush,
-            guint        index,
-            int          step)
-{
-  const GwMetricPoint *point = gw_metric_plot_get (brush->plot, index);
-  const GwMetricPoint *other;
-
-  if ((step < 0 && index == 0) || (step > 0 && index + 1 == brush->plot->points->len))
-    return FALSE;
-  other = gw_metric_plot_get (brush->plot, step < 0 ? index - 1 : index + 1);
-  return is_said_below (point) ? other->value < point->value : other->value > point->value;
-}
-
-static GwRect
-get_value_rect (const Brush *brush,
-                guint        index)
-{
-  GwPoint place = get_point (brush, index);
-  double width = LABEL_WIDTH * brush->scale, height = LABEL_HEIGHT * brush->scale;
-  double distance = (DOT + GAP / 2) * brush->scale;
-  double aside = (is_crossed (brush, index, -1) - is_crossed (brush, index, 1)) * ASIDE * brush->scale;
-
-  return (GwRect) {
-    place.x - width / 2 + (brush->rtl ? -aside : aside),
-    is_said_below (gw_metric_plot_get (brush->plot, index)) ? place.y + distance
-                                                            : place.y - distance - height,
-    width, height,
-  };
-}
-
-static gboolean
-overlaps (const GwRect *a,
-          const GwRect *b)
-{
-  return a->x < b->x + b->width && b->x < a->x + a->width &&
-         a->y < b->y + b->height && b->y < a->y + a->height;
-}
-
-/* The last value is always said, the others from there back where there is room. */
 static void
-paint_values (const Brush *brush,
-              GArray      *taken)
-{
-  guint n_points = brush->plot->points->len;
-
-  for (guint i = n_points; i > 0; i--)
-    {
-      const GwMetricPoint *point = gw_metric_plot_get (brush->plot, i - 1);
-      g_autofree char *text = gw_metric_plot_say (brush->plot, point->value);
-      GwRect rect = get_value_rect (brush, i - 1);
-      GwRect tight = rect;
-      gboolean is_free = TRUE;
-
-      tight.width = fmin (measure (brush, text), rect.width) + GAP * brush->scale;
-      tight.x = CLAMP (rect.x + (rect.width - tight.width) / 2, brush->area.x,
-                       brush->area.x + brush->area.width - tight.width);
-      for (guint j = 0; j < taken->len; j++)
-        is_free = is_free && !overlaps (&tight, &g_array_index (taken, GwRect, j));
-      if (!is_free && i < n_points)
-        continue;
-      g_array_append_val (taken, tight);
-      paint_label (brush, text, brush->style->palette->text, tight, GW_TEXT_CENTER);
-    }
-}
-
-static void
-paint_date (const Brush *brush,
-            guint        index,
-            GwTextAlign  align)
+paint_date (const GwMetricBrush *brush,
+            guint                index,
+            GwTextAlign          align)
 {
   const char *on = gw_metric_plot_get (brush->plot, index)->on;
   g_autofree char *date = gw_date_format_short (brush->style->words, on, brush->plot->today);
-  double side = SIDE * brush->scale;
-  GwRect rect = { brush->inner.x - side, brush->area.y + brush->area.height - LABEL_HEIGHT * brush->scale,
-                  brush->inner.width + 2 * side, LABEL_HEIGHT * brush->scale };
+  double side = GW_METRIC_SIDE * brush->scale;
+  GwRect rect = { brush->inner.x - side, brush->area.y + brush->area.height - GW_METRIC_LABEL_HEIGHT * brush->scale,
+                  brush->inner.width + 2 * side, GW_METRIC_LABEL_HEIGHT * brush->scale };
 
-  paint_label (brush, date, brush->style->palette->muted, rect, align);
+  gw_metric_brush_paint_label (brush, date, brush->style->palette->muted, rect, align);
 }
 
 static void
-paint_dates (const Brush *brush)
+paint_dates (const GwMetricBrush *brush)
 {
   guint last = brush->plot->points->len - 1;
 
-  if (get_last (brush->plot)->day == 0)
+  if (gw_metric_plot_get_last (brush->plot)->day == 0)
     {
       paint_date (brush, last, GW_TEXT_CENTER);
       return;
@@ -429,7 +175,7 @@ gw_metric_plot_get_height (const GwMetricPlot *self,
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return (HEIGHT + (self->has_rounds ? LABEL_HEIGHT : 0)) * scale;
+  return (HEIGHT + (self->has_rounds ? GW_METRIC_LABEL_HEIGHT : 0)) * scale;
 }
 
 /**
@@ -449,12 +195,12 @@ gw_metric_plot_get_point (const GwMetricPlot *self,
                           double              scale,
                           gboolean            rtl)
 {
-  Brush brush;
+  GwMetricBrush brush;
 
   g_return_val_if_fail (self != NULL && index < self->points->len, (GwPoint) { 0 });
 
-  brush = make_brush (self, area, scale, rtl);
-  return get_point (&brush, index);
+  brush = gw_metric_brush_new (self, area, scale, rtl);
+  return gw_metric_brush_get_point (&brush, index);
 }
 
 /**
@@ -478,11 +224,11 @@ gw_metric_plot_paint (const GwMetricPlot *self,
                       gboolean            rtl)
 {
   g_autoptr(GArray) taken = g_array_new (FALSE, FALSE, sizeof (GwRect));
-  Brush brush;
+  GwMetricBrush brush;
 
   g_return_if_fail (self != NULL && cr != NULL && style != NULL);
 
-  brush = make_brush (self, area, scale, rtl);
+  brush = gw_metric_brush_new (self, area, scale, rtl);
   brush.cr = cr;
   brush.style = style;
   cairo_save (cr);
@@ -490,11 +236,11 @@ gw_metric_plot_paint (const GwMetricPlot *self,
   if (self->has_rounds)
     paint_rounds (&brush);
   paint_target (&brush);
-  paint_target_labels (&brush, taken);
+  gw_metric_brush_paint_targets (&brush, taken);
   paint_line (&brush);
   for (guint i = 0; i < self->points->len; i++)
     paint_dot (&brush, i);
-  paint_values (&brush, taken);
+  gw_metric_brush_paint_values (&brush, taken);
   paint_dates (&brush);
   cairo_restore (cr);
 }

@@ -42,4 +42,53 @@ char                *gw_metric_plot_say  (const GwMetricPlot  *self,
 char                *gw_metric_plot_name_round (const GwMetricPlot *self,
                                                 const char         *round);
 
+/* Where the lines of one plot lie, and what they are painted with */
+typedef struct
+{
+  const GwMetricPlot *plot;
+  cairo_t *cr;
+  const GwDrawStyle *style;
+  GwRect area;
+  GwRect inner;                 /* where points may lie */
+  double scale;
+  double low;                   /* the value at the lower edge of inner */
+  double high;
+  gboolean rtl;
+} GwMetricBrush;
+
+/* Sizes at scale 1 */
+#define GW_METRIC_TITLE_HEIGHT 24.0
+#define GW_METRIC_LABEL_HEIGHT 16.0
+#define GW_METRIC_LABEL_WIDTH 64.0
+#define GW_METRIC_SIDE 22.0
+#define GW_METRIC_DOT 4.5
+#define GW_METRIC_GAP 4.0
+
+const GwMetricPoint *gw_metric_plot_get_last       (const GwMetricPlot  *self);
+GwMetricBrush        gw_metric_brush_new           (const GwMetricPlot  *plot,
+                                                    GwRect               area,
+                                                    double               scale,
+                                                    gboolean             rtl);
+double               gw_metric_brush_get_x         (const GwMetricBrush *brush,
+                                                    guint                index);
+double               gw_metric_brush_get_y         (const GwMetricBrush *brush,
+                                                    double               value);
+GwPoint              gw_metric_brush_get_point     (const GwMetricBrush *brush,
+                                                    guint                index);
+double               gw_metric_brush_get_target_start
+                                                   (const GwMetricBrush *brush,
+                                                    guint                index);
+double               gw_metric_brush_measure       (const GwMetricBrush *brush,
+                                                    const char          *text);
+GwTextAlign          gw_metric_brush_get_start     (const GwMetricBrush *brush);
+void                 gw_metric_brush_paint_label   (const GwMetricBrush *brush,
+                                                    const char          *text,
+                                                    GwColor              color,
+                                                    GwRect               rect,
+                                                    GwTextAlign          align);
+void                 gw_metric_brush_paint_targets (const GwMetricBrush *brush,
+                                                    GArray              *taken);
+void                 gw_metric_brush_paint_values  (const GwMetricBrush *brush,
+                                                    GArray              *taken);
+
 G_END_DECLS
