@@ -8,6 +8,7 @@
 #include "ui/findings/gw-finding-row.h"
 #include "ui/findings/gw-findings-run.h"
 #include "ui/findings/gw-findings-store.h"
+#include "ui/widgets/gw-day.h"
 #include "ui/widgets/gw-later.h"
 #include "ui/widgets/gw-me.h"
 
@@ -92,6 +93,13 @@ plan_changed_cb (GwFindingsDialog *self,
 {
   gw_findings_store_touch (self->store, GW_IS_RISK (item) ? item : NULL);
   gw_later_queue (&self->later);
+}
+
+/* What is overdue is told by how much. */
+static void
+day_changed_cb (GwFindingsDialog *self)
+{
+  plan_changed_cb (self, NULL);
 }
 
 static void
@@ -197,6 +205,7 @@ gw_findings_dialog_new (GwHistory *history)
   gtk_list_view_set_model (self->list, model);
   g_signal_connect_object (gw_history_get_plan (history), "changed", G_CALLBACK (plan_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  gw_day_follow (self, G_CALLBACK (day_changed_cb));
   update (self);
   return ADW_DIALOG (self);
 }

@@ -8,6 +8,7 @@
 #include "edit/gw-edit-items.h"
 #include "gw-config.h"
 #include "ui/widgets/gw-date-button.h"
+#include "ui/widgets/gw-day.h"
 #include "ui/widgets/gw-owner-button.h"
 #include "ui/widgets/gw-toast.h"
 #include "ui/widgets/gw-today.h"
@@ -159,6 +160,7 @@ gw_condition_row_new (GwHistory *history,
   gw_field_button_bind (GW_FIELD_BUTTON (self->owner), history, checks);
   gw_field_button_bind (GW_FIELD_BUTTON (self->due), history, checks);
   g_signal_connect_object (condition, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  gw_day_follow (self, G_CALLBACK (show_overdue));
   update (self);
   return GTK_WIDGET (self);
 }

@@ -12,6 +12,7 @@
 #include "ui/overview/gw-changes-box.h"
 #include "ui/overview/gw-outcome-box.h"
 #include "ui/overview/gw-process-view.h"
+#include "ui/widgets/gw-day.h"
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-text-area.h"
 #include "ui/widgets/gw-today.h"
@@ -286,6 +287,7 @@ gw_overview_page_constructed (GObject *object)
   gw_text_area_bind (self->summary_area, history, plan, GW_PLAN_SUMMARY);
   gw_process_view_set_plan (self->process, plan);
   g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+  gw_day_follow (self, G_CALLBACK (plan_changed_cb));
   update_outcome (self);
 }
 

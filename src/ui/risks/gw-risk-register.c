@@ -3,6 +3,7 @@
 
 #include "gw-config.h"
 #include "ui/risks/gw-risk-register-private.h"
+#include "ui/widgets/gw-day.h"
 #include "ui/widgets/gw-today.h"
 #include "ui/widgets/gw-turn.h"
 
@@ -170,6 +171,14 @@ plan_changed_cb (GwRiskRegister *self,
     g_hash_table_add (self->dirty, g_object_ref (item));
   else
     self->all_dirty = TRUE;
+  gw_risk_register_follow_later (self);
+}
+
+/* Whatever is due may be overdue now. */
+static void
+day_changed_cb (GwRiskRegister *self)
+{
+  self->all_dirty = TRUE;
   gw_risk_register_follow_later (self);
 }
 
@@ -381,6 +390,7 @@ connect_models (GwRiskRegister *self)
 {
   g_signal_connect_object (gw_history_get_plan (self->history), "changed",
                            G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+  gw_day_follow (self, G_CALLBACK (day_changed_cb));
   g_signal_connect_object (self->order, "found", G_CALLBACK (order_found_cb), self, G_CONNECT_SWAPPED);
   self->link = gw_selection_link_new (GTK_SELECTION_MODEL (self->model), self->selection);
   g_signal_connect_object (gw_register_order_get_shown (self->order), "items-changed", G_CALLBACK (rows_changed_cb),

@@ -8,6 +8,7 @@
 #include "gw-config.h"
 #include "ui/stage/gw-stage-deeds.h"
 #include "ui/widgets/gw-date-button.h"
+#include "ui/widgets/gw-day.h"
 #include "ui/widgets/gw-evidence-box.h"
 #include "ui/widgets/gw-owner-button.h"
 #include "ui/widgets/gw-text-area.h"
@@ -204,6 +205,7 @@ gw_check_editor_new (GwStageContext *context,
   g_signal_connect_object (check, "notify::state", G_CALLBACK (update_state), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (check, "notify::due", G_CALLBACK (update_due), self, G_CONNECT_SWAPPED);
+  gw_day_follow (self, G_CALLBACK (update_due));
   return GTK_WIDGET (self);
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/stage/gw-stage-part.h"
 
+#include "ui/widgets/gw-day.h"
+
 /**
  * GwStagePart:
  *
@@ -71,6 +73,12 @@ plan_changed_cb (GwStagePart *self,
 }
 
 static void
+day_changed_cb (GwStagePart *self)
+{
+  gw_stage_part_plan_changed (self, NULL);
+}
+
+static void
 gw_stage_part_dispose (GObject *object)
 {
   GwStagePartPrivate *priv = get_private (GW_STAGE_PART (object));
@@ -117,6 +125,7 @@ gw_stage_part_new (GType           type,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gw_stage_context_get_plan (context), "changed",
                            G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+  gw_day_follow (self, G_CALLBACK (day_changed_cb));
   return GTK_WIDGET (self);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/evaluations/gw-stage-evaluations.h"
 #include "ui/gate/gw-stage-gate.h"
 #include "ui/stage/gw-stage-end.h"
+#include "ui/widgets/gw-day.h"
 #include "ui/widgets/gw-today.h"
 
 /**
@@ -275,6 +276,7 @@ gw_stage_rows_new (GwStage        *stage,
   g_signal_connect_object (gw_stage_context_get_plan (context), "changed",
                            G_CALLBACK (await_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "changed", G_CALLBACK (await_update), self, G_CONNECT_SWAPPED);
+  gw_day_follow (self, G_CALLBACK (await_update));
   gw_stage_rows_update (self);
   return self;
 }

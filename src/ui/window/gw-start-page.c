@@ -6,6 +6,7 @@
 #include "gw-config.h"
 
 #include "session/gw-portal-file.h"
+#include "ui/widgets/gw-day.h"
 #include "ui/widgets/gw-late-menu.h"
 #include "ui/widgets/gw-today.h"
 #include "ui/widgets/gw-ui-words.h"
@@ -265,6 +266,7 @@ gw_start_page_set_settings (GwStartPage *self,
   self->settings = g_object_ref (settings);
   g_signal_connect_object (settings, "changed::recent-plans", G_CALLBACK (fill), self,
                            G_CONNECT_SWAPPED);
+  gw_day_follow (self, G_CALLBACK (fill));
   fill (self);
 }
 
