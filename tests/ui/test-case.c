@@ -210,6 +210,39 @@ test_estimates_show_a_picture (UiFixture     *fixture,
   g_assert_false (gtk_widget_get_visible (view));
 }
 
+/* How many choices a row offers */
+static guint
+count_choices (AdwComboRow *row)
+{
+  return g_list_model_get_n_items (adw_combo_row_get_model (row));
+}
+
+/* It is offered as long as the plan says it. */
+static void
+test_an_unknown_code_goes_when_replaced (UiFixture     *fixture,
+                                         gconstpointer  data)
+{
+  GwCaseRow *row = add_item (show_page (fixture), 2, "cost");
+  GwItem *estimate = gw_case_row_get_item (row);
+  AdwComboRow *per = ADW_COMBO_ROW (ui_find_child (GTK_WIDGET (row), GW_TYPE_CODE_ROW, 1));
+
+  g_assert_cmpuint (count_choices (per), ==, 5);
+  gw_edit_set_text (fixture->history, estimate, GW_ESTIMATE_PER, "decade");
+  g_assert_cmpuint (count_choices (per), ==, 6);
+  g_assert_cmpuint (adw_combo_row_get_selected (per), ==, 5);
+  adw_combo_row_set_selected (per, 4);
+  g_assert_cmpstr (gw_item_get_text (estimate, GW_ESTIMATE_PER), ==, "year");
+  g_assert_cmpuint (adw_combo_row_get_selected (per), ==, 4);
+  g_assert_cmpuint (count_choices (per), ==, 5);
+  gw_history_undo (fixture->history);
+  g_assert_cmpstr (gw_item_get_text (estimate, GW_ESTIMATE_PER), ==, "decade");
+  g_assert_cmpuint (adw_combo_row_get_selected (per), ==, 5);
+  gw_edit_set_text (fixture->history, estimate, GW_ESTIMATE_PER, "century");
+  g_assert_cmpuint (count_choices (per), ==, 6);
+  g_assert_cmpuint (adw_combo_row_get_selected (per), ==, 5);
+  g_assert_cmpstr (gw_item_get_text (estimate, GW_ESTIMATE_PER), ==, "century");
+}
+
 static void
 test_rows_move_and_go (UiFixture     *fixture,
                        gconstpointer  data)
@@ -621,6 +654,7 @@ main (int   argc,
   ui_add_test ("/ui/case/objective-is-added-and-typed", test_objective_is_added_and_typed);
   ui_add_test ("/ui/case/wrong-number-stays-and-is-said", test_wrong_number_stays_and_is_said);
   ui_add_test ("/ui/case/estimates-show-a-picture", test_estimates_show_a_picture);
+  ui_add_test ("/ui/case/an-unknown-code-goes-when-replaced", test_an_unknown_code_goes_when_replaced);
   ui_add_test ("/ui/case/rows-move-and-go", test_rows_move_and_go);
   ui_add_test ("/ui/case/rows-move-beyond-what-is-listed", test_rows_move_beyond_what_is_listed);
   ui_add_test ("/ui/case/what-is-gone-is-not-brought-into-view", test_what_is_gone_is_not_brought_into_view);

@@ -209,6 +209,56 @@ test_properties_switch_the_language (UiFixture     *fixture,
   adw_dialog_force_close (ADW_DIALOG (dialog));
 }
 
+/* How many choices a row offers */
+static guint
+count_choices (AdwComboRow *row)
+{
+  return g_list_model_get_n_items (adw_combo_row_get_model (row));
+}
+
+static void
+test_properties_keep_an_unknown_language (UiFixture     *fixture,
+                                          gconstpointer  data)
+{
+  GtkWidget *dialog;
+  AdwComboRow *language;
+
+  gw_edit_set_text (fixture->history, fixture->plan, GW_PLAN_LANGUAGE, "fr");
+  dialog = present (fixture, gw_properties_dialog_new (fixture->history));
+  language = ADW_COMBO_ROW (ui_find_child (dialog, ADW_TYPE_COMBO_ROW, 0));
+  g_assert_cmpuint (adw_combo_row_get_selected (language), ==, 2);
+  g_assert_cmpstr (gw_item_get_text (fixture->plan, GW_PLAN_LANGUAGE), ==, "fr");
+  adw_combo_row_set_selected (language, 0);
+  g_assert_cmpstr (gw_item_get_text (fixture->plan, GW_PLAN_LANGUAGE), ==, "ko");
+  g_assert_cmpuint (count_choices (language), ==, 2);
+  gw_history_undo (fixture->history);
+  g_assert_cmpuint (adw_combo_row_get_selected (language), ==, 2);
+  gw_edit_set_text (fixture->history, fixture->plan, GW_PLAN_LANGUAGE, NULL);
+  g_assert_cmpuint (adw_combo_row_get_selected (language), ==, 2);
+  g_assert_false (gw_item_is_set (fixture->plan, GW_PLAN_LANGUAGE));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+}
+
+static void
+test_own_roles_go_when_replaced (UiFixture     *fixture,
+                                 gconstpointer  data)
+{
+  GwPerson *person = gw_edit_add_person (fixture->history, "Another", "ml-ops");
+  GtkWidget *row = gw_person_row_new (fixture->history, person, TRUE);
+  AdwComboRow *role;
+
+  ui_fixture_show (fixture, row);
+  role = ADW_COMBO_ROW (ui_find_child (row, ADW_TYPE_COMBO_ROW, 0));
+  g_assert_cmpuint (count_choices (role), ==, 9);
+  g_assert_cmpuint (adw_combo_row_get_selected (role), ==, 8);
+  adw_combo_row_set_selected (role, 1);
+  g_assert_cmpstr (gw_item_get_text (person, GW_PERSON_ROLE), ==, "sme");
+  g_assert_cmpuint (count_choices (role), ==, 8);
+  gw_history_undo (fixture->history);
+  g_assert_cmpstr (gw_item_get_text (person, GW_PERSON_ROLE), ==, "ml-ops");
+  g_assert_cmpuint (adw_combo_row_get_selected (role), ==, 8);
+}
+
 static gboolean
 has_focus_within (gpointer data)
 {
@@ -413,6 +463,8 @@ main (int   argc,
   ui_add_test ("/ui/templates-dialog/failure-of-a-template-is-told", test_failure_of_a_template_is_told);
   ui_add_test ("/ui/save-template/plan-is-kept-as-a-template", test_plan_is_kept_as_a_template);
   ui_add_test ("/ui/properties-dialog/switches-the-language", test_properties_switch_the_language);
+  ui_add_test ("/ui/properties-dialog/keeps-an-unknown-language", test_properties_keep_an_unknown_language);
+  ui_add_test ("/ui/person-row/own-roles-go-when-replaced", test_own_roles_go_when_replaced);
   ui_add_test ("/ui/dialogs/sheet-begins-where-one-types", test_sheet_begins_where_one_types);
   ui_add_test ("/ui/dialogs/new-plan-makes-what-was-asked-for", test_new_plan_makes_what_was_asked_for);
   ui_add_test ("/ui/dialogs/find-searches-the-whole-plan", test_find_searches_the_whole_plan);

@@ -134,6 +134,11 @@ test_an_unknown_code_is_kept (UiFixture     *fixture,
   labels = GTK_STRING_LIST (adw_combo_row_get_model (row));
   g_assert_cmpstr (gtk_string_list_get_string (labels, adw_combo_row_get_selected (row)), ==, "share");
   g_assert_cmpstr (gw_item_get_text (risk, GW_RISK_RESPONSE), ==, "share");
+  adw_combo_row_set_selected (row, 2);
+  ui_settle ();
+  labels = GTK_STRING_LIST (adw_combo_row_get_model (row));
+  g_assert_cmpstr (gw_item_get_text (risk, GW_RISK_RESPONSE), ==, "reduce");
+  g_assert_cmpuint (gtk_string_list_find (labels, "share"), ==, G_MAXUINT);
 }
 
 static void

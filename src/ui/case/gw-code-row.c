@@ -4,13 +4,13 @@
 #include <glib/gi18n.h>
 
 #include "edit/gw-edit-items.h"
+#include "ui/widgets/gw-open-choice.h"
 
 /**
  * GwCodeRow:
  *
  * A row of a boxed list for a field that holds a code: a choice among those
- * that are known and none. A code of another version stands last while it is
- * set.
+ * that are known and none, see gw_open_choice_show().
  */
 struct _GwCodeRow
 {
@@ -48,38 +48,27 @@ find_code (GwCodeRow  *self,
   return position + 1;
 }
 
-static GListModel *
-list_labels (GwCodeRow  *self,
-             const char *present)
+static void
+fill (GwCodeRow *self)
 {
   const char *const *codes = get_codes (self);
-  GtkStringList *list = gtk_string_list_new (NULL);
-  guint n_codes = 0;
+  g_autoptr(GPtrArray) labels = g_ptr_array_new_null_terminated (8, NULL, TRUE);
 
-  gtk_string_list_append (list, C_("code", "Not chosen"));
-  for (; codes[n_codes] != NULL; n_codes++)
-    gtk_string_list_append (list, self->label (codes[n_codes]));
-  if (find_code (self, present) > n_codes)
-    gtk_string_list_append (list, present);
-  return G_LIST_MODEL (list);
+  g_ptr_array_add (labels, (gpointer) C_("code", "Not chosen"));
+  for (guint i = 0; codes[i] != NULL; i++)
+    g_ptr_array_add (labels, (gpointer) self->label (codes[i]));
+  self->updating = TRUE;
+  gw_open_choice_fill (ADW_COMBO_ROW (self), (const char *const *) labels->pdata);
+  self->updating = FALSE;
 }
 
-/* The list is exchanged only for a code that it lacks: what was just chosen is
- * still being handled. */
 static void
 update (GwCodeRow *self)
 {
   const char *code = gw_item_get_text (self->item, self->index);
-  GListModel *present = adw_combo_row_get_model (ADW_COMBO_ROW (self));
 
   self->updating = TRUE;
-  if (present == NULL || find_code (self, code) > g_strv_length ((char **) get_codes (self)))
-    {
-      g_autoptr(GListModel) model = list_labels (self, code);
-
-      adw_combo_row_set_model (ADW_COMBO_ROW (self), model);
-    }
-  adw_combo_row_set_selected (ADW_COMBO_ROW (self), find_code (self, code));
+  gw_open_choice_show (ADW_COMBO_ROW (self), find_code (self, code), code);
   self->updating = FALSE;
 }
 
@@ -148,6 +137,7 @@ gw_code_row_new (const char   *title,
   self->index = index;
   self->label = label;
   g_signal_connect_object (item, signal, G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  fill (self);
   update (self);
   return GTK_WIDGET (self);
 }

@@ -8,6 +8,7 @@
 #include "ui/case/gw-remove-person-dialog.h"
 #include "ui/widgets/gw-date-button.h"
 #include "ui/widgets/gw-labels.h"
+#include "ui/widgets/gw-open-choice.h"
 #include "ui/widgets/gw-text-row.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "words/gw-dates.h"
@@ -38,7 +39,7 @@ struct _GwPersonRow
 
 G_DEFINE_FINAL_TYPE (GwPersonRow, gw_person_row, ADW_TYPE_EXPANDER_ROW)
 
-/* In the order of the choice; a role in other words stands last while it is set */
+/* In the order of the choice */
 static const char *const roles[] = {
   NULL, "sme", "data-scientist", "research-engineer", "domain-expert", "data-engineer",
   "decision-maker", "stakeholder",
@@ -53,16 +54,14 @@ find_role (const char *role)
   return G_N_ELEMENTS (roles);
 }
 
-static GListModel *
-list_roles (const char *present)
+static void
+fill_roles (GwPersonRow *self)
 {
-  GtkStringList *list = gtk_string_list_new (NULL);
+  const char *labels[G_N_ELEMENTS (roles) + 1] = { NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
-    gtk_string_list_append (list, roles[i] != NULL ? gw_ui_role_label (roles[i]) : _("No role"));
-  if (find_role (present) == G_N_ELEMENTS (roles))
-    gtk_string_list_append (list, present);
-  return G_LIST_MODEL (list);
+    labels[i] = roles[i] != NULL ? gw_ui_role_label (roles[i]) : _("No role");
+  gw_open_choice_fill (self->role_row, labels);
 }
 
 /* Data scientist · left on 3 March 2026 */
@@ -92,13 +91,7 @@ update (GwPersonRow *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name != NULL ? name : label);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
   gw_field_button_set_value (self->left, gw_item_get_text (self->person, GW_PERSON_LEFT_ON));
-  if (adw_combo_row_get_model (self->role_row) == NULL || find_role (role) == G_N_ELEMENTS (roles))
-    {
-      g_autoptr(GListModel) model = list_roles (role);
-
-      adw_combo_row_set_model (self->role_row, model);
-    }
-  adw_combo_row_set_selected (self->role_row, find_role (role));
+  gw_open_choice_show (self->role_row, find_role (role), role);
   self->updating = FALSE;
 }
 
@@ -144,6 +137,7 @@ add_role (GwPersonRow *self)
                                  "title", _("Role"), NULL);
 
   self->role_row = ADW_COMBO_ROW (row);
+  fill_roles (self);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (role_selected_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_set_sensitive (row, self->editable);

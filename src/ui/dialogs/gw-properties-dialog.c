@@ -9,6 +9,7 @@
 #include "file/gw-wordings.h"
 #include "ui/case/gw-people-list.h"
 #include "ui/widgets/gw-date-button.h"
+#include "ui/widgets/gw-open-choice.h"
 #include "ui/widgets/gw-owner-button.h"
 #include "ui/widgets/gw-text-row.h"
 
@@ -30,6 +31,8 @@ struct _GwPropertiesDialog
   GwDateButton *started;
   GwDateButton *review_on;
   AdwComboRow *language;
+
+  gboolean updating;
 };
 
 G_DEFINE_FINAL_TYPE (GwPropertiesDialog, gw_properties_dialog, ADW_TYPE_DIALOG)
@@ -130,29 +133,31 @@ static void
 show_language (GwPropertiesDialog *self)
 {
   const char *language = gw_item_get_text (get_plan (self), GW_PLAN_LANGUAGE);
+  guint position = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    if (g_strcmp0 (languages[i], language) == 0)
-      adw_combo_row_set_selected (self->language, i);
+  while (position < G_N_ELEMENTS (languages) && g_strcmp0 (languages[position], language) != 0)
+    position++;
+  self->updating = TRUE;
+  gw_open_choice_show (self->language, position, language != NULL ? language : C_("code", "Not chosen"));
+  self->updating = FALSE;
 }
 
 static void
 language_chosen_cb (GwPropertiesDialog *self)
 {
-  const char *language = languages[adw_combo_row_get_selected (self->language)];
+  const guint selected = adw_combo_row_get_selected (self->language);
   g_autoptr(GwWordings) wordings = NULL;
 
-  if (g_strcmp0 (language, gw_item_get_text (get_plan (self), GW_PLAN_LANGUAGE)) == 0)
+  if (self->updating || selected >= G_N_ELEMENTS (languages))
     return;
   wordings = gw_wordings_new ();
-  gw_edit_set_language (self->history, language, gw_wordings_find, wordings);
+  gw_edit_set_language (self->history, languages[selected], gw_wordings_find, wordings);
 }
 
 static void
 add_language (GwPropertiesDialog *self)
 {
   const char *const names[] = { _("Korean"), _("English"), NULL };
-  g_autoptr(GtkStringList) model = gtk_string_list_new (names);
   AdwPreferencesGroup *group = add_group (self, NULL);
 
   adw_preferences_group_set_description (
@@ -160,7 +165,7 @@ add_language (GwPropertiesDialog *self)
              "Answers and what you have worded yourself stay."));
   self->language = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->language), _("Language of the Plan"));
-  adw_combo_row_set_model (self->language, G_LIST_MODEL (model));
+  gw_open_choice_fill (self->language, names);
   show_language (self);
   adw_preferences_group_add (group, GTK_WIDGET (self->language));
   g_signal_connect_object (self->language, "notify::selected", G_CALLBACK (language_chosen_cb), self, G_CONNECT_SWAPPED);
