@@ -16,8 +16,9 @@
 typedef struct
 {
   const char *origin;           /* the check's code in the template */
-  char *(*answer) (GwPlan  *plan,
-                   GwWords *words);
+  char *(*answer) (GwPlan     *plan,
+                   GwWords    *words,
+                   const char *today);
   int case_field;               /* where the answer stands in the case, … */
   guint plan_field;             /* … or, when that is -1 or there is no case, in the plan */
 } CaseAnswer;
@@ -44,8 +45,9 @@ choose (GwPlan     *plan,
 }
 
 static char *
-answer_simpler (GwPlan  *plan,
-                GwWords *words)
+answer_simpler (GwPlan     *plan,
+                GwWords    *words,
+                const char *today)
 {
   const char *unset = gw_verdict_cause_get_sentence (GW_CAUSE_SIMPLER_SOLUTION_UNANSWERED);
 
@@ -55,8 +57,9 @@ answer_simpler (GwPlan  *plan,
 }
 
 static char *
-answer_estimable (GwPlan  *plan,
-                  GwWords *words)
+answer_estimable (GwPlan     *plan,
+                  GwWords    *words,
+                  const char *today)
 {
   const char *unset = gw_verdict_cause_get_sentence (GW_CAUSE_ESTIMABLE_UNANSWERED);
 
@@ -68,8 +71,9 @@ answer_estimable (GwPlan  *plan,
 
 /* An SME who has left evaluates nothing any more. */
 static char *
-answer_sme (GwPlan  *plan,
-            GwWords *words)
+answer_sme (GwPlan     *plan,
+            GwWords    *words,
+            const char *today)
 {
   GwList *people = gw_item_get_list (plan, GW_PLAN_PEOPLE);
   GString *names = g_string_new (NULL);
@@ -81,7 +85,7 @@ answer_sme (GwPlan  *plan,
       const char *name = gw_item_get_text (person, GW_PERSON_NAME);
 
       if (g_strcmp0 (gw_item_get_text (person, GW_PERSON_ROLE), "sme") != 0 ||
-          gw_item_is_set (person, GW_PERSON_LEFT_ON) || name == NULL)
+          gw_person_has_left (person, today) || name == NULL)
         continue;
       g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
     }
@@ -93,8 +97,9 @@ answer_sme (GwPlan  *plan,
 }
 
 static char *
-answer_worth (GwPlan  *plan,
-              GwWords *words)
+answer_worth (GwPlan     *plan,
+              GwWords    *words,
+              const char *today)
 {
   char *text = gw_case_dup_yearly_text (get_case (plan), words);
 
@@ -104,8 +109,9 @@ answer_worth (GwPlan  *plan,
 }
 
 static char *
-answer_appetite (GwPlan  *plan,
-                 GwWords *words)
+answer_appetite (GwPlan     *plan,
+                 GwWords    *words,
+                 const char *today)
 {
   const int appetite = gw_plan_get_limits (plan).appetite;
 
@@ -152,22 +158,24 @@ gw_check_has_case_answer (GwCheck *self)
  * @self: a check
  * @plan: its plan
  * @words: the language
+ * @today: the date that it is about, `YYYY-MM-DD`
  *
  * Returns: (transfer full) (nullable): what the business case answers to it,
  *   also that it does not yet; %NULL when it asks something else
  */
 char *
-gw_check_dup_case_answer (GwCheck *self,
-                          GwPlan  *plan,
-                          GwWords *words)
+gw_check_dup_case_answer (GwCheck    *self,
+                          GwPlan     *plan,
+                          GwWords    *words,
+                          const char *today)
 {
   const CaseAnswer *found;
 
   g_return_val_if_fail (GW_IS_CHECK (self), NULL);
-  g_return_val_if_fail (GW_IS_PLAN (plan) && words != NULL, NULL);
+  g_return_val_if_fail (GW_IS_PLAN (plan) && words != NULL && today != NULL, NULL);
 
   found = find_answer (self);
-  return found != NULL ? found->answer (plan, words) : NULL;
+  return found != NULL ? found->answer (plan, words, today) : NULL;
 }
 
 /**

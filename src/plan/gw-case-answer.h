@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 gboolean  gw_check_has_case_answer      (GwCheck        *self);
 char     *gw_check_dup_case_answer      (GwCheck        *self,
                                          GwPlan         *plan,
-                                         GwWords        *words);
+                                         GwWords        *words,
+                                         const char     *today);
 gpointer  gw_check_get_case_place       (GwCheck        *self,
                                          GwPlan         *plan,
                                          const GwField **field);

@@ -10,7 +10,7 @@ is_present_sme (GwFindings *self,
                 GwPerson   *person)
 {
   return g_strcmp0 (gw_item_get_text (person, GW_PERSON_ROLE), "sme") == 0 &&
-         !gw_findings_is_past (self, gw_item_get_text (person, GW_PERSON_LEFT_ON), NULL);
+         !gw_person_has_left (person, self->today);
 }
 
 static void

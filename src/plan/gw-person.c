@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan/gw-person.h"
 
+#include <string.h>
+
 /**
  * GwPerson:
  *
@@ -43,4 +45,26 @@ gw_person_class_init (GwPersonClass *klass)
 static void
 gw_person_init (GwPerson *self)
 {
+}
+
+/**
+ * gw_person_has_left:
+ * @self: a person
+ * @day: a date, `YYYY-MM-DD`
+ *
+ * Who leaves later still takes part; on the first day without them they have left.
+ *
+ * Returns: whether they do not take part on @day any more
+ */
+gboolean
+gw_person_has_left (GwPerson   *self,
+                    const char *day)
+{
+  const char *left_on;
+
+  g_return_val_if_fail (GW_IS_PERSON (self) && day != NULL, FALSE);
+
+  left_on = gw_item_get_text (self, GW_PERSON_LEFT_ON);
+  /* Dates of this form are in order as texts. */
+  return left_on != NULL && strcmp (left_on, day) <= 0;
 }

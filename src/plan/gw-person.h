@@ -17,4 +17,7 @@ enum
   GW_PERSON_LEFT_ON,
 };
 
+gboolean gw_person_has_left (GwPerson   *self,
+                             const char *day);
+
 G_END_DECLS

@@ -20,6 +20,7 @@ struct _GwStory
   /* Borrowed; not after it is written */
   GPtrArray *findings;
   GwPlan *plan;
+  const char *today;
 };
 
 /* Where there is nothing to say */

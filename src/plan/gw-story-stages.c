@@ -31,7 +31,7 @@ dup_case_answer (GwStory *self,
 {
   if (GW_IS_RECORD (gw_item_get_parent (check)))
     return NULL;
-  return gw_check_dup_case_answer (check, self->plan, self->words);
+  return gw_check_dup_case_answer (check, self->plan, self->words, self->today);
 }
 
 void

@@ -271,6 +271,7 @@ gw_story_new (GwPlan     *plan,
   self->blocks = g_ptr_array_new_with_free_func (block_free);
   self->findings = findings;
   self->plan = plan;
+  self->today = today;
   self->title = g_strdup (title != NULL ? title : gw_story_word (self, "Untitled Plan"));
   self->facts = gw_plan_describe_state (plan, words, today);
   write_front (self);

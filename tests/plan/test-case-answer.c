@@ -42,7 +42,7 @@ assert_answer (Fixture    *fixture,
   g_autofree char *answer = NULL;
 
   test_set_text (fixture->check, GW_CHECK_ORIGIN, origin);
-  answer = gw_check_dup_case_answer (fixture->check, fixture->plan, fixture->words);
+  answer = gw_check_dup_case_answer (fixture->check, fixture->plan, fixture->words, "2026-11-23");
   g_assert_cmpstr (answer, ==, text);
   g_assert_cmpint (gw_check_has_case_answer (fixture->check), ==, text != NULL);
 }
@@ -96,7 +96,9 @@ test_sme_who_left_does_not_count (Fixture       *fixture,
   test_set_text (first, GW_PERSON_ROLE, "sme");
   test_set_text (second, GW_PERSON_ROLE, "sme");
   assert_answer (fixture, "B9", "SME: Kim, Lee");
-  test_set_text (first, GW_PERSON_LEFT_ON, "2026-11-01");
+  test_set_text (first, GW_PERSON_LEFT_ON, "2026-11-24");
+  assert_answer (fixture, "B9", "SME: Kim, Lee");
+  test_set_text (first, GW_PERSON_LEFT_ON, "2026-11-23");
   assert_answer (fixture, "B9", "SME: Lee");
   assert_place (fixture, "B9", fixture->plan, "people");
 }

@@ -15,6 +15,7 @@
  */
 
 #define YESTERDAY "2026-11-22"
+#define TOMORROW "2026-11-24"
 
 static gpointer
 get_case (GwPlan *plan)
@@ -404,13 +405,13 @@ no_sme (GwPlan *plan)
 static void
 sme_left (GwPlan *plan)
 {
-  set (plan, "p1", GW_PERSON_LEFT_ON, YESTERDAY);
+  set (plan, "p1", GW_PERSON_LEFT_ON, FINDINGS_TODAY);
 }
 
 static void
-sme_leaves_today (GwPlan *plan)
+sme_leaves_tomorrow (GwPlan *plan)
 {
-  set (plan, "p1", GW_PERSON_LEFT_ON, FINDINGS_TODAY);
+  set (plan, "p1", GW_PERSON_LEFT_ON, TOMORROW);
 }
 
 static void
@@ -593,7 +594,7 @@ static const RuleCase rule_cases[] = {
   { GW_RULE_NO_BASELINE, no_baseline, baseline_of_nothing },
   { GW_RULE_NO_TARGET, no_target, baseline_of_nothing },
   { GW_RULE_NO_DUE, no_due, objective_overdue },
-  { GW_RULE_NO_SME, no_sme, sme_leaves_today },
+  { GW_RULE_NO_SME, no_sme, sme_leaves_tomorrow },
   { GW_RULE_NO_SME, sme_left, nothing },
   { GW_RULE_UNKNOWN_REFERENCE, unknown_person, known_stage },
   { GW_RULE_UNKNOWN_REFERENCE, reference_to_another_class, known_stage },

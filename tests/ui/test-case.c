@@ -537,10 +537,16 @@ test_who_has_left_is_not_offered (UiFixture     *fixture,
 {
   GwPerson *person = gw_edit_add_person (fixture->history, "Kim", NULL);
   g_autoptr(GListStore) choices = g_list_store_new (GW_TYPE_OWNER_CHOICE);
+  g_autofree char *before = NULL;
   g_autofree char *label = NULL;
 
   gw_owner_choice_list (choices, fixture->plan, "", NULL, FALSE);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (choices)), ==, 1);
+  gw_edit_set_left (fixture->history, person, "2026-12-31");
+  gw_owner_choice_list (choices, fixture->plan, "", 0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (choices)), ==, 1);
+  before = gw_ui_owner_label (fixture->plan, gw_item_get_id (person));
+  g_assert_cmpstr (before, ==, "Kim");
   gw_edit_set_left (fixture->history, person, "2026-11-20");
   gw_owner_choice_list (choices, fixture->plan, "", NULL, FALSE);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (choices)), ==, 0);

@@ -7,9 +7,11 @@
 #include "edit/gw-edit-people.h"
 #include "ui/case/gw-remove-person-dialog.h"
 #include "ui/widgets/gw-date-button.h"
+#include "ui/widgets/gw-day.h"
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-open-choice.h"
 #include "ui/widgets/gw-text-row.h"
+#include "ui/widgets/gw-today.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "words/gw-dates.h"
 #include "words/gw-format.h"
@@ -64,19 +66,23 @@ fill_roles (GwPersonRow *self)
   gw_open_choice_fill (self->role_row, labels);
 }
 
-/* Data scientist · left on 3 March 2026 */
+/* Data scientist · left on 3 March 2026, or leaves then */
 static char *
 dup_subtitle (GwPersonRow *self,
               const char  *role)
 {
   const char *left = gw_item_get_text (self->person, GW_PERSON_LEFT_ON);
+  g_autofree char *today = gw_today ();
   g_autofree char *date = NULL;
 
   if (left == NULL)
     return g_strdup (role);
   date = gw_date_format (gw_ui_words (), left, GW_DATE_FORM_LONG);
-  /* Translators: the first %s is a role, the second a date */
-  return gw_format (_("%s · left on %s"), role, date);
+  if (gw_person_has_left (self->person, today))
+    /* Translators: the first %s is a role, the second a date */
+    return gw_format (_("%s · left on %s"), role, date);
+  /* Translators: the first %s is a role, the second a date that is still to come */
+  return gw_format (_("%s · leaves on %s"), role, date);
 }
 
 static void
@@ -223,6 +229,7 @@ gw_person_row_new (GwHistory *history,
   if (editable)
     add_remove (self);
   g_signal_connect_object (person, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  gw_day_follow (self, G_CALLBACK (update));
   update (self);
   return GTK_WIDGET (self);
 }

@@ -4,6 +4,7 @@
 #include "gw-config.h"
 #include "plan/gw-case-answer.h"
 #include "ui/widgets/gw-lead.h"
+#include "ui/widgets/gw-today.h"
 #include "ui/widgets/gw-ui-words.h"
 
 /**
@@ -85,13 +86,14 @@ gw_case_answer_show (GwCaseAnswer *self,
                      GwCheck      *check)
 {
   GwPlan *plan = get_plan (check);
+  g_autofree char *today = gw_today ();
   g_autofree char *text = NULL;
 
   g_return_if_fail (GW_IS_CASE_ANSWER (self));
 
   g_set_object (&self->check, check);
   if (plan != NULL)
-    text = gw_check_dup_case_answer (check, plan, gw_ui_words ());
+    text = gw_check_dup_case_answer (check, plan, gw_ui_words (), today);
   gtk_label_set_label (self->text, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
 }

@@ -6,6 +6,7 @@
 #include "plan/gw-person.h"
 #include "plan/gw-round.h"
 #include "ui/widgets/gw-code-label.h"
+#include "ui/widgets/gw-today.h"
 #include "words/gw-format.h"
 
 static const GwCodeLabel roles[] = {
@@ -170,8 +171,9 @@ gw_ui_owner_label (GwPlan     *plan,
 {
   gpointer person = gw_plan_find_typed (plan, id, GW_TYPE_PERSON);
   g_autofree char *name = gw_ui_person_label (plan, id);
+  g_autofree char *today = gw_today ();
 
-  if (person == NULL || !gw_item_is_set (person, GW_PERSON_LEFT_ON))
+  if (person == NULL || !gw_person_has_left (person, today))
     return g_steal_pointer (&name);
   /* Translators: %s is a person who does not take part any more */
   return gw_format (_("%s (left)"), name);

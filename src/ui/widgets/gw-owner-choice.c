@@ -6,6 +6,7 @@
 #include "plan/gw-person.h"
 #include "plan/gw-search-hit.h"
 #include "ui/widgets/gw-labels.h"
+#include "ui/widgets/gw-today.h"
 #include "words/gw-format.h"
 
 /**
@@ -109,13 +110,14 @@ static gboolean
 append_person (GListStore *store,
                GwPlan     *plan,
                GwPerson   *person,
-               const char *folded)
+               const char *folded,
+               const char *today)
 {
   g_autofree char *label = gw_ui_person_label (plan, gw_item_get_id (person));
   g_autofree char *folded_label = gw_search_fold (label);
   const char *role = gw_ui_role_label (gw_item_get_text (person, GW_PERSON_ROLE));
 
-  if (gw_item_is_set (person, GW_PERSON_LEFT_ON))
+  if (gw_person_has_left (person, today))
     return FALSE;
   if (gw_search_contains (label, folded) || gw_search_contains (role, folded))
     append (store, gw_item_get_id (person), NULL, label,
@@ -145,12 +147,13 @@ gw_owner_choice_list (GListStore *store,
 {
   g_autofree char *name = g_strstrip (g_strdup (typed));
   g_autofree char *folded = gw_search_fold (name);
+  g_autofree char *today = gw_today ();
   GwList *people = gw_item_get_list (plan, GW_PLAN_PEOPLE);
   gboolean known = FALSE;
 
   g_list_store_remove_all (store);
   for (guint i = 0; i < gw_list_get_length (people); i++)
-    if (append_person (store, plan, gw_list_get (people, i), folded))
+    if (append_person (store, plan, gw_list_get (people, i), folded, today))
       known = TRUE;
   if (*name == '\0' && nobody != NULL)
     append (store, NULL, NULL, nobody, NULL);
