@@ -15,6 +15,7 @@
 #include "session/gw-document.h"
 #include "ui/overview/gw-overview-page.h"
 #include "ui/window/gw-application.h"
+#include "ui/window/gw-help-pages.h"
 #include "ui/window/gw-place.h"
 #include "ui/window/gw-plan-view.h"
 #include "ui/window/gw-recents.h"
@@ -300,6 +301,51 @@ test_leads_to_items (Fixture       *fixture,
   g_assert_true (gw_plan_view_show_item (get_view (window), ":"));
   g_assert_cmpstr (gw_plan_view_get_place (get_view (window)), ==, GW_PLACE_OVERVIEW);
   g_assert_false (gw_plan_view_show_item (get_view (window), "no-such-id"));
+}
+
+static GwPlan *
+make_plan_with_odd_ids (void)
+{
+  const char *const ids[] = { GW_PLACE_OVERVIEW, GW_PLACE_RISKS, GW_PLACE_REVIEWS, GW_PLACE_CONFLICTS, "pilot" };
+  GwPlan *plan = gw_plan_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    test_set_text (test_add (plan, GW_PLAN_STAGES, ids[i]), GW_STAGE_TITLE, ids[i]);
+  test_add_risk (plan, "case", 1, "Sued");
+  return plan;
+}
+
+/* A file may call a stage like another page of the window. */
+static void
+test_stages_have_pages_of_their_own (Fixture       *fixture,
+                                     gconstpointer  data)
+{
+  g_autoptr(GwPlan) plan = make_plan_with_odd_ids ();
+  g_autoptr(GwDocument) document = gw_document_new (plan, TRUE);
+  GwWindow *window = gw_window_new (fixture->application, fixture->settings);
+  GwList *stages = gw_item_get_list (plan, GW_PLAN_STAGES);
+  guint n_rows = 0;
+
+  gw_window_set_document (window, document);
+  gtk_window_present (GTK_WINDOW (window));
+  ui_settle ();
+  for (guint i = 0; i < gw_list_get_length (stages); i++)
+    {
+      g_autofree char *title = NULL;
+
+      g_assert_true (gw_plan_view_show_item (get_view (window), gw_item_get_id (gw_list_get (stages, i))));
+      ui_settle ();
+      title = gw_place_dup_title (plan, gw_plan_view_get_place (get_view (window)));
+      g_assert_cmpstr (title, ==, gw_item_get_text (gw_list_get (stages, i), GW_STAGE_TITLE));
+      g_assert_cmpstr (gw_help_page_of_place (plan, gw_plan_view_get_place (get_view (window))), ==, "checks");
+    }
+  gw_plan_view_show_page (get_view (window), GW_PLACE_OVERVIEW);
+  g_assert_cmpstr (gw_help_page_of_place (plan, gw_plan_view_get_place (get_view (window))), ==, "overview");
+  g_assert_true (gw_plan_view_show_item (get_view (window), "case"));
+  g_assert_cmpstr (gw_plan_view_get_place (get_view (window)), ==, GW_PLACE_RISKS);
+  while (ui_find_child (GTK_WIDGET (window), GW_TYPE_SIDEBAR_ROW, n_rows) != NULL)
+    n_rows++;
+  g_assert_cmpuint (n_rows, ==, 5 + 3);
 }
 
 static void
@@ -962,6 +1008,7 @@ main (int   argc,
   ADD ("titles-follow-the-plan", test_titles_follow_the_plan);
   ADD ("open-conflicts-are-told-and-led-to", test_open_conflicts_are_told_and_led_to);
   ADD ("leads-to-items", test_leads_to_items);
+  ADD ("stages-have-pages-of-their-own", test_stages_have_pages_of_their_own);
   ADD ("undoes-and-redoes", test_undoes_and_redoes);
   ADD ("closes-without-changes", test_closes_without_changes);
   ADD ("asks-before-changes-are-lost", test_asks_before_changes_are_lost);

@@ -6,6 +6,7 @@
 #include "ui/widgets/gw-later.h"
 #include "ui/widgets/gw-tooltip.h"
 #include "ui/widgets/gw-ui-words.h"
+#include "ui/window/gw-place.h"
 
 /**
  * GwProcessView:
@@ -54,9 +55,9 @@ name_button (GwProcessView *self,
 {
   GtkWidget *button = g_ptr_array_index (self->buttons, node);
   g_autofree char *name = gw_process_picture_describe (self->picture, node);
+  GwStage *stage = gw_plan_find_typed (self->plan, gw_process_picture_get_stage (self->picture, node), GW_TYPE_STAGE);
 
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
-                                    gw_process_picture_get_stage (self->picture, node));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", gw_place_of_stage (stage));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-page");
   gw_ui_set_tooltip (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

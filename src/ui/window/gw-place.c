@@ -12,6 +12,38 @@
 #include "plan/gw-stage.h"
 #include "ui/case/gw-case-page.h"
 
+/* No id has a colon. */
+#define MARK ":"
+
+static const char *const own_places[] = {
+  GW_PLACE_OVERVIEW, GW_PLACE_RISKS, GW_PLACE_REVIEWS, GW_PLACE_CONFLICTS,
+};
+
+/**
+ * gw_place_of_stage:
+ * @stage: a stage of a plan
+ *
+ * Returns: (transfer none): the name of its page: its id, marked where a file has
+ *   given it one that is the name of another page
+ */
+const char *
+gw_place_of_stage (GwStage *stage)
+{
+  const char *id;
+
+  g_return_val_if_fail (GW_IS_STAGE (stage), NULL);
+
+  id = gw_item_get_id (stage);
+  for (guint i = 0; i < G_N_ELEMENTS (own_places); i++)
+    if (g_strcmp0 (own_places[i], id) == 0)
+      {
+        g_autofree char *marked = g_strconcat (MARK, id, NULL);
+
+        return g_intern_string (marked);
+      }
+  return id;
+}
+
 /* The business case stands on the page of the stage that happens once. */
 static const char *
 find_case_place (GwItem *plan)
@@ -20,7 +52,7 @@ find_case_place (GwItem *plan)
 
   for (guint i = 0; stages != NULL && i < gw_list_get_length (stages); i++)
     if (!gw_stage_is_in_ring (gw_list_get (stages, i)))
-      return gw_item_get_id (gw_list_get (stages, i));
+      return gw_place_of_stage (gw_list_get (stages, i));
   return GW_PLACE_OVERVIEW;
 }
 
@@ -37,8 +69,8 @@ get_place_of_evaluations (GwItem *plan)
  * gw_place_of_item:
  * @item: a live item of a plan
  *
- * Returns: (transfer none): the name of the page that shows it: the id of a
- *   stage, %GW_PLACE_RISKS, %GW_PLACE_REVIEWS, or %GW_PLACE_OVERVIEW for all else
+ * Returns: (transfer none): the name of the page that shows it: that of a
+ *   stage, see gw_place_of_stage(), %GW_PLACE_RISKS, %GW_PLACE_REVIEWS, or %GW_PLACE_OVERVIEW for all else
  */
 const char *
 gw_place_of_item (gpointer item)
@@ -77,7 +109,7 @@ gw_place_of_field (gpointer       item,
       if (GW_IS_CONFLICT (item))
         return GW_PLACE_CONFLICTS;
       if (GW_IS_STAGE (item))
-        return gw_item_get_id (item);
+        return gw_place_of_stage (item);
     }
   return GW_PLACE_OVERVIEW;
 }
@@ -94,8 +126,7 @@ char *
 gw_place_dup_past (GwRound *round,
                    GwStage *stage)
 {
-  /* No id has a colon. */
-  return g_strdup_printf ("%s:%s", gw_item_get_id (round), gw_item_get_id (stage));
+  return g_strdup_printf ("%s" MARK "%s", gw_item_get_id (round), gw_item_get_id (stage));
 }
 
 /**
@@ -119,9 +150,11 @@ gw_place_parse (GwPlan      *plan,
 
   if (round != NULL)
     *round = past;
-  if (stage == NULL || (colon != NULL && (past == NULL || !gw_stage_is_in_ring (stage))))
+  if (stage == NULL)
     return NULL;
-  return stage;
+  if (past != NULL)
+    return gw_stage_is_in_ring (stage) ? stage : NULL;
+  return g_str_equal (gw_place_of_stage (stage), place) ? stage : NULL;
 }
 
 /**

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define GW_PLACE_REVIEWS  "reviews"
 #define GW_PLACE_CONFLICTS "conflicts"
 
+const char *gw_place_of_stage  (GwStage    *stage);
 const char *gw_place_of_item   (gpointer    item);
 const char *gw_place_of_field  (gpointer    item,
                                 const GwField *field);

@@ -339,7 +339,7 @@ gw_plan_view_show_round (GwPlanView *self,
   if (stage == NULL)
     return;
   round = gw_plan_find_past_round (get_plan (self), id);
-  place = round != NULL ? gw_place_dup_past (round, stage) : g_strdup (gw_item_get_id (stage));
+  place = round != NULL ? gw_place_dup_past (round, stage) : g_strdup (gw_place_of_stage (stage));
   gw_plan_view_show_page (self, place);
 }
 

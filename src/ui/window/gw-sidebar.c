@@ -78,7 +78,7 @@ list_places (GwSidebar *self)
       if (round != NULL && gw_stage_is_in_ring (stage))
         g_ptr_array_add (places, gw_place_dup_past (round, stage));
       else
-        g_ptr_array_add (places, g_strdup (gw_item_get_id (stage)));
+        g_ptr_array_add (places, g_strdup (gw_place_of_stage (stage)));
     }
   g_ptr_array_add (places, g_strdup (GW_PLACE_RISKS));
   g_ptr_array_add (places, g_strdup (GW_PLACE_REVIEWS));
