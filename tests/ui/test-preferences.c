@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
+#include "edit/gw-edit-items.h"
 #include "file/gw-template.h"
 #include "file/gw-version-store.h"
 #include "gw-config.h"
@@ -153,6 +154,104 @@ test_start_reopens (Fixture       *fixture,
   windows = gtk_application_get_windows (GTK_APPLICATION (fixture->application));
   g_assert_true (gw_window_shows_file (windows->data, file));
   close_window (windows->data);
+}
+
+/* --- On the way out */
+
+static void
+modify (GwWindow *window)
+{
+  GwHistory *history = gw_document_get_history (gw_window_get_document (window));
+
+  gw_edit_set_text (history, gw_history_get_plan (history), GW_PLAN_TITLE, "Another");
+}
+
+static void
+quit (Fixture *fixture)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "quit", NULL);
+  ui_wait (100);
+}
+
+static void
+answer (GwWindow   *window,
+        const char *label)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  GtkWidget *button = NULL;
+
+  g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
+  for (guint i = 0; button == NULL || g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) != 0; i++)
+    button = ui_find_child (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, i);
+  g_signal_emit_by_name (button, "clicked");
+  ui_wait (300);
+}
+
+static gboolean
+is_remembered (Fixture    *fixture,
+               const char *name)
+{
+  g_autoptr(GPtrArray) files = gw_open_plans_list (fixture->settings);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      g_autofree char *base = g_file_get_basename (g_ptr_array_index (files, i));
+
+      found = found || g_str_equal (base, name);
+    }
+  return found;
+}
+
+static guint
+count_windows (Fixture *fixture)
+{
+  return g_list_length (gtk_application_get_windows (GTK_APPLICATION (fixture->application)));
+}
+
+static void
+test_quitting_remembers_all (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  GwWindow *changed;
+
+  g_settings_set_boolean (fixture->settings, "reopen", TRUE);
+  open_window (fixture, "one.mlproj");
+  changed = open_window (fixture, "two.mlproj");
+  open_window (fixture, "three.mlproj");
+  modify (changed);
+  quit (fixture);
+  answer (changed, "_Discard");
+  g_assert_cmpuint (count_windows (fixture), ==, 0);
+  g_assert_true (is_remembered (fixture, "one.mlproj"));
+  g_assert_true (is_remembered (fixture, "two.mlproj"));
+  g_assert_true (is_remembered (fixture, "three.mlproj"));
+}
+
+/* Nothing has closed, and nothing of it counts later. */
+static void
+test_cancelled_quit_leaves_all (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  GwWindow *one, *two;
+
+  g_settings_set_boolean (fixture->settings, "reopen", TRUE);
+  one = open_window (fixture, "one.mlproj");
+  two = open_window (fixture, "two.mlproj");
+  modify (two);
+  quit (fixture);
+  g_assert_cmpuint (count_windows (fixture), ==, 2);
+  answer (two, "_Cancel");
+  g_assert_cmpuint (count_windows (fixture), ==, 2);
+  g_assert_true (is_remembered (fixture, "one.mlproj"));
+
+  close_window (one);
+  gtk_window_close (GTK_WINDOW (two));
+  ui_wait (100);
+  answer (two, "_Discard");
+  g_assert_cmpuint (count_windows (fixture), ==, 0);
+  g_assert_false (is_remembered (fixture, "one.mlproj"));
+  g_assert_true (is_remembered (fixture, "two.mlproj"));
 }
 
 /* --- The dialog */
@@ -421,6 +520,8 @@ main (int   argc,
     void (*run) (Fixture *, gconstpointer);
   } tests[] = {
     { "/ui/preferences/open-plans-are-remembered", test_open_plans_are_remembered },
+    { "/ui/preferences/quitting-remembers-all", test_quitting_remembers_all },
+    { "/ui/preferences/cancelled-quit-leaves-all", test_cancelled_quit_leaves_all },
     { "/ui/preferences/lost-files-are-not-reopened", test_lost_files_are_not_reopened },
     { "/ui/preferences/the-start-reopens-what-was-open", test_start_reopens },
     { "/ui/preferences/the-dialog-keeps-what-is-chosen", test_dialog_keeps_what_is_chosen },

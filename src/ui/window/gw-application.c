@@ -19,6 +19,7 @@
 #include "ui/widgets/gw-ui-words.h"
 #include "ui/widgets/gw-word-breaks.h"
 #include "ui/window/gw-open-plans.h"
+#include "ui/window/gw-quit.h"
 #include "ui/window/gw-shortcuts.h"
 #include "ui/window/gw-window.h"
 
@@ -35,7 +36,7 @@ struct _GwApplication
   GSettings *settings;
   GwStateFolder *state;
   GListStore *found;            /* unsaved work that was left behind */
-  GVariant *open_at_quit;       /* what was open then, though windows close one by one */
+  GwQuit *quit;
 };
 
 G_DEFINE_FINAL_TYPE (GwApplication, gw_application, ADW_TYPE_APPLICATION)
@@ -110,6 +111,7 @@ show_document (GwApplication *self,
 {
   GwWindow *window = get_empty_window (self);
 
+  gw_quit_give_up (self->quit);
   gw_window_set_document (window, document);
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -121,7 +123,7 @@ open_file (GwApplication *self,
   GwWindow *window = find_window (self, window_shows_file, file);
 
   /* nobody quits who opens something */
-  g_clear_pointer (&self->open_at_quit, g_variant_unref);
+  gw_quit_give_up (self->quit);
   if (window == NULL)
     {
       window = get_empty_window (self);
@@ -228,20 +230,15 @@ about_action (GSimpleAction *action,
   adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (application)));
 }
 
-/* Each window asks by itself; the process ends with the last one */
+/* The process ends with the last window. */
 static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
   GwApplication *self = user_data;
-  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
 
-  g_clear_pointer (&self->open_at_quit, g_variant_unref);
-  self->open_at_quit = g_settings_get_value (self->settings, "open-plans");
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (l->data);
+  gw_quit_begin (self->quit);
 }
 
 static const GActionEntry actions[] = {
@@ -286,6 +283,7 @@ gw_application_startup (GApplication *application)
   G_APPLICATION_CLASS (gw_application_parent_class)->startup (application);
 
   self->settings = g_settings_new (GW_APP_ID);
+  self->quit = gw_quit_new (GTK_APPLICATION (self), self->settings);
   gw_drawing_follow (self->settings);
   look_for_unsaved_work (self);
   gtk_window_set_default_icon_name (GW_APP_ID);
@@ -302,8 +300,6 @@ gw_application_shutdown (GApplication *application)
   GwApplication *self = GW_APPLICATION (application);
 
   G_APPLICATION_CLASS (gw_application_parent_class)->shutdown (application);
-  if (self->open_at_quit != NULL)
-    g_settings_set_value (self->settings, "open-plans", self->open_at_quit);
   gw_state_folder_finish (self->state);
   gw_worker_wait ();
 }
@@ -373,7 +369,7 @@ gw_application_finalize (GObject *object)
 {
   GwApplication *self = GW_APPLICATION (object);
 
-  g_clear_pointer (&self->open_at_quit, g_variant_unref);
+  g_clear_object (&self->quit);
   g_clear_object (&self->found);
   g_clear_object (&self->state);
   g_clear_object (&self->settings);

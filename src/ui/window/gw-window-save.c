@@ -127,6 +127,14 @@ show_error (Save         *save,
     ask (save, gw_save_error_dialog_new (save->file, error), G_CALLBACK (error_response_cb));
 }
 
+/* Whatever is asked now may take long, and be about more than closing. */
+static void
+tell_stays (Save *save)
+{
+  if (save->close)
+    g_signal_emit_by_name (save->window, "stays");
+}
+
 static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
@@ -142,6 +150,7 @@ saved_cb (GObject      *source,
     return;
   if (!done)
     {
+      tell_stays (save);
       show_error (g_steal_pointer (&save), error);
       return;
     }
@@ -197,6 +206,8 @@ file_chosen_cb (GObject      *source,
   g_autoptr(Save) save = data;
   g_autoptr(GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
 
+  if (file == NULL)
+    tell_stays (save);
   if (file == NULL || save->window->document == NULL)
     return;
   take_file (save, file);
@@ -323,6 +334,8 @@ close_response_cb (GwWindow   *self,
     }
   else if (g_strcmp0 (response, "save") == 0)
     save_document (self, TRUE);
+  else
+    g_signal_emit_by_name (self, "stays");
 }
 
 static void

@@ -178,6 +178,15 @@ gw_window_class_init (GwWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = gw_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = gw_window_close_request;
 
+  /**
+   * GwWindow::stays:
+   * @self: a window
+   *
+   * It was to close and does not: the user has cancelled, or the plan could not
+   * be saved.
+   */
+  g_signal_new ("stays", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (GW_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCE_PREFIX "/ui/window/gw-window.ui");
   gtk_widget_class_bind_template_child (widget_class, GwWindow, stack);
@@ -274,6 +283,24 @@ gw_window_shows_file (GwWindow *self,
 
   own = self->document != NULL ? gw_document_get_file (self->document) : self->loading;
   return own != NULL && gw_window_is_same_file (own, file);
+}
+
+/**
+ * gw_window_must_ask:
+ * @self: a window
+ *
+ * Returns: whether closing it would lose something, or has to wait for a save
+ */
+gboolean
+gw_window_must_ask (GwWindow *self)
+{
+  g_return_val_if_fail (GW_IS_WINDOW (self), FALSE);
+
+  if (self->document == NULL || self->may_close)
+    return FALSE;
+  gw_ui_flush_typing (GTK_WINDOW (self));
+  return self->asking || gw_document_is_saving (self->document) ||
+         gw_history_is_modified (gw_document_get_history (self->document));
 }
 
 /**

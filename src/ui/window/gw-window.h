@@ -18,6 +18,7 @@ void        gw_window_set_state    (GwWindow       *self,
 gboolean    gw_window_is_empty     (GwWindow       *self);
 gboolean    gw_window_shows_file   (GwWindow       *self,
                                     GFile          *file);
+gboolean    gw_window_must_ask     (GwWindow       *self);
 GwDocument *gw_window_get_document (GwWindow       *self);
 void        gw_window_set_document (GwWindow       *self,
                                     GwDocument     *document);
