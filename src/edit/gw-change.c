@@ -251,6 +251,18 @@ gw_change_is_empty (GwChange *self)
 }
 
 /**
+ * gw_change_get_owner:
+ * @self: a change
+ *
+ * Returns: (transfer none): the item whose field, list or members it changes
+ */
+GwItem *
+gw_change_get_owner (GwChange *self)
+{
+  return self->item;
+}
+
+/**
  * gw_change_get_item:
  * @self: a change
  *

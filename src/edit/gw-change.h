@@ -32,6 +32,7 @@ void      gw_change_revert    (GwChange      *self);
 gboolean  gw_change_merge     (GwChange      *self,
                                GwChange      *next);
 gboolean  gw_change_is_empty  (GwChange      *self);
+GwItem   *gw_change_get_owner (GwChange      *self);
 GwItem   *gw_change_get_item  (GwChange      *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwChange, gw_change_free)

@@ -22,6 +22,28 @@ gw_edit_items_one (gpointer item)
 }
 
 /**
+ * gw_edit_items_still_there:
+ * @plan: a plan
+ * @items: (element-type GwItem): items that were of it
+ *
+ * Returns: (transfer full) (element-type GwItem): those that still are, after a
+ *   merge or undo may have taken some out
+ */
+GPtrArray *
+gw_edit_items_still_there (GwPlan    *plan,
+                           GPtrArray *items)
+{
+  GPtrArray *there = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (GW_IS_PLAN (plan) && items != NULL, there);
+
+  for (guint i = 0; i < items->len; i++)
+    if (gw_item_get_root (g_ptr_array_index (items, i)) == GW_ITEM (plan))
+      g_ptr_array_add (there, g_object_ref (g_ptr_array_index (items, i)));
+  return there;
+}
+
+/**
  * gw_edit_set_text:
  * @history: a history
  * @item: (type GwItem): a live item of the plan

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  * one. `items` are GPtrArray of GwItem; of one item see gw_edit_items_one(). */
 
 GPtrArray  *gw_edit_items_one      (gpointer       item);
+GPtrArray  *gw_edit_items_still_there
+                                   (GwPlan        *plan,
+                                    GPtrArray     *items);
 
 gboolean    gw_edit_set_text       (GwHistory     *history,
                                     gpointer       item,

@@ -199,7 +199,8 @@ gw_history_append (GwHistory *self,
  * @self: a history with an open step
  * @item: (type GwItem): an item of the plan
  *
- * Takes an item out of its list. References to it are kept.
+ * Takes an item out of its list, if it has not left the plan already. References
+ * to it are kept.
  */
 void
 gw_history_remove (GwHistory *self,
@@ -208,9 +209,7 @@ gw_history_remove (GwHistory *self,
   GwList *list = gw_item_get_parent_list (item);
   guint position;
 
-  g_return_if_fail (list != NULL);
-
-  if (gw_list_find (list, item, &position))
+  if (list != NULL && gw_list_find (list, item, &position))
     gw_history_splice (self, list, position, 1, NULL);
 }
 

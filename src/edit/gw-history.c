@@ -306,7 +306,9 @@ gw_history_new_visit (GwHistory *self)
  * @self: a history with an open step
  * @change: (transfer full): a change that is not applied yet
  *
- * Makes a change as part of the open step.
+ * Makes a change as part of the open step. What has left the plan, by a merge
+ * while a dialog was open, is not changed any more: nobody would see it, and the
+ * step would do nothing.
  */
 void
 gw_history_make (GwHistory *self,
@@ -314,6 +316,11 @@ gw_history_make (GwHistory *self,
 {
   g_return_if_fail (GW_IS_HISTORY (self) && self->open != NULL);
 
+  if (gw_item_get_root (gw_change_get_owner (change)) != GW_ITEM (self->plan))
+    {
+      gw_change_free (change);
+      return;
+    }
   gw_change_apply (change);
   gw_step_take (self->open, change);
 }

@@ -285,6 +285,25 @@ test_records_are_not_changed (Fixture       *fixture,
   g_test_assert_expected_messages ();
 }
 
+/* A merge may take it out while somebody is about to change it. */
+static void
+test_what_has_left_is_not_changed (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  g_autoptr(GwItem) kept = g_object_ref (fixture->risk);
+
+  gw_history_begin (fixture->history, "remove");
+  gw_history_remove (fixture->history, fixture->risk);
+  gw_history_end (fixture->history);
+  g_assert_false (set_title (fixture, "change", "changed", 0));
+  gw_history_begin (fixture->history, "remove again");
+  gw_history_remove (fixture->history, fixture->risk);
+  g_assert_false (gw_history_end (fixture->history));
+  g_assert_cmpstr (gw_history_get_undo_name (fixture->history), ==, "remove");
+  gw_history_undo (fixture->history);
+  assert_title (fixture, "Labels are noisy");
+}
+
 #define ADD(clause, function) \
   g_test_add ("/edit/history/" clause, Fixture, NULL, set_up, function, tear_down)
 
@@ -310,6 +329,7 @@ main (int   argc,
   ADD ("removed-item-comes-back-itself", test_removed_item_comes_back_itself);
   ADD ("moved-names-what-it-is-about", test_moved_names_what_it_is_about);
   ADD ("records-are-not-changed", test_records_are_not_changed);
+  ADD ("what-has-left-is-not-changed", test_what_has_left_is_not_changed);
 
   return g_test_run ();
 }

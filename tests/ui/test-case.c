@@ -543,7 +543,7 @@ test_who_has_left_is_not_offered (UiFixture     *fixture,
   gw_owner_choice_list (choices, fixture->plan, "", NULL, FALSE);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (choices)), ==, 1);
   gw_edit_set_left (fixture->history, person, "2026-12-31");
-  gw_owner_choice_list (choices, fixture->plan, "", 0);
+  gw_owner_choice_list (choices, fixture->plan, "", NULL, FALSE);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (choices)), ==, 1);
   before = gw_ui_owner_label (fixture->plan, gw_item_get_id (person));
   g_assert_cmpstr (before, ==, "Kim");

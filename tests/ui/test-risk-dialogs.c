@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "edit/gw-edit-items.h"
 #include "file/gw-template.h"
 #include "ui/dialogs/gw-catalog-dialog.h"
@@ -154,6 +156,60 @@ test_closing_needs_a_reason (UiFixture     *fixture,
   click (find_button (GTK_WIDGET (dialog), "C_lose Risk"));
   g_assert_true (gw_risk_is_closed (risk));
   g_assert_cmpstr (gw_item_get_text (risk, GW_RISK_CLOSED_REASON), ==, "Contract ended");
+}
+
+/* As reloading a file does that somebody else has changed */
+static void
+delete_item (UiFixture *fixture,
+             gpointer   item)
+{
+  g_autoptr(GPtrArray) items = gw_edit_items_one (item);
+
+  gw_edit_delete (fixture->history, items);
+}
+
+static void
+test_closing_what_has_gone_is_told (UiFixture     *fixture,
+                                    gconstpointer  data)
+{
+  GwRisk *risk = gw_list_get (get_risks (fixture), 0);
+  g_autoptr(GPtrArray) risks = gw_edit_items_one (risk);
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (gw_close_risk_dialog_new (fixture->history, risks));
+  GtkWidget *reason;
+
+  show (fixture, ADW_DIALOG (dialog));
+  reason = ui_find_child (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, 0);
+  gtk_editable_set_text (GTK_EDITABLE (reason), "Contract ended");
+  delete_item (fixture, risk);
+  g_assert_false (adw_alert_dialog_get_response_enabled (dialog, "close-risk"));
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (dialog), "no longer in the plan"));
+  gtk_editable_set_text (GTK_EDITABLE (reason), "Contract ended early");
+  g_assert_false (adw_alert_dialog_get_response_enabled (dialog, "close-risk"));
+  gw_history_undo (fixture->history);
+  g_assert_true (adw_alert_dialog_get_response_enabled (dialog, "close-risk"));
+  click (find_button (GTK_WIDGET (dialog), "C_lose Risk"));
+  g_assert_true (gw_risk_is_closed (risk));
+  g_assert_cmpstr (gw_item_get_text (risk, GW_RISK_CLOSED_REASON), ==, "Contract ended early");
+}
+
+static void
+test_closing_leaves_out_what_has_gone (UiFixture     *fixture,
+                                       gconstpointer  data)
+{
+  GwRisk *gone = gw_list_get (get_risks (fixture), 0);
+  GwRisk *there = gw_list_get (get_risks (fixture), 1);
+  g_autoptr(GPtrArray) risks = gw_edit_items_one (gone);
+  AdwAlertDialog *dialog;
+
+  g_ptr_array_add (risks, g_object_ref (there));
+  dialog = ADW_ALERT_DIALOG (gw_close_risk_dialog_new (fixture->history, risks));
+  show (fixture, ADW_DIALOG (dialog));
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_child (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, 0)), "Done");
+  delete_item (fixture, gone);
+  click (find_button (GTK_WIDGET (dialog), "C_lose Risk"));
+  g_assert_true (gw_risk_is_closed (there));
+  g_assert_false (gw_risk_is_closed (gone));
+  g_assert_cmpstr (gw_history_get_undo_name (fixture->history), ==, "close risk");
 }
 
 /* A dialog that shows what importing a table would do */
@@ -444,6 +500,8 @@ main (int   argc,
   ui_add_test ("/ui/catalog-dialog/does-not-offer-what-is-there", test_catalog_does_not_offer_what_is_there);
   ui_add_test ("/ui/catalog-dialog/says-that-nothing-is-found", test_catalog_says_that_nothing_is_found);
   ui_add_test ("/ui/close-risk-dialog/closing-needs-a-reason", test_closing_needs_a_reason);
+  ui_add_test ("/ui/close-risk-dialog/closing-what-has-gone-is-told", test_closing_what_has_gone_is_told);
+  ui_add_test ("/ui/close-risk-dialog/closing-leaves-out-what-has-gone", test_closing_leaves_out_what_has_gone);
   ui_add_test ("/ui/import-dialog/import-is-one-step", test_import_is_one_step);
   ui_add_test ("/ui/import-dialog/shows-the-beginning-of-long-texts", test_import_shows_the_beginning_of_long_texts);
   ui_add_test ("/ui/import-dialog/nothing-says-so", test_import_of_nothing_says_so);

@@ -9,6 +9,7 @@
 #include "plan/gw-plan.h"
 #include "ui/dialogs/gw-dialog-toast.h"
 #include "ui/widgets/gw-alert.h"
+#include "ui/widgets/gw-alert-items.h"
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-owner-button.h"
 #include "ui/widgets/gw-today.h"
@@ -43,6 +44,8 @@ get_successor (GwRemovePersonDialog *self)
 {
   const char *id = gw_field_button_get_value (self->successor);
 
+  if (gw_plan_find_typed (gw_history_get_plan (self->history), id, GW_TYPE_PERSON) == NULL)
+    return NULL;
   return g_strcmp0 (id, gw_item_get_id (self->person)) != 0 ? id : NULL;
 }
 
@@ -51,8 +54,7 @@ changed_cb (GwRemovePersonDialog *self)
 {
   const gboolean handed_over = gtk_check_button_get_active (self->hand_over);
 
-  adw_alert_dialog_set_response_enabled (ADW_ALERT_DIALOG (self), "apply",
-                                         !handed_over || get_successor (self) != NULL);
+  gw_alert_allow (ADW_ALERT_DIALOG (self), !handed_over || get_successor (self) != NULL);
 }
 
 static void
@@ -161,6 +163,7 @@ ask (GtkWidget *from,
 {
   GwRemovePersonDialog *self = g_object_new (GW_TYPE_REMOVE_PERSON_DIALOG, NULL);
   g_autofree char *name = dup_name (history, person);
+  g_autoptr(GPtrArray) items = NULL;
 
   self->history = g_object_ref (history);
   self->person = g_object_ref (person);
@@ -170,6 +173,11 @@ ask (GtkWidget *from,
   adw_alert_dialog_format_body (ADW_ALERT_DIALOG (self),
                                 ngettext ("%u item of the plan names this person.",
                                           "%u items of the plan name this person.", n_items), n_items);
+  items = gw_edit_items_one (person);
+  gw_alert_follow (ADW_ALERT_DIALOG (self), history, items, "apply");
+  /* The successor may leave as well. */
+  g_signal_connect_object (gw_history_get_plan (history), "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (self), from);
 }
 

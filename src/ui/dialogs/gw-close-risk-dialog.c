@@ -5,9 +5,11 @@
 
 #include <glib/gi18n.h>
 
+#include "edit/gw-edit-items.h"
 #include "edit/gw-edit-risks.h"
 #include "ui/dialogs/gw-dialog-toast.h"
 #include "ui/widgets/gw-alert.h"
+#include "ui/widgets/gw-alert-items.h"
 #include "ui/widgets/gw-today.h"
 #include "words/gw-format.h"
 
@@ -42,19 +44,19 @@ reason_changed_cb (GwCloseRiskDialog *self)
 {
   g_autofree char *reason = dup_reason (self);
 
-  adw_alert_dialog_set_response_enabled (ADW_ALERT_DIALOG (self), "close-risk", *reason != '\0');
+  gw_alert_allow (ADW_ALERT_DIALOG (self), *reason != '\0');
 }
 
 static void
-toast_closed (GwCloseRiskDialog *self)
+toast_closed (GwCloseRiskDialog *self,
+              GPtrArray         *risks)
 {
   g_autofree char *title = NULL;
 
-  if (self->risks->len == 1)
-    title = gw_format (_("“%s” closed"), gw_risk_get_label (self->risks->pdata[0]));
+  if (risks->len == 1)
+    title = gw_format (_("“%s” closed"), gw_risk_get_label (risks->pdata[0]));
   else
-    title = g_strdup_printf (ngettext ("%d risk closed", "%d risks closed", self->risks->len),
-                             (int) self->risks->len);
+    title = g_strdup_printf (ngettext ("%d risk closed", "%d risks closed", risks->len), (int) risks->len);
   gw_dialog_toast_step (GTK_WIDGET (self), self->history, title);
 }
 
@@ -63,12 +65,12 @@ gw_close_risk_dialog_response (AdwAlertDialog *dialog,
                                const char     *response)
 {
   GwCloseRiskDialog *self = GW_CLOSE_RISK_DIALOG (dialog);
+  g_autoptr(GPtrArray) risks = gw_edit_items_still_there (gw_history_get_plan (self->history), self->risks);
   g_autofree char *reason = dup_reason (self);
   g_autofree char *today = gw_today ();
 
-  if (g_str_equal (response, "close-risk") &&
-      gw_edit_close_risk (self->history, self->risks, reason, today))
-    toast_closed (self);
+  if (g_str_equal (response, "close-risk") && gw_edit_close_risk (self->history, risks, reason, today))
+    toast_closed (self, risks);
 }
 
 static void
@@ -136,5 +138,6 @@ gw_close_risk_dialog_new (GwHistory *history,
   self->history = g_object_ref (history);
   self->risks = g_ptr_array_ref (risks);
   describe (self);
+  gw_alert_follow (ADW_ALERT_DIALOG (self), history, risks, "close-risk");
   return ADW_DIALOG (self);
 }

@@ -3,9 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "edit/gw-edit-items.h"
 #include "edit/gw-edit-people.h"
 #include "gw-config.h"
 #include "ui/widgets/gw-alert.h"
+#include "ui/widgets/gw-alert-items.h"
 #include "ui/widgets/gw-me.h"
 #include "ui/widgets/gw-today.h"
 #include "ui/widgets/gw-ui-words.h"
@@ -42,7 +44,7 @@ reason_changed_cb (GwDismissDialog *self)
 {
   g_autofree char *reason = dup_reason (self);
 
-  adw_alert_dialog_set_response_enabled (ADW_ALERT_DIALOG (self), "dismiss", *reason != '\0');
+  gw_alert_allow (ADW_ALERT_DIALOG (self), *reason != '\0');
 }
 
 static void
@@ -106,6 +108,7 @@ gw_dismiss_dialog_new (GwHistory *history,
   g_autofree char *sentence = NULL;
   g_autofree char *place = NULL;
   g_autofree char *body = NULL;
+  g_autoptr(GPtrArray) items = NULL;
 
   g_return_val_if_fail (GW_IS_HISTORY (history), NULL);
   g_return_val_if_fail (GW_IS_FINDING (finding), NULL);
@@ -118,5 +121,7 @@ gw_dismiss_dialog_new (GwHistory *history,
   body = gw_format ("%s\n%s\n\n%s", sentence, place,
                           _("It comes back by itself when its value changes."));
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (self), body);
+  items = gw_edit_items_one (gw_finding_get_item (finding));
+  gw_alert_follow (ADW_ALERT_DIALOG (self), history, items, "dismiss");
   return ADW_DIALOG (self);
 }

@@ -7,6 +7,7 @@
 #include "edit/gw-edit-checks.h"
 #include "edit/gw-edit-items.h"
 #include "ui/widgets/gw-alert.h"
+#include "ui/widgets/gw-alert-items.h"
 #include "ui/widgets/gw-text-limit.h"
 #include "ui/widgets/gw-toast.h"
 #include "words/gw-format.h"
@@ -154,11 +155,12 @@ entry_changed_cb (AdwAlertDialog *alert,
 {
   g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
 
-  adw_alert_dialog_set_response_enabled (alert, "apply", *typed != '\0');
+  gw_alert_allow (alert, *typed != '\0');
 }
 
 static AdwAlertDialog *
 make_alert (Question   *question,
+            GPtrArray  *items,
             const char *heading,
             const char *body,
             const char *label,
@@ -185,6 +187,7 @@ make_alert (Question   *question,
   adw_alert_dialog_set_default_response (alert, "apply");
   adw_alert_dialog_set_close_response (alert, "cancel");
   adw_dialog_set_focus (ADW_DIALOG (alert), row);
+  gw_alert_follow (alert, question->history, items, "apply");
   g_signal_connect_object (row, "changed", G_CALLBACK (entry_changed_cb), alert, G_CONNECT_SWAPPED);
   gtk_editable_set_text (question->entry, text != NULL && beginning == NULL ? text : "");
   entry_changed_cb (alert, question->entry);
@@ -240,7 +243,7 @@ gw_stage_ask_reason (GtkWidget *from,
   body = g_strdup_printf (ngettext ("Why does %u check not apply to this project?",
                                     "Why do %u checks not apply to this project?", checks->len),
                           checks->len);
-  alert = make_alert (question, _("Mark as Not Applicable"), body, C_("not applicable", "Reason"),
+  alert = make_alert (question, checks, _("Mark as Not Applicable"), body, C_("not applicable", "Reason"),
                       get_common_reason (checks), _("_Apply"));
   g_signal_connect_data (alert, "response", G_CALLBACK (reason_given_cb), question,
                          (GClosureNotify) (void (*) (void)) question_free, G_CONNECT_DEFAULT);
@@ -278,11 +281,12 @@ gw_stage_ask_title (GtkWidget *from,
   Question *question = g_new0 (Question, 1);
   gboolean rename = GW_IS_GROUP (owner);
   const char *title = rename ? gw_item_get_text (owner, GW_GROUP_TITLE) : NULL;
+  g_autoptr(GPtrArray) items = gw_edit_items_one (owner);
   AdwAlertDialog *alert;
 
   question->history = g_object_ref (history);
   question->owner = g_object_ref (owner);
-  alert = make_alert (question, rename ? _("Rename Group") : _("Add Group"), NULL, _("Title"), title,
+  alert = make_alert (question, items, rename ? _("Rename Group") : _("Add Group"), NULL, _("Title"), title,
                       rename ? _("_Rename") : _("_Add"));
   g_signal_connect_data (alert, "response", G_CALLBACK (title_given_cb), question,
                          (GClosureNotify) (void (*) (void)) question_free, G_CONNECT_DEFAULT);
