@@ -132,7 +132,7 @@ gw_round_dialog_new (GwHistory *history)
   plan = gw_history_get_plan (history);
   number = gw_round_id_parse (gw_plan_get_round (plan));
   heading = g_strdup_printf (_("Start Round %d?"), gw_plan_get_next_round (plan));
-  body = g_strdup_printf (_("The checks of stages 2-6 open again. The answers of round %d stay in the history."),
+  body = g_strdup_printf (_("The checks of stages 2–6 open again. The answers of round %d stay in the history."),
                           number);
   self = g_object_new (GW_TYPE_ROUND_DIALOG, NULL);
   self->history = g_object_ref (history);
