@@ -245,7 +245,9 @@ keep_step (GwHistory *self,
  * gw_history_end:
  * @self: a history
  *
- * Ends the step. One that has changed nothing leaves no trace.
+ * Ends the step. One that has changed nothing leaves no trace, nor does one that
+ * has changed only what is not in the plan any more, as a merge may have taken it
+ * out while a dialog was open: nobody would see it.
  *
  * Returns: whether there is a new step
  */
@@ -262,6 +264,11 @@ gw_history_end (GwHistory *self)
   step = g_steal_pointer (&self->open);
   if (gw_step_is_empty (step))
     return FALSE;
+  if (!gw_step_concerns (step, GW_ITEM (self->plan)))
+    {
+      gw_step_revert (step);
+      return FALSE;
+    }
   keep_step (self, g_steal_pointer (&step));
   notify_all (self);
   return TRUE;
@@ -306,9 +313,7 @@ gw_history_new_visit (GwHistory *self)
  * @self: a history with an open step
  * @change: (transfer full): a change that is not applied yet
  *
- * Makes a change as part of the open step. What has left the plan, by a merge
- * while a dialog was open, is not changed any more: nobody would see it, and the
- * step would do nothing.
+ * Makes a change as part of the open step.
  */
 void
 gw_history_make (GwHistory *self,
@@ -316,11 +321,6 @@ gw_history_make (GwHistory *self,
 {
   g_return_if_fail (GW_IS_HISTORY (self) && self->open != NULL);
 
-  if (gw_item_get_root (gw_change_get_owner (change)) != GW_ITEM (self->plan))
-    {
-      gw_change_free (change);
-      return;
-    }
   gw_change_apply (change);
   gw_step_take (self->open, change);
 }

@@ -180,6 +180,23 @@ gw_step_is_empty (GwStep *self)
 }
 
 /**
+ * gw_step_concerns:
+ * @self: a step that has been applied
+ * @root: what a plan is below
+ *
+ * Returns: whether any of what it has changed is below @root
+ */
+gboolean
+gw_step_concerns (GwStep *self,
+                  GwItem *root)
+{
+  for (guint i = 0; i < self->changes->len; i++)
+    if (gw_item_get_root (gw_change_get_owner (g_ptr_array_index (self->changes, i))) == root)
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * gw_step_get_item:
  * @self: a step
  *

@@ -28,6 +28,8 @@ void        gw_step_absorb    (GwStep     *self,
 void        gw_step_apply     (GwStep     *self);
 void        gw_step_revert    (GwStep     *self);
 gboolean    gw_step_is_empty  (GwStep     *self);
+gboolean    gw_step_concerns  (GwStep     *self,
+                               GwItem     *root);
 GwItem     *gw_step_get_item  (GwStep     *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GwStep, gw_step_free)
