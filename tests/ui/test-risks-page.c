@@ -7,6 +7,7 @@
 #include "ui-fixture.h"
 #include "ui/risks/gw-risk-board.h"
 #include "ui/risks/gw-risk-chip.h"
+#include "ui/risks/gw-risk-details.h"
 #include "ui/risks/gw-risk-register.h"
 #include "ui/risks/gw-risks-page.h"
 #include "ui/risks/gw-since-choice.h"
@@ -49,6 +50,53 @@ test_shows_an_item_on_the_board (UiFixture     *fixture,
   gw_plan_page_show_item (GW_PLAN_PAGE (page), GW_ITEM (get_risk (fixture, 2)), NULL);
   ui_settle ();
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == find_chip (page, get_risk (fixture, 2)));
+}
+
+/* What lies at the end of the list stays in sight when the details take half of its room. */
+static void
+test_register_has_the_room_of_details (UiFixture     *fixture,
+                                       gconstpointer  data)
+{
+  GwRisksPage *page = show_page (fixture, 1200);
+  GtkWidget *details = ui_find_child (GTK_WIDGET (page), GW_TYPE_RISK_DETAILS, 0);
+  GtkWidget *risk_register = ui_find_child (GTK_WIDGET (page), GW_TYPE_RISK_REGISTER, 0);
+  GtkWidget *view = ui_find_child (risk_register, GTK_TYPE_COLUMN_VIEW, 0);
+  GtkAdjustment *adjustment;
+  GtkSelectionModel *rows;
+  int height;
+
+  for (guint i = 0; i < 10; i++)
+    gw_edit_add_risk (fixture->history, "R&D");
+  ui_wait (100);
+  height = gtk_widget_get_height (risk_register);
+  g_assert_false (gtk_widget_get_mapped (details));
+  rows = gtk_column_view_get_model (GTK_COLUMN_VIEW (view));
+  gtk_selection_model_select_item (rows, 13, TRUE);
+  ui_wait (200);
+  g_assert_true (gtk_widget_get_mapped (details));
+  g_assert_cmpint (gtk_widget_get_height (risk_register), <, height * 3 / 4);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 0);
+
+  gtk_selection_model_unselect_all (rows);
+  ui_wait (200);
+  g_assert_false (gtk_widget_get_mapped (details));
+  g_assert_cmpint (gtk_widget_get_height (risk_register), ==, height);
+}
+
+/* In the narrowest window too; a row is as high as a button. */
+static void
+test_bar_of_several_has_two_rows (UiFixture     *fixture,
+                                  gconstpointer  data)
+{
+  GwRisksPage *page = show_page (fixture, 360);
+  GtkWidget *bar = ui_find_child (GTK_WIDGET (page), GTK_TYPE_ACTION_BAR, 0);
+  GtkWidget *content = ui_find_child (bar, ADW_TYPE_WRAP_BOX, 0);
+  int height;
+
+  gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, 348, NULL, &height, NULL, NULL);
+  g_assert_cmpint (height, >, 34);
+  g_assert_cmpint (height, <, 3 * 34);
 }
 
 static void
@@ -362,6 +410,8 @@ main (int   argc,
   ui_test_init (&argc, &argv);
 
   ui_add_test ("/ui/risks-page/shows-an-item-on-the-board", test_shows_an_item_on_the_board);
+  ui_add_test ("/ui/risks-page/register-has-the-room-of-details", test_register_has_the_room_of_details);
+  ui_add_test ("/ui/risks-page/bar-of-several-has-two-rows", test_bar_of_several_has_two_rows);
   ui_add_test ("/ui/risks-page/shows-a-closed-risk-in-the-register", test_shows_a_closed_risk_in_the_register);
   ui_add_test ("/ui/risks-page/offers-help-without-risks", test_offers_help_without_risks);
   ui_add_test ("/ui/risks-page/begins-with-the-view-that-fits", test_begins_with_the_view_that_fits);

@@ -122,6 +122,18 @@ shows_selection (gpointer page)
   return ui_find_label (page, "19 selected") != NULL;
 }
 
+/* In the narrowest window; a row is as high as a button. */
+static void
+assert_two_rows (GtkWidget *bar)
+{
+  GtkWidget *content = ui_find_child (bar, ADW_TYPE_WRAP_BOX, 0);
+  int height;
+
+  gtk_widget_measure (content, GTK_ORIENTATION_VERTICAL, 360, NULL, &height, NULL, NULL);
+  g_assert_cmpint (height, >, 34);
+  g_assert_cmpint (height, <, 3 * 34);
+}
+
 static void
 test_several_change_in_one_step (UiFixture     *fixture,
                                  gconstpointer  data)
@@ -132,6 +144,7 @@ test_several_change_in_one_step (UiFixture     *fixture,
 
   gtk_widget_activate_action (GTK_WIDGET (page), "stage.select-all", NULL);
   ui_wait_for (shows_selection, page);
+  assert_two_rows (ui_find_child (GTK_WIDGET (page), g_type_from_name ("GwSelectionBar"), 0));
   gtk_widget_activate_action (ui_find_child (GTK_WIDGET (page),
                                              g_type_from_name ("GwSelectionBar"), 0),
                               "selection.not-applicable", NULL);

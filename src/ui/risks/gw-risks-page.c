@@ -55,6 +55,8 @@ struct _GwRisksPage
   GwRiskDetails *details;
 
   gboolean narrow;
+  guint n_ticks;
+  guint reveal_id;
 };
 
 #define MARGIN 12
@@ -145,6 +147,23 @@ axes_swapped_cb (GwRisksPage *self)
   gw_risk_board_set_swapped (self->board, gtk_toggle_button_get_active (self->swap_button));
 }
 
+/* The register knows one frame later how low it has become. */
+static gboolean
+reveal_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       data)
+{
+  GwRisksPage *self = GW_RISKS_PAGE (widget);
+  GwRisk *risk = gw_risk_selection_get_risk (self->selection);
+
+  if (++self->n_ticks < 2)
+    return G_SOURCE_CONTINUE;
+  if (risk != NULL)
+    gw_risk_register_reveal_risk (self->risk_register, risk);
+  self->reveal_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
 /* While there are none the register has their room; what they are about stays in sight there. */
 static void
 update_details (GwRisksPage *self)
@@ -153,8 +172,11 @@ update_details (GwRisksPage *self)
   gboolean comes = risk != NULL && !gtk_widget_get_visible (GTK_WIDGET (self->details_bin));
 
   gtk_widget_set_visible (GTK_WIDGET (self->details_bin), risk != NULL);
-  if (comes)
-    gw_risk_register_reveal_risk (self->risk_register, risk);
+  if (!comes)
+    return;
+  self->n_ticks = 0;
+  if (self->reveal_id == 0)
+    self->reveal_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_cb, NULL, NULL);
 }
 
 static void
