@@ -275,10 +275,12 @@ paint_attention (const Brush         *brush,
 static void
 paint_node (const Brush         *brush,
             const GwProcessNode *node,
-            double               size)
+            guint                index)
 {
+  const GwProcessFit *fit = brush->picture->fit;
+
   paint_progress (brush, node);
-  paint_label (brush, node, gw_process_node_get_room (node, brush->style, brush->scale, size), size, GW_PROCESS_LINES);
+  paint_label (brush, node, gw_process_fit_get_room (fit, node, index), fit->size, GW_PROCESS_LINES);
   gw_process_node_paint_badge (node, brush->cr, brush->style->palette, brush->scale,
                                (GwPoint) { node->bounds.x + node->bounds.width * 0.86,
                                            node->bounds.y + node->bounds.width * 0.14 });
@@ -341,7 +343,6 @@ gw_process_picture_paint (const GwProcessPicture *self,
   const GwProcessNode *ring[GW_PROCESS_MAX_RING];
   const GwProcessNode *box = gw_process_picture_get_box (self);
   guint n_ring = gw_process_picture_get_ring (self, ring, GW_PROCESS_MAX_RING);
-  double size;
 
   cairo_save (cr);
   paint_ring_arrows (&brush, ring, n_ring);
@@ -349,9 +350,9 @@ gw_process_picture_paint (const GwProcessPicture *self,
     paint_entry_arrow (&brush, box, ring[0]);
   if (box != NULL)
     paint_box (&brush, box);
-  size = gw_process_ring_get_size (ring, n_ring, style, brush.scale);
+  gw_process_fit_update (self->fit, ring, n_ring, style, brush.scale);
   for (guint i = 0; i < n_ring; i++)
-    paint_node (&brush, ring[i], size);
+    paint_node (&brush, ring[i], i);
   if (n_ring > 0)
     paint_round (&brush);
   if (gw_process_picture_get_node (self, hovered) != NULL)

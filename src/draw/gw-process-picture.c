@@ -97,6 +97,7 @@ gw_process_picture_new (GwPlan  *plan,
   self->nodes = g_array_new (FALSE, FALSE, sizeof (GwProcessNode));
   g_array_set_clear_func (self->nodes, node_clear);
   self->round = describe_round (plan, words);
+  self->fit = g_new0 (GwProcessFit, 1);
   self->scale = 1;
   stages = gw_item_get_list (plan, GW_PLAN_STAGES);
   for (guint i = 0; i < gw_list_get_length (stages); i++)
@@ -114,6 +115,7 @@ gw_process_picture_free (GwProcessPicture *self)
   g_array_unref (self->nodes);
   gw_words_unref (self->words);
   g_free (self->round);
+  gw_process_fit_free (self->fit);
   g_free (self);
 }
 

@@ -21,12 +21,28 @@ typedef struct
   GwRect bounds;
 } GwProcessNode;
 
+/* More stages than that are not drawn in the ring */
+#define GW_PROCESS_MAX_RING 12
+
+/* How the titles stand in their rings, and what that was found for */
+typedef struct
+{
+  double scale;
+  double node;
+  char *families;
+  GwWords *words;
+
+  double size;
+  double widths[GW_PROCESS_MAX_RING];
+} GwProcessFit;
+
 struct _GwProcessPicture
 {
   /* Owned */
   GwWords *words;
   GArray *nodes; /* of GwProcessNode, as in the plan */
   char *round;
+  GwProcessFit *fit; /* of the last painting */
 
   double scale;
   gboolean narrow;
@@ -45,14 +61,15 @@ guint                gw_process_picture_get_ring  (const GwProcessPicture *self,
 const char          *gw_process_node_get_state    (const GwProcessNode    *node,
                                                    GwWords                *words);
 
-double               gw_process_ring_get_size     (const GwProcessNode   **ring,
+void                 gw_process_fit_update        (GwProcessFit           *self,
+                                                   const GwProcessNode   **ring,
                                                    guint                   n_ring,
                                                    const GwDrawStyle      *style,
                                                    double                  scale);
-GwRect               gw_process_node_get_room     (const GwProcessNode    *node,
-                                                   const GwDrawStyle      *style,
-                                                   double                  scale,
-                                                   double                  size);
+GwRect               gw_process_fit_get_room      (const GwProcessFit     *self,
+                                                   const GwProcessNode    *node,
+                                                   guint                   index);
+void                 gw_process_fit_free          (GwProcessFit           *self);
 
 GwColor              gw_process_node_get_color    (const GwProcessNode    *node,
                                                    const GwPalette        *palette);
@@ -67,8 +84,5 @@ void                 gw_process_node_paint_badge  (const GwProcessNode    *node,
 #define GW_PROCESS_ARC 6.0
 #define GW_PROCESS_COUNT_SIZE 11.0
 #define GW_PROCESS_LINES 4
-
-/* More stages than that are not drawn in the ring */
-#define GW_PROCESS_MAX_RING 12
 
 G_END_DECLS

@@ -77,21 +77,13 @@ find_width (const GwProcessNode *node,
   return 0;
 }
 
-/*
- * gw_process_ring_get_size:
- * @ring: stages in a ring
- * @n_ring: how many there are
- * @style: font and language
- * @scale: that of the picture
- *
- * Returns: the largest size at which all titles are whole and lie in their rings,
- *   down to what can be read
- */
-double
-gw_process_ring_get_size (const GwProcessNode **ring,
-                          guint                 n_ring,
-                          const GwDrawStyle    *style,
-                          double                scale)
+/* The largest size at which all titles are whole and lie in their rings, down to
+ * what can be read */
+static double
+find_size (const GwProcessNode **ring,
+           guint                 n_ring,
+           const GwDrawStyle    *style,
+           double                scale)
 {
   const double smallest = NODE_SIZE * SMALLEST * scale;
   double size = NODE_SIZE * scale;
@@ -102,25 +94,77 @@ gw_process_ring_get_size (const GwProcessNode **ring,
   return size;
 }
 
+static gboolean
+is_found_for (const GwProcessFit *self,
+              double              node,
+              const GwDrawStyle  *style,
+              double              scale)
+{
+  return self->size > 0 && self->scale == scale && self->node == node && self->words == style->words &&
+         g_strcmp0 (self->families, style->families) == 0;
+}
+
 /*
- * gw_process_node_get_room:
- * @node: a stage in a ring
+ * gw_process_fit_update:
+ * @self: how the titles of a picture stood when it was painted last
+ * @ring: its stages in the ring
+ * @n_ring: how many there are
  * @style: font and language
  * @scale: that of the picture
- * @size: that of the titles
+ *
+ * Finds how they stand, unless that is known: it takes up to half of a painting,
+ * and a picture is painted for each move of the pointer onto a stage.
+ */
+void
+gw_process_fit_update (GwProcessFit         *self,
+                       const GwProcessNode **ring,
+                       guint                 n_ring,
+                       const GwDrawStyle    *style,
+                       double                scale)
+{
+  const double node = n_ring > 0 ? ring[0]->bounds.width : 0;
+
+  if (is_found_for (self, node, style, scale))
+    return;
+  self->scale = scale;
+  self->node = node;
+  g_set_str (&self->families, style->families);
+  g_clear_pointer (&self->words, gw_words_unref);
+  self->words = gw_words_ref (style->words);
+  self->size = find_size (ring, n_ring, style, scale);
+  for (guint i = 0; i < n_ring; i++)
+    self->widths[i] = find_width (ring[i], style, scale, self->size);
+}
+
+/*
+ * gw_process_fit_get_room:
+ * @self: how the titles stand
+ * @node: a stage in the ring
+ * @index: which of the ring
  *
  * Returns: where its title and its count stand
  */
 GwRect
-gw_process_node_get_room (const GwProcessNode *node,
-                          const GwDrawStyle   *style,
-                          double               scale,
-                          double               size)
+gw_process_fit_get_room (const GwProcessFit  *self,
+                         const GwProcessNode *node,
+                         guint                index)
 {
-  const GwRect inner = get_inner (node, scale);
-  double width = find_width (node, style, scale, size);
+  const GwRect inner = get_inner (node, self->scale);
+  double width = self->widths[index];
 
   if (width == 0)
-    width = inner.width - 4 * scale;
+    width = inner.width - 4 * self->scale;
   return (GwRect) { inner.x + (inner.width - width) / 2, inner.y, width, inner.height };
+}
+
+/*
+ * gw_process_fit_free:
+ * @self: how the titles stand
+ */
+void
+gw_process_fit_free (GwProcessFit *self)
+{
+  g_free (self->families);
+  g_clear_pointer (&self->words, gw_words_unref);
+  g_free (self);
 }

@@ -95,9 +95,9 @@ static void
 assert_lies_in_ring (const GwProcessNode *node,
                      const GwDrawStyle   *style,
                      double               scale,
-                     double               size)
+                     double               size,
+                     GwRect               room)
 {
-  const GwRect room = gw_process_node_get_room (node, style, scale, size);
   const GwPoint center = gw_rect_get_center (&node->bounds);
   const GwTextForm form = { size, TRUE, GW_TEXT_CENTER, GW_PROCESS_LINES };
   g_autoptr(PangoLayout) title = gw_text_new (style, &form, node->title, room.width);
@@ -137,15 +137,45 @@ test_titles_lie_in_their_rings (void)
       GwDrawStyle style = { gw_palette_get (GW_PALETTE_LIGHT), words, NULL };
       const GwProcessNode *ring[GW_PROCESS_MAX_RING];
       guint n_ring;
-      double size;
 
       gw_process_picture_allocate (picture,
                                    (GwRect) { 0, 0, width, gw_process_picture_get_height (picture, width, scale) },
                                    scale, FALSE);
       n_ring = gw_process_picture_get_ring (picture, ring, G_N_ELEMENTS (ring));
-      size = gw_process_ring_get_size (ring, n_ring, &style, picture->scale);
+      gw_process_fit_update (picture->fit, ring, n_ring, &style, picture->scale);
       for (guint j = 0; j < n_ring; j++)
-        assert_lies_in_ring (ring[j], &style, picture->scale, size);
+        assert_lies_in_ring (ring[j], &style, picture->scale, picture->fit->size,
+                             gw_process_fit_get_room (picture->fit, ring[j], j));
+    }
+}
+
+/* What was found for another place or language does not count. */
+static void
+test_titles_are_found_anew (void)
+{
+  static const struct { int width; const char *language; } rooms[] = {
+    { 320, "en" }, { 915, "en" }, { 320, "en" }, { 320, "ko" }, { 915, "ko" },
+  };
+  g_autoptr(GwProcessPicture) kept = make_picture ("en");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rooms); i++)
+    {
+      const GwRect area = { 0, 0, rooms[i].width, gw_process_picture_get_height (kept, rooms[i].width, 1) };
+      g_autoptr(GwWords) words = gw_words_new (rooms[i].language);
+      g_autoptr(GwProcessPicture) fresh = make_picture ("en");
+      GwDrawStyle style = { gw_palette_get (GW_PALETTE_LIGHT), words, NULL };
+      GwProcessPicture *pictures[] = { kept, fresh };
+
+      for (gsize j = 0; j < G_N_ELEMENTS (pictures); j++)
+        {
+          const GwProcessNode *ring[GW_PROCESS_MAX_RING];
+          guint n_ring = gw_process_picture_get_ring (pictures[j], ring, G_N_ELEMENTS (ring));
+
+          gw_process_picture_allocate (pictures[j], area, 1, FALSE);
+          gw_process_fit_update (pictures[j]->fit, ring, n_ring, &style, pictures[j]->scale);
+        }
+      g_assert_cmpfloat (kept->fit->size, ==, fresh->fit->size);
+      g_assert_cmpmem (kept->fit->widths, sizeof kept->fit->widths, fresh->fit->widths, sizeof fresh->fit->widths);
     }
 }
 
@@ -251,6 +281,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/draw/process-picture/nodes-fit-any-width", test_nodes_fit_any_width);
   g_test_add_func ("/draw/process-picture/titles-lie-in-their-rings", test_titles_lie_in_their_rings);
+  g_test_add_func ("/draw/process-picture/titles-are-found-anew", test_titles_are_found_anew);
   g_test_add_func ("/draw/process-picture/rtl-mirrors", test_rtl_mirrors);
   g_test_add_func ("/draw/process-picture/node-says-what-it-shows", test_node_says_what_it_shows);
   g_test_add_func ("/draw/process-picture/sample-is-painted", test_sample_is_painted);
