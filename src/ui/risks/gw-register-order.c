@@ -185,7 +185,7 @@ is_in_plan (GwRegisterOrder *self,
   return gw_item_get_parent_list (risk) == self->risks;
 }
 
-/* The keys without those of some risks, or of those that have left the plan */
+/* The keys without those of some risks, and without those that have left the plan */
 static GArray *
 copy_without (GwRegisterOrder *self,
               GHashTable      *risks)
@@ -198,7 +198,7 @@ copy_without (GwRegisterOrder *self,
       const GwRegisterKey *key = gw_register_keys_get (keys, i);
       GwRegisterKey own;
 
-      if (risks != NULL ? g_hash_table_contains (risks, key->risk) : !is_in_plan (self, key->risk))
+      if (!is_in_plan (self, key->risk) || (risks != NULL && g_hash_table_contains (risks, key->risk)))
         continue;
       gw_register_key_copy (&own, key);
       g_array_append_val (copy, own);
@@ -224,6 +224,31 @@ list_waiting (GwRegisterOrder *self,
     g_ptr_array_add (self->waiting, g_object_ref (gw_list_get (self->risks, i)));
 }
 
+static GHashTable *
+list_known (GwRegisterOrder *self)
+{
+  GArray *keys = gw_register_shown_get_keys (self->shown);
+  GHashTable *known = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < keys->len; i++)
+    g_hash_table_add (known, gw_register_keys_get (keys, i)->risk);
+  return known;
+}
+
+/* Where a stretch of the list is exchanged some may be there before and after. */
+static void
+list_new (GwRegisterOrder *self,
+          guint            position,
+          guint            n_risks)
+{
+  g_autoptr(GHashTable) known = list_known (self);
+
+  self->waiting = g_ptr_array_new_full (n_risks, g_object_unref);
+  for (guint i = position; i < position + n_risks; i++)
+    if (!g_hash_table_contains (known, gw_list_get (self->risks, i)))
+      g_ptr_array_add (self->waiting, g_object_ref (gw_list_get (self->risks, i)));
+}
+
 /* Those that stay are not looked at again: one that is edited must not move. */
 static void
 risks_changed_cb (GwRegisterOrder *self,
@@ -240,7 +265,10 @@ risks_changed_cb (GwRegisterOrder *self,
     }
   if (added == 0)
     return;
-  list_waiting (self, position, added);
+  if (removed > 0)
+    list_new (self, position, added);
+  else
+    list_waiting (self, position, added);
   g_queue_push_tail (&self->runs, copy_without (self, NULL));
   start (self);
 }
