@@ -267,14 +267,14 @@ gw_change_get_owner (GwChange *self)
  * @self: a change
  *
  * Returns: (transfer none): the item it is about: for a list the first item
- *   that comes or goes, so that a view can lead there
+ *   that comes or goes, so that a view can lead there, not one that stays
  */
 GwItem *
 gw_change_get_item (GwChange *self)
 {
   if (self->kind != CHANGE_OF_LIST)
     return self->item;
-  if (self->added->len > 0)
+  if (self->added->len > 0 && !g_ptr_array_find (self->removed, self->added->pdata[0], NULL))
     return g_ptr_array_index (self->added, 0);
   return self->removed->len > 0 ? g_ptr_array_index (self->removed, 0) : self->item;
 }

@@ -222,6 +222,81 @@ gw_edit_set_due (GwHistory  *history,
   return gw_edit_set_texts (history, items, "due", date);
 }
 
+/* --- Deletion */
+
+/* More gaps than that become one change: each costs whoever follows the list as
+ * much as the whole list is long. */
+#define FEW_GAPS 8
+
+static gboolean
+is_removed (GwList     *list,
+            guint       position,
+            GHashTable *removed)
+{
+  return g_hash_table_contains (removed, gw_list_get (list, position));
+}
+
+static guint
+count_gaps (GwList     *list,
+            GHashTable *removed)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < gw_list_get_length (list); i++)
+    if (is_removed (list, i, removed) && (i == 0 || !is_removed (list, i - 1, removed)))
+      n++;
+  return n;
+}
+
+/* From the end, as what follows moves up */
+static void
+remove_gaps (GwHistory  *history,
+             GwList     *list,
+             GHashTable *removed)
+{
+  guint start = gw_list_get_length (list);
+
+  while (start > 0)
+    {
+      const guint end = start--;
+
+      if (!is_removed (list, start, removed))
+        continue;
+      while (start > 0 && is_removed (list, start - 1, removed))
+        start--;
+      gw_history_splice (history, list, start, end - start, NULL);
+    }
+}
+
+/* All between the first and the last goes, and what stays comes again. */
+static void
+remove_stretch (GwHistory  *history,
+                GwList     *list,
+                GHashTable *removed)
+{
+  g_autoptr(GPtrArray) stay = g_ptr_array_new_with_free_func (g_object_unref);
+  guint start = 0, end = gw_list_get_length (list);
+
+  while (!is_removed (list, start, removed))
+    start++;
+  while (!is_removed (list, end - 1, removed))
+    end--;
+  for (guint i = start; i < end; i++)
+    if (!is_removed (list, i, removed))
+      g_ptr_array_add (stay, g_object_ref (gw_list_get (list, i)));
+  gw_history_splice (history, list, start, end - start, stay);
+}
+
+static GHashTable *
+make_set (GPtrArray *items)
+{
+  GHashTable *set = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    g_hash_table_add (set, g_ptr_array_index (items, i));
+  return set;
+}
+
 /**
  * gw_edit_delete:
  * @history: a history
@@ -236,22 +311,28 @@ gboolean
 gw_edit_delete (GwHistory *history,
                 GPtrArray *items)
 {
+  g_autoptr(GHashTable) removed = NULL;
   GwPlan *plan;
 
   g_return_val_if_fail (GW_IS_HISTORY (history), FALSE);
   g_return_val_if_fail (items != NULL, FALSE);
 
   plan = gw_history_get_plan (history);
+  removed = make_set (items);
   gw_history_begin (history, gw_edit_get_delete_name (items));
   for (guint i = 0; i < items->len; i++)
     {
       GwItem *item = g_ptr_array_index (items, i);
+      GwList *list = gw_item_get_parent_list (item);
 
       /* What is below an item that has gone already went with it; when the
        * lower one goes first, undo puts both back in turn. */
-      if (gw_item_get_parent_list (item) != NULL && gw_item_get_root (item) == GW_ITEM (plan) &&
-          !gw_item_is_record (item))
-        gw_history_remove (history, item);
+      if (list == NULL || gw_item_get_root (item) != GW_ITEM (plan) || gw_item_is_record (item))
+        continue;
+      if (count_gaps (list, removed) <= FEW_GAPS)
+        remove_gaps (history, list, removed);
+      else
+        remove_stretch (history, list, removed);
     }
   return gw_history_end (history);
 }

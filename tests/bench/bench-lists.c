@@ -5,6 +5,7 @@
 #include "bench-plans.h"
 #include "bench-report.h"
 #include "edit/gw-edit-checks.h"
+#include "edit/gw-edit-items.h"
 #include "ui/risks/gw-risk-register.h"
 #include "ui/stage/gw-stage-page.h"
 
@@ -182,6 +183,68 @@ measure_search (BenchReport *report,
   desk_clear (&desk);
 }
 
+/* --- Removal */
+
+/* Every other one: no two stand side by side. */
+static GPtrArray *
+list_every_other (GwPlan *plan)
+{
+  GwList *risks = gw_item_get_list (plan, GW_PLAN_RISKS);
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < gw_list_get_length (risks); i += 2)
+    g_ptr_array_add (items, g_object_ref (gw_list_get (risks, i)));
+  return items;
+}
+
+static double
+get_since (double *start)
+{
+  const double now = get_time_of_thread (), time = now - *start;
+
+  *start = now;
+  return time;
+}
+
+static void
+measure_removal (BenchReport *report,
+                 guint        n_risks)
+{
+  g_autoptr(GArray) removals = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr(GArray) undos = g_array_new (FALSE, FALSE, sizeof (double));
+  Desk desk = { 0 };
+
+  desk_init (&desk, bench_fill_risks, n_risks);
+  adw_toast_overlay_set_child (desk.ui.overlay, make_register (&desk.ui));
+  ui_settle ();
+  for (guint round = 0; round < ROUNDS; round++)
+    {
+      g_autoptr(GPtrArray) items = list_every_other (desk.ui.plan);
+      double start = get_time_of_thread (), removal, undo;
+
+      gw_edit_delete (desk.ui.history, items);
+      removal = get_since (&start);
+      ui_settle ();
+      start = get_time_of_thread ();
+      gw_history_undo (desk.ui.history);
+      undo = get_since (&start);
+      ui_settle ();
+      if (round == 0)
+        continue;
+      g_array_append_val (removals, removal);
+      g_array_append_val (undos, undo);
+    }
+  bench_report_add (report, &(BenchLine) {
+    .id = "remove", .name = "Remove 5000 risks of 10000 from the register, until keys are taken again",
+    .ours = bench_quantile (removals, 0.5), .n = ROUNDS - 1,
+  });
+  bench_report_add (report, &(BenchLine) {
+    .id = "remove-undo", .name = "Undo that",
+    .ours = bench_quantile (undos, 0.5), .n = ROUNDS - 1,
+  });
+  desk_clear (&desk);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -196,5 +259,6 @@ main (int    argc,
     .id = "checklist", .name = "Stage of 100000 checks, from nothing to usable", .against = "of 100 checks", .aim = 1.6,
   }, fill_checks, make_checklist);
   measure_search (report, 10000);
+  measure_removal (report, 10000);
   return 0;
 }

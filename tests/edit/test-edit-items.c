@@ -268,6 +268,48 @@ test_texts_of_several_are_one_step (Fixture       *fixture,
   g_assert_null (get_text (fixture, "K1", GW_RISK_RESPONSE));
 }
 
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* Whoever follows the list hears of it once, not once for each. */
+static void
+test_delete_of_many_is_one_change (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  GwList *risks = gw_item_get_list (fixture->plan, GW_PLAN_RISKS);
+  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_told = 0;
+
+  for (int i = 0; i < 100; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("many-%d", i);
+
+      test_add_risk (fixture->plan, id, 100 + i, "One of many");
+    }
+  for (guint i = 0; i < gw_list_get_length (risks); i++)
+    {
+      g_ptr_array_add (all, g_object_ref (gw_list_get (risks, i)));
+      if (i % 2 == 0)
+        g_ptr_array_insert (items, 0, g_object_ref (gw_list_get (risks, i)));
+    }
+  g_signal_connect_swapped (risks, "items-changed", G_CALLBACK (count_cb), &n_told);
+  g_assert_true (gw_edit_delete (fixture->history, items));
+  g_assert_cmpuint (n_told, ==, 1);
+  for (guint i = 0; i < all->len; i++)
+    g_assert_cmpint (gw_list_find (risks, all->pdata[i], NULL), ==, i % 2 != 0);
+  for (guint i = 0; i < gw_list_get_length (risks); i++)
+    g_assert_true (gw_list_get (risks, i) == all->pdata[2 * i + 1]);
+  gw_history_undo (fixture->history);
+  g_assert_cmpuint (n_told, ==, 2);
+  for (guint i = 0; i < all->len; i++)
+    g_assert_true (gw_list_get (risks, i) == all->pdata[i]);
+  g_signal_handlers_disconnect_by_data (risks, &n_told);
+}
+
 #define ADD(clause, function) \
   g_test_add ("/edit/items/" clause, Fixture, NULL, set_up, function, tear_down)
 
@@ -288,6 +330,7 @@ main (int   argc,
   ADD ("delete-takes-several-lists", test_delete_takes_several_lists);
   ADD ("delete-names-the-class", test_delete_names_the_class);
   ADD ("delete-names-several-of-a-class", test_delete_names_several_of_a_class);
+  ADD ("delete-of-many-is-one-change", test_delete_of_many_is_one_change);
   ADD ("move-within-and-between-lists", test_move_within_and_between_lists);
   ADD ("texts-of-several-are-one-step", test_texts_of_several_are_one_step);
 
