@@ -13,6 +13,7 @@
 #define CORNER 11.0
 #define CORNER_INSET 3.0
 #define CHIP 26.0
+#define SMALL_CHIP 24.0
 #define CHIP_GAP 2.0
 #define SCORE_STRIP 15.0
 #define PADDING 4.0
@@ -297,6 +298,13 @@ gw_matrix_layout_get_corner (const GwMatrixLayout *self,
   return TRUE;
 }
 
+/* What a finger or a pointer still hits; paper is not hit. */
+static double
+get_least_chip (const GwMatrixLayout *self)
+{
+  return SMALL_CHIP * MIN (self->options.scale, 1);
+}
+
 /**
  * gw_matrix_layout_get_chip_area:
  * @self: a layout
@@ -310,7 +318,8 @@ gw_matrix_layout_get_chip_area (const GwMatrixLayout *self,
 {
   GwRect cell = gw_matrix_layout_get_cell (self, position);
   double padding = MIN (PADDING * self->options.scale, cell.width / 12);
-  double strip = MIN (SCORE_STRIP * self->options.scale, cell.height / 3);
+  double below = MAX (cell.height / 3, cell.height - padding - get_least_chip (self));
+  double strip = MIN (SCORE_STRIP * self->options.scale, below);
 
   return (GwRect) {
     cell.x + padding, cell.y + padding,
@@ -385,7 +394,8 @@ gw_matrix_layout_place_chips (const GwMatrixLayout *self,
  * @self: a layout
  *
  * Returns: the diameter of chips that leaves room for nine in a cell where it
- *   can, and never is below what a finger or a pointer hits (24 at scale 1)
+ *   can, does not cover the score, and never is below what a finger or a pointer
+ *   hits (24 pixels)
  */
 double
 gw_matrix_layout_get_chip_size (const GwMatrixLayout *self)
@@ -393,8 +403,9 @@ gw_matrix_layout_get_chip_size (const GwMatrixLayout *self)
   GwRect area = gw_matrix_layout_get_chip_area (self, (GwPosition) { 1, 1 });
   double gap = CHIP_GAP * self->options.scale;
   double nine = (MIN (area.width, area.height) - 2 * gap) / 3;
+  double least = CLAMP (area.height, get_least_chip (self), SMALL_CHIP * self->options.scale);
 
-  return CLAMP (nine, 24 * self->options.scale, CHIP * self->options.scale);
+  return CLAMP (nine, least, CHIP * self->options.scale);
 }
 
 static GwPoint

@@ -237,6 +237,28 @@ test_chips_do_not_touch (void)
   each_layout (check_chips);
 }
 
+/* In a meeting all is larger, and a low window leaves little for a cell: 16 for a
+ * line of words at the scale of the screen. */
+static void
+test_large_chips_leave_the_score_free (void)
+{
+  const GwRect low = { 0, 0, 900, 430 };
+  GwMatrixOptions options = { .scale = 1.6 };
+  GwMatrixLayout layout;
+  GwRect cell;
+  GwSlots slots;
+  double diameter;
+
+  gw_matrix_layout_init (&layout, low, &options);
+  cell = gw_matrix_layout_get_cell (&layout, (GwPosition) { 2, 3 });
+  g_assert_cmpfloat (cell.height, <, 64);
+  diameter = gw_matrix_layout_get_chip_size (&layout);
+  gw_matrix_layout_place_chips (&layout, (GwPosition) { 2, 3 }, 3, diameter, GW_MATRIX_MAX_CHIPS, &slots);
+  g_assert_cmpfloat (diameter, >=, 24);
+  g_assert_cmpfloat (slots.centers[0].y - diameter / 2, >=, cell.y);
+  g_assert_cmpfloat (slots.centers[0].y + diameter / 2, <=, cell.y + cell.height - 15 * options.scale + 0.1);
+}
+
 static void
 test_arrow_ends_at_edges (void)
 {
@@ -267,6 +289,7 @@ main (int   argc,
   g_test_add_func ("/draw/matrix-layout/staircase-parts-cells", test_staircase_parts_cells);
   g_test_add_func ("/draw/matrix-layout/corner-marks-impact-5", test_corner_marks_impact_5);
   g_test_add_func ("/draw/matrix-layout/chips-do-not-touch", test_chips_do_not_touch);
+  g_test_add_func ("/draw/matrix-layout/large-chips-leave-the-score-free", test_large_chips_leave_the_score_free);
   g_test_add_func ("/draw/matrix-layout/arrow-ends-at-edges", test_arrow_ends_at_edges);
   return g_test_run ();
 }
