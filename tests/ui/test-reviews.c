@@ -84,6 +84,37 @@ find_more (GtkWidget *page,
   return gtk_widget_get_parent (ui_find_child (page, ADW_TYPE_BUTTON_CONTENT, nth));
 }
 
+static float
+get_first_number (GtkWidget *page,
+                  guint      row)
+{
+  graphene_rect_t bounds;
+  GtkWidget *cell = ui_find_child (GTK_WIDGET (get_row (page, row)), ADW_TYPE_BIN, 0);
+
+  g_assert_true (gtk_widget_compute_bounds (cell, page, &bounds));
+  return bounds.origin.x + bounds.size.width / 2;
+}
+
+/* Whatever they need themselves */
+static void
+test_long_words_leave_the_numbers_in_place (UiFixture     *fixture,
+                                            gconstpointer  data)
+{
+  g_autoptr(GString) title = g_string_new ("Review");
+  GtkWidget *page;
+
+  for (guint i = 0; i < 8; i++)
+    {
+      record (fixture, title->str, "2026-11-13");
+      g_string_append (title, " of risks");
+    }
+  gtk_window_set_default_size (fixture->window, 740, 900);
+  page = show_page (fixture);
+  ui_wait (100);
+  for (guint i = 1; i < 10; i++)
+    g_assert_cmpfloat_with_epsilon (get_first_number (page, i), get_first_number (page, 0), 1);
+}
+
 static void
 test_is_freed (UiFixture     *fixture,
                gconstpointer  data)
@@ -369,6 +400,7 @@ main (int   argc,
   g_setenv ("GROUNDWORK_TODAY", "2026-11-23", TRUE);
   ui_test_init (&argc, &argv);
   ui_add_test ("/ui/reviews/is-freed", test_is_freed);
+  ui_add_test ("/ui/reviews/long-words-leave-the-numbers-in-place", test_long_words_leave_the_numbers_in_place);
   ui_add_test ("/ui/reviews/says-what-a-review-is-for", test_says_what_a_review_is_for);
   ui_add_test ("/ui/reviews/lists-the-latest-first-below-now", test_lists_the_latest_first_below_now);
   ui_add_test ("/ui/reviews/very-many-have-rows-for-a-stretch", test_very_many_have_rows_for_a_stretch);

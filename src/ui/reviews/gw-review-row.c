@@ -241,6 +241,17 @@ gw_review_row_get_review (GwReviewRow *self)
   return self->review;
 }
 
+/* Beside a long title the numbers give way only where there is no other room for them. */
+static void
+set_yielding (GwReviewRow *self,
+              gboolean     yielding)
+{
+  for (GtkWidget *cell = gtk_widget_get_first_child (GTK_WIDGET (self->counts)); cell != NULL;
+       cell = gtk_widget_get_next_sibling (cell))
+    gtk_label_set_ellipsize (GTK_LABEL (adw_bin_get_child (ADW_BIN (cell))),
+                             yielding ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+}
+
 /**
  * gw_review_row_set_narrow:
  * @self: a row
@@ -263,6 +274,7 @@ gw_review_row_set_narrow (GwReviewRow *self,
   gtk_box_set_spacing (GTK_BOX (box), narrow ? 6 : 12);
   gtk_widget_set_visible (GTK_WIDGET (self->titles), !(narrow && self->heading));
   gtk_box_set_spacing (self->counts, narrow ? 0 : 6);
+  set_yielding (self, narrow);
   if (narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self->counts), "caption");
   else
