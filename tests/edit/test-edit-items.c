@@ -2,6 +2,7 @@
 #include "edit/gw-edit-items.h"
 
 #include "edit/gw-edit-plan.h"
+#include "edit/gw-edit-risks.h"
 #include "lib/test-plans.h"
 #include "plan/gw-case.h"
 #include "plan/gw-objective.h"
@@ -268,6 +269,26 @@ test_texts_of_several_are_one_step (Fixture       *fixture,
   g_assert_null (get_text (fixture, "K1", GW_RISK_RESPONSE));
 }
 
+/* A merge may take it out while somebody is about to change it. */
+static void
+test_what_has_left_is_not_changed (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  GwRisk *risk = gw_list_get (gw_item_get_list (fixture->plan, GW_PLAN_RISKS), 0);
+  g_autoptr(GPtrArray) items = gw_edit_items_one (risk);
+  g_autoptr(GPtrArray) there = NULL;
+
+  g_assert_true (gw_edit_delete (fixture->history, items));
+  there = gw_edit_items_still_there (fixture->plan, items);
+  g_assert_cmpuint (there->len, ==, 0);
+  g_assert_false (gw_edit_set_text (fixture->history, risk, GW_RISK_TITLE, "Changed"));
+  g_assert_false (gw_edit_place_risk (fixture->history, risk, GW_PLACEMENT_INHERENT, (GwPosition) { 4, 5 }));
+  g_assert_false (gw_edit_clear_place (fixture->history, risk, GW_PLACEMENT_INHERENT));
+  g_assert_true (gw_history_undo (fixture->history));
+  g_assert_false (gw_history_can_undo (fixture->history));
+  g_assert_cmpstr (gw_item_get_text (risk, GW_RISK_TITLE), !=, "Changed");
+}
+
 static void
 count_cb (guint *n)
 {
@@ -330,6 +351,7 @@ main (int   argc,
   ADD ("delete-takes-several-lists", test_delete_takes_several_lists);
   ADD ("delete-names-the-class", test_delete_names_the_class);
   ADD ("delete-names-several-of-a-class", test_delete_names_several_of_a_class);
+  ADD ("what-has-left-is-not-changed", test_what_has_left_is_not_changed);
   ADD ("delete-of-many-is-one-change", test_delete_of_many_is_one_change);
   ADD ("move-within-and-between-lists", test_move_within_and_between_lists);
   ADD ("texts-of-several-are-one-step", test_texts_of_several_are_one_step);
