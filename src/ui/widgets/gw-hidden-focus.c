@@ -9,7 +9,8 @@
  * breakpoint. So the focus goes at once from what is hidden; where it goes is found
  * after the frame as before. GTK may find something in a page that is hidden itself:
  * that does not keep the focus either. What is not shown is not unmapped when it is
- * hidden once more, so what is shown around it is looked at as well.
+ * hidden once more, so what is shown around it is looked at as well. A popover in
+ * such a page is mapped all the same.
  */
 typedef struct
 {
@@ -40,7 +41,7 @@ let_go (GtkWindow *window)
 {
   GtkWidget *focus = gtk_window_get_focus (window);
 
-  if (focus != NULL && !gtk_widget_get_mapped (focus) && is_hidden (focus, window))
+  if (focus != NULL && is_hidden (focus, window))
     gtk_window_set_focus (window, NULL);
 }
 
@@ -53,12 +54,12 @@ unmapped_cb (HiddenFocus *self)
 static void
 watch_around (HiddenFocus *self)
 {
-  GtkWidget *focus = gtk_window_get_focus (self->window);
-  GtkWidget *shown = focus;
+  GtkWidget *shown = NULL;
 
-  while (shown != NULL && !gtk_widget_get_mapped (shown))
-    shown = gtk_widget_get_parent (shown);
-  g_signal_group_set_target (self->around, shown != focus ? shown : NULL);
+  for (GtkWidget *widget = gtk_window_get_focus (self->window); widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (!gtk_widget_get_mapped (widget))
+      shown = gtk_widget_get_parent (widget);
+  g_signal_group_set_target (self->around, shown);
 }
 
 static gboolean
@@ -85,7 +86,7 @@ focus_moved_cb (HiddenFocus *self)
 
   g_signal_group_set_target (self->focus, focus);
   watch_around (self);
-  if (focus == NULL || gtk_widget_get_mapped (focus))
+  if (focus == NULL || !is_hidden (focus, self->window))
     return;
   self->n_ticks = 0;
   if (self->tick_id == 0)
