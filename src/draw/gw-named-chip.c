@@ -55,10 +55,11 @@ place_in_columns (const GwMatrixLayout *layout,
   for (guint i = 0; i < n_chips; i++)
     {
       guint column = i % n_columns;
+      const guint row = i / n_columns;
 
       if (layout->options.rtl)
         column = n_columns - 1 - column;
-      rects[i] = (GwRect) { area.x + column * (width + gap), top + i / n_columns * (height + gap), width, height };
+      rects[i] = (GwRect) { area.x + column * (width + gap), top + row * (height + gap), width, height };
     }
 }
 

@@ -383,5 +383,5 @@ gw_edit_can_move_by (gpointer item,
 
   if (list == NULL || !gw_list_find (list, item, &position))
     return FALSE;
-  return steps < 0 ? position >= (guint) -steps : position + steps < gw_list_get_length (list);
+  return steps < 0 ? position >= (guint) -steps : position + (guint) steps < gw_list_get_length (list);
 }
