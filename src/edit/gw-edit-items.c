@@ -372,16 +372,19 @@ gw_edit_move (GwHistory *history,
  * @item: (type GwItem): an item
  * @steps: how many places down; below 0 for up
  *
- * Returns: whether its list has that place
+ * Returns: whether its list has that place. However long the list is, only its
+ *   end is looked at.
  */
 gboolean
 gw_edit_can_move_by (gpointer item,
                      int      steps)
 {
   GwList *list = gw_item_get_parent_list (item);
-  guint position;
+  const guint length = list != NULL ? gw_list_get_length (list) : 0;
+  const guint n_steps = (guint) ABS (steps);
 
-  if (list == NULL || !gw_list_find (list, item, &position))
-    return FALSE;
-  return steps < 0 ? position >= (guint) -steps : position + (guint) steps < gw_list_get_length (list);
+  for (guint i = 0; i < MIN (n_steps, length); i++)
+    if (gw_list_get (list, steps < 0 ? i : length - 1 - i) == item)
+      return FALSE;
+  return n_steps < length;
 }

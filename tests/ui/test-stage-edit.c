@@ -335,8 +335,11 @@ test_checks_change_their_order (UiFixture     *fixture,
   assert_enabled (page, first, "row.move-down", TRUE);
   do_on_row (page, first, "row.move-down");
   assert_position (first, 1);
+  assert_enabled (page, first, "row.move-up", TRUE);
+  assert_enabled (page, gw_list_get (gw_item_get_parent_list (first), 0), "row.move-up", FALSE);
   undo (fixture);
   assert_position (first, 0);
+  assert_enabled (page, first, "row.move-up", FALSE);
   do_on_row (page, first, "row.move-up");
   assert_nothing_to_undo (fixture);
 }

@@ -151,6 +151,16 @@ update_meta (GwCheckRow *self)
 }
 
 static void
+update_moves (GwCheckRow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean editable = gw_stage_context_get_editable (get_context (self));
+
+  gtk_widget_action_set_enabled (widget, "row.move-up", editable && gw_stage_can_move (get_check (self), -1));
+  gtk_widget_action_set_enabled (widget, "row.move-down", editable && gw_stage_can_move (get_check (self), 1));
+}
+
+static void
 update_actions (GwCheckRow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
@@ -159,10 +169,9 @@ update_actions (GwCheckRow *self)
   gtk_widget_action_set_enabled (widget, "row.toggle", editable);
   gtk_widget_action_set_enabled (widget, "row.select", editable);
   gtk_widget_action_set_enabled (widget, "row.not-applicable", editable);
-  gtk_widget_action_set_enabled (widget, "row.move-up", editable && gw_stage_can_move (get_check (self), -1));
-  gtk_widget_action_set_enabled (widget, "row.move-down", editable && gw_stage_can_move (get_check (self), 1));
   gtk_widget_action_set_enabled (widget, "row.delete", editable && gw_stage_is_own (get_check (self)));
   gtk_widget_action_set_enabled (widget, "row.menu", editable);
+  update_moves (self);
 }
 
 static void
@@ -357,6 +366,9 @@ gw_check_row_plan_changed (GwStagePart *part,
 
   if (item == check || GW_IS_PERSON (item))
     gw_stage_part_update (part);
+  /* another one may have become the first or the last */
+  else if (check != NULL && (GW_IS_GROUP (item) || GW_IS_STAGE (item)))
+    update_moves (GW_CHECK_ROW (part));
   else if (check != NULL && gw_check_has_case_answer (check))
     gw_case_answer_show (GW_CHECK_ROW (part)->case_answer, check);
 }
