@@ -998,6 +998,32 @@ test_takes_all_along_after_the_focus_was_in_a_hidden_popover (Fixture       *fix
   ui_assert_all_gone (widgets);
 }
 
+/* A page that is hidden with a popover open does not take the popover along at once. */
+static void
+test_takes_all_along_after_the_focus_was_in_an_open_popover (Fixture       *fixture,
+                                                             gconstpointer  data)
+{
+  GwWindow *window = show_sample (fixture);
+  g_autoptr(GPtrArray) widgets = NULL;
+  GtkWidget *page, *popover;
+
+  gw_plan_view_show_page (get_view (window), GW_PLACE_RISKS);
+  ui_wait (300);
+  page = ui_find_child (GTK_WIDGET (window), GW_TYPE_RISKS_PAGE, 0);
+  popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (popover), gtk_button_new_with_label ("In a popover"));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (ui_find_child (page, GTK_TYPE_MENU_BUTTON, 0)), popover);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  gtk_widget_grab_focus (gtk_popover_get_child (GTK_POPOVER (popover)));
+  ui_wait (100);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-sidebar", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-sidebar", NULL);
+  ui_wait (100);
+  widgets = ui_watch_all (gtk_widget_get_first_child (GTK_WIDGET (window)));
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_assert_all_gone (widgets);
+}
+
 /* So is it in a dialog with breakpoints of its own. */
 static void
 test_lets_a_dialog_go_after_it_was_resized (Fixture       *fixture,
@@ -1056,6 +1082,8 @@ main (int   argc,
        test_takes_all_along_after_the_focus_was_in_a_hidden_page);
   ADD ("takes-all-along-after-the-focus-was-in-a-hidden-popover",
        test_takes_all_along_after_the_focus_was_in_a_hidden_popover);
+  ADD ("takes-all-along-after-the-focus-was-in-an-open-popover",
+       test_takes_all_along_after_the_focus_was_in_an_open_popover);
   ADD ("lets-a-dialog-go-after-it-was-resized", test_lets_a_dialog_go_after_it_was_resized);
 
   return g_test_run ();

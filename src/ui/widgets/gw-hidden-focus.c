@@ -45,10 +45,25 @@ let_go (GtkWindow *window)
     gtk_window_set_focus (window, NULL);
 }
 
-static void
-unmapped_cb (HiddenFocus *self)
+/* Whether it is in a popover of another widget */
+static gboolean
+hangs_on (GtkWidget *widget,
+          GtkWidget *other)
 {
-  let_go (self->window);
+  GtkWidget *popover = widget != NULL ? gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER) : NULL;
+
+  return popover != NULL &&
+         (gtk_widget_get_parent (popover) == other || hangs_on (gtk_widget_get_parent (popover), other));
+}
+
+static void
+unmapped_cb (HiddenFocus *self,
+             GtkWidget   *widget)
+{
+  if (hangs_on (gtk_window_get_focus (self->window), widget))
+    gtk_window_set_focus (self->window, NULL);
+  else
+    let_go (self->window);
 }
 
 static void
@@ -57,7 +72,7 @@ watch_around (HiddenFocus *self)
   GtkWidget *shown = NULL;
 
   for (GtkWidget *widget = gtk_window_get_focus (self->window); widget != NULL; widget = gtk_widget_get_parent (widget))
-    if (!gtk_widget_get_mapped (widget))
+    if (!gtk_widget_get_mapped (widget) || GTK_IS_POPOVER (widget))
       shown = gtk_widget_get_parent (widget);
   g_signal_group_set_target (self->around, shown);
 }
