@@ -12,6 +12,7 @@
 #include "words/gw-dates.h"
 #include "words/gw-format.h"
 
+#define ON_ONE_LINE 10
 #define ID_KEY "gw-id"
 
 static const char *
@@ -95,6 +96,8 @@ make_date_label (const GwAgendaEntry *entry,
   label = gtk_label_new (text);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  /* a day to come stays on one line, whatever is due then */
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN ((int) g_utf8_strlen (text, -1), ON_ONE_LINE));
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
   gtk_widget_set_tooltip_text (label, whole);
