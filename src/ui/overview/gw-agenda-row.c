@@ -12,7 +12,6 @@
 #include "words/gw-dates.h"
 #include "words/gw-format.h"
 
-#define ON_ONE_LINE 10
 #define ID_KEY "gw-id"
 
 static const char *
@@ -94,10 +93,9 @@ make_date_label (const GwAgendaEntry *entry,
   else
     text = gw_date_format_relative (gw_ui_words (), date, today);
   label = gtk_label_new (text);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  /* a day to come is short, and stays on one line */
+  gtk_label_set_wrap (GTK_LABEL (label), entry->days < 0);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  /* a day to come stays on one line, whatever is due then */
-  gtk_label_set_width_chars (GTK_LABEL (label), MIN ((int) g_utf8_strlen (text, -1), ON_ONE_LINE));
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
   gtk_widget_set_tooltip_text (label, whole);
