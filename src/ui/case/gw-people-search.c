@@ -3,6 +3,7 @@
 
 #include "plan/gw-person.h"
 #include "plan/gw-search-hit.h"
+#include "ui/widgets/gw-trimmed.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "ui/widgets/gw-labels.h"
 
@@ -41,7 +42,7 @@ static void
 typed_cb (GtkFilter *filter)
 {
   Search *search = g_object_get_data (G_OBJECT (filter), "gw-search");
-  g_autofree char *stripped = g_strstrip (g_strdup (gtk_editable_get_text (search->typed)));
+  g_autofree char *stripped = gw_dup_trimmed (search->typed);
 
   g_free (search->folded);
   search->folded = gw_search_fold (stripped);

@@ -11,6 +11,7 @@
 #include "ui/widgets/gw-owner-button.h"
 #include "ui/widgets/gw-text-limit.h"
 #include "ui/widgets/gw-today.h"
+#include "ui/widgets/gw-trimmed.h"
 
 /**
  * GwVerdictDialog:
@@ -37,7 +38,7 @@ G_DEFINE_FINAL_TYPE (GwVerdictDialog, gw_verdict_dialog, ADW_TYPE_ALERT_DIALOG)
 static char *
 dup_reason (GwVerdictDialog *self)
 {
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason))));
+  return gw_dup_trimmed (self->reason);
 }
 
 static void

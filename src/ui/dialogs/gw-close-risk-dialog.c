@@ -11,6 +11,7 @@
 #include "ui/widgets/gw-alert.h"
 #include "ui/widgets/gw-alert-items.h"
 #include "ui/widgets/gw-today.h"
+#include "ui/widgets/gw-trimmed.h"
 #include "words/gw-format.h"
 
 /**
@@ -36,7 +37,7 @@ G_DEFINE_FINAL_TYPE (GwCloseRiskDialog, gw_close_risk_dialog, ADW_TYPE_ALERT_DIA
 static char *
 dup_reason (GwCloseRiskDialog *self)
 {
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason))));
+  return gw_dup_trimmed (self->reason);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "ui/dialogs/gw-find-groups.h"
 #include "ui/dialogs/gw-find-labels.h"
 #include "ui/widgets/gw-announce.h"
+#include "ui/widgets/gw-trimmed.h"
 #include "ui/window/gw-place.h"
 
 /* How many items are searched between two looks at the clock, and how many rows
@@ -158,7 +159,7 @@ leave_cb (gpointer data)
 static void
 search_changed_cb (GwFindDialog *self)
 {
-  g_autofree char *trimmed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  g_autofree char *trimmed = gw_dup_trimmed (self->entry);
 
   /* The entry speaks up a little later, and the dialog may have closed */
   if (self->plan == NULL)

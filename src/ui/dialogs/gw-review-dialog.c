@@ -12,6 +12,7 @@
 #include "ui/widgets/gw-owner-button.h"
 #include "ui/widgets/gw-text-area.h"
 #include "ui/widgets/gw-today.h"
+#include "ui/widgets/gw-trimmed.h"
 #include "words/gw-dates.h"
 
 /**
@@ -66,7 +67,7 @@ dup_note (GwReviewDialog *self)
 static char *
 dup_title (GwReviewDialog *self)
 {
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->title_row))));
+  return gw_dup_trimmed (self->title_row);
 }
 
 /* The title becomes part of the plan, so it is in the plan's language. */

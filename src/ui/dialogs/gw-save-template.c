@@ -7,6 +7,7 @@
 #include "ui/dialogs/gw-file-dialogs.h"
 #include "ui/widgets/gw-alert.h"
 #include "ui/widgets/gw-toast.h"
+#include "ui/widgets/gw-trimmed.h"
 #include "words/gw-format.h"
 
 /* Keeping a plan as a template: what it is called, and what it will have. */
@@ -34,7 +35,7 @@ job_free (gpointer  data,
 static char *
 dup_title (GtkEditable *name)
 {
-  return g_strstrip (g_strdup (gtk_editable_get_text (name)));
+  return gw_dup_trimmed (name);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "session/gw-template-store.h"
 #include "ui/dialogs/gw-file-dialogs.h"
+#include "ui/widgets/gw-trimmed.h"
 #include "words/gw-format.h"
 
 /**
@@ -122,7 +123,7 @@ static void
 renamed_cb (GwTemplatesDialog *self,
             AdwEntryRow       *row)
 {
-  g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+  g_autofree char *title = gw_dup_trimmed (row);
   g_autoptr(GError) error = NULL;
   g_autofree char *name = NULL;
 

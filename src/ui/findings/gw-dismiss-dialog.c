@@ -10,6 +10,7 @@
 #include "ui/widgets/gw-alert-items.h"
 #include "ui/widgets/gw-me.h"
 #include "ui/widgets/gw-today.h"
+#include "ui/widgets/gw-trimmed.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "words/gw-format.h"
 
@@ -36,7 +37,7 @@ G_DEFINE_FINAL_TYPE (GwDismissDialog, gw_dismiss_dialog, ADW_TYPE_ALERT_DIALOG)
 static char *
 dup_reason (GwDismissDialog *self)
 {
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason))));
+  return gw_dup_trimmed (self->reason);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "edit/gw-edit-checks.h"
 #include "gw-config.h"
 #include "ui/stage/gw-stage-end.h"
+#include "ui/widgets/gw-trimmed.h"
 
 /**
  * GwAddRow:
@@ -46,8 +47,7 @@ gw_add_row_update (GwStagePart *part)
 static void
 add_cb (GwAddRow *self)
 {
-  g_autofree char *text =
-    g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  g_autofree char *text = gw_dup_trimmed (self->entry);
   GwStageEnd *end = gw_stage_part_get_item (GW_STAGE_PART (self));
   GwHistory *history;
   gpointer owner;

@@ -10,6 +10,7 @@
 #include "ui/widgets/gw-alert-items.h"
 #include "ui/widgets/gw-text-limit.h"
 #include "ui/widgets/gw-toast.h"
+#include "ui/widgets/gw-trimmed.h"
 #include "words/gw-format.h"
 
 /* What rows, their menus and the bar of the selection do alike. */
@@ -142,18 +143,12 @@ gw_stage_delete_own (GtkWidget *from,
     gw_toast_step (from, history, title);
 }
 
-static char *
-dup_typed (Question *question)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (question->entry)));
-}
-
 /* Nothing typed is no answer. */
 static void
 entry_changed_cb (AdwAlertDialog *alert,
                   GtkEditable    *entry)
 {
-  g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+  g_autofree char *typed = gw_dup_trimmed (entry);
 
   gw_alert_allow (alert, *typed != '\0');
 }
@@ -199,7 +194,7 @@ reason_given_cb (AdwAlertDialog *alert,
                  const char     *response,
                  Question       *question)
 {
-  g_autofree char *reason = dup_typed (question);
+  g_autofree char *reason = gw_dup_trimmed (question->entry);
 
   if (g_str_equal (response, "apply") && *reason != '\0')
     gw_edit_set_check_state (question->history, question->checks, GW_CHECK_NOT_APPLICABLE, reason);
@@ -255,7 +250,7 @@ title_given_cb (AdwAlertDialog *alert,
                 const char     *response,
                 Question       *question)
 {
-  g_autofree char *title = dup_typed (question);
+  g_autofree char *title = gw_dup_trimmed (question->entry);
 
   if (!g_str_equal (response, "apply") || *title == '\0')
     return;

@@ -4,6 +4,7 @@
 #include "edit/gw-edit-checks.h"
 #include "gw-config.h"
 #include "ui/widgets/gw-evidence-row.h"
+#include "ui/widgets/gw-trimmed.h"
 
 /**
  * GwEvidenceBox:
@@ -64,8 +65,8 @@ popover_closed_cb (GwEvidenceBox *self)
 static void
 add_cb (GwEvidenceBox *self)
 {
-  g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (self->title)));
-  g_autofree char *address = g_strstrip (g_strdup (gtk_editable_get_text (self->address)));
+  g_autofree char *title = gw_dup_trimmed (self->title);
+  g_autofree char *address = gw_dup_trimmed (self->address);
 
   if (*title == '\0' && *address == '\0')
     return;
