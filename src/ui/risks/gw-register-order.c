@@ -214,14 +214,17 @@ drop_removed (GwRegisterOrder *self)
     go_on_later (self);
 }
 
+/* A stretch of the list, without those that have a place already */
 static void
 list_waiting (GwRegisterOrder *self,
               guint            position,
-              guint            n_risks)
+              guint            n_risks,
+              GHashTable      *known)
 {
   self->waiting = g_ptr_array_new_full (n_risks, g_object_unref);
   for (guint i = position; i < position + n_risks; i++)
-    g_ptr_array_add (self->waiting, g_object_ref (gw_list_get (self->risks, i)));
+    if (known == NULL || !g_hash_table_contains (known, gw_list_get (self->risks, i)))
+      g_ptr_array_add (self->waiting, g_object_ref (gw_list_get (self->risks, i)));
 }
 
 static GHashTable *
@@ -235,20 +238,6 @@ list_known (GwRegisterOrder *self)
   return known;
 }
 
-/* Where a stretch of the list is exchanged some may be there before and after. */
-static void
-list_new (GwRegisterOrder *self,
-          guint            position,
-          guint            n_risks)
-{
-  g_autoptr(GHashTable) known = list_known (self);
-
-  self->waiting = g_ptr_array_new_full (n_risks, g_object_unref);
-  for (guint i = position; i < position + n_risks; i++)
-    if (!g_hash_table_contains (known, gw_list_get (self->risks, i)))
-      g_ptr_array_add (self->waiting, g_object_ref (gw_list_get (self->risks, i)));
-}
-
 /* Those that stay are not looked at again: one that is edited must not move. */
 static void
 risks_changed_cb (GwRegisterOrder *self,
@@ -256,6 +245,8 @@ risks_changed_cb (GwRegisterOrder *self,
                   guint            removed,
                   guint            added)
 {
+  g_autoptr(GHashTable) known = NULL;
+
   if (removed > 0)
     drop_removed (self);
   if (self->finding)
@@ -265,10 +256,9 @@ risks_changed_cb (GwRegisterOrder *self,
     }
   if (added == 0)
     return;
-  if (removed > 0)
-    list_new (self, position, added);
-  else
-    list_waiting (self, position, added);
+  /* where a stretch of the list is exchanged some may be there before and after */
+  known = removed > 0 ? list_known (self) : NULL;
+  list_waiting (self, position, added, known);
   g_queue_push_tail (&self->runs, copy_without (self, NULL));
   start (self);
 }
@@ -377,7 +367,7 @@ gw_register_order_renew (GwRegisterOrder *self)
 
   forget_runs (self);
   gw_register_sorting_read (&self->sorting, self->sorter);
-  list_waiting (self, 0, gw_list_get_length (self->risks));
+  list_waiting (self, 0, gw_list_get_length (self->risks), NULL);
   start (self);
 }
 
