@@ -941,16 +941,33 @@ resize (GwWindow *window)
 }
 
 static void
+assert_takes_all_along (GwWindow *window)
+{
+  g_autoptr(GPtrArray) widgets = ui_watch_all (gtk_widget_get_first_child (GTK_WIDGET (window)));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_assert_all_gone (widgets);
+}
+
+static void
+focus_in_popover (GtkWidget *page)
+{
+  GtkWidget *popover = gtk_popover_new ();
+
+  gtk_popover_set_child (GTK_POPOVER (popover), gtk_button_new_with_label ("In a popover"));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (ui_find_child (page, GTK_TYPE_MENU_BUTTON, 0)), popover);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  gtk_widget_grab_focus (gtk_popover_get_child (GTK_POPOVER (popover)));
+}
+
+static void
 test_takes_all_along_after_it_was_resized (Fixture       *fixture,
                                            gconstpointer  data)
 {
   GwWindow *window = show_sample (fixture);
-  g_autoptr(GPtrArray) widgets = NULL;
 
   resize (window);
-  widgets = ui_watch_all (gtk_widget_get_first_child (GTK_WIDGET (window)));
-  gtk_window_destroy (GTK_WINDOW (window));
-  ui_assert_all_gone (widgets);
+  assert_takes_all_along (window);
 }
 
 /* GTK looks for a place to put it in pages that are not shown, too. */
@@ -960,7 +977,6 @@ test_takes_all_along_after_the_focus_was_in_a_hidden_page (Fixture       *fixtur
 {
   GwWindow *window = show_sample (fixture);
   GtkWidget *overview = ui_find_child (GTK_WIDGET (window), GW_TYPE_OVERVIEW_PAGE, 0), *button;
-  g_autoptr(GPtrArray) widgets = NULL;
 
   gw_plan_view_show_page (get_view (window), GW_PLACE_RISKS);
   ui_wait (300);
@@ -968,9 +984,7 @@ test_takes_all_along_after_the_focus_was_in_a_hidden_page (Fixture       *fixtur
   g_assert_false (gtk_widget_get_mapped (button));
   g_assert_true (gtk_widget_grab_focus (button));
   resize (window);
-  widgets = ui_watch_all (gtk_widget_get_first_child (GTK_WIDGET (window)));
-  gtk_window_destroy (GTK_WINDOW (window));
-  ui_assert_all_gone (widgets);
+  assert_takes_all_along (window);
 }
 
 /* A popover stays on the screen by itself, and keeps the focus there. */
@@ -979,23 +993,16 @@ test_takes_all_along_after_the_focus_was_in_a_hidden_popover (Fixture       *fix
                                                               gconstpointer  data)
 {
   GwWindow *window = show_sample (fixture);
-  g_autoptr(GPtrArray) widgets = NULL;
-  GtkWidget *page, *popover;
+  GtkWidget *page;
 
   gw_plan_view_show_page (get_view (window), GW_PLACE_RISKS);
   ui_wait (300);
   page = ui_find_child (GTK_WIDGET (window), GW_TYPE_RISKS_PAGE, 0);
   gw_plan_view_show_page (get_view (window), GW_PLACE_OVERVIEW);
   ui_wait (300);
-  popover = gtk_popover_new ();
-  gtk_popover_set_child (GTK_POPOVER (popover), gtk_button_new_with_label ("In a popover"));
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (ui_find_child (page, GTK_TYPE_MENU_BUTTON, 0)), popover);
-  gtk_popover_popup (GTK_POPOVER (popover));
-  gtk_widget_grab_focus (gtk_popover_get_child (GTK_POPOVER (popover)));
+  focus_in_popover (page);
   resize (window);
-  widgets = ui_watch_all (gtk_widget_get_first_child (GTK_WIDGET (window)));
-  gtk_window_destroy (GTK_WINDOW (window));
-  ui_assert_all_gone (widgets);
+  assert_takes_all_along (window);
 }
 
 /* A page that is hidden with a popover open does not take the popover along at once. */
@@ -1004,24 +1011,17 @@ test_takes_all_along_after_the_focus_was_in_an_open_popover (Fixture       *fixt
                                                              gconstpointer  data)
 {
   GwWindow *window = show_sample (fixture);
-  g_autoptr(GPtrArray) widgets = NULL;
-  GtkWidget *page, *popover;
+  GtkWidget *page;
 
   gw_plan_view_show_page (get_view (window), GW_PLACE_RISKS);
   ui_wait (300);
   page = ui_find_child (GTK_WIDGET (window), GW_TYPE_RISKS_PAGE, 0);
-  popover = gtk_popover_new ();
-  gtk_popover_set_child (GTK_POPOVER (popover), gtk_button_new_with_label ("In a popover"));
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (ui_find_child (page, GTK_TYPE_MENU_BUTTON, 0)), popover);
-  gtk_popover_popup (GTK_POPOVER (popover));
-  gtk_widget_grab_focus (gtk_popover_get_child (GTK_POPOVER (popover)));
+  focus_in_popover (page);
   ui_wait (100);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-sidebar", NULL);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-sidebar", NULL);
   ui_wait (100);
-  widgets = ui_watch_all (gtk_widget_get_first_child (GTK_WIDGET (window)));
-  gtk_window_destroy (GTK_WINDOW (window));
-  ui_assert_all_gone (widgets);
+  assert_takes_all_along (window);
 }
 
 /* So is it in a dialog with breakpoints of its own. */
