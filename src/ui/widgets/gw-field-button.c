@@ -64,6 +64,7 @@ make_label (GwFieldButton *self)
 {
   GwFieldButtonClass *klass = GW_FIELD_BUTTON_GET_CLASS (self);
   const char *value = gw_field_button_get_value (self);
+  const char *placeholder = get_private (self)->placeholder;
   char *label = NULL;
 
   if (gw_field_button_is_mixed (self))
@@ -72,7 +73,7 @@ make_label (GwFieldButton *self)
     label = klass->make_label (self, value);
   if (label != NULL)
     return label;
-  return g_strdup (get_private (self)->placeholder != NULL ? get_private (self)->placeholder : gw_field_button_get_nothing (self));
+  return g_strdup (placeholder != NULL ? placeholder : gw_field_button_get_nothing (self));
 }
 
 static void
