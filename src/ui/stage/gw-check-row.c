@@ -153,11 +153,7 @@ update_meta (GwCheckRow *self)
 static void
 update_moves (GwCheckRow *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  gboolean editable = gw_stage_context_get_editable (get_context (self));
-
-  gtk_widget_action_set_enabled (widget, "row.move-up", editable && gw_stage_can_move (get_check (self), -1));
-  gtk_widget_action_set_enabled (widget, "row.move-down", editable && gw_stage_can_move (get_check (self), 1));
+  gw_stage_enable_moves (GTK_WIDGET (self), get_check (self), gw_stage_context_get_editable (get_context (self)));
 }
 
 static void

@@ -54,8 +54,7 @@ gw_group_row_update (GwStagePart *part)
   gtk_widget_set_visible (GTK_WIDGET (self->more), editable);
   gtk_widget_action_set_enabled (widget, "row.edit", editable && gw_stage_is_own (group));
   gtk_widget_action_set_enabled (widget, "row.delete", editable && gw_stage_is_own (group));
-  gtk_widget_action_set_enabled (widget, "row.move-up", editable && gw_stage_can_move (group, -1));
-  gtk_widget_action_set_enabled (widget, "row.move-down", editable && gw_stage_can_move (group, 1));
+  gw_stage_enable_moves (widget, group, editable);
 }
 
 static void

@@ -62,18 +62,28 @@ get_next_group (gpointer item,
   return gw_list_get (groups, position + steps);
 }
 
-/**
- * gw_stage_can_move:
- * @item: (type GwItem): a check or a group
- * @steps: 1 for down, -1 for up
- *
- * Returns: whether there is a place for it in that direction
- */
-gboolean
-gw_stage_can_move (gpointer item,
-                   int      steps)
+static gboolean
+can_move (gpointer item,
+          int      steps)
 {
   return gw_edit_can_move_by (item, steps) || get_next_group (item, steps) != NULL;
+}
+
+/**
+ * gw_stage_enable_moves:
+ * @row: a row of the page, with the actions `row.move-up` and `row.move-down`
+ * @item: (type GwItem): the check or group that it shows
+ * @editable: whether anything may be moved
+ *
+ * Offers the directions in which there is a place for @item.
+ */
+void
+gw_stage_enable_moves (GtkWidget *row,
+                       gpointer   item,
+                       gboolean   editable)
+{
+  gtk_widget_action_set_enabled (row, "row.move-up", editable && can_move (item, -1));
+  gtk_widget_action_set_enabled (row, "row.move-down", editable && can_move (item, 1));
 }
 
 /**

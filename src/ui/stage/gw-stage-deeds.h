@@ -10,8 +10,10 @@
 G_BEGIN_DECLS
 
 gboolean gw_stage_is_own     (gpointer    item);
-gboolean gw_stage_can_move   (gpointer    item,
-                              int         steps);
+void     gw_stage_enable_moves
+                             (GtkWidget  *row,
+                              gpointer    item,
+                              gboolean    editable);
 gboolean gw_stage_move       (GwHistory  *history,
                               gpointer    item,
                               int         steps);
