@@ -9,6 +9,7 @@
 #include "lib/test-documents.h"
 #include "lib/test-edits.h"
 #include "session/gw-document.h"
+#include "ui/widgets/gw-day.h"
 #include "ui/widgets/gw-flush.h"
 #include "ui/window/gw-application.h"
 #include "ui/window/gw-window.h"
@@ -416,6 +417,7 @@ test_anything_can_be_undone (gconstpointer data)
 
   run.settings = g_settings_new (GW_APP_ID);
   run.rand = g_rand_new_with_seed (g_test_rand_int ());
+  gw_day_get_default ();        /* there is one for the process */
   before = ui_live_count ();
   for (guint i = 0; i < n_rounds; i++)
     {

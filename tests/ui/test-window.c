@@ -15,6 +15,7 @@
 #include "session/gw-document.h"
 #include "ui/overview/gw-overview-page.h"
 #include "ui/risks/gw-risks-page.h"
+#include "ui/stage/gw-stage-page.h"
 #include "ui/window/gw-application.h"
 #include "ui/window/gw-help-pages.h"
 #include "ui/window/gw-place.h"
@@ -1024,6 +1025,29 @@ test_takes_all_along_after_the_focus_was_in_an_open_popover (Fixture       *fixt
   assert_takes_all_along (window);
 }
 
+/* A list that is taken out with its page takes out its rows. */
+static void
+test_takes_all_along_after_the_focus_was_in_a_list (Fixture       *fixture,
+                                                    gconstpointer  data)
+{
+  GwWindow *window = show_sample (fixture);
+  GtkWidget *page, *button;
+  guint n = 0;
+
+  gw_plan_view_show_page (get_view (window), "data");
+  ui_wait (500);
+  while (!gtk_widget_get_mapped (page = ui_find_child (GTK_WIDGET (window), GW_TYPE_STAGE_PAGE, n)))
+    n++;
+  n = 0;
+  do
+    button = ui_find_child (ui_find_child (page, GTK_TYPE_LIST_VIEW, 0), GTK_TYPE_BUTTON, n++);
+  while (!gtk_widget_get_mapped (button) || !gtk_widget_grab_focus (button));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-sidebar", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-sidebar", NULL);
+  ui_wait (100);
+  assert_takes_all_along (window);
+}
+
 /* So is it in a dialog with breakpoints of its own. */
 static void
 test_lets_a_dialog_go_after_it_was_resized (Fixture       *fixture,
@@ -1084,6 +1108,7 @@ main (int   argc,
        test_takes_all_along_after_the_focus_was_in_a_hidden_popover);
   ADD ("takes-all-along-after-the-focus-was-in-an-open-popover",
        test_takes_all_along_after_the_focus_was_in_an_open_popover);
+  ADD ("takes-all-along-after-the-focus-was-in-a-list", test_takes_all_along_after_the_focus_was_in_a_list);
   ADD ("lets-a-dialog-go-after-it-was-resized", test_lets_a_dialog_go_after_it_was_resized);
 
   return g_test_run ();

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/widgets/gw-hidden-focus.h"
 
+#include <adwaita.h>
+
 /*
  * What is hidden with the focus in it keeps the focus until the frame is over, and
  * is kept by the window until then. If it is hidden or taken out once more before
@@ -56,11 +58,30 @@ hangs_on (GtkWidget *widget,
          (gtk_widget_get_parent (popover) == other || hangs_on (gtk_widget_get_parent (popover), other));
 }
 
+/* Whether something is taken out that takes out what is in it as well: a list its
+ * rows, a dialog its sheet, when a narrow window shows it from below */
+static gboolean
+goes_twice (GtkWidget *widget)
+{
+  const GType types[] = { GTK_TYPE_LIST_VIEW, ADW_TYPE_BREAKPOINT_BIN };
+  gboolean twice = FALSE;
+
+  for (guint i = 0; widget != NULL && i < G_N_ELEMENTS (types); i++)
+    {
+      GtkWidget *holder = gtk_widget_get_ancestor (widget, types[i]);
+
+      twice = twice || (holder != NULL && !gtk_widget_get_mapped (holder));
+    }
+  return twice;
+}
+
 static void
 unmapped_cb (HiddenFocus *self,
              GtkWidget   *widget)
 {
-  if (hangs_on (gtk_window_get_focus (self->window), widget))
+  GtkWidget *focus = gtk_window_get_focus (self->window);
+
+  if (hangs_on (focus, widget) || goes_twice (focus))
     gtk_window_set_focus (self->window, NULL);
   else
     let_go (self->window);
@@ -101,7 +122,7 @@ focus_moved_cb (HiddenFocus *self)
 
   g_signal_group_set_target (self->focus, focus);
   watch_around (self);
-  if (focus == NULL || !is_hidden (focus, self->window))
+  if (focus == NULL || gtk_widget_get_mapped (focus))
     return;
   self->n_ticks = 0;
   if (self->tick_id == 0)
