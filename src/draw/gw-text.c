@@ -93,8 +93,9 @@ create_context (const GwDrawStyle *style)
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   pango_cairo_context_set_font_options (context, options);
   cairo_font_options_destroy (options);
-  pango_cairo_context_set_resolution (context, 72);
   pango_context_set_round_glyph_positions (context, FALSE);
+  /* No resolution is set: sizes are absolute, and Pango measures a sample text for
+   * each font, in one of the resolution of the font map, which is then the same font */
   pango_context_set_language (context, pango_language_from_string (gw_words_get_language (style->words)));
   return context;
 }
