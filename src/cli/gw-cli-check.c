@@ -64,8 +64,8 @@ write_finding (GwJsonWriter *writer,
   gw_cli_write_text (writer, "item", gw_item_get_id (item));
   gw_cli_write_text (writer, "field", field != NULL ? field->name : NULL);
   gw_cli_write_text (writer, "owner", gw_finding_get_owner (finding));
-  gw_cli_write_text (writer, "place", place);
-  gw_cli_write_text (writer, "sentence", sentence);
+  gw_cli_write_joined (writer, "place", place);
+  gw_cli_write_joined (writer, "sentence", sentence);
   gw_cli_write_text (writer, "advice", gw_finding_get_advice (finding, words));
   gw_json_writer_end (writer);
 }

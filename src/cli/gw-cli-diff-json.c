@@ -132,7 +132,7 @@ write_item (GwJsonWriter           *writer,
   gw_json_writer_begin (writer, '{', FALSE);
   gw_cli_write_text (writer, "item", node->key);
   gw_cli_write_text (writer, "class", gw_snapshot_get_class (node->snapshot)->name);
-  gw_cli_write_text (writer, "place", place);
+  gw_cli_write_joined (writer, "place", place);
   write_kinds (writer, item);
   if ((item->flags & GW_DIFFERENCE_MOVED) != 0)
     {

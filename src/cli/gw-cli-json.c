@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#include "words/gw-direction.h"
 #include "words/gw-plain-text.h"
 
 /**
@@ -22,6 +23,25 @@ gw_cli_write_text (GwJsonWriter *writer,
     return;
   gw_json_writer_name (writer, name);
   gw_json_writer_string (writer, text);
+}
+
+/**
+ * gw_cli_write_joined:
+ * @writer: within an object
+ * @name: the member
+ * @text: a text joined of others
+ *
+ * Writes a member, without what keeps directions apart for the eye (see
+ * gw_format()).
+ */
+void
+gw_cli_write_joined (GwJsonWriter *writer,
+                     const char   *name,
+                     const char   *text)
+{
+  g_autofree char *bare = gw_direction_remove (text);
+
+  gw_cli_write_text (writer, name, bare);
 }
 
 /**

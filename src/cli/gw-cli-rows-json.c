@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/gw-cli-rows.h"
 
+#include "cli/gw-cli-json.h"
 #include "plan/gw-check.h"
 #include "plan/gw-findings.h"
 #include "plan/gw-group.h"
@@ -201,8 +202,8 @@ write_finding (Rows      *self,
   write_text (self, "field", field != NULL ? field->name : NULL);
   write_text (self, "owner", owner);
   write_text (self, "owner_name", gw_plan_get_person_name (self->plan, owner));
-  write_text (self, "place", place);
-  write_text (self, "sentence", sentence);
+  gw_cli_write_joined (self->writer, "place", place);
+  gw_cli_write_joined (self->writer, "sentence", sentence);
   end_row (self);
 }
 

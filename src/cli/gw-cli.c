@@ -8,6 +8,7 @@
 #include "file/gw-safe-load.h"
 #include "file/gw-safe-save.h"
 #include "words/gw-dates.h"
+#include "words/gw-direction.h"
 
 /**
  * gw_cli_get_words:
@@ -103,7 +104,8 @@ gw_cli_is_date (const char *text)
  * @text: (nullable): text of a plan, or a path, which may be no text at all
  *
  * A file comes from anywhere: none of its characters may move the cursor or
- * change the direction of the line.
+ * change the direction of the line. What keeps the directions of joined texts
+ * apart (see gw_format()) is for screen and paper: many a terminal shows it.
  *
  * Returns: (transfer full): @text with control and direction characters replaced
  */
@@ -117,6 +119,8 @@ gw_cli_safe_text (const char *text)
     {
       const gunichar c = g_utf8_get_char (p);
 
+      if (gw_direction_is_mark (c))
+        continue;
       if (c == '\n' || c == '\t')
         g_string_append_c (safe, ' ');
       else if (g_unichar_iscntrl (c) || g_unichar_type (c) == G_UNICODE_FORMAT)

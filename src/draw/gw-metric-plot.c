@@ -3,6 +3,7 @@
 
 #include "plan/gw-evaluation.h"
 #include "words/gw-dates.h"
+#include "words/gw-format.h"
 #include "words/gw-numbers.h"
 
 #define TITLE_LENGTH 120
@@ -45,7 +46,7 @@ make_title (GwEvaluation *evaluation)
   g_autofree char *segment =
     gw_text_clean (gw_item_get_text (evaluation, GW_EVALUATION_SEGMENT), TITLE_LENGTH);
 
-  return *segment != '\0' ? g_strjoin (" · ", metric, segment, NULL) : g_steal_pointer (&metric);
+  return *segment != '\0' ? gw_format ("%s · %s", metric, segment) : g_steal_pointer (&metric);
 }
 
 static GwMetricPlot *
@@ -290,7 +291,7 @@ describe_point (const GwMetricPlot  *self,
   g_autofree char *target = gw_metric_plot_say (self, point->target);
 
   if (!point->has_target)
-    return g_strjoin (": ", on, value, NULL);
+    return gw_format ("%s: %s", on, value);
   if (point->misses)
     return gw_words_format (self->words, "%1$s: %2$s, misses the target of %3$s", on, value, target);
   return gw_words_format (self->words, "%1$s: %2$s, meets the target of %3$s", on, value, target);

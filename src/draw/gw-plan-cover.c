@@ -23,7 +23,7 @@ add_fact (GwFlow     *flow,
           const char *label,
           const char *text)
 {
-  g_autofree char *clean = gw_text_clean (text, GW_SHEET_TITLE_LENGTH);
+  g_autofree char *clean = gw_text_clean_joined (text, GW_SHEET_TITLE_LENGTH);
   const char *const row[] = { label, clean };
 
   gw_flow_add_row (flow, row);
@@ -85,7 +85,7 @@ gw_plan_cover_new (const GwStory     *story,
                    double             size)
 {
   GwFlow *flow = gw_flow_new (style, size);
-  g_autofree char *title = gw_text_isolate (gw_story_get_title (story), GW_SHEET_TITLE_LENGTH);
+  g_autofree char *title = gw_text_clean (gw_story_get_title (story), GW_SHEET_TITLE_LENGTH);
 
   gw_flow_add_styled (flow, GW_FLOW_LOOK_TITLE, title);
   gw_flow_add_styled (flow, GW_FLOW_LOOK_MUTED, gw_story_get_facts (story));

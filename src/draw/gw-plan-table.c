@@ -50,7 +50,7 @@ add_row (GwFlow             *flow,
   g_auto(GStrv) cells = NULL;
 
   for (guint i = 0; block->cells[i] != NULL; i++)
-    g_strv_builder_take (row, gw_text_clean (block->cells[i], GW_SHEET_TITLE_LENGTH));
+    g_strv_builder_take (row, gw_text_clean_joined (block->cells[i], GW_SHEET_TITLE_LENGTH));
   cells = g_strv_builder_end (row);
   gw_flow_add_row (flow, (const char *const *) cells);
 }

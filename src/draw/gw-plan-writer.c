@@ -7,6 +7,8 @@
 #include "draw/gw-sheet-figures.h"
 #include "draw/gw-sheet-words.h"
 #include "plan/gw-link.h"
+#include "words/gw-direction.h"
+#include "words/gw-format.h"
 
 /* Sets the story of a plan as a flow. What is said, and in which order, is the
  * story's; here it gets its looks, and the pictures. */
@@ -26,7 +28,7 @@ add_heading (GwPlanWriter *self,
              const char   *title,
              guint         level)
 {
-  GwPlanHeading heading = { gw_text_clean (title, GW_SHEET_TITLE_LENGTH), level, gw_flow_get_length (self->flow) };
+  GwPlanHeading heading = { gw_text_clean_joined (title, GW_SHEET_TITLE_LENGTH), level, gw_flow_get_length (self->flow) };
 
   g_array_append_val (self->headings, heading);
   gw_flow_add_styled (self->flow, level == 0 ? GW_FLOW_LOOK_CHAPTER : GW_FLOW_LOOK_PART, heading.title);
@@ -39,8 +41,8 @@ add_styled (GwPlanWriter *self,
             const char   *label,
             const char   *text)
 {
-  g_autofree char *clean = gw_text_clean (text, PARAGRAPH_LENGTH);
-  g_autofree char *whole = label != NULL ? g_strdup_printf ("%s %s", label, clean) : NULL;
+  g_autofree char *clean = gw_text_clean_joined (text, PARAGRAPH_LENGTH);
+  g_autofree char *whole = label != NULL ? gw_format ("%s %s", label, clean) : NULL;
 
   gw_flow_add_styled (self->flow, look, whole != NULL ? whole : clean);
 }
@@ -69,16 +71,18 @@ add_paragraph (GwPlanWriter *self,
                const char   *label,
                const char   *text)
 {
-  g_autofree char *clean = gw_text_clean (text, G_MAXSIZE);
-  g_autofree char *whole = label != NULL ? g_strdup_printf ("%s: %s", label, clean) : NULL;
+  g_autofree char *clean = gw_text_clean_joined (text, G_MAXSIZE);
+  g_autofree char *whole = label != NULL ? gw_format ("%s: %s", label, clean) : NULL;
 
   for (const char *begin = whole != NULL ? whole : clean, *end; *begin != '\0'; begin = *end == ' ' ? end + 1 : end)
     {
       g_autofree char *part = NULL;
+      g_autofree char *straight = NULL;
 
       end = find_end (begin);
       part = g_strndup (begin, (gsize) (end - begin));
-      gw_flow_add_prose (self->flow, part);
+      straight = gw_direction_straighten (part);
+      gw_flow_add_prose (self->flow, straight);
     }
 }
 
@@ -104,9 +108,9 @@ add_link (GwPlanWriter       *self,
           const GwStoryBlock *block)
 {
   const char *word = gw_words_get (self->words, "Evidence");
-  g_autofree char *text = block->label != NULL ? g_strdup_printf ("%s: %s", block->label, block->text) : NULL;
-  g_autofree char *line = g_strdup_printf ("%s: %s", word, text != NULL ? text : block->text);
-  g_autofree char *clean = gw_text_clean (line, G_MAXSIZE);
+  g_autofree char *text = block->label != NULL ? gw_format ("%s: %s", block->label, block->text) : NULL;
+  g_autofree char *line = gw_format ("%s: %s", word, text != NULL ? text : block->text);
+  g_autofree char *clean = gw_text_clean_joined (line, G_MAXSIZE);
 
   /* Whoever reads must see where it leads: a longer one is set as text. */
   if (gw_link_can_open (block->text) && g_utf8_strlen (clean, -1) <= PARAGRAPH_LENGTH)

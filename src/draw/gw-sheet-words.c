@@ -4,6 +4,7 @@
 #include "plan/gw-person.h"
 #include "plan/gw-story.h"
 #include "words/gw-dates.h"
+#include "words/gw-format.h"
 
 typedef struct
 {
@@ -120,12 +121,12 @@ gw_sheet_describe_person (GwPlan     *plan,
  * gw_sheet_describe_title:
  * @plan: a plan
  *
- * The title of the plan, fit to stand within a line.
+ * The title of the plan, in one line.
  */
 char *
 gw_sheet_describe_title (GwPlan *plan)
 {
-  return gw_text_isolate (gw_item_get_text (plan, GW_PLAN_TITLE), GW_SHEET_TITLE_LENGTH);
+  return gw_text_clean (gw_item_get_text (plan, GW_PLAN_TITLE), GW_SHEET_TITLE_LENGTH);
 }
 
 /*
@@ -153,7 +154,7 @@ gw_sheet_describe_stage (GwStage *stage)
 {
   g_autofree char *title = gw_text_clean (gw_item_get_text (stage, GW_STAGE_TITLE), GW_SHEET_NAME_LENGTH);
 
-  return g_strdup_printf ("%u %s", gw_stage_get_number (stage), title);
+  return gw_format ("%u %s", gw_stage_get_number (stage), title);
 }
 
 /*

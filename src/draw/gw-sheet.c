@@ -112,7 +112,7 @@ gw_sheet_new_several (GwPlan               *plan,
   self = g_object_new (GW_TYPE_SHEET, NULL);
   self->words = gw_words_ref (options->words);
   self->today = g_strdup (options->today);
-  self->file_name = options->file_name != NULL ? gw_text_isolate (options->file_name, 120) : NULL;
+  self->file_name = options->file_name != NULL ? gw_text_clean (options->file_name, 120) : NULL;
   self->revision = options->revision != NULL ? gw_text_clean (options->revision, 16) : NULL;
   self->families = g_strdup (options->families);
   for (guint i = 0; i < n_kinds; i++)

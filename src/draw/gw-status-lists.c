@@ -34,8 +34,8 @@ add_finding (GwSheetPart *part,
   g_autofree char *sentence = gw_finding_format (finding, words);
   g_autoptr(GStrvBuilder) row = g_strv_builder_new ();
 
-  g_strv_builder_take (row, gw_text_clean (sentence, GW_SHEET_TITLE_LENGTH));
-  g_strv_builder_take (row, gw_text_clean (place, GW_SHEET_TITLE_LENGTH));
+  g_strv_builder_take (row, gw_text_clean_joined (sentence, GW_SHEET_TITLE_LENGTH));
+  g_strv_builder_take (row, gw_text_clean_joined (place, GW_SHEET_TITLE_LENGTH));
   g_strv_builder_take (row, gw_sheet_describe_person (plan, gw_finding_get_owner (finding), words));
   gw_sheet_part_take_row (part, g_strv_builder_end (row));
 }
@@ -93,7 +93,7 @@ add_date (GwSheetPart         *part,
   g_autoptr(GStrvBuilder) row = g_strv_builder_new ();
 
   g_strv_builder_take (row, gw_date_format_short (words, date, today));
-  g_strv_builder_take (row, gw_text_clean (place, GW_SHEET_TITLE_LENGTH));
+  g_strv_builder_take (row, gw_text_clean_joined (place, GW_SHEET_TITLE_LENGTH));
   g_strv_builder_take (row, gw_date_format_relative (words, date, today));
   gw_sheet_part_take_row (part, g_strv_builder_end (row));
 }

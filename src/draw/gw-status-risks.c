@@ -259,7 +259,7 @@ take_change (GwSheetPart *part,
              char        *what)
 {
   g_autoptr(GStrvBuilder) row = g_strv_builder_new ();
-  g_autofree char *clean = gw_text_clean (place, GW_SHEET_TITLE_LENGTH);
+  g_autofree char *clean = gw_text_clean_joined (place, GW_SHEET_TITLE_LENGTH);
 
   g_strv_builder_add (row, sign);
   g_strv_builder_add (row, clean);

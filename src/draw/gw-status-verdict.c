@@ -8,6 +8,7 @@
 #include "plan/gw-estimate.h"
 #include "plan/gw-verdict.h"
 #include "words/gw-dates.h"
+#include "words/gw-format.h"
 
 /* What the plan has come to: the verdict, and the gates. */
 
@@ -25,15 +26,15 @@ add_override (GwSheetPart *part,
   g_autofree char *by = gw_sheet_describe_person (plan, gw_item_get_text (kase, GW_CASE_VERDICT_BY), words);
   g_autofree char *date = gw_date_format (words, on, GW_DATE_FORM_LONG);
   g_autofree char *reason = gw_text_clean (gw_item_get_text (kase, GW_CASE_VERDICT_REASON), GW_SHEET_TITLE_LENGTH);
-  GString *text = g_string_new (by);
+  const char *const parts[] = { by, on != NULL ? date : "", reason };
+  const char *said[G_N_ELEMENTS (parts) + 1] = { NULL };
+  guint n_said = 0;
 
-  if (on != NULL)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", date);
-  if (*reason != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", reason);
-  if (text->len > 0)
-    gw_sheet_part_add_text (part, GW_FLOW_LOOK_PLAIN, g_strdup (text->str));
-  g_string_free (text, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (*parts[i] != '\0')
+      said[n_said++] = parts[i];
+  if (n_said > 0)
+    gw_sheet_part_add_text (part, GW_FLOW_LOOK_PLAIN, gw_format_join (" · ", said));
   gw_sheet_part_add_text (part, GW_FLOW_LOOK_MUTED, gw_words_format (words, "Derived from the plan: %s",
     gw_words_get (words, gw_verdict_code_get_word (gw_verdict_get_derived (verdict)))));
 }
@@ -53,8 +54,8 @@ describe_reason (const GwVerdictReason *reason,
   if (title == NULL || *title == '\0')
     return g_strdup (sentence);
   if (reason->count < 2)
-    return g_strdup_printf ("%s %s", sentence, title);
-  return g_strdup_printf ("%s %s (+%u)", sentence, title, reason->count - 1);
+    return gw_format ("%s %s", sentence, title);
+  return gw_format ("%s %s (+%u)", sentence, title, reason->count - 1);
 }
 
 static void

@@ -20,6 +20,50 @@ is_space (gunichar character)
          g_unichar_isspace (character);
 }
 
+static gboolean
+has_leftwards (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (gw_direction_is_leftwards (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+make_line (const char *text,
+           gsize       n_most,
+           gboolean    marks_stay)
+{
+  GString *line = g_string_new (NULL);
+  gboolean space = FALSE;
+  gsize n_characters = 0;
+
+  for (const char *p = text != NULL ? text : ""; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar character = g_utf8_get_char (p);
+      const gboolean mark = marks_stay && gw_direction_is_mark (character);
+
+      if (is_space (character))
+        {
+          space = line->len > 0;
+          continue;
+        }
+      if (!mark && (g_unichar_iscntrl (character) || gw_character_is_hidden (character)))
+        continue;
+      if (!mark && n_characters >= n_most)
+        {
+          g_string_append (line, ELLIPSIS);
+          break;
+        }
+      if (space)
+        g_string_append_c (line, ' ');
+      g_string_append_unichar (line, character);
+      n_characters += (space ? 1u : 0u) + (mark ? 0u : 1u);
+      space = FALSE;
+    }
+  return g_string_free_and_steal (line);
+}
+
 /**
  * gw_text_clean:
  * @text: (nullable): what somebody typed, in UTF-8
@@ -34,53 +78,26 @@ char *
 gw_text_clean (const char *text,
                gsize       n_most)
 {
-  GString *clean = g_string_new (NULL);
-  gboolean space = FALSE;
-  gsize n_characters = 0;
-
-  for (const char *p = text != NULL ? text : ""; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar character = g_utf8_get_char (p);
-
-      if (is_space (character))
-        {
-          space = clean->len > 0;
-          continue;
-        }
-      if (g_unichar_iscntrl (character) || gw_character_is_hidden (character))
-        continue;
-      if (n_characters >= n_most)
-        {
-          g_string_append (clean, ELLIPSIS);
-          break;
-        }
-      if (space)
-        g_string_append_c (clean, ' ');
-      g_string_append_unichar (clean, character);
-      n_characters += space ? 2 : 1;
-      space = FALSE;
-    }
-  return g_string_free_and_steal (clean);
+  return make_line (text, n_most, FALSE);
 }
 
 /**
- * gw_text_isolate:
- * @text: (nullable): what somebody typed
+ * gw_text_clean_joined:
+ * @text: (nullable): a text joined of others, see gw_format()
  * @n_most: how many characters may stay
  *
- * Like gw_text_clean(), for use within a sentence: the direction of the text
- * stays its own.
+ * Like gw_text_clean(), but the marks stay by which each of its parts keeps its
+ * direction.
  *
- * Returns: (transfer full): the text, between isolating marks where it runs the
- *   other way
+ * Returns: (transfer full): the line, cut with an ellipsis
  */
 char *
-gw_text_isolate (const char *text,
-                 gsize       n_most)
+gw_text_clean_joined (const char *text,
+                      gsize       n_most)
 {
-  g_autofree char *clean = gw_text_clean (text, n_most);
+  g_autofree char *line = make_line (text, n_most, text != NULL && has_leftwards (text));
 
-  return gw_direction_isolate (clean);
+  return gw_direction_straighten (line);
 }
 
 static PangoContext *

@@ -62,7 +62,8 @@ typedef struct
 
 char        *gw_text_clean    (const char        *text,
                                gsize              n_most);
-char        *gw_text_isolate  (const char        *text,
+char        *gw_text_clean_joined
+                              (const char        *text,
                                gsize              n_most);
 
 gboolean     gw_text_keep_words

@@ -3,6 +3,7 @@
 
 #include "exchange/gw-csv.h"
 #include "plan/gw-findings.h"
+#include "words/gw-direction.h"
 
 /* Findings are no items: nobody declares their fields, and nobody reads them
  * back. */
@@ -74,6 +75,16 @@ get_dismissal (GwFinding            *finding,
   return g_strdup (options->in_words ? gw_words_get_context (options->words, "case", "Yes") : "yes");
 }
 
+/* What other programs read has no marks that keep directions apart for the eye. */
+static char *
+take_bare (char *joined)
+{
+  char *bare = gw_direction_remove (joined);
+
+  g_free (joined);
+  return bare;
+}
+
 static char *
 get_cell (GwFinding            *finding,
           Column                column,
@@ -95,11 +106,11 @@ get_cell (GwFinding            *finding,
     case COLUMN_FIELD:
       return g_strdup (field != NULL ? field->name : NULL);
     case COLUMN_PLACE:
-      return gw_finding_dup_place (finding, options->words);
+      return take_bare (gw_finding_dup_place (finding, options->words));
     case COLUMN_OWNER:
       return get_owner (finding, people);
     case COLUMN_FINDING:
-      return gw_finding_format (finding, options->words);
+      return take_bare (gw_finding_format (finding, options->words));
     case COLUMN_ADVICE:
       return g_strdup (gw_finding_get_advice (finding, options->words));
     case COLUMN_DISMISSED:

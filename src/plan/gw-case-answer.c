@@ -6,6 +6,7 @@
 #include "plan/gw-person.h"
 #include "plan/gw-sums.h"
 #include "plan/gw-verdict-rules.h"
+#include "words/gw-format.h"
 #include "words/gw-numbers.h"
 
 /*
@@ -76,7 +77,7 @@ answer_sme (GwPlan     *plan,
             const char *today)
 {
   GwList *people = gw_item_get_list (plan, GW_PLAN_PEOPLE);
-  GString *names = g_string_new (NULL);
+  g_autoptr(GPtrArray) names = g_ptr_array_new_null_terminated (0, NULL, TRUE);
   g_autofree char *joined = NULL;
 
   for (guint i = 0; i < gw_list_get_length (people); i++)
@@ -87,11 +88,11 @@ answer_sme (GwPlan     *plan,
       if (g_strcmp0 (gw_item_get_text (person, GW_PERSON_ROLE), "sme") != 0 ||
           gw_person_has_left (person, today) || name == NULL)
         continue;
-      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
+      g_ptr_array_add (names, (gpointer) name);
     }
-  joined = g_string_free (names, FALSE);
-  if (*joined == '\0')
+  if (names->len == 0)
     return g_strdup (gw_words_get (words, GW_N_ ("No SME is named")));
+  joined = gw_format_join (", ", (const char *const *) names->pdata);
   /* Translators: %s is the name of one or more people; SME is subject matter expert */
   return gw_words_format (words, GW_N_ ("SME: %s"), joined);
 }

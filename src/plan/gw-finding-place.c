@@ -11,6 +11,7 @@
 #include "plan/gw-review.h"
 #include "plan/gw-stage.h"
 #include "words/gw-dates.h"
+#include "words/gw-format.h"
 
 /* Where a finding is, in words: what kind of thing, and what it is called. */
 
@@ -21,13 +22,14 @@ join (const char *kind,
       const char *title,
       const char *more)
 {
-  GString *place = g_string_new (kind);
+  const char *const parts[] = { kind, title, more };
+  const char *said[G_N_ELEMENTS (parts) + 1] = { NULL };
+  guint n_said = 0;
 
-  if (title != NULL && *title != '\0')
-    g_string_append_printf (place, "%s%s", place->len > 0 ? SEPARATOR : "", title);
-  if (more != NULL && *more != '\0')
-    g_string_append_printf (place, "%s%s", place->len > 0 ? SEPARATOR : "", more);
-  return g_string_free_and_steal (place);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      said[n_said++] = parts[i];
+  return gw_format_join (SEPARATOR, said);
 }
 
 static char *
@@ -126,8 +128,8 @@ join_other (GwItem        *item,
  *   plan itself
  * @words: a language
  *
- * Says where something is, with the text of the plan as it stands: whoever
- * shows it where text can steer has to take care.
+ * Says where something is, with the text of the plan as it stands; it turns
+ * nothing around (see gw_format()), but may steer a terminal.
  *
  * Returns: (transfer full): one line, such as “Risk 5 · Law or terms violated”
  */

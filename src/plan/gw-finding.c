@@ -384,7 +384,7 @@ gw_finding_format (GwFinding *self,
                               self->count);
     case GW_RULE_VALUE_TEXT:
     case GW_RULE_VALUE_DATE:
-      return g_strdup_printf (gw_words_get (words, info->sentence), self->text != NULL ? self->text : "");
+      return gw_words_format (words, info->sentence, self->text != NULL ? self->text : "");
     case GW_RULE_VALUE_NONE:
     default:
       return g_strdup (gw_words_get (words, info->sentence));

@@ -8,6 +8,7 @@
 #include "plan/gw-objective.h"
 #include "plan/gw-unit-words.h"
 #include "plan/gw-verdict.h"
+#include "words/gw-format.h"
 #include "words/gw-numbers.h"
 
 /* The chapter of the business case. */
@@ -74,7 +75,7 @@ write_constraint (GwStory *self,
   g_autofree char *word = gw_constraint_dup_kind_word (GW_CONSTRAINT (constraint), self->words);
   g_autofree char *limit = gw_number_format_unit (gw_item_get_number (constraint, GW_CONSTRAINT_LIMIT),
                                                   gw_item_get_text (constraint, GW_CONSTRAINT_UNIT));
-  g_autofree char *line = g_strdup_printf ("%s: %s", gw_story_word (self, "Limit"), limit);
+  g_autofree char *line = gw_format ("%s: %s", gw_story_word (self, "Limit"), limit);
 
   gw_story_add (self, GW_STORY_TEXT, word, gw_item_get_text (constraint, GW_CONSTRAINT_STATEMENT));
   if (gw_item_is_set (constraint, GW_CONSTRAINT_LIMIT))

@@ -2,6 +2,7 @@
 #include "plan/gw-story-private.h"
 
 #include "plan/gw-unit-words.h"
+#include "words/gw-format.h"
 
 /* The matrix as a table, and the risks. */
 
@@ -98,7 +99,7 @@ write_risk (GwStory *self,
 {
   static const guint fields[] = { GW_RISK_STATUS, GW_RISK_STAGE, GW_RISK_OWNER, GW_RISK_CONFIDENCE, GW_RISK_RESPONSE,
                                   GW_RISK_DUE, GW_RISK_REVIEW_ON };
-  g_autofree char *title = g_strdup_printf ("%d %s", gw_risk_get_number (risk), get_title (risk));
+  g_autofree char *title = gw_format ("%d %s", gw_risk_get_number (risk), get_title (risk));
   g_autofree char *inherent = format_position (self, gw_risk_get_inherent (risk));
   g_autofree char *residual = format_position (self, gw_risk_get_residual (risk));
   g_autofree char *places = g_strdup_printf ("%s: %s → %s: %s", gw_story_word (self, "Inherent"), inherent,

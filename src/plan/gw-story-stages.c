@@ -13,6 +13,7 @@
 #include "plan/gw-round-checks.h"
 #include "plan/gw-unit-words.h"
 #include "words/gw-dates.h"
+#include "words/gw-format.h"
 
 /* Stages, evaluations, findings, decisions, reviews and people. */
 
@@ -21,7 +22,7 @@ gw_story_name_stage (GwStage *stage)
 {
   const char *title = gw_item_get_text (stage, GW_STAGE_TITLE);
 
-  return g_strdup_printf ("%u %s", gw_stage_get_number (stage), title != NULL ? title : "");
+  return gw_format ("%u %s", gw_stage_get_number (stage), title != NULL ? title : "");
 }
 
 /* What a record has kept says nothing of the case as it is now. */
@@ -93,8 +94,8 @@ write_evaluation (GwStory      *self,
   g_autofree char *date = gw_date_format (self->words, on, GW_DATE_FORM_LONG);
   g_autofree char *kind = gw_item_format_choice (evaluation, gw_item_get_field (evaluation, GW_EVALUATION_KIND),
                                                  self->words);
-  g_autofree char *title = g_strdup_printf ("%s%s%s", on != NULL ? date : "", on != NULL ? GW_UNIT_SEPARATOR : "",
-                                            metric != NULL ? metric : *kind != '\0' ? kind : GW_STORY_NOTHING);
+  const char *name = metric != NULL ? metric : *kind != '\0' ? kind : GW_STORY_NOTHING;
+  g_autofree char *title = on != NULL ? gw_format ("%s" GW_UNIT_SEPARATOR "%s", date, name) : g_strdup (name);
 
   gw_story_add (self, GW_STORY_ITEM, NULL, title);
   gw_story_add_numbers (self, gw_story_word (self, "Value"), evaluation, GW_EVALUATION_VALUE, GW_EVALUATION_TARGET,

@@ -8,6 +8,7 @@
 #include "plan/gw-person.h"
 #include "plan/gw-plan.h"
 #include "words/gw-dates.h"
+#include "words/gw-format.h"
 #include "words/gw-numbers.h"
 
 /* What a unit of an item says, in words: for lists of changes. */
@@ -214,20 +215,23 @@ join_fields (GwItem        *item,
              GwWords       *words)
 {
   GwItemClass *klass = GW_ITEM_GET_CLASS (item);
-  GString *text = g_string_new (NULL);
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_null_terminated (0, g_free, TRUE);
 
   for (guint i = first->index; i < gw_item_class_get_n_fields (klass); i++)
     {
       const GwField *field = gw_item_class_get_field (klass, i);
-      g_autofree char *part = NULL;
+      char *part;
 
       if (!g_str_equal (field->unit, first->unit))
         break;
       part = format_field (item, place, field, words);
       if (part != NULL)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
+        g_ptr_array_add (parts, part);
     }
-  return g_string_free_and_steal (text);
+  /* what stands alone may run as it likes */
+  if (parts->len < 2)
+    return g_strdup (parts->len > 0 ? parts->pdata[0] : "");
+  return gw_format_join (GW_UNIT_SEPARATOR, (const char *const *) parts->pdata);
 }
 
 /* Where nothing is written down, but that means something. */
@@ -348,8 +352,8 @@ gw_item_format_units (gpointer     item,
       g_autofree char *text = gw_item_format_unit (item, field, words);
 
       if (text != NULL && *text != '\0')
-        g_string_append_printf (line, "%s%s: %s", line->len > 0 ? GW_UNIT_SEPARATOR : "",
-                                gw_words_get (words, gw_field_get_word (field)), text);
+        gw_format_append (line, "%s%s: %s", line->len > 0 ? GW_UNIT_SEPARATOR : "",
+                          gw_words_get (words, gw_field_get_word (field)), text);
     }
   return g_string_free_and_steal (line);
 }
@@ -379,8 +383,8 @@ gw_item_format_pair (gpointer    item,
   GString *line = g_string_new (NULL);
 
   if (gw_item_is_set (item, first))
-    g_string_append_printf (line, "%s: %s", word, from);
+    gw_format_append (line, "%s: %s", word, from);
   if (gw_item_is_set (item, target))
-    g_string_append_printf (line, "%s%s: %s", line->len > 0 ? GW_UNIT_SEPARATOR : "", gw_words_get (words, "Target"), to);
+    gw_format_append (line, "%s%s: %s", line->len > 0 ? GW_UNIT_SEPARATOR : "", gw_words_get (words, "Target"), to);
   return g_string_free_and_steal (line);
 }

@@ -51,6 +51,19 @@ opens_isolate (gunichar character)
   return character >= 0x2066 && character <= FIRST_STRONG_ISOLATE;
 }
 
+/**
+ * gw_direction_is_mark:
+ * @character: a character
+ *
+ * Returns: whether it is one of those that keep the direction of texts that are
+ *   joined
+ */
+gboolean
+gw_direction_is_mark (gunichar character)
+{
+  return opens_isolate (character) || character == POP_ISOLATE || character == LEFT_TO_RIGHT_MARK;
+}
+
 static gboolean
 ends_paragraph (gunichar character)
 {
@@ -201,4 +214,32 @@ gw_direction_anchor (const char *text)
       g_string_append_unichar (anchored, g_utf8_get_char (p));
     }
   return g_string_free_and_steal (anchored);
+}
+
+/**
+ * gw_direction_remove:
+ * @text: a text joined of isolated ones
+ *
+ * Takes away what keeps the direction of its parts, for what programs read.
+ *
+ * Returns: (transfer full): the text without marks
+ */
+char *
+gw_direction_remove (const char *text)
+{
+  GString *bare;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (!may_have_marks (text))
+    return g_strdup (text);
+  bare = g_string_new (NULL);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar character = g_utf8_get_char (p);
+
+      if (!gw_direction_is_mark (character))
+        g_string_append_unichar (bare, character);
+    }
+  return g_string_free_and_steal (bare);
 }

@@ -95,15 +95,25 @@ fill_in (GString    *text,
   g_string_append (text, format);
 }
 
-static char *
-format_texts (const char *format,
-              va_list    *list)
+/**
+ * gw_format_list:
+ * @format: texts and whole numbers, as for printf()
+ * @list: them
+ *
+ * Returns: (transfer full): all of it, as gw_format() joins it
+ */
+char *
+gw_format_list (const char *format,
+                va_list    *list)
 {
   char kinds[MOST_ARGUMENTS] = "";
   char *arguments[MOST_ARGUMENTS] = { NULL };
   g_autoptr(GString) text = g_string_new (NULL);
-  guint n_arguments = list_kinds (format, kinds);
+  guint n_arguments;
 
+  g_return_val_if_fail (format != NULL && list != NULL, NULL);
+
+  n_arguments = list_kinds (format, kinds);
   for (guint i = 0; i < n_arguments; i++)
     arguments[i] = read_argument (kinds[i], list);
   fill_in (text, format, arguments);
@@ -129,7 +139,7 @@ gw_format (const char *format,
   g_return_val_if_fail (format != NULL, NULL);
 
   va_start (list, format);
-  text = format_texts (format, &list);
+  text = gw_format_list (format, &list);
   va_end (list);
   return text;
 }
@@ -154,7 +164,7 @@ gw_format_append (GString    *text,
   g_return_if_fail (format != NULL);
 
   va_start (list, format);
-  more = format_texts (format, &list);
+  more = gw_format_list (format, &list);
   va_end (list);
   g_string_append (text, more);
 }

@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 char *gw_format        (const char        *format,
                         ...) G_GNUC_PRINTF (1, 2);
+char *gw_format_list   (const char        *format,
+                        va_list           *arguments) G_GNUC_PRINTF (1, 0);
 void  gw_format_append (GString           *text,
                         const char        *format,
                         ...) G_GNUC_PRINTF (2, 3);

@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "words/gw-format.h"
+
 /*
  * The forms of numbers, ranges and amounts of money. English and Korean share
  * the decimal point and the comma between thousands, and differ in ranges and in
@@ -154,7 +156,7 @@ gw_number_format_unit (double      value,
 
   if (unit == NULL || *unit == '\0')
     return g_steal_pointer (&number);
-  return g_strconcat (number, *unit == '%' ? "" : NO_BREAK_SPACE, unit, NULL);
+  return gw_format (*unit == '%' ? "%s%s" : "%s" NO_BREAK_SPACE "%s", number, unit);
 }
 
 /**
@@ -237,7 +239,7 @@ add_currency_in_korean (const char *number,
   if (g_str_equal (currency, "KRW"))
     return g_strconcat (number, has_name ? NO_BREAK_SPACE "원" : "원", NULL);
 
-  return g_strconcat (number, NO_BREAK_SPACE, currency, NULL);
+  return gw_format ("%s" NO_BREAK_SPACE "%s", number, currency);
 }
 
 static char *
@@ -252,7 +254,7 @@ add_currency (GwWords    *words,
   if (is_korean (words))
     return add_currency_in_korean (number, currency, has_name);
 
-  return g_strconcat (currency, NO_BREAK_SPACE, number, NULL);
+  return gw_format ("%s" NO_BREAK_SPACE "%s", currency, number);
 }
 
 static char *

@@ -6,6 +6,7 @@
 #include "gw-config.h"
 #include "gw-words-resources.h"
 #include "words/gw-catalog.h"
+#include "words/gw-format.h"
 #include "words/gw-words-private.h"
 
 /**
@@ -259,9 +260,9 @@ gw_words_get_plural (GwWords    *self,
  * @msgid: a printf() format: the English original
  * @...: its arguments
  *
- * Translates @msgid and fills it in. The translation may number the arguments
- * to take them in another order. Decimal numbers belong through
- * gw_number_format(), since "%f" would follow the locale.
+ * Translates @msgid and fills it in, as gw_format() does. The translation may
+ * number the arguments to take them in another order. Decimal numbers belong
+ * through gw_number_format(), since "%f" would follow the locale.
  *
  * Returns: (transfer full): the text
  */
@@ -277,7 +278,7 @@ gw_words_format (GwWords    *self,
   g_return_val_if_fail (msgid != NULL, NULL);
 
   va_start (arguments, msgid);
-  text = g_strdup_vprintf (gw_words_get (self, msgid), arguments);
+  text = gw_format_list (gw_words_get (self, msgid), &arguments);
   va_end (arguments);
 
   return text;

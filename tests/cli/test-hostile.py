@@ -15,6 +15,9 @@ DATA = Path(sys.argv.pop(1)).resolve()
 
 # Colours, a title for the window, a bell; what turns the direction; what nobody sees; what a line might be taken for
 HOSTILE = '\x1b[31m\x1b]0;x\x07\x9b2J\u202etxt\u2066\u200b\ufeff\u00ad\U000e0041\r\x08 ok: 0 problems'
+# What runs to the left as it is
+LEFTWARDS = '\u05d0\u05d1\u05d2'
+MARKS = r'[\u200e\u2066-\u2069\ufffd]|\\u20[06]'
 # What a file may be called, which is any byte but a slash
 NAME = HOSTILE[:20]
 
@@ -70,6 +73,25 @@ class Hostile(unittest.TestCase):
                 ('export', self.base, f'{HOSTILE}.csv'), ('export', self.base, HOSTILE)):
             with self.subTest(arguments[0]):
                 self.assert_harmless(*arguments)
+
+    def test_nothing_is_put_around_what_runs_to_the_left(self):
+        """What keeps directions apart on screen and on paper is for nobody who reads lines, tables or JSON."""
+        sample = json.loads((DATA / 'sample/sample-en.mlproj').read_text())
+        ours, theirs = (Path(self.folder.name) / name for name in ('left.mlproj', 'other.mlproj'))
+        ours.write_text(json.dumps(spoil(sample, LEFTWARDS)))
+        theirs.write_text(json.dumps(spoil(sample, LEFTWARDS * 2)))
+        for arguments in (('show', ours), ('check', ours), ('diff', ours, theirs), ('show', '--json', ours),
+                          ('check', '--json', ours), ('diff', '--json', ours, theirs), ('rows', '--findings', ours)):
+            with self.subTest(arguments):
+                told = self.run_tool(*arguments).stdout.decode()
+                self.assertIn(LEFTWARDS, told)
+                self.assertNotRegex(told, MARKS)
+        for name, options in ('findings.csv', ('--sheet', 'findings')), ('plan.md', ()), ('plan.html', ()):
+            with self.subTest(name):
+                self.assertEqual(self.run_tool('export', *options, ours, name).returncode, 0)
+                told = (Path(self.folder.name) / name).read_text()
+                self.assertIn(LEFTWARDS, told)
+                self.assertNotRegex(told[1:], MARKS)
 
     def test_what_is_escaped_means_the_same(self):
         told = json.loads(self.run_tool('show', '--json', self.base).stdout)

@@ -335,6 +335,25 @@ test_text_is_cleaned (void)
     }
 }
 
+static void
+test_joined_text_is_cleaned (void)
+{
+  static const struct { const char *dirty, *clean; } cases[] = {
+    { NULL, "" },
+    { "\u2068a\u2069", "a" },
+    { "a · \u2068\u05d0\u202e\u2069", "a · \u2068\u05d0\u2069" },
+    { "\u200e\u2068\u05d0\n\u05d1\u2069", "\u200e\u2068\u05d0 \u05d1\u2069" },
+    { "\u2068\u05d0" "1234567890\u2069", "\u2068\u05d0" "123456789…\u2069" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *clean = gw_text_clean_joined (cases[i].dirty, 10);
+
+      g_assert_cmpstr (clean, ==, cases[i].clean);
+    }
+}
+
 static GBytes *
 export_sample (GwPlan *plan)
 {
@@ -434,6 +453,7 @@ main (int   argc,
   g_test_add_func ("/draw/sheet/hangul-comes-from-korean-font", test_hangul_comes_from_korean_font);
   g_test_add_func ("/draw/sheet/hostile-text-stays-in-place", test_hostile_text_stays_in_place);
   g_test_add_func ("/draw/sheet/text-is-cleaned", test_text_is_cleaned);
+  g_test_add_func ("/draw/sheet/joined-text-is-cleaned", test_joined_text_is_cleaned);
   g_test_add_func ("/draw/sheet/same-plan-is-same-file", test_same_plan_is_same_file);
   g_test_add_func ("/draw/sheet/export-knows-formats", test_export_knows_formats);
   g_test_add_func ("/draw/sheet/later-change-does-not-show", test_later_change_does_not_show);

@@ -210,6 +210,27 @@ test_hostile_fill (GwPlan   *plan,
   fill (GW_ITEM (plan), codes, &n);
 }
 
+/* --- One text */
+
+/* Puts a text into every field of every item that takes text. */
+void
+test_hostile_fill_with (gpointer    item,
+                        const char *text)
+{
+  GwItemClass *klass = GW_ITEM_GET_CLASS (item);
+
+  for (guint i = 0; i < gw_item_class_get_n_fields (klass); i++)
+    {
+      const GwField *field = gw_item_class_get_field (klass, i);
+      GwList *list = gw_field_holds_items (field) ? gw_item_peek_list (item, i) : NULL;
+
+      if (takes_text (field, FALSE))
+        test_set_text (item, i, text);
+      for (guint j = 0; list != NULL && j < gw_list_get_length (list); j++)
+        test_hostile_fill_with (gw_list_get (list, j), text);
+    }
+}
+
 /* --- Long texts */
 
 static void

@@ -18,6 +18,8 @@ void        test_hostile_add_link    (gpointer    item,
                                       const char *address);
 void        test_hostile_fill        (GwPlan   *plan,
                                       gboolean  codes);
+void        test_hostile_fill_with   (gpointer    item,
+                                      const char *text);
 void        test_hostile_fill_long   (GwPlan     *plan,
                                       gsize       n_bytes);
 

@@ -2,6 +2,8 @@
 #include "words/gw-format.h"
 
 #include "words/gw-direction.h"
+#include "words/gw-numbers.h"
+#include "words/gw-words.h"
 
 #define HEBREW "\u05d0\u05d1"
 #define FSI "\u2068"
@@ -82,6 +84,26 @@ test_isolates_end_where_the_text_does (void)
 }
 
 static void
+test_words_and_units_join_as_well (void)
+{
+  g_autoptr(GwWords) words = gw_words_new ("en");
+
+  assert_text (gw_words_format (words, "SME: %s", HEBREW), "SME: " FSI HEBREW PDI);
+  assert_text (gw_number_format_unit (3, HEBREW), LRM "3\u00a0" FSI HEBREW PDI);
+  assert_text (gw_number_format_unit (3, "%"), "3%");
+  assert_text (gw_money_format (words, HEBREW, 3), LRM FSI HEBREW PDI "\u00a0" "3");
+}
+
+static void
+test_programs_get_no_marks (void)
+{
+  g_autofree char *joined = gw_format ("%s · %s", HEBREW, "3 checks");
+
+  assert_text (gw_direction_remove (joined), HEBREW " · 3 checks");
+  assert_text (gw_direction_remove ("“a” – b…"), "“a” – b…");
+}
+
+static void
 test_other_texts_stay_as_they_are (void)
 {
   static const char *const texts[] = { "", "도메인 전문가 ‘리스크’", "“a” – b…", "e\u0301 \u200d \U0001f4a5", "one\ntwo" };
@@ -109,6 +131,8 @@ main (int   argc,
   g_test_add_func ("/words/format/joins-what-is-joined", test_joins_what_is_joined);
   g_test_add_func ("/words/format/overrides-turn-nothing", test_overrides_turn_nothing);
   g_test_add_func ("/words/format/isolates-end-where-the-text-does", test_isolates_end_where_the_text_does);
+  g_test_add_func ("/words/format/words-and-units-join-as-well", test_words_and_units_join_as_well);
+  g_test_add_func ("/words/format/programs-get-no-marks", test_programs_get_no_marks);
   g_test_add_func ("/words/format/other-texts-stay-as-they-are", test_other_texts_stay_as_they_are);
 
   return g_test_run ();
