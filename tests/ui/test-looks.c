@@ -3,6 +3,7 @@
 
 #include "gw-config.h"
 #include "session/gw-document.h"
+#include "ui/stage/gw-group-row.h"
 #include "ui/window/gw-application.h"
 #include "ui/window/gw-place.h"
 #include "ui/window/gw-plan-view.h"
@@ -26,6 +27,7 @@ typedef struct
   int text; /* in percent */
   GtkTextDirection direction;
   gboolean animations;
+  const char *language; /* of the plan, if not Korean */
 } Look;
 
 static const Look looks[] = {
@@ -38,6 +40,8 @@ static const Look looks[] = {
   { "/ui/looks/wide-from-right-to-left", 1200, LEAST_HEIGHT, 100, GTK_TEXT_DIR_RTL, TRUE },
   { "/ui/looks/without-motion", 900, LEAST_HEIGHT, 100, GTK_TEXT_DIR_LTR, FALSE },
 };
+
+static const Look english = { NULL, 360, 1000, 100, GTK_TEXT_DIR_LTR, TRUE, "en" };
 
 static const char *const places[] = {
   GW_PLACE_OVERVIEW, "problem", "data", "training", "validation", "deployment", "monitoring", "1:data",
@@ -57,7 +61,7 @@ set_up (Fixture       *fixture,
 {
   const Look *look = data;
   GtkSettings *looks_like = gtk_settings_get_default ();
-  g_autoptr(GwDocument) document = gw_document_new_sample ("ko");
+  g_autoptr(GwDocument) document = gw_document_new_sample (look->language != NULL ? look->language : "ko");
 
   g_object_get (looks_like, "gtk-xft-dpi", &fixture->dpi, NULL);
   g_object_set (looks_like, "gtk-xft-dpi", 96 * 1024 * look->text / 100, "gtk-enable-animations",
@@ -131,6 +135,45 @@ assert_lies_in (GtkWidget *widget,
     assert_lies_in (child, window);
 }
 
+static gboolean
+has_one_line (GtkWidget *label)
+{
+  return pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (label))) == 1;
+}
+
+static void
+assert_count_on_one_line (GtkWidget *row)
+{
+  GtkWidget *title = ui_find_child (row, GTK_TYPE_LABEL, 0);
+  GtkWidget *count = ui_find_child (row, GTK_TYPE_LABEL, 1);
+
+  g_test_message ("“%s” of %d, and “%s” of %d by %d", gtk_label_get_text (GTK_LABEL (title)), gtk_widget_get_width (title),
+                  gtk_label_get_text (GTK_LABEL (count)), gtk_widget_get_width (count), gtk_widget_get_height (row));
+  g_assert_true (has_one_line (count));
+}
+
+/* Of a heading and how many checks below it are answered, the heading wraps. */
+static void
+test_counts_stay_on_one_line (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  static const char *const stages[] = { "training", "validation", "deployment", "monitoring" };
+  GwPlanView *view = GW_PLAN_VIEW (ui_find_child (fixture->window, GW_TYPE_PLAN_VIEW, 0));
+  GtkWidget *page;
+  GtkWidget *row;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (stages); i++)
+    {
+      g_assert_true (gw_plan_view_show_page (view, stages[i]));
+      ui_settle ();
+      gtk_test_widget_wait_for_draw (fixture->window);
+      page = adw_view_stack_get_visible_child (ADW_VIEW_STACK (ui_find_child (fixture->window, ADW_TYPE_VIEW_STACK, 0)));
+      for (guint n = 0; (row = ui_find_child (page, GW_TYPE_GROUP_ROW, n)) != NULL; n++)
+        if (gtk_widget_get_mapped (row))
+          assert_count_on_one_line (row);
+    }
+}
+
 /* Nothing in a dialog is cut off at the side, and all buttons can be reached. */
 static void
 test_dialogs_fit (Fixture       *fixture,
@@ -166,5 +209,6 @@ main (int   argc,
   for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
     g_test_add (looks[i].path, Fixture, &looks[i], set_up, test_pages_fit, tear_down);
   g_test_add ("/ui/looks/dialogs-fit-large-text", Fixture, &looks[2], set_up, test_dialogs_fit, tear_down);
+  g_test_add ("/ui/looks/counts-stay-on-one-line", Fixture, &english, set_up, test_counts_stay_on_one_line, tear_down);
   return g_test_run ();
 }
