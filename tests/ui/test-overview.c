@@ -214,6 +214,34 @@ test_lists_what_comes_up (UiFixture     *fixture,
   g_assert_null (ui_find_label (page, "3 days overdue"));
 }
 
+/* Nine dates: the first eight are listed, and the last is one click away. */
+static void
+test_shows_all_that_comes_up (UiFixture     *fixture,
+                              gconstpointer  data)
+{
+  GtkWidget *page = show_page (fixture);
+  GtkWidget *more;
+  GtkWidget *focus;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      gw_edit_set_text (fixture->history, get_risk (fixture, i), GW_RISK_REVIEW_ON, "2026-11-24");
+      gw_edit_set_text (fixture->history, get_risk (fixture, i), GW_RISK_DUE, "2026-11-25");
+    }
+  ui_settle ();
+  g_assert_null (ui_find_label (page, "Show 1 More"));
+  gw_edit_set_text (fixture->history, fixture->plan, GW_PLAN_REVIEW_ON, "2026-11-30");
+  ui_settle ();
+  g_assert_null (ui_find_label (page, "Review of the plan"));
+  more = gtk_widget_get_ancestor (ui_find_label (page, "Show 1 More"), GTK_TYPE_BUTTON);
+  gtk_widget_grab_focus (more);
+  g_signal_emit_by_name (more, "clicked");
+  g_assert_false (gtk_widget_get_visible (more));
+  focus = gtk_window_get_focus (fixture->window);
+  g_assert_nonnull (focus);
+  g_assert_nonnull (ui_find_label (focus, "Review of the plan"));
+}
+
 static void
 test_names_every_stage_of_the_picture (UiFixture     *fixture,
                                        gconstpointer  data)
@@ -284,6 +312,7 @@ main (int   argc,
   ui_add_test ("/ui/overview/tiles-are-equal-and-clear", test_tiles_are_equal_and_clear);
   ui_add_test ("/ui/overview/names-the-highest-risk-as-typed", test_names_the_highest_risk_as_typed);
   ui_add_test ("/ui/overview/lists-what-comes-up", test_lists_what_comes_up);
+  ui_add_test ("/ui/overview/shows-all-that-comes-up", test_shows_all_that_comes_up);
   ui_add_test ("/ui/overview/names-every-stage-of-the-picture", test_names_every_stage_of_the_picture);
   ui_add_test ("/ui/overview/picture-leads-where-it-shows", test_picture_leads_where_it_shows);
   ui_add_test ("/ui/overview/is-only-read-when-not-editable", test_is_only_read_when_not_editable);

@@ -18,9 +18,10 @@
 #include "ui/widgets/gw-today.h"
 #include "ui/widgets/gw-turn.h"
 
-/* How far ahead dates are shown, and how many */
+/* How far ahead dates are shown, how many at first, and how many more at a time */
 #define DAYS_AHEAD 28
-#define MAX_DATES 8
+#define FIRST_DATES 8
+#define MORE_DATES 50
 
 /* A window of at most this size shows the verdict and nothing below it at first. */
 #define MOST_WIDTH 1120
@@ -39,6 +40,7 @@ struct _GwOverviewPage
   /* Owned */
   GwAgenda *agenda;             /* while dates are looked for */
 
+  guint most_dates;
   guint update_id;
   guint next_part;              /* while an update is under way */
 
@@ -56,7 +58,7 @@ struct _GwOverviewPage
   GtkListBox *worst_list;
   AdwActionRow *worst_row;
   GtkListBox *date_list;
-  GtkLabel *more_label;
+  GtkButton *more_button;
 };
 
 G_DEFINE_FINAL_TYPE (GwOverviewPage, gw_overview_page, GW_TYPE_PLAN_PAGE)
@@ -117,9 +119,19 @@ remove_dates (GwOverviewPage *self)
 }
 
 static void
+show_more (GwOverviewPage *self,
+           guint           n_dates)
+{
+  guint more = n_dates > self->most_dates ? MIN (n_dates - self->most_dates, MORE_DATES) : 0;
+  g_autofree char *text = g_strdup_printf (ngettext ("Show %d More", "Show %d More", more), (int) more);
+
+  gtk_button_set_label (self->more_button, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_button), more > 0);
+}
+
+static void
 show_dates (GwOverviewPage *self,
-            GPtrArray      *entries,
-            int             more)
+            GPtrArray      *entries)
 {
   g_autofree char *today = gw_today ();
 
@@ -127,13 +139,6 @@ show_dates (GwOverviewPage *self,
   for (guint i = 0; i < entries->len; i++)
     gtk_list_box_append (self->date_list,
                          gw_agenda_row_new (get_plan (self), g_ptr_array_index (entries, i), today));
-  gtk_widget_set_visible (GTK_WIDGET (self->more_label), more > 0);
-  if (more > 0)
-    {
-      g_autofree char *text = g_strdup_printf (ngettext ("and %d more", "and %d more", (gulong) more), more);
-
-      gtk_label_set_label (self->more_label, text);
-    }
 }
 
 /* Looked for over turns of the main loop; see parts */
@@ -145,13 +150,27 @@ update_dates (GwOverviewPage *self)
   guint n_dates;
 
   if (self->agenda == NULL)
-    self->agenda = gw_agenda_new (get_plan (self), today, DAYS_AHEAD, MAX_DATES);
+    self->agenda = gw_agenda_new (get_plan (self), today, DAYS_AHEAD, self->most_dates);
   if (gw_agenda_step (self->agenda, gw_turn_end ()))
     return TRUE;
   entries = gw_agenda_end (self->agenda, &n_dates);
   g_clear_pointer (&self->agenda, gw_agenda_free);
-  show_dates (self, entries, (int) n_dates - MAX_DATES);
+  show_dates (self, entries);
+  show_more (self, n_dates);
   return FALSE;
+}
+
+/* The button may go: whoever pressed it goes on with the first date that comes */
+static void
+more_clicked_cb (GwOverviewPage *self)
+{
+  const int first = (int) self->most_dates;
+
+  self->most_dates += MORE_DATES;
+  g_clear_pointer (&self->agenda, gw_agenda_free);
+  while (update_dates (self))
+    ;
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->date_list, first)));
 }
 
 static gboolean
@@ -354,8 +373,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, worst_list);
   gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, worst_row);
   gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, date_list);
-  gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, more_label);
+  gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, more_button);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
 }
@@ -376,6 +396,7 @@ gw_overview_page_class_init (GwOverviewPageClass *klass)
 static void
 gw_overview_page_init (GwOverviewPage *self)
 {
+  self->most_dates = FIRST_DATES;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
