@@ -55,18 +55,19 @@ gw_metric_brush_paint_targets (const GwMetricBrush *brush,
     paint_target_label (brush, told[i], taken);
 }
 
-/* A value below its target is said below its dot, clear of the target. */
-static gboolean
-is_said_below (const GwMetricPoint *point)
+/* How far from its dot a value is said */
+static double
+get_distance (const GwMetricBrush *brush)
 {
-  return point->has_target && point->value < point->target;
+  return (GW_METRIC_DOT + GW_METRIC_GAP / 2) * brush->scale;
 }
 
-/* Whether the line to a neighbour passes where the value is said */
+/* Whether the line to a neighbour passes on one side of a dot */
 static gboolean
 is_crossed (const GwMetricBrush *brush,
             guint                index,
-            int                  step)
+            int                  step,
+            gboolean             below)
 {
   const GwMetricPoint *point = gw_metric_plot_get (brush->plot, index);
   const GwMetricPoint *other;
@@ -74,7 +75,32 @@ is_crossed (const GwMetricBrush *brush,
   if ((step < 0 && index == 0) || (step > 0 && index + 1 == brush->plot->points->len))
     return FALSE;
   other = gw_metric_plot_get (brush->plot, step < 0 ? index - 1 : index + 1);
-  return is_said_below (point) ? other->value < point->value : other->value > point->value;
+  return below ? other->value < point->value : other->value > point->value;
+}
+
+/* Whether there is room for a value between its dot and its target */
+static gboolean
+fits_before_target (const GwMetricBrush *brush,
+                    const GwMetricPoint *point)
+{
+  const double room = fabs (gw_metric_brush_get_y (brush, point->value) - gw_metric_brush_get_y (brush, point->target));
+
+  return room >= get_distance (brush) + GW_METRIC_LABEL_HEIGHT * brush->scale;
+}
+
+/* A value below its target is said below its dot, clear of the target; unless
+ * both lines pass there, and none on the other side. */
+static gboolean
+is_said_below (const GwMetricBrush *brush,
+               guint                index)
+{
+  const GwMetricPoint *point = gw_metric_plot_get (brush->plot, index);
+  const gboolean below = point->has_target && point->value < point->target;
+
+  if (is_crossed (brush, index, -1, below) && is_crossed (brush, index, 1, below) &&
+      (!point->has_target || fits_before_target (brush, point)))
+    return !below;
+  return below;
 }
 
 static GwRect
@@ -83,13 +109,12 @@ get_value_rect (const GwMetricBrush *brush,
 {
   GwPoint place = gw_metric_brush_get_point (brush, index);
   double width = GW_METRIC_LABEL_WIDTH * brush->scale, height = GW_METRIC_LABEL_HEIGHT * brush->scale;
-  double distance = (GW_METRIC_DOT + GW_METRIC_GAP / 2) * brush->scale;
-  double aside = (is_crossed (brush, index, -1) - is_crossed (brush, index, 1)) * ASIDE * brush->scale;
+  const gboolean below = is_said_below (brush, index);
+  double aside = (is_crossed (brush, index, -1, below) - is_crossed (brush, index, 1, below)) * ASIDE * brush->scale;
 
   return (GwRect) {
     place.x - width / 2 + (brush->rtl ? -aside : aside),
-    is_said_below (gw_metric_plot_get (brush->plot, index)) ? place.y + distance
-                                                            : place.y - distance - height,
+    below ? place.y + get_distance (brush) : place.y - get_distance (brush) - height,
     width, height,
   };
 }

@@ -214,6 +214,46 @@ test_dates_stand_below_their_values (void)
   g_assert_false (g_bytes_equal (left_to_right, right_to_left));
 }
 
+/* Whether anything is painted in a box of @surface */
+static gboolean
+has_ink (cairo_surface_t *surface,
+         int              left,
+         int              top,
+         int              width,
+         int              height)
+{
+  const unsigned char *data = cairo_image_surface_get_data (surface);
+  const int stride = cairo_image_surface_get_stride (surface);
+
+  for (int y = top; y < top + height; y++)
+    for (int x = left; x < left + width; x++)
+      if (data[y * stride + 4 * x + 3] != 0)
+        return TRUE;
+  return FALSE;
+}
+
+/* The second value is below its target, as all are, but both lines go down from it. */
+static void
+test_peaks_are_said_above (void)
+{
+  g_autoptr(GPtrArray) plots = make_sample_plots ("en", NULL);
+  g_autoptr(GwWords) words = gw_words_new ("en");
+  GwDrawStyle style = { gw_palette_get (GW_PALETTE_LIGHT), words, NULL };
+  const GwRect area = { 0, 0, 336, gw_metric_plot_get_height (plots->pdata[0], 1) };
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 336, (int) area.height);
+  cairo_t *cr = cairo_create (surface);
+  GwPoint peak = gw_metric_plot_get_point (plots->pdata[0], 1, area, 1, FALSE);
+  GwPoint first = gw_metric_plot_get_point (plots->pdata[0], 0, area, 1, FALSE);
+
+  gw_metric_plot_paint (plots->pdata[0], cr, &style, area, 1, FALSE);
+  cairo_surface_flush (surface);
+  g_assert_true (has_ink (surface, (int) peak.x - 8, (int) peak.y - 18, 16, 8));
+  g_assert_false (has_ink (surface, (int) peak.x, (int) peak.y + 12, 12, 8));
+  g_assert_true (has_ink (surface, (int) first.x - 8, (int) first.y + 10, 16, 8));
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 static void
 test_sample_paints_for_every_place (void)
 {
@@ -242,6 +282,7 @@ main (int    argc,
   g_test_add_func ("/draw/metric-plot/what-has-no-place-is-left-out", test_what_has_no_place_is_left_out);
   g_test_add_func ("/draw/metric-plot/odd-plots-paint", test_odd_plots_paint);
   g_test_add_func ("/draw/metric-plot/dates-stand-below-their-values", test_dates_stand_below_their_values);
+  g_test_add_func ("/draw/metric-plot/peaks-are-said-above", test_peaks_are_said_above);
   g_test_add_func ("/draw/metric-plot/sample-paints-for-every-place", test_sample_paints_for_every_place);
 
   return g_test_run ();
