@@ -227,10 +227,12 @@ describe_units (const GwItemChange *change,
 {
   GString *text = g_string_new (NULL);
 
-  if (change->kind == GW_ITEM_ADDED)
-    g_string_append (text, gw_words_get (words, "Added"));
-  else if (change->kind == GW_ITEM_REMOVED)
-    g_string_append (text, gw_words_get (words, "Removed"));
+  if (change->kind != GW_ITEM_CHANGED)
+    {
+      const GwMovementKind kind = change->kind == GW_ITEM_ADDED ? GW_MOVEMENT_NEW : GW_MOVEMENT_REMOVED;
+
+      g_string_append (text, gw_words_get_context (words, "movement", gw_movement_get_word (kind)));
+    }
   for (guint i = 0; change->kind == GW_ITEM_CHANGED && i < change->units->len; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? " · " : "",
                             gw_words_get (words, gw_field_get_word (g_ptr_array_index (change->units, i))));

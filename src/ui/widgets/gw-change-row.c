@@ -211,7 +211,8 @@ dup_subtitle (GwPlan             *plan,
   if (GW_IS_RISK (get_item (change)))
     add_movement (parts, plan, movement = get_movement (change));
   else if (change->kind != GW_ITEM_CHANGED)
-    g_strv_builder_add (parts, change->kind == GW_ITEM_ADDED ? _("Added") : _("Removed"));
+    g_strv_builder_add (parts, gw_ui_movement_label (change->kind == GW_ITEM_ADDED ? GW_MOVEMENT_NEW
+                                                                                  : GW_MOVEMENT_REMOVED));
   for (guint i = 0; change->kind == GW_ITEM_CHANGED && i < change->units->len; i++)
     if (depth == GW_CHANGE_FULL || !is_told (g_ptr_array_index (change->units, i), movement))
       g_strv_builder_take (parts, dup_unit (change, g_ptr_array_index (change->units, i), depth));
@@ -256,7 +257,7 @@ gw_change_row_new (GwPlan             *plan,
                    const GwItemChange *change,
                    GwChangeDepth       depth)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 2, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 3, NULL);
   g_autofree char *title = dup_title (change);
   g_autofree char *subtitle = dup_subtitle (plan, change, depth);
   g_autofree char *address = change->now != NULL ? gw_lead_dup_address (change->now, NULL) : NULL;
