@@ -120,7 +120,7 @@ gw_agenda_row_new (GwPlan              *plan,
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
                                  "use-markup", FALSE,
                                  "activatable", TRUE,
-                                 "title-lines", 2,
+                                 "title-lines", 3,
                                  "subtitle-lines", 0,
                                  NULL);
 
