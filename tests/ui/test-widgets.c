@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "edit/gw-edit-items.h"
 #include "edit/gw-edit-plan.h"
+#include "edit/gw-edit-risks.h"
 #include "edit/gw-edit-text.h"
 #include "lib/test-plans.h"
+#include "ui/risks/gw-risk-list.h"
 #include "ui/widgets/gw-date-button.h"
 #include "ui/widgets/gw-flush.h"
 #include "ui/widgets/gw-labels.h"
@@ -548,6 +550,23 @@ test_korean_breaks_between_words (UiFixture     *fixture,
   g_assert_cmpuint (count_broken_words (GTK_LABEL (label)), ==, 0);
 }
 
+/* Such titles often begin alike, and the list of a stack is all that tells them apart. */
+static void
+test_risks_to_choose_from_show_long_titles (UiFixture     *fixture,
+                                            gconstpointer  data)
+{
+  static const char title[] = "One of many whose titles are too long for one line";
+  g_autoptr(GListStore) risks = g_list_store_new (GW_TYPE_RISK);
+  GwRiskList *list = gw_risk_list_new (G_LIST_MODEL (risks));
+  GtkWidget *label;
+
+  g_list_store_append (risks, gw_edit_add_risk (fixture->history, title));
+  gtk_widget_set_halign (GTK_WIDGET (list), GTK_ALIGN_START);
+  ui_fixture_show (fixture, GTK_WIDGET (list));
+  label = ui_find_label (GTK_WIDGET (list), title);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+}
+
 /* A hyphen is a glyph more than there are characters. */
 static void
 test_long_words_break_without_hyphens (UiFixture     *fixture,
@@ -802,6 +821,7 @@ main (int   argc,
   ui_add_test ("/ui/toast/goes-with-next-change", test_toast_goes_with_next_change);
   ui_add_test ("/ui/labels/fall-back", test_labels_fall_back);
   ui_add_test ("/ui/labels/korean-breaks-between-words", test_korean_breaks_between_words);
+  ui_add_test ("/ui/labels/risks-to-choose-from-show-long-titles", test_risks_to_choose_from_show_long_titles);
   ui_add_test ("/ui/labels/long-words-break-without-hyphens", test_long_words_break_without_hyphens);
   ui_add_test ("/ui/labels/show-the-beginning-of-what-is-too-long", test_label_shows_beginning_of_long_text);
   ui_add_test ("/ui/text/korean-breaks-between-words", test_korean_breaks_where_it_is_typed);

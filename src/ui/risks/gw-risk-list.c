@@ -26,31 +26,52 @@ enum
 };
 
 #define WIDTH_CHARS 36
+#define MOST_LINES 2
 #define MAX_HEIGHT 360
 
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GwRiskList, gw_risk_list, GTK_TYPE_WIDGET)
 
+static GtkWidget *
+create_number (void)
+{
+  GtkWidget *number = g_object_new (GTK_TYPE_LABEL,
+                                    "xalign", 1.0,
+                                    "width-chars", 3,
+                                    "valign", GTK_ALIGN_BASELINE_FILL,
+                                    NULL);
+
+  gtk_widget_add_css_class (number, "numeric");
+  gtk_widget_add_css_class (number, "dim-label");
+  return number;
+}
+
+/* Long ones often begin alike. */
+static GtkWidget *
+create_title (void)
+{
+  return g_object_new (GTK_TYPE_LABEL,
+                       "xalign", 0.0,
+                       "width-chars", WIDTH_CHARS / 2,
+                       "max-width-chars", WIDTH_CHARS,
+                       "wrap", TRUE,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                       "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
+                       "lines", MOST_LINES,
+                       "ellipsize", PANGO_ELLIPSIZE_END,
+                       "valign", GTK_ALIGN_BASELINE_FILL,
+                       NULL);
+}
+
 static void
 row_set_up_cb (GtkListItemFactory *factory,
                GtkListItem        *item)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *number = gtk_label_new (NULL);
-  GtkWidget *title = gtk_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (number), 1);
-  gtk_label_set_width_chars (GTK_LABEL (number), 3);
-  gtk_widget_add_css_class (number, "numeric");
-  gtk_widget_add_css_class (number, "dim-label");
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (title), WIDTH_CHARS / 2);
-  gtk_label_set_max_width_chars (GTK_LABEL (title), WIDTH_CHARS);
-
-  gtk_box_append (GTK_BOX (box), number);
-  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), create_number ());
+  gtk_box_append (GTK_BOX (box), create_title ());
   gtk_list_item_set_child (item, box);
 }
 
@@ -130,6 +151,7 @@ gw_risk_list_init (GwRiskList *self)
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (row_activated_cb), self);
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (window), TRUE);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (window), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (window), MAX_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), GTK_WIDGET (self->view));
