@@ -4,6 +4,7 @@
 #include "edit/gw-edit-import.h"
 #include "edit/gw-edit-plan.h"
 #include "edit/gw-edit-text.h"
+#include "exchange/gw-import-headings.h"
 #include "exchange/gw-import-whole.h"
 #include "plan/gw-check.h"
 #include "plan/gw-group.h"
@@ -19,6 +20,11 @@ typedef struct
   /* Owned */
   GwList *list;
   GPtrArray *drafts;
+  GwItem *stage; /* where the group comes to that the list is of; NULL for what the plan has */
+  GwItem *group;
+
+  /* Borrowed: what the table calls that group */
+  const char *title;
 } Batch;
 
 static void
@@ -28,6 +34,8 @@ batch_free (gpointer data)
 
   g_object_unref (batch->list);
   g_clear_pointer (&batch->drafts, g_ptr_array_unref);
+  g_clear_object (&batch->stage);
+  g_clear_object (&batch->group);
   g_free (batch);
 }
 
@@ -93,21 +101,75 @@ give_number (GwTableImport *self,
   gw_edit_draft_set (draft, GW_RISK_NUMBER, &value);
 }
 
+static Batch *
+add_batch (GwTableImport *self,
+           GwList        *list)
+{
+  Batch *batch = g_new0 (Batch, 1);
+
+  batch->list = g_object_ref (list);
+  batch->drafts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (self->batches, batch);
+  return batch;
+}
+
 /* Rows of one group mostly follow one another. */
 static Batch *
 get_batch (GwTableImport *self,
            GwList        *list)
 {
-  Batch *batch;
-
   for (guint i = self->batches->len; i > 0; i--)
     if (((Batch *) g_ptr_array_index (self->batches, i - 1))->list == list)
       return g_ptr_array_index (self->batches, i - 1);
-  batch = g_new0 (Batch, 1);
-  batch->list = g_object_ref (list);
-  batch->drafts = g_ptr_array_new_with_free_func (g_object_unref);
-  g_ptr_array_add (self->batches, batch);
+  return add_batch (self, list);
+}
+
+/* In the language of the plan, where the table has no name for it */
+static GwItem *
+draft_group (GwPlan     *plan,
+             const char *title)
+{
+  GwItem *draft = gw_edit_draft (plan, GW_TYPE_GROUP, NULL);
+  g_autoptr(GwWords) words = gw_words_new (gw_item_get_text (plan, GW_PLAN_LANGUAGE));
+  GwValue value;
+
+  gw_value_init_text (&value, *title != '\0' ? title : gw_words_get (words, GW_N_ ("Checks")));
+  gw_edit_draft_set (draft, GW_GROUP_TITLE, &value);
+  gw_value_clear (&value);
+  return draft;
+}
+
+/* That of a group which comes to a stage that has none yet */
+static Batch *
+get_batch_of_stage (GwTableImport     *self,
+                    const GwImportRow *row)
+{
+  GwItem *group;
+  Batch *batch;
+
+  for (guint i = self->batches->len; i > 0; i--)
+    {
+      batch = g_ptr_array_index (self->batches, i - 1);
+      if (batch->stage == row->group && gw_table_heading_equal (batch->title, row->group_title))
+        return batch;
+    }
+  group = draft_group (self->reader.plan, row->group_title);
+  batch = add_batch (self, gw_item_get_list (group, GW_GROUP_CHECKS));
+  batch->stage = g_object_ref (row->group);
+  batch->group = group;
+  batch->title = row->group_title;
   return batch;
+}
+
+static Batch *
+get_batch_of_row (GwTableImport     *self,
+                  const GwImportRow *row)
+{
+  if (row->group == NULL)
+    return get_batch (self, gw_item_get_list (self->reader.plan, GW_PLAN_RISKS));
+  if (GW_IS_STAGE (row->group))
+    return get_batch_of_stage (self, row);
+  return get_batch (self, gw_item_get_list (row->group, GW_GROUP_CHECKS));
 }
 
 /* Nothing for a group that has left the plan since the table was read */
@@ -117,7 +179,6 @@ prepare_new (GwTableImport     *self,
 {
   GwPlan *plan = self->reader.plan;
   GwItem *owner = row->group != NULL ? row->group : GW_ITEM (plan);
-  GwList *list = gw_item_get_list (owner, row->group != NULL ? (guint) GW_GROUP_CHECKS : (guint) GW_PLAN_RISKS);
   gpointer draft;
 
   if (gw_item_get_root (owner) != GW_ITEM (plan))
@@ -127,7 +188,7 @@ prepare_new (GwTableImport     *self,
     give_number (self, draft);
   for (guint i = 0; i < row->changes->len; i++)
     fill (self, draft, g_ptr_array_index (row->changes, i));
-  g_ptr_array_add (get_batch (self, list)->drafts, draft);
+  g_ptr_array_add (get_batch_of_row (self, row)->drafts, draft);
 }
 
 static void
@@ -239,6 +300,20 @@ gw_table_import_get_prepared (GwTableImport *self)
 /* --- The step */
 
 static void
+add_batch_to_plan (Batch     *batch,
+                   GwHistory *history)
+{
+  if (batch->group != NULL)
+    {
+      GPtrArray *groups = g_ptr_array_new_with_free_func (g_object_unref);
+
+      g_ptr_array_add (groups, g_object_ref (batch->group));
+      gw_edit_add_drafts (history, gw_item_get_list (batch->stage, GW_STAGE_GROUPS), groups);
+    }
+  gw_edit_add_drafts (history, batch->list, g_steal_pointer (&batch->drafts));
+}
+
+static void
 change_item (GwTableImport     *self,
              const GwImportRow *row,
              GwHistory         *history)
@@ -284,11 +359,7 @@ gw_table_import_apply (GwTableImport *self,
   gw_edit_add_drafts (history, gw_item_get_list (self->reader.plan, GW_PLAN_PEOPLE),
                       g_steal_pointer (&self->newcomers));
   for (guint i = 0; i < self->batches->len; i++)
-    {
-      Batch *batch = g_ptr_array_index (self->batches, i);
-
-      gw_edit_add_drafts (history, batch->list, g_steal_pointer (&batch->drafts));
-    }
+    add_batch_to_plan (g_ptr_array_index (self->batches, i), history);
   gw_table_import_forget_prepared (self);
   return gw_history_end (history);
 }

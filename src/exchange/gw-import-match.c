@@ -222,16 +222,20 @@ is_called (GwItem     *item,
          (title != NULL && gw_table_heading_equal (title, name));
 }
 
-/* The group of that name; where only the stage is named, its last group */
+/* The group of that name; where only the stage is named, its last group. A stage that has none yet
+ * gets one: nothing is there that could have been meant instead. */
 static GwItem *
 find_group_of (GwItem     *stage,
+               const char *stage_name,
                const char *name)
 {
   GwList *groups = gw_item_get_list (stage, GW_STAGE_GROUPS);
   guint n = gw_list_get_length (groups);
 
+  if (n == 0)
+    return *stage_name != '\0' ? stage : NULL;
   if (*name == '\0')
-    return n > 0 ? gw_list_get (groups, n - 1) : NULL;
+    return gw_list_get (groups, n - 1);
   for (guint i = 0; i < n; i++)
     if (is_called (gw_list_get (groups, i), GW_GROUP_TITLE, name))
       return gw_list_get (groups, i);
@@ -254,7 +258,7 @@ is_stage (GwItem     *stage,
  * @stage_name: what the row says, empty when nothing
  * @group_name: what the row says, empty when nothing
  * @words: the language of reasons
- * @group: (out) (transfer full): where a new check goes
+ * @group: (out) (transfer full): where a new check goes: a group, or a stage that has none yet
  *
  * Returns: (transfer full) (nullable): why it can go nowhere
  */
@@ -271,7 +275,7 @@ gw_table_find_group (GwPlan      *plan,
 
   for (guint i = 0; is_named && found == NULL && i < gw_list_get_length (stages); i++)
     if (is_stage (gw_list_get (stages, i), i + 1, stage_name))
-      found = find_group_of (gw_list_get (stages, i), group_name);
+      found = find_group_of (gw_list_get (stages, i), stage_name, group_name);
   if (found == NULL)
     return g_strdup (gw_words_get (words, "a new check needs a group or a stage of the plan"));
   *group = g_object_ref (found);

@@ -32,6 +32,7 @@ row_free (gpointer data)
   g_clear_object (&row->item);
   g_clear_object (&row->group);
   g_ptr_array_unref (row->changes);
+  g_free (row->group_title);
   g_free (row->label);
   g_free (row->id);
   g_free (row->reason);
@@ -106,6 +107,7 @@ read_cells (GwTableImport  *self,
     reason = gw_table_find_group (self->reader.plan, stage, group, self->reader.words, &row->group);
   if (reason != NULL)
     return reason;
+  row->group_title = g_steal_pointer (&group);
   g_set_object (&row->item, item);
   return gw_table_read_values (&self->reader, cells, row);
 }

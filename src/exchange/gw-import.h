@@ -55,7 +55,8 @@ typedef struct
  * @label: its title or question, else its id
  * @id: (nullable): the id that it names
  * @item: (nullable): what it is about; %NULL for one that is new or refused
- * @group: (nullable): where a new check goes
+ * @group: (nullable): where a new check goes: a group, or a stage that has none yet
+ * @group_title: (nullable): what the group is called that comes to such a stage
  * @changes: (element-type GwImportChange): what it would change
  * @reason: (nullable): why it is refused, in the language asked for
  *
@@ -72,6 +73,7 @@ typedef struct
   char *id;
   GwItem *item;
   GwItem *group;
+  char *group_title;
   GPtrArray *changes;
   char *reason;
 } GwImportRow;

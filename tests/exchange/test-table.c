@@ -262,6 +262,32 @@ test_errors_say_where (TableFixture  *fixture,
 
 /* --- Checks */
 
+/* Nothing is there that another name could have been meant for. */
+static void
+test_stage_without_groups_gets_them (TableFixture  *fixture,
+                                     gconstpointer  data)
+{
+  GwList *groups = gw_item_get_list (test_add (fixture->plan, GW_PLAN_STAGES, "training"), GW_STAGE_GROUPS);
+  g_autoptr(GwTableImport) import =
+    table_import_typed (fixture, GW_TYPE_CHECK,
+                        "stage,group,question\n"
+                        "3,,Who trains?\n"
+                        "training,Law,Who asks?\n"
+                        "3,law,Who signs?\n"
+                        "3,,Who pays?\n"
+                        ",Law,Who else?\n");
+
+  g_assert_cmpint (table_get_row (import, 4)->kind, ==, GW_IMPORT_REFUSED);
+  g_assert_true (gw_table_import_apply (import, fixture->history));
+  g_assert_cmpuint (gw_list_get_length (groups), ==, 2);
+  g_assert_cmpstr (gw_item_get_text (gw_list_get (groups, 0), GW_GROUP_TITLE), ==, "Checks");
+  g_assert_cmpstr (gw_item_get_text (gw_list_get (groups, 1), GW_GROUP_TITLE), ==, "Law");
+  for (guint i = 0; i < 2; i++)
+    g_assert_cmpuint (gw_list_get_length (gw_item_get_list (gw_list_get (groups, i), GW_GROUP_CHECKS)), ==, 2);
+  gw_history_undo (fixture->history);
+  g_assert_cmpuint (gw_list_get_length (groups), ==, 0);
+}
+
 static void
 test_checks_are_imported_likewise (TableFixture  *fixture,
                                    gconstpointer  data)
@@ -319,6 +345,7 @@ main (int   argc,
   ADD ("dates-are-read-as-written", test_dates_are_read_as_written);
   ADD ("errors-say-where", test_errors_say_where);
   ADD ("checks-are-imported-likewise", test_checks_are_imported_likewise);
+  ADD ("stage-without-groups-gets-them", test_stage_without_groups_gets_them);
 
   return g_test_run ();
 }
