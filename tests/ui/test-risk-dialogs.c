@@ -263,6 +263,8 @@ test_import_says_who_is_new (UiFixture     *fixture,
 
   ui_wait_for (shows_newcomer, dialog);
   g_assert_nonnull (ui_find_label (dialog, "New people: <i>Mina"));
+  /* and of what there is nothing nothing is said */
+  g_assert_nonnull (ui_find_label (dialog, "Changed\u00a01"));
   adw_dialog_force_close (ADW_DIALOG (dialog));
 }
 

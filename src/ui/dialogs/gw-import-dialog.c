@@ -108,6 +108,7 @@ show_import (GwImportDialog *self)
 
   gtk_widget_set_visible (self->head, TRUE);
   gtk_label_set_text (self->counts, counts);
+  gtk_widget_set_visible (GTK_WIDGET (self->counts), *counts != '\0');
   adw_action_row_set_subtitle (self->columns_row, columns);
   show_list (self);
   count_action (GTK_WIDGET (self), NULL, NULL);

@@ -31,17 +31,21 @@ join (GPtrArray *names)
  * gw_import_summary_dup_counts:
  * @import: what importing would do
  *
- * Returns: (transfer full): how many rows are of each kind
+ * Returns: (transfer full): how many rows are of each kind that there is
  */
 char *
 gw_import_summary_dup_counts (GwTableImport *import)
 {
   GString *text = g_string_new (NULL);
 
-  /* a line never ends between a word and its number */
   for (guint kind = 0; kind < GW_N_IMPORT_KINDS; kind++)
-    gw_format_append (text, "%s%s\u00a0%u", kind > 0 ? " · " : "", gw_import_kind_get_word (kind),
-                      gw_table_import_count (import, kind));
+    {
+      const guint n = gw_table_import_count (import, kind);
+
+      /* a line never ends between a word and its number */
+      if (n > 0)
+        gw_format_append (text, "%s%s\u00a0%u", text->len > 0 ? " · " : "", gw_import_kind_get_word (kind), n);
+    }
   return g_string_free_and_steal (text);
 }
 
