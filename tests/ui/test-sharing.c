@@ -37,7 +37,7 @@ test_reloads_with_undo (SharingFixture *fixture,
 
   gw_plan_view_show_page (view, GW_PLACE_RISKS);
   sharing_change_elsewhere (fixture, GW_PLAN_TITLE, "Theirs");
-  sharing_wait_for_label (window, "Reloaded, as another program changed the file");
+  sharing_wait_for_label (window, "Changed file reloaded");
   g_assert_cmpstr (sharing_get_text (window, GW_PLAN_TITLE), ==, "Theirs");
   g_assert_cmpstr (gw_plan_view_get_place (view), ==, GW_PLACE_RISKS);
   ui_settle ();

@@ -61,7 +61,7 @@ dup_merged_text (gboolean was_modified,
                  guint    n_clashes)
 {
   if (!was_modified)
-    return g_strdup (_("Reloaded, as another program changed the file"));
+    return g_strdup (_("Changed file reloaded"));
   if (n_clashes == 0)
     return g_strdup (_("Merged with the changed file"));
   return g_strdup_printf (ngettext ("Merged; %d conflict is left to solve", "Merged; %d conflicts are left to solve",
