@@ -26,7 +26,7 @@ STATE = {'ko': '상태: ', 'en': 'State: '}[LANGUAGE]
 # Keys that open something, which Escape closes
 OPENING = ('ctrl+n', 'ctrl+f', 'ctrl+d', 'ctrl+r', 'alt+Return', 'ctrl+comma', 'ctrl+question', 'ctrl+p')
 # What else opens one: items of the document's menu, counted from its end
-OPENING_ITEMS = {'Levels and Bands': 1, 'Start Next Round…': 3, '_Export…': 8, 'Save as _Template…': 12}
+OPENING_ITEMS = {'Levels and _Bands': 1, 'Start _Next Round…': 3, '_Export…': 8, 'Save as _Template…': 12}
 # How every app ends its main menu; none can be quit from there
 LAST_ITEMS = '_Preferences', '_Keyboard Shortcuts', '_Help', '_About Groundwork'
 # WCAG 2.5.8, in pixels
@@ -132,10 +132,10 @@ class Conventions(unittest.TestCase):
 
     def test_main_menu_of_the_start_page(self):
         self.open()
-        self.assert_main_menu('_New Plan…', '_Open…', 'Open Sample Plan', '_Welcome')
+        self.assert_main_menu('_New Plan…', '_Open…', 'Open _Sample Plan', '_Welcome')
 
     def test_main_menu_of_a_plan_whether_its_sidebar_is_shown_or_not(self):
-        items = '_New Plan…', '_Open…', 'Open Sample Plan'
+        items = '_New Plan…', '_Open…', 'Open _Sample Plan'
         self.open('--sample')
         self.assert_main_menu(*items)
         self.app.key('F9')
@@ -153,7 +153,7 @@ class Conventions(unittest.TestCase):
         self.assertEqual(self.dialogs(), [])
         self.app.key('F11')
         self.app.wait_for('its end', self.has_sidebar)
-        self.assert_main_menu('_New Plan…', '_Open…', 'Open Sample Plan')
+        self.assert_main_menu('_New Plan…', '_Open…', 'Open _Sample Plan')
 
     def test_document_menu_stands_over_the_document(self):
         self.open('--sample')
