@@ -213,6 +213,16 @@ dup_part (const char *text,
   return part;
 }
 
+/* An ellipsis for a word or two would hide more than it saves. */
+static glong
+find_first (glong start,
+            guint before)
+{
+  const glong first = start - (glong) before;
+
+  return first > (glong) before / 2 ? first : 0;
+}
+
 /* What stands before a match begins with a whole word, where there is one. */
 static char *
 dup_head (const char *text,
@@ -231,7 +241,7 @@ dup_head (const char *text,
 /**
  * gw_search_hit_dup_excerpt:
  * @self: a hit
- * @before: how many characters to show before the match
+ * @before: how many characters to show before the match; half as many more where the text begins there
  * @after: how many to show after it
  * @match_start: (out) (optional): where the match begins in the excerpt, in bytes
  * @match_end: (out) (optional): where it ends; both or neither
@@ -262,7 +272,7 @@ gw_search_hit_dup_excerpt (GwSearchHit *self,
     return g_strdup ("");
 
   find_match (text, self->folded, &start, &end);
-  first = MAX (0, start - (glong) before);
+  first = find_first (start, before);
   last = MIN (length, end + (glong) after);
   head = dup_head (text, first, start);
   match = dup_part (text, start, end);

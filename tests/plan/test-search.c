@@ -165,6 +165,20 @@ test_shows_what_stands_around (Fixture       *fixture,
 }
 
 static void
+test_shows_beginnings_as_they_are (Fixture       *fixture,
+                                   gconstpointer  data)
+{
+  g_autofree char *near = NULL;
+  g_autofree char *far = NULL;
+
+  add_risk (fixture, NULL, "Cut monthly churn by 10%");
+  near = dup_excerpt (fixture, "10%", 15);
+  g_assert_cmpstr (near, ==, "Cut monthly churn by 10%");
+  far = dup_excerpt (fixture, "10%", 10);
+  g_assert_cmpstr (far, ==, "…churn by 10%");
+}
+
+static void
 test_tells_where_the_match_stands (Fixture       *fixture,
                                    gconstpointer  data)
 {
@@ -240,6 +254,7 @@ main (int   argc,
   ADD ("leaves-out-what-only-programs-read", test_leaves_out_what_only_programs_read);
   ADD ("goes-on-in-steps", test_goes_on_in_steps);
   ADD ("shows-what-stands-around", test_shows_what_stands_around);
+  ADD ("shows-beginnings-as-they-are", test_shows_beginnings_as_they_are);
   ADD ("tells-where-the-match-stands", test_tells_where_the_match_stands);
   ADD ("says-nothing-of-a-text-that-has-gone", test_says_nothing_of_a_text_that_has_gone);
   ADD ("forgets-the-last-hits-first", test_forgets_the_last_hits_first);
