@@ -162,7 +162,7 @@ add_language (GwPropertiesDialog *self)
 
   adw_preferences_group_set_description (
     group, _("With the language, the wording of checks and risks from the standard template changes. "
-             "Answers and what you have worded yourself stay."));
+             "Answers and your own wording stay."));
   self->language = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->language), _("Language of the Plan"));
   gw_open_choice_fill (self->language, names);
