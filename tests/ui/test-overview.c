@@ -236,6 +236,7 @@ test_shows_all_that_comes_up (UiFixture     *fixture,
   more = gtk_widget_get_ancestor (ui_find_label (page, "Show 1 More"), GTK_TYPE_BUTTON);
   gtk_widget_grab_focus (more);
   g_signal_emit_by_name (more, "clicked");
+  ui_settle ();
   g_assert_false (gtk_widget_get_visible (more));
   focus = gtk_window_get_focus (fixture->window);
   g_assert_nonnull (focus);

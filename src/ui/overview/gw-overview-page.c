@@ -41,6 +41,7 @@ struct _GwOverviewPage
   GwAgenda *agenda;             /* while dates are looked for */
 
   guint most_dates;
+  guint first_new;              /* index of the date that gets the focus; 0 for none */
   guint update_id;
   guint next_part;              /* while an update is under way */
 
@@ -141,6 +142,18 @@ show_dates (GwOverviewPage *self,
                          gw_agenda_row_new (get_plan (self), g_ptr_array_index (entries, i), today));
 }
 
+/* The button may go: whoever pressed it goes on with the first date that came */
+static void
+focus_first_new (GwOverviewPage *self)
+{
+  GtkListBoxRow *row = self->first_new > 0 ? gtk_list_box_get_row_at_index (self->date_list, (int) self->first_new)
+                                           : NULL;
+
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  self->first_new = 0;
+}
+
 /* Looked for over turns of the main loop; see parts */
 static gboolean
 update_dates (GwOverviewPage *self)
@@ -156,21 +169,9 @@ update_dates (GwOverviewPage *self)
   entries = gw_agenda_end (self->agenda, &n_dates);
   g_clear_pointer (&self->agenda, gw_agenda_free);
   show_dates (self, entries);
+  focus_first_new (self);
   show_more (self, n_dates);
   return FALSE;
-}
-
-/* The button may go: whoever pressed it goes on with the first date that comes */
-static void
-more_clicked_cb (GwOverviewPage *self)
-{
-  const int first = (int) self->most_dates;
-
-  self->most_dates += MORE_DATES;
-  g_clear_pointer (&self->agenda, gw_agenda_free);
-  while (update_dates (self))
-    ;
-  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->date_list, first)));
 }
 
 static gboolean
@@ -276,6 +277,14 @@ plan_changed_cb (GwOverviewPage *self)
   gw_changes_box_stop (self->changes);
   if (self->update_id == 0)
     self->update_id = g_idle_add (update_idle_cb, self);
+}
+
+static void
+more_clicked_cb (GwOverviewPage *self)
+{
+  self->first_new = self->most_dates;
+  self->most_dates += MORE_DATES;
+  plan_changed_cb (self);
 }
 
 static void
