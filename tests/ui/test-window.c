@@ -16,6 +16,7 @@
 #include "ui/overview/gw-overview-page.h"
 #include "ui/risks/gw-risks-page.h"
 #include "ui/stage/gw-stage-page.h"
+#include "ui/widgets/gw-hidden-focus.h"
 #include "ui/window/gw-application.h"
 #include "ui/window/gw-help-pages.h"
 #include "ui/window/gw-place.h"
@@ -1048,6 +1049,40 @@ test_takes_all_along_after_the_focus_was_in_a_list (Fixture       *fixture,
   assert_takes_all_along (window);
 }
 
+static void
+take_out_and_put_in (AdwBin *bin)
+{
+  GtkWidget *child = g_object_ref (adw_bin_get_child (bin));
+
+  adw_bin_set_child (bin, NULL);
+  adw_bin_set_child (bin, child);
+  g_object_unref (child);
+}
+
+/* A layout moves its parts from one place to another, and back again at once. */
+static void
+test_takes_all_along_after_the_focus_was_moved_twice (Fixture       *fixture,
+                                                      gconstpointer  data)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  AdwBin *bin = ADW_BIN (adw_bin_new ());
+  GtkWidget *button = gtk_button_new ();
+  g_autoptr(GPtrArray) widgets = NULL;
+
+  gw_hidden_focus_let_go (window);
+  adw_bin_set_child (bin, button);
+  gtk_window_set_child (window, GTK_WIDGET (bin));
+  gtk_window_present (window);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  gtk_widget_grab_focus (button);
+  take_out_and_put_in (bin);
+  take_out_and_put_in (bin);
+  g_assert_true (gtk_window_get_focus (window) == button);
+  widgets = ui_watch_all (GTK_WIDGET (bin));
+  gtk_window_destroy (window);
+  ui_assert_all_gone (widgets);
+}
+
 /* So is it in a dialog with breakpoints of its own. */
 static void
 test_lets_a_dialog_go_after_it_was_resized (Fixture       *fixture,
@@ -1109,6 +1144,7 @@ main (int   argc,
   ADD ("takes-all-along-after-the-focus-was-in-an-open-popover",
        test_takes_all_along_after_the_focus_was_in_an_open_popover);
   ADD ("takes-all-along-after-the-focus-was-in-a-list", test_takes_all_along_after_the_focus_was_in_a_list);
+  ADD ("takes-all-along-after-the-focus-was-moved-twice", test_takes_all_along_after_the_focus_was_moved_twice);
   ADD ("lets-a-dialog-go-after-it-was-resized", test_lets_a_dialog_go_after_it_was_resized);
 
   return g_test_run ();

@@ -87,6 +87,15 @@ unmapped_cb (HiddenFocus *self,
     let_go (self->window);
 }
 
+/* What is taken out and put in again keeps the focus. GTK is told, as it still means
+ * to move it. */
+static void
+mapped_cb (HiddenFocus *self,
+           GtkWidget   *widget)
+{
+  gtk_window_set_focus (self->window, widget);
+}
+
 static void
 watch_around (HiddenFocus *self)
 {
@@ -162,6 +171,7 @@ gw_hidden_focus_let_go (GtkWindow *window)
   self = g_new0 (HiddenFocus, 1);
   self->window = window;
   self->focus = watch_unmap (self);
+  g_signal_group_connect_swapped (self->focus, "map", G_CALLBACK (mapped_cb), self);
   self->around = watch_unmap (self);
   g_signal_connect_swapped (window, "notify::focus-widget", G_CALLBACK (focus_moved_cb), self);
   g_object_set_data_full (G_OBJECT (window), "gw-hidden-focus", self, (GDestroyNotify) hidden_focus_free);
