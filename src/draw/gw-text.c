@@ -3,6 +3,7 @@
 
 #include "draw/gw-tags.h"
 #include "words/gw-direction.h"
+#include "words/gw-numbers.h"
 #include "words/gw-plain-text.h"
 
 /*
@@ -338,6 +339,48 @@ with_plain_spaces (const char *text)
   return g_strjoinv (" ", parts);
 }
 
+static gboolean
+parts_range (PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+
+  for (int i = 1; i < pango_layout_get_line_count (layout); i++)
+    {
+      PangoLayoutLine *line = pango_layout_get_line_readonly (layout, i);
+
+      if (gw_numbers_part_range (text, text + pango_layout_line_get_start_index (line)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+set_text (PangoLayout      *layout,
+          const GwTextForm *form,
+          const char       *text,
+          double            width)
+{
+  pango_layout_set_text (layout, text, -1);
+  if (width >= 0)
+    find_breaks (layout, form, text, width);
+}
+
+/* What keeps a range together stands only where it has to: it would be copied along. */
+static void
+set_text_and_ranges (PangoLayout      *layout,
+                     const GwTextForm *form,
+                     const char       *text,
+                     double            width)
+{
+  g_autofree char *kept = NULL;
+
+  set_text (layout, form, text, width);
+  if (width < 0 || !parts_range (layout))
+    return;
+  kept = gw_numbers_keep_ranges (text);
+  set_text (layout, form, kept, width);
+}
+
 /**
  * gw_text_new:
  * @style: font and language
@@ -364,12 +407,9 @@ gw_text_new (const GwDrawStyle *style,
     text = plain;
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
-  pango_layout_set_text (layout, text, -1);
   if (width >= 0)
-    {
-      set_width (layout, form, width);
-      find_breaks (layout, form, text, width);
-    }
+    set_width (layout, form, width);
+  set_text_and_ranges (layout, form, text, width);
   return g_steal_pointer (&layout);
 }
 

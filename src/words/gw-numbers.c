@@ -15,6 +15,8 @@
  */
 
 #define NO_BREAK_SPACE "\u00a0"
+#define WORD_JOINER "\u2060"
+#define DASH "\u2013"
 
 /* Up to here every whole number is a double of its own. */
 #define WHOLE_LIMIT 9007199254740992.0 /* 2^53 */
@@ -138,6 +140,55 @@ gw_number_format_range (GwWords *words,
   g_return_val_if_fail (words != NULL, NULL);
 
   return join_range (words, first, last);
+}
+
+static gboolean
+is_in_range (const char *text,
+             const char *dash)
+{
+  return dash > text && g_ascii_isdigit (dash[-1]) && g_ascii_isdigit (dash[strlen (DASH)]);
+}
+
+/**
+ * gw_numbers_keep_ranges:
+ * @text: a text
+ *
+ * Pango ends a line after the dash of a range, as in 210–480, whatever attributes
+ * say.
+ *
+ * Returns: (transfer full): @text with a mark behind each such dash that keeps the
+ *   range on its line
+ */
+char *
+gw_numbers_keep_ranges (const char *text)
+{
+  GString *kept = g_string_new (NULL);
+  const char *from = text;
+
+  for (const char *dash = strstr (text, DASH); dash != NULL; dash = strstr (dash + 1, DASH))
+    if (is_in_range (text, dash))
+      {
+        g_string_append_len (kept, from, dash + strlen (DASH) - from);
+        g_string_append (kept, WORD_JOINER);
+        from = dash + strlen (DASH);
+      }
+  g_string_append (kept, from);
+  return g_string_free_and_steal (kept);
+}
+
+/**
+ * gw_numbers_part_range:
+ * @text: a text
+ * @end: the place of a character in it, not the first
+ *
+ * Returns: whether a line that ends before @end would end within a range
+ */
+gboolean
+gw_numbers_part_range (const char *text,
+                       const char *end)
+{
+  return (gsize) (end - text) > strlen (DASH) && g_str_has_prefix (end - strlen (DASH), DASH) &&
+         is_in_range (text, end - strlen (DASH));
 }
 
 /**

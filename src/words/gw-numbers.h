@@ -12,6 +12,10 @@ char *gw_number_format_range (GwWords    *words,
 char *gw_number_format_unit  (double      value,
                               const char *unit);
 
+char    *gw_numbers_keep_ranges (const char *text);
+gboolean gw_numbers_part_range  (const char *text,
+                                 const char *end);
+
 char *gw_percent_format      (double      percent);
 char *gw_percent_format_gap  (GwWords    *words,
                               double      points);

@@ -56,6 +56,15 @@ test_korean_breaks_between_parts (void)
   assert_second_line ("유지보수 기술·", "인력이 이탈");
 }
 
+/* Where a line ends after the dash nobody sees that it is a range. */
+static void
+test_ranges_stay_whole (void)
+{
+  assert_second_line_after ("Levels ", "1–", "2345");
+  assert_second_line_after ("KRW ", "210–", "480 million");
+  assert_second_line_after ("one – ", "", "two three");
+}
+
 static void
 test_dates_and_amounts_stay_whole (void)
 {
@@ -149,6 +158,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/draw/text/korean-breaks-between-words", test_korean_breaks_between_words);
   g_test_add_func ("/draw/text/korean-breaks-between-parts", test_korean_breaks_between_parts);
+  g_test_add_func ("/draw/text/ranges-stay-whole", test_ranges_stay_whole);
   g_test_add_func ("/draw/text/dates-and-amounts-stay-whole", test_dates_and_amounts_stay_whole);
   g_test_add_func ("/draw/text/only-words-longer-than-a-line-break", test_only_words_longer_than_a_line_break);
   g_test_add_func ("/draw/text/digits-and-letters-take-half-the-room", test_digits_and_letters_take_half_the_room);

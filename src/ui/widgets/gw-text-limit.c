@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "words/gw-direction.h"
+#include "words/gw-numbers.h"
 
 /*
  * A plan may bring a title of a megabyte. Laying out a paragraph takes time by
@@ -12,9 +13,6 @@
  * it, and so does what it is typed into (see GwTyping). No label lets a text turn
  * itself around (see gw_direction_straighten()).
  */
-
-#define DASH "\u2013"
-#define WORD_JOINER "\u2060"
 
 /* Behind so many characters, at the start of a character */
 static const char *
@@ -71,31 +69,13 @@ limit (GtkLabel *label)
   return gw_text_limit (gtk_label_get_label (label), GW_TEXT_LIMIT);
 }
 
-/* Pango ends a line after the dash of a range, as in 210–480, whatever attributes say. */
-static char *
-keep_ranges (const char *text)
-{
-  GString *kept = g_string_new (NULL);
-  const char *from = text;
-
-  for (const char *dash = strstr (text, DASH); dash != NULL; dash = strstr (dash + 1, DASH))
-    if (dash > text && g_ascii_isdigit (dash[-1]) && g_ascii_isdigit (dash[strlen (DASH)]))
-      {
-        g_string_append_len (kept, from, dash + strlen (DASH) - from);
-        g_string_append (kept, WORD_JOINER);
-        from = dash + strlen (DASH);
-      }
-  g_string_append (kept, from);
-  return g_string_free_and_steal (kept);
-}
-
 static void
 limit_cb (GtkLabel *label)
 {
   g_autofree char *beginning = limit (label);
   g_autofree char *straight =
     gw_direction_straighten (beginning != NULL ? beginning : gtk_label_get_label (label));
-  g_autofree char *kept = keep_ranges (straight);
+  g_autofree char *kept = gw_numbers_keep_ranges (straight);
 
   if (!g_str_equal (kept, gtk_label_get_label (label)))
     gtk_label_set_label (label, kept);
