@@ -555,6 +555,28 @@ test_who_has_left_is_not_offered (UiFixture     *fixture,
 }
 
 static void
+test_verdict_needs_somebody_who_is_there (UiFixture     *fixture,
+                                          gconstpointer  data)
+{
+  GwPerson *person = gw_edit_add_person (fixture->history, "Kim", NULL);
+  AdwDialog *dialog = gw_verdict_dialog_new (fixture->history);
+  GtkWidget *by;
+
+  show_page (fixture);
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  ui_wait (50);
+  by = ui_find_child (GTK_WIDGET (dialog), GW_TYPE_FIELD_BUTTON, 0);
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_child (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, 0)), "So it was said");
+  g_signal_emit_by_name (by, "chosen", gw_item_get_id (person), NULL);
+  g_assert_true (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "set"));
+  gw_history_undo (fixture->history);
+  g_assert_false (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "set"));
+  g_assert_nonnull (ui_find_label (by, "No Longer in the Plan"));
+  adw_dialog_force_close (dialog);
+  ui_settle ();
+}
+
+static void
 test_read_only_page_changes_nothing (UiFixture     *fixture,
                                      gconstpointer  data)
 {
@@ -667,6 +689,7 @@ main (int   argc,
   ui_add_test ("/ui/case/reasons-lead-to-their-fields", test_reasons_lead_to_their_fields);
   ui_add_test ("/ui/case/items-of-the-case-are-shown", test_items_of_the_case_are_shown);
   ui_add_test ("/ui/case/both-verdicts-are-shown", test_both_verdicts_are_shown);
+  ui_add_test ("/ui/case/verdict-needs-somebody-who-is-there", test_verdict_needs_somebody_who_is_there);
   ui_add_test ("/ui/case/who-is-named-leaves-after-a-question", test_who_is_named_leaves_after_a_question);
   ui_add_test ("/ui/case/who-has-left-is-not-offered", test_who_has_left_is_not_offered);
   ui_add_test ("/ui/case/read-only-page-changes-nothing", test_read_only_page_changes_nothing);

@@ -4,6 +4,7 @@
 #include "edit/gw-edit-checks.h"
 #include "edit/gw-edit-decisions.h"
 #include "edit/gw-edit-items.h"
+#include "edit/gw-edit-plan.h"
 #include "plan/gw-basis.h"
 #include "ui/gate/gw-condition-row.h"
 #include "ui/gate/gw-decision-dialog.h"
@@ -401,6 +402,30 @@ test_dialog_tells_that_its_stage_is_gone (UiFixture     *fixture,
   adw_dialog_force_close (ADW_DIALOG (dialog));
 }
 
+/* Nothing names somebody who is not there: it says so before anything is recorded. */
+static void
+test_dialog_tells_that_its_person_is_gone (UiFixture     *fixture,
+                                           gconstpointer  data)
+{
+  GwPerson *person = gw_edit_add_person (fixture->history, "Kim", NULL);
+  GtkWidget *dialog = open_dialog (fixture);
+  GtkWidget *by = ui_find_child (dialog, GW_TYPE_OWNER_BUTTON, 0);
+
+  choose_outcome (dialog, GW_OUTCOME_GO);
+  g_signal_emit_by_name (by, "chosen", gw_item_get_id (person), NULL);
+  gw_history_undo (fixture->history);
+  g_assert_nonnull (ui_find_label (by, "No Longer in the Plan"));
+  gtk_widget_activate_action (dialog, "decision.record", NULL);
+  ui_wait (100);
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (fixture->window), "This Person Is No Longer in the Plan"));
+  g_assert_null (gw_plan_get_decision (fixture->plan, get_stage (fixture)));
+  adw_dialog_force_close (adw_window_get_visible_dialog (ADW_WINDOW (fixture->window)));
+  g_assert_nonnull (ui_find_label (by, "Nobody Named"));
+  gtk_widget_activate_action (dialog, "decision.record", NULL);
+  ui_settle ();
+  g_assert_null (gw_item_get_text (gw_plan_get_decision (fixture->plan, get_stage (fixture)), GW_DECISION_BY));
+}
+
 static void
 test_conditions_belong_to_one_outcome (UiFixture     *fixture,
                                        gconstpointer  data)
@@ -439,6 +464,7 @@ main (int   argc,
   ui_add_test ("/ui/gate/dialog-says-what-is-open", test_dialog_says_what_is_open);
   ui_add_test ("/ui/gate/dialog-of-the-first-gate-says-the-verdict", test_dialog_of_the_first_gate_says_the_verdict);
   ui_add_test ("/ui/gate/dialog-records", test_dialog_records);
+  ui_add_test ("/ui/gate/dialog-tells-that-its-person-is-gone", test_dialog_tells_that_its_person_is_gone);
   ui_add_test ("/ui/gate/dialog-tells-that-its-stage-is-gone", test_dialog_tells_that_its_stage_is_gone);
   ui_add_test ("/ui/gate/conditions-belong-to-one-outcome", test_conditions_belong_to_one_outcome);
 

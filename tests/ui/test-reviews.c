@@ -3,6 +3,7 @@
 
 #include "edit/gw-edit-checks.h"
 #include "edit/gw-edit-items.h"
+#include "edit/gw-edit-plan.h"
 #include "edit/gw-edit-risks.h"
 #include "edit/gw-edit-rounds.h"
 #include "plan/gw-movement.h"
@@ -393,6 +394,31 @@ test_dialog_records_as_one_step (UiFixture     *fixture,
   ui_wait (400);
 }
 
+static void
+test_dialog_tells_that_its_person_is_gone (UiFixture     *fixture,
+                                           gconstpointer  data)
+{
+  GwPerson *person = gw_edit_add_person (fixture->history, "Kim", NULL);
+  GtkWidget *dialog = show_dialog (fixture, "Said before");
+  GtkWidget *by = ui_find_child (dialog, GW_TYPE_OWNER_BUTTON, 0);
+
+  g_signal_emit_by_name (by, "chosen", gw_item_get_id (person), NULL);
+  gw_history_undo (fixture->history);
+  g_assert_nonnull (ui_find_label (by, "No Longer in the Plan"));
+  /* Who comes back is there again */
+  gw_history_redo (fixture->history);
+  g_assert_nonnull (ui_find_label (by, "Kim"));
+  gw_history_undo (fixture->history);
+  gtk_widget_activate_action (dialog, "review.record", NULL);
+  ui_wait (100);
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (fixture->window), "This Person Is No Longer in the Plan"));
+  g_assert_null (gw_plan_get_last_review (fixture->plan));
+  adw_dialog_force_close (adw_window_get_visible_dialog (ADW_WINDOW (fixture->window)));
+  gtk_widget_activate_action (dialog, "review.record", NULL);
+  g_assert_null (gw_item_get_text (gw_plan_get_last_review (fixture->plan), GW_REVIEW_BY));
+  ui_wait (400);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -415,5 +441,6 @@ main (int   argc,
   ui_add_test ("/ui/reviews/dialog-proposes-title-in-the-plans-language",
                test_dialog_proposes_title_in_the_plans_language);
   ui_add_test ("/ui/reviews/dialog-records-as-one-step", test_dialog_records_as_one_step);
+  ui_add_test ("/ui/reviews/dialog-tells-that-its-person-is-gone", test_dialog_tells_that_its_person_is_gone);
   return g_test_run ();
 }

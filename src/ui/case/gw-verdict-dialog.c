@@ -30,7 +30,7 @@ struct _GwVerdictDialog
   /* Template */
   AdwComboRow *verdict;
   AdwEntryRow *reason;
-  GwFieldButton *by;
+  GwOwnerButton *by;
 };
 
 G_DEFINE_FINAL_TYPE (GwVerdictDialog, gw_verdict_dialog, ADW_TYPE_ALERT_DIALOG)
@@ -45,7 +45,7 @@ static void
 changed_cb (GwVerdictDialog *self)
 {
   g_autofree char *reason = dup_reason (self);
-  const gboolean named = self->new_name != NULL || gw_field_button_get_value (self->by) != NULL;
+  const gboolean named = self->new_name != NULL || gw_owner_button_get_person (self->by) != NULL;
 
   adw_alert_dialog_set_response_enabled (ADW_ALERT_DIALOG (self), "set", *reason != '\0' && named);
 }
@@ -57,7 +57,7 @@ chosen_cb (GwVerdictDialog *self,
 {
   g_set_str (&self->new_name, new_name);
   g_object_set (self->by, "placeholder", new_name, NULL);
-  gw_field_button_set_value (self->by, person);
+  gw_field_button_set_value (GW_FIELD_BUTTON (self->by), person);
   changed_cb (self);
 }
 
@@ -73,7 +73,7 @@ gw_verdict_dialog_response (AdwAlertDialog *dialog,
   if (!g_str_equal (response, "set"))
     return;
   gw_edit_override_verdict (self->history, gw_verdict_code_get_name (code), reason,
-                               gw_field_button_get_value (self->by), self->new_name, today);
+                            gw_owner_button_get_person (self->by), self->new_name, today);
 }
 
 static void
@@ -137,7 +137,7 @@ show_present (GwVerdictDialog *self)
 
       gtk_editable_set_text (GTK_EDITABLE (self->reason), g_strdelimit (reason, "\r\n", ' '));
     }
-  gw_field_button_set_value (self->by, gw_item_get_text (kase, GW_CASE_VERDICT_BY));
+  gw_field_button_set_value (GW_FIELD_BUTTON (self->by), gw_item_get_text (kase, GW_CASE_VERDICT_BY));
   changed_cb (self);
 }
 
@@ -156,7 +156,10 @@ gw_verdict_dialog_new (GwHistory *history)
 
   self = g_object_new (GW_TYPE_VERDICT_DIALOG, NULL);
   self->history = g_object_ref (history);
-  gw_field_button_bind (self->by, history, NULL);
+  gw_field_button_bind (GW_FIELD_BUTTON (self->by), history, NULL);
   show_present (self);
+  /* Whoever was chosen may leave the plan. */
+  g_signal_connect_object (gw_history_get_plan (history), "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return ADW_DIALOG (self);
 }

@@ -32,7 +32,7 @@ struct _GwReviewDialog
   /* Template */
   AdwEntryRow *title_row;
   GwFieldButton *on_button;
-  GwFieldButton *by_button;
+  GwOwnerButton *by_button;
   GwTextArea *note_area;
   GwFieldButton *next_button;
 };
@@ -91,10 +91,12 @@ record_action (GtkWidget  *widget,
   g_autofree char *title = dup_title (self);
   g_autofree char *note = dup_note (self);
 
+  if (gw_owner_button_tell_gone (self->by_button))
+    return;
   gw_edit_record_review (self->history, &(GwReviewDraft) {
     .title = title,
     .on = gw_field_button_get_value (self->on_button),
-    .by = gw_field_button_get_value (self->by_button),
+    .by = gw_owner_button_get_person (self->by_button),
     .by_name = self->new_name,
     .note = note,
     .next = gw_field_button_get_value (self->next_button),
@@ -144,7 +146,7 @@ by_chosen_cb (GwReviewDialog *self,
               const char     *new_name)
 {
   g_set_str (&self->new_name, new_name);
-  gw_field_button_set_value (self->by_button, person);
+  gw_field_button_set_value (GW_FIELD_BUTTON (self->by_button), person);
   g_object_set (self->by_button, "placeholder", new_name, NULL);
 }
 
@@ -221,9 +223,9 @@ fill (GwReviewDialog *self,
   g_autofree char *today = gw_today ();
   g_autofree char *title = dup_default_title (self, today);
 
-  gw_field_button_bind (self->by_button, self->history, NULL);
+  gw_field_button_bind (GW_FIELD_BUTTON (self->by_button), self->history, NULL);
   gw_field_button_set_value (self->on_button, today);
-  gw_field_button_set_value (self->by_button, gw_me_find (plan));
+  gw_field_button_set_value (GW_FIELD_BUTTON (self->by_button), gw_me_find (plan));
   gw_field_button_set_value (self->next_button, g_strcmp0 (planned, today) > 0 ? planned : NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->title_row), title);
   gtk_text_buffer_set_text (get_buffer (self), note != NULL ? note : "", -1);

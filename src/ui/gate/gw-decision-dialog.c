@@ -30,8 +30,7 @@ struct _GwDecisionDialog
   /* Owned */
   GwHistory *history;
   GwStage *stage;
-  char *person;
-  char *new_name;
+  char *new_name;               /* of who is not in the plan yet */
   GPtrArray *lines;             /* borrowed entries, one a condition */
 
   GwOutcome outcome;
@@ -208,7 +207,6 @@ by_chosen_cb (GwDecisionDialog *self,
               const char       *person,
               const char       *new_name)
 {
-  g_set_str (&self->person, person);
   g_set_str (&self->new_name, new_name);
   g_object_set (self->by, "placeholder", new_name, NULL);
   gw_field_button_set_value (GW_FIELD_BUTTON (self->by), person);
@@ -253,13 +251,15 @@ record_action (GtkWidget  *widget,
   g_autoptr(GPtrArray) conditions = dup_conditions (self);
   GwDecisionDraft draft = {
     .outcome = self->outcome,
-    .by = self->person,
+    .by = gw_owner_button_get_person (self->by),
     .by_name = self->new_name,
     .on = gw_field_button_get_value (GW_FIELD_BUTTON (self->on)),
     .reason = reason,
     .conditions = conditions,
   };
 
+  if (gw_owner_button_tell_gone (self->by))
+    return;
   if (gw_edit_record_decision (self->history, self->stage, &draft) == NULL)
     {
       tell_gone (self);
@@ -297,7 +297,6 @@ gw_decision_dialog_finalize (GObject *object)
 {
   GwDecisionDialog *self = GW_DECISION_DIALOG (object);
 
-  g_free (self->person);
   g_free (self->new_name);
   g_ptr_array_unref (self->lines);
 

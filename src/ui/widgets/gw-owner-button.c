@@ -5,6 +5,8 @@
 
 #include "edit/gw-edit-items.h"
 #include "gw-config.h"
+#include "plan/gw-person.h"
+#include "ui/widgets/gw-alert.h"
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-owner-choice.h"
 
@@ -15,7 +17,8 @@
  * or a new name, which becomes a person in the same step.
  *
  * Bound to items it changes their owner itself. Without items
- * #GwOwnerButton::chosen says what was chosen.
+ * #GwOwnerButton::chosen says what was chosen. Of a draft that is not in the plan
+ * yet, such as a dialog fills, it follows who leaves the plan meanwhile.
  */
 struct _GwOwnerButton
 {
@@ -26,6 +29,7 @@ struct _GwOwnerButton
 
   gboolean allow_new;
   gboolean allow_nobody;
+  gboolean draft;
 
   /* Template */
   GtkSearchEntry *search;
@@ -37,6 +41,7 @@ typedef enum
 {
   PROP_ALLOW_NEW = 1,
   PROP_ALLOW_NOBODY,
+  PROP_DRAFT,
 } GwOwnerButtonProperty;
 
 enum
@@ -45,10 +50,21 @@ enum
   N_SIGNALS,
 };
 
-static GParamSpec *properties[PROP_ALLOW_NOBODY + 1];
+static GParamSpec *properties[PROP_DRAFT + 1];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GwOwnerButton, gw_owner_button, GW_TYPE_FIELD_BUTTON)
+
+static gboolean
+is_gone (GwOwnerButton *self)
+{
+  GwFieldButton *field = GW_FIELD_BUTTON (self);
+  const char *person = gw_field_button_get_value (field);
+  GwHistory *history = gw_field_button_get_history (field);
+
+  return self->draft && person != NULL && history != NULL &&
+         gw_plan_find_typed (gw_history_get_plan (history), person, GW_TYPE_PERSON) == NULL;
+}
 
 static char *
 gw_owner_button_make_label (GwFieldButton *field,
@@ -56,6 +72,8 @@ gw_owner_button_make_label (GwFieldButton *field,
 {
   GwHistory *history = gw_field_button_get_history (field);
 
+  if (is_gone (GW_OWNER_BUTTON (field)))
+    return g_strdup (_("No Longer in the Plan"));
   return history != NULL ? gw_ui_owner_label (gw_history_get_plan (history), owner) : NULL;
 }
 
@@ -190,6 +208,9 @@ gw_owner_button_get_property (GObject    *object,
     case PROP_ALLOW_NOBODY:
       g_value_set_boolean (value, self->allow_nobody);
       break;
+    case PROP_DRAFT:
+      g_value_set_boolean (value, self->draft);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -211,6 +232,9 @@ gw_owner_button_set_property (GObject      *object,
     case PROP_ALLOW_NOBODY:
       self->allow_nobody = g_value_get_boolean (value);
       break;
+    case PROP_DRAFT:
+      self->draft = g_value_get_boolean (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -223,6 +247,7 @@ install_properties (GObjectClass *object_class)
 
   properties[PROP_ALLOW_NEW] = g_param_spec_boolean ("allow-new", NULL, NULL, TRUE, flags);
   properties[PROP_ALLOW_NOBODY] = g_param_spec_boolean ("allow-nobody", NULL, NULL, TRUE, flags);
+  properties[PROP_DRAFT] = g_param_spec_boolean ("draft", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -294,4 +319,44 @@ GtkWidget *
 gw_owner_button_new (void)
 {
   return g_object_new (GW_TYPE_OWNER_BUTTON, NULL);
+}
+
+/**
+ * gw_owner_button_get_person:
+ * @self: a button of a draft
+ *
+ * Returns: (transfer none) (nullable): the id of whom it shows, as long as that
+ *   person is in the plan
+ */
+const char *
+gw_owner_button_get_person (GwOwnerButton *self)
+{
+  g_return_val_if_fail (GW_IS_OWNER_BUTTON (self), NULL);
+
+  return is_gone (self) ? NULL : gw_field_button_get_value (GW_FIELD_BUTTON (self));
+}
+
+/**
+ * gw_owner_button_tell_gone:
+ * @self: a button of a draft that is about to be recorded
+ *
+ * Tells when whoever it shows has left the plan meanwhile; then nobody is chosen
+ * any more.
+ *
+ * Returns: whether that is so, and nothing should be recorded yet
+ */
+gboolean
+gw_owner_button_tell_gone (GwOwnerButton *self)
+{
+  AdwAlertDialog *alert;
+
+  g_return_val_if_fail (GW_IS_OWNER_BUTTON (self), FALSE);
+
+  if (!is_gone (self))
+    return FALSE;
+  alert = gw_alert_new_notice (_("This Person Is No Longer in the Plan"),
+                               _("Nothing was recorded. Choose somebody else, or record without a name."));
+  adw_dialog_present (ADW_DIALOG (alert), GTK_WIDGET (self));
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, NULL, NULL);
+  return TRUE;
 }
