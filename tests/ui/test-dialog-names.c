@@ -6,21 +6,28 @@
 
 #include <glib/gi18n.h>
 
+#include "edit/gw-edit-items.h"
 #include "edit/gw-edit-people.h"
 #include "exchange/gw-table.h"
 #include "file/gw-file-error.h"
 #include "file/gw-template.h"
+#include "file/gw-version-store.h"
 #include "gw-config.h"
+#include "lib/test-documents.h"
 #include "plan/gw-findings.h"
 #include "session/gw-document.h"
+#include "session/gw-found-work.h"
+#include "session/gw-returned-copy.h"
 #include "session/gw-template-store.h"
 #include "test-folder.h"
 #include "ui/case/gw-remove-person-dialog.h"
 #include "ui/case/gw-verdict-dialog.h"
 #include "ui/compare/gw-compare-dialog.h"
+#include "ui/compare/gw-merge-copy-dialog.h"
 #include "ui/dialogs/gw-catalog-dialog.h"
 #include "ui/dialogs/gw-close-risk-dialog.h"
 #include "ui/dialogs/gw-file-dialogs.h"
+#include "ui/dialogs/gw-found-dialogs.h"
 #include "ui/dialogs/gw-import-dialog.h"
 #include "ui/dialogs/gw-save-template.h"
 #include "ui/dialogs/gw-templates-dialog.h"
@@ -58,6 +65,7 @@ static GwWindow *window;
 static GwDocument *document;
 static const char *language;
 static Folder folder;
+static GwStateFolder *state;
 
 static GwHistory *
 get_history (void)
@@ -229,6 +237,96 @@ open_close (void)
   present (gw_close_dialog_new ("1"));
 }
 
+/* --- Of what lies on the disk */
+
+static GFile *
+write_sample (const char *name)
+{
+  g_autofree char *path = g_build_filename (folder.path, name, NULL);
+  g_autoptr(GBytes) sample = gw_sample_get_bytes (language);
+
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (sample, NULL), (gssize) g_bytes_get_size (sample), NULL));
+  return g_file_new_for_path (path);
+}
+
+static GwDocument *
+open_sample (const char *name)
+{
+  g_autoptr(GFile) file = write_sample (name);
+
+  return test_document_load (file, FALSE, NULL);
+}
+
+static void
+set_title (GwDocument *of,
+           const char *title)
+{
+  gw_edit_set_text (gw_document_get_history (of), gw_document_get_plan (of), GW_PLAN_TITLE, title);
+}
+
+static gboolean
+has_looked (gpointer copy)
+{
+  return !gw_returned_copy_is_looking (copy);
+}
+
+/* Both sides have changed the title since a version that is kept. */
+static void
+open_merge_copy (void)
+{
+  g_autoptr(GwDocument) ours = open_sample ("1.mlproj");
+  g_autoptr(GwDocument) theirs = open_sample ("2.mlproj");
+  GwPlan *plan = gw_document_get_plan (ours);
+  g_autoptr(GBytes) bytes = test_document_encode (ours);
+  g_autoptr(GwReturnedCopy) copy = NULL;
+
+  g_assert_true (gw_version_store_keep (gw_state_folder_get_versions (state), gw_item_get_id (plan), bytes, NULL));
+  set_title (ours, "1");
+  set_title (theirs, "2");
+  copy = gw_returned_copy_new (ours, theirs, state);
+  present (gw_merge_copy_dialog_new (copy));
+  ui_wait_for (has_looked, copy);
+  g_assert_cmpuint (gw_returned_copy_get_n_clashes (copy), ==, 1);
+}
+
+static void
+leave_behind (void)
+{
+  g_autoptr(GwDocument) left = open_sample ("3.mlproj");
+  g_autoptr(GwRecovery) recovery = gw_recovery_new (left, state);
+
+  set_title (left, "1");
+  while (gw_recovery_get_step (recovery) == 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static GwFoundWork *
+find_work (void)
+{
+  g_autoptr(GPtrArray) found = test_found_work_list (state);
+
+  if (found->len > 0)
+    return g_object_ref (found->pdata[0]);
+  leave_behind ();
+  return test_found_work_find_one (state);
+}
+
+static void
+open_found (void)
+{
+  g_autoptr(GwFoundWork) work = find_work ();
+
+  present (gw_found_work_dialog_new (work));
+}
+
+static void
+open_discard (void)
+{
+  g_autoptr(GwFoundWork) work = find_work ();
+
+  present (gw_discard_work_dialog_new (work));
+}
+
 static const Dialog dialogs[] = {
   { "catalog", open_catalog },
   { "welcome", open_welcome },
@@ -249,6 +347,9 @@ static const Dialog dialogs[] = {
   { "left-out", open_left_out },
   { "changed-on-disk", open_changed_on_disk },
   { "close", open_close },
+  { "merge-copy", open_merge_copy },
+  { "found", open_found },
+  { "discard-found", open_discard },
 };
 
 /* --- Names */
@@ -451,6 +552,14 @@ speak (void)
 }
 
 static void
+make_state (void)
+{
+  g_autofree char *path = g_build_filename (folder.path, "state", NULL);
+
+  state = gw_state_folder_new (path);
+}
+
+static void
 make_window (void)
 {
   g_autoptr(GSettings) settings = g_settings_new (GW_APP_ID);
@@ -474,6 +583,7 @@ main (int   argc,
   speak ();
   application = ui_test_init_application (&argc, &argv);
   folder_set_up (&folder, NULL);
+  make_state ();
   make_window ();
   for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
     {
@@ -485,6 +595,8 @@ main (int   argc,
   gtk_window_destroy (GTK_WINDOW (window));
   ui_settle ();
   g_clear_object (&document);
+  test_state_finish (state);
+  g_clear_object (&state);
   folder_tear_down (&folder, NULL);
   return status;
 }
