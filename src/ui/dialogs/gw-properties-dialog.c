@@ -168,7 +168,8 @@ add_language (GwPropertiesDialog *self)
   gw_open_choice_fill (self->language, names);
   show_language (self);
   adw_preferences_group_add (group, GTK_WIDGET (self->language));
-  g_signal_connect_object (self->language, "notify::selected", G_CALLBACK (language_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->language, "notify::selected", G_CALLBACK (language_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (get_plan (self), "notify::language", G_CALLBACK (show_language), self, G_CONNECT_SWAPPED);
 }
 

@@ -315,7 +315,9 @@ gw_field_button_get_nothing (GwFieldButton *self)
 
   klass = GW_FIELD_BUTTON_GET_CLASS (self);
   priv = get_private (self);
-  return priv->title != NULL && !g_str_equal (priv->title, _(klass->title)) ? _(klass->nothing_else) : _(klass->nothing);
+  if (priv->title != NULL && !g_str_equal (priv->title, _(klass->title)))
+    return _(klass->nothing_else);
+  return _(klass->nothing);
 }
 
 /**
