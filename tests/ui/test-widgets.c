@@ -15,6 +15,7 @@
 #include "ui/widgets/gw-text-row.h"
 #include "ui/widgets/gw-toast.h"
 #include "ui/widgets/gw-typing.h"
+#include "ui/widgets/gw-whole-text.h"
 #include "ui/widgets/gw-word-breaks.h"
 #include "ui-fixture.h"
 
@@ -303,6 +304,36 @@ test_label_keeps_ranges_together (UiFixture     *fixture,
                    "Cost 210–\u2060480 million, levels 1–\u20604, 2026–, yes – 7");
   gtk_label_set_label (GTK_LABEL (label), "5–9");
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "5–\u20609");
+}
+
+static gboolean
+offers_more (GtkWidget *text)
+{
+  g_autoptr(GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean offers = FALSE;
+
+  g_signal_emit_by_name (text, "query-tooltip", 10, 10, FALSE, tooltip, &offers);
+  return offers;
+}
+
+/* A field of one line in a narrow window */
+static void
+test_what_a_field_cuts_is_in_its_tooltip (UiFixture     *fixture,
+                                          gconstpointer  data)
+{
+  GtkWidget *row = gw_text_row_new ("Title"), *text;
+
+  gtk_widget_set_size_request (row, 300, -1);
+  gtk_widget_set_halign (row, GTK_ALIGN_START);
+  ui_fixture_show (fixture, row);
+  text = ui_find_child (row, GTK_TYPE_TEXT, 0);
+  gtk_editable_set_text (GTK_EDITABLE (row), "Short");
+  ui_settle ();
+  g_assert_false (offers_more (text));
+  gtk_editable_set_text (GTK_EDITABLE (row), "Customers at risk are called too late, since labels come a month later");
+  ui_settle ();
+  g_assert_true (gtk_widget_get_has_tooltip (text));
+  g_assert_true (offers_more (text));
 }
 
 static GwRisk *
@@ -795,6 +826,7 @@ main (int   argc,
   g_setenv ("GROUNDWORK_TODAY", "2026-11-23", TRUE);
   ui_test_init (&argc, &argv);
   gw_text_limit_install ();
+  gw_whole_text_install ();
 
   ui_add_test ("/ui/typing/commits-by-itself", test_typing_commits_by_itself);
   ui_add_test ("/ui/typing/leaves-a-long-text-whole", test_typing_leaves_a_long_text_whole);
@@ -811,6 +843,7 @@ main (int   argc,
   ui_add_test ("/ui/flush/undo-takes-the-text-first", test_undo_takes_the_text_first);
   ui_add_test ("/ui/typing/one-line-wraps-and-takes-no-newline", test_one_line_wraps_and_takes_no_newline);
   ui_add_test ("/ui/label/keeps-ranges-together", test_label_keeps_ranges_together);
+  ui_add_test ("/ui/typing/what-a-field-cuts-is-in-its-tooltip", test_what_a_field_cuts_is_in_its_tooltip);
   ui_add_test ("/ui/owner/new-name-is-one-step", test_owner_new_name_is_one_step);
   ui_add_test ("/ui/owner/is-found-by-part", test_owner_is_found_by_part);
   ui_add_test ("/ui/owner/is-called-as-the-field-is", test_owner_is_called_as_the_field_is);

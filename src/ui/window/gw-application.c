@@ -17,6 +17,7 @@
 #include "ui/widgets/gw-drawing.h"
 #include "ui/widgets/gw-text-limit.h"
 #include "ui/widgets/gw-ui-words.h"
+#include "ui/widgets/gw-whole-text.h"
 #include "ui/widgets/gw-word-breaks.h"
 #include "ui/window/gw-open-plans.h"
 #include "ui/window/gw-quit.h"
@@ -290,6 +291,7 @@ gw_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   gw_shortcuts_install (GTK_APPLICATION (self));
   gw_text_limit_install ();
+  gw_whole_text_install ();
   gw_word_breaks_install ();
 }
 
