@@ -3,6 +3,7 @@
 
 #include "gw-config.h"
 #include "session/gw-document.h"
+#include "ui/reviews/gw-review-row.h"
 #include "ui/stage/gw-group-row.h"
 #include "ui/window/gw-application.h"
 #include "ui/window/gw-place.h"
@@ -41,6 +42,7 @@ static const Look looks[] = {
   { "/ui/looks/without-motion", 900, LEAST_HEIGHT, 100, GTK_TEXT_DIR_LTR, FALSE },
 };
 
+static const Look medium = { NULL, 900, 700, 100, GTK_TEXT_DIR_LTR, TRUE, "en" };
 static const Look english = { NULL, 360, 1000, 100, GTK_TEXT_DIR_LTR, TRUE, "en" };
 
 static const char *const places[] = {
@@ -174,6 +176,35 @@ test_counts_stay_on_one_line (Fixture       *fixture,
     }
 }
 
+static graphene_rect_t
+get_bounds_of_label (GtkWidget *row,
+                     guint      nth)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (ui_find_child (row, GTK_TYPE_LABEL, nth), row, &bounds));
+  return bounds;
+}
+
+/* Beside a sidebar there is room for a table. */
+static void
+test_reviews_are_a_table (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  GwPlanView *view = GW_PLAN_VIEW (ui_find_child (fixture->window, GW_TYPE_PLAN_VIEW, 0));
+  GtkWidget *row;
+  graphene_rect_t subtitle, count;
+
+  g_assert_true (gw_plan_view_show_page (view, GW_PLACE_REVIEWS));
+  ui_settle ();
+  gtk_test_widget_wait_for_draw (fixture->window);
+  row = ui_find_child (fixture->window, GW_TYPE_REVIEW_ROW, 2);
+  subtitle = get_bounds_of_label (row, 1);
+  count = get_bounds_of_label (row, 2);
+  g_assert_cmpfloat (count.origin.x, >=, subtitle.origin.x + subtitle.size.width);
+  g_assert_cmpfloat (count.origin.y, <, subtitle.origin.y + subtitle.size.height);
+}
+
 /* Nothing in a dialog is cut off at the side, and all buttons can be reached. */
 static void
 test_dialogs_fit (Fixture       *fixture,
@@ -210,5 +241,6 @@ main (int   argc,
     g_test_add (looks[i].path, Fixture, &looks[i], set_up, test_pages_fit, tear_down);
   g_test_add ("/ui/looks/dialogs-fit-large-text", Fixture, &looks[2], set_up, test_dialogs_fit, tear_down);
   g_test_add ("/ui/looks/counts-stay-on-one-line", Fixture, &english, set_up, test_counts_stay_on_one_line, tear_down);
+  g_test_add ("/ui/looks/reviews-are-a-table", Fixture, &medium, set_up, test_reviews_are_a_table, tear_down);
   return g_test_run ();
 }
