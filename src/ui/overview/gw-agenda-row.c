@@ -84,20 +84,9 @@ make_date_label (const GwAgendaEntry *entry,
 {
   const char *date = gw_item_get_text (entry->item, entry->field->index);
   g_autofree char *whole = gw_date_format (gw_ui_words (), date, GW_DATE_FORM_WEEKDAY);
-  g_autofree char *text = NULL;
-  GtkWidget *label;
+  g_autofree char *text = gw_date_format_relative (gw_ui_words (), date, today);
+  GtkWidget *label = gtk_label_new (text);
 
-  if (entry->days < 0)
-    text = g_strdup_printf (ngettext ("%d day overdue", "%d days overdue", (gulong) -entry->days),
-                            -entry->days);
-  else
-    text = gw_date_format_relative (gw_ui_words (), date, today);
-  label = gtk_label_new (text);
-  /* a day to come is short, and stays on one line */
-  gtk_label_set_wrap (GTK_LABEL (label), entry->days < 0);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
   gtk_widget_set_tooltip_text (label, whole);
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, entry->days < 0 ? "error" : "dimmed");
