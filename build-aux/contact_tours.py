@@ -363,6 +363,15 @@ def import_progress(guide, name):
     guide.camera.keep(name, guide.camera.look())
 
 
+def merge(guide, name):
+    """Of another plan, which can only be compared."""
+    other = guide.path.with_name('other.mlproj')
+    other.write_text(json.dumps({**guide.plan, 'id': 'other'}, ensure_ascii=False))
+    guide.key('ctrl+m')
+    guide.app.choose_file(other)
+    guide.scroll(name, 0.5)
+
+
 def sibling(guide, name):
     """A copy that a cloud folder has left beside the file."""
     guide.page(0)
@@ -390,7 +399,7 @@ DIALOGS = {
     'round': from_menu('Up', 'Up', 'Up'), 'export': from_menu(*['Up'] * 8), 'template': from_menu(*['Up'] * 12),
     'catalog': catalog, 'register': register, 'details': details, 'stack': stack, 'risks-menu': risks_menu,
     'close-risk': close_risk, 'findings': findings, 'meeting': meeting, 'conflicts': conflicts,
-    'merge': keyed('ctrl+m'),
+    'merge': merge,
 }
 EDITORS = {
     'sidebar': sidebar, 'plan-menu': plan_menu, 'group-menu': row_menu(0), 'check-menu': row_menu(1),
