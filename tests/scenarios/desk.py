@@ -314,11 +314,19 @@ class Program:
     def move_to(self, x, y):
         xdotool('mousemove', '--window', self.window, int(x), int(y))
 
-    def click(self, node, button=1, repeat=1):
-        """Once it is live, in the window, and at rest."""
-        wait_for('what is to be clicked to be live', lambda: is_showing(node) and is_sensitive(node))
-        wait_for('it to lie in the window', lambda: self._is_in_window(*self.centre(node)))
-        self.click_at(*self.centre(node), button, repeat)
+    def _ready(self, node):
+        """Where a node is that can be clicked now; nothing where it has gone or come into being meanwhile."""
+        place = self._stays(lambda: is_sensitive(node) and is_showing(node) and self.box(node))
+        if not place:
+            return None
+        x, y, width, height = place
+        middle = x + width // 2, y + height // 2
+        return middle if self._is_in_window(*middle) else None
+
+    def click(self, node, button=1, repeat=1, dx=0, dy=0):
+        """Once it is live, in the window, and at rest, all at the same time."""
+        x, y = self.wait_for('what is to be clicked to be live and at rest in the window', lambda: self._ready(node))
+        self.click_at(x + dx, y + dy, button, repeat)
 
     def _is_in_window(self, x, y):
         size = self._frame_size()
@@ -331,8 +339,7 @@ class Program:
         self.settle()
 
     def click_in_row(self, node, dx=0):
-        x, y = self.centre(node)
-        self.click_at(x + ROW_PADDING[0] + dx, y + ROW_PADDING[1])
+        self.click(node, dx=ROW_PADDING[0] + dx, dy=ROW_PADDING[1])
 
     def activate(self, node):
         """As a screen reader does: the tree does not know the margins of list rows, and so not where all lies."""

@@ -128,8 +128,9 @@ class Deciding(unittest.TestCase):
             self.chip(number, before)
             self.chip(number, after)
         better, worse = word('Better', 'movement'), word('Worse', 'movement')
-        self.assertEqual(len(self.app.find_some('table cell', part=better, at_least=2)), 2)
-        self.assertEqual(len(self.app.find_some('table cell', part=worse)), 1)
+        for kind, n in (better, 2), (worse, 1):
+            # a row that is being filled may still say what stood there before
+            self.app.wait_for(f'{n} rows with “{kind}”', lambda: len(self.app.find_all('table cell', part=kind)) == n)
         self.show(word('Overview'))
         self.app.find('label', name=f'{better} · {word("Medium")} 8 → {word("Low")} 4')
         self.app.find('label', name=f'{worse} · {word("High")} 12 → {word("High")} 16')
