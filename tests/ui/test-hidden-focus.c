@@ -155,6 +155,29 @@ test_in_an_open_popover (Fixture       *fixture,
   assert_takes_all_along (window);
 }
 
+/* A popover that stays takes the focus again when what it belongs to has lost it. */
+static void
+test_in_a_popover_left_over (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  GwWindow *window = show_sample (fixture);
+  GtkWidget *page, *popover;
+
+  gw_plan_view_show_page (get_view (window), GW_PLACE_RISKS);
+  ui_wait (300);
+  page = ui_find_child (GTK_WIDGET (window), GW_TYPE_RISKS_PAGE, 0);
+  focus_in_popover (page);
+  popover = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), GTK_TYPE_POPOVER);
+  ui_wait (100);
+  gtk_widget_set_child_visible (GTK_WIDGET (get_view (window)), FALSE);
+  gtk_widget_grab_focus (gtk_popover_get_child (GTK_POPOVER (popover)));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-sidebar", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-sidebar", NULL);
+  gtk_widget_set_child_visible (GTK_WIDGET (get_view (window)), TRUE);
+  ui_wait (100);
+  assert_takes_all_along (window);
+}
+
 /* A list that is taken out with its page takes out its rows. */
 static void
 test_in_a_list (Fixture       *fixture,
@@ -244,6 +267,7 @@ main (int   argc,
   ADD ("in-a-hidden-page", test_in_a_hidden_page);
   ADD ("in-a-hidden-popover", test_in_a_hidden_popover);
   ADD ("in-an-open-popover", test_in_an_open_popover);
+  ADD ("in-a-popover-left-over", test_in_a_popover_left_over);
   ADD ("in-a-list", test_in_a_list);
   ADD ("moved-twice", test_moved_twice);
   ADD ("dialog-resized", test_dialog_resized);

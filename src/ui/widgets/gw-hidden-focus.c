@@ -122,8 +122,18 @@ tick_cb (GtkWidget     *window,
   return G_SOURCE_REMOVE;
 }
 
+/* Whether it is in a popover of what is not shown */
+static gboolean
+is_left_over (GtkWidget *widget)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER);
+  GtkWidget *parent = popover != NULL ? gtk_widget_get_parent (popover) : NULL;
+
+  return parent != NULL && (!gtk_widget_get_mapped (parent) || is_left_over (parent));
+}
+
 /* What is not shown yet may be about to be, as what is in a dialog, or in a row
- * that opens */
+ * that opens; but no popover opens over what is not. */
 static void
 focus_moved_cb (HiddenFocus *self)
 {
@@ -131,6 +141,8 @@ focus_moved_cb (HiddenFocus *self)
 
   g_signal_group_set_target (self->focus, focus);
   watch_around (self);
+  if (focus != NULL && is_left_over (focus))
+    gtk_window_set_focus (self->window, NULL);
   if (focus == NULL || gtk_widget_get_mapped (focus))
     return;
   self->n_ticks = 0;
