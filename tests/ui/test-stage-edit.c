@@ -484,6 +484,22 @@ add_owner (UiFixture  *fixture,
 }
 
 static void
+test_states_fit_in_the_narrowest_window (UiFixture     *fixture,
+                                         gconstpointer  data)
+{
+  GtkWidget *page, *label;
+
+  gtk_window_set_default_size (fixture->window, 370, 640); /* with its frame */
+  page = show_page (fixture);
+  find_row (page, get_check (fixture, "D1"));
+  wait_for_label (page, "Not applicable");
+  ui_wait (100);
+  label = ui_find_label (page, "Not applicable");
+  g_assert_cmpint (gtk_widget_get_width (page), ==, 360);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+}
+
+static void
 test_filter_offers_every_person (UiFixture     *fixture,
                                  gconstpointer  data)
 {
@@ -644,6 +660,7 @@ main (int   argc,
   ui_add_test ("/ui/stage/nothing-is-set-aside-without-a-reason", test_nothing_is_set_aside_without_a_reason);
   ui_add_test ("/ui/stage/own-group-goes-with-its-checks", test_own_group_goes_with_its_checks);
   ui_add_test ("/ui/stage/own-checks-go-in-one-step", test_own_checks_go_in_one_step);
+  ui_add_test ("/ui/stage/states-fit-in-the-narrowest-window", test_states_fit_in_the_narrowest_window);
   ui_add_test ("/ui/stage/filter-offers-every-person", test_filter_offers_every_person);
   ui_add_test ("/ui/stage/filter-ends-with-its-person", test_filter_ends_with_its_person);
   ui_add_test ("/ui/stage/people-leave-the-open-check-open", test_people_leave_the_open_check_open);
