@@ -37,7 +37,7 @@ typedef struct
 
 /* Actions that change how the plan is looked at, not the plan */
 static const char *const looks[] = {
-  "win.show-", "win.levels", "win.help", "window.", "clipboard.", "evaluation.expand", "page.",
+  "win.show-", "win.levels", "win.help", "window.", "clipboard.", "evaluation.expand", "page.", "overview.show-",
 };
 
 static gboolean

@@ -280,8 +280,12 @@ plan_changed_cb (GwOverviewPage *self)
 }
 
 static void
-more_clicked_cb (GwOverviewPage *self)
+show_more_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
 {
+  GwOverviewPage *self = GW_OVERVIEW_PAGE (widget);
+
   self->first_new = self->most_dates;
   self->most_dates += MORE_DATES;
   plan_changed_cb (self);
@@ -384,7 +388,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, date_list);
   gtk_widget_class_bind_template_child (widget_class, GwOverviewPage, more_button);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
 }
@@ -400,6 +403,7 @@ gw_overview_page_class_init (GwOverviewPageClass *klass)
   GW_PLAN_PAGE_CLASS (klass)->show_item = gw_overview_page_show_item;
 
   bind_template (GTK_WIDGET_CLASS (klass));
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "overview.show-more", NULL, show_more_action);
 }
 
 static void

@@ -53,7 +53,6 @@ create_title (void)
 {
   return g_object_new (GTK_TYPE_LABEL,
                        "xalign", 0.0,
-                       "width-chars", WIDTH_CHARS / 2,
                        "max-width-chars", WIDTH_CHARS,
                        "wrap", TRUE,
                        "wrap-mode", PANGO_WRAP_WORD_CHAR,
