@@ -181,21 +181,6 @@ get_halves (gunichar character)
   return g_unichar_iswide (character) ? 2 : 1;
 }
 
-/* Up to the next space, or behind the next middle dot */
-static guint64
-get_word_halves (const char *word)
-{
-  guint64 halves = 0;
-
-  for (const char *p = word; *p != '\0' && *p != ' ' && *p != '\n'; p = g_utf8_next_char (p))
-    {
-      halves += get_halves (g_utf8_get_char (p));
-      if (ends_part (g_utf8_get_char (p)))
-        break;
-    }
-  return halves;
-}
-
 static void
 keep_word (PangoAttrList *attributes,
            const char    *text,
@@ -217,7 +202,7 @@ keep_word (PangoAttrList *attributes,
  *
  * Korean breaks between words, and after a middle dot within one, though
  * Unicode allows it after any syllable. A date or an amount is one word, though
- * there are spaces in it, as far as it is not too wide for that.
+ * there are spaces in it.
  *
  * Returns: whether there is a word to keep whole
  */
@@ -235,7 +220,7 @@ gw_text_keep_words (PangoAttrList *attributes,
       const gboolean part = ends_part (g_utf8_get_char (p));
       const char *end = part ? g_utf8_next_char (p) : p;
 
-      if (*p == ' ' && goes_on (word, p) && halves + 1 + get_word_halves (p + 1) <= 2 * (guint64) longest)
+      if (*p == ' ' && longest > 0 && goes_on (word, p))
         {
           halves += get_halves (' ');
           continue;

@@ -116,27 +116,6 @@ test_digits_and_letters_take_half_the_room (void)
     }
 }
 
-/* What is too wide together stays whole in its parts. */
-static void
-test_long_dates_break_at_their_spaces (void)
-{
-  static const char text[] = "27개월분(2024년 7월~2026년 9월), 약";
-  const char *const words[] = { "27개월분(2024년", "7월~2026년 9월)," };
-  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
-  g_autoslist(PangoAttribute) kept = NULL;
-
-  g_assert_true (gw_text_keep_words (attributes, text, 10));
-  kept = pango_attr_list_get_attributes (attributes);
-  g_assert_cmpuint (g_slist_length (kept), ==, G_N_ELEMENTS (words) + 1);
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    {
-      const PangoAttribute *word = g_slist_nth_data (kept, (guint) i);
-
-      g_assert_cmpuint (word->start_index, ==, (gsize) (strstr (text, words[i]) - text));
-      g_assert_cmpuint (word->end_index - word->start_index, ==, strlen (words[i]));
-    }
-}
-
 static void
 test_words_stay_whole_in_what_is_cut (void)
 {
@@ -162,7 +141,6 @@ main (int   argc,
   g_test_add_func ("/draw/text/dates-and-amounts-stay-whole", test_dates_and_amounts_stay_whole);
   g_test_add_func ("/draw/text/only-words-longer-than-a-line-break", test_only_words_longer_than_a_line_break);
   g_test_add_func ("/draw/text/digits-and-letters-take-half-the-room", test_digits_and_letters_take_half_the_room);
-  g_test_add_func ("/draw/text/long-dates-break-at-their-spaces", test_long_dates_break_at_their_spaces);
   g_test_add_func ("/draw/text/words-stay-whole-in-what-is-cut", test_words_stay_whole_in_what_is_cut);
   return g_test_run ();
 }
