@@ -181,17 +181,56 @@ get_halves (gunichar character)
   return g_unichar_iswide (character) ? 2 : 1;
 }
 
+/* Pango 1.56 lets a line end behind these within what is to be kept whole, and aborts
+ * where not even the part before it fits. */
+static gboolean
+ends_line (gunichar character)
+{
+  switch (g_unichar_break_type (character))
+    {
+    case G_UNICODE_BREAK_AFTER:                 /* hyphens and dashes among them */
+    case G_UNICODE_BREAK_ZERO_WIDTH_SPACE:
+    case G_UNICODE_BREAK_MANDATORY:
+    case G_UNICODE_BREAK_CARRIAGE_RETURN:
+    case G_UNICODE_BREAK_LINE_FEED:
+    case G_UNICODE_BREAK_NEXT_LINE:
+      return TRUE;
+    default:
+      return character == 0x05a0;               /* Pango takes it for a hyphen */
+    }
+}
+
+static void
+keep_part (PangoAttrList *attributes,
+           const char    *text,
+           const char    *part,
+           const char    *end)
+{
+  PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+
+  attribute->start_index = (guint) (part - text);
+  attribute->end_index = (guint) (end - text);
+  pango_attr_list_insert (attributes, attribute);
+}
+
 static void
 keep_word (PangoAttrList *attributes,
            const char    *text,
            const char    *word,
            const char    *end)
 {
-  PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+  const char *part = word;
 
-  attribute->start_index = (guint) (word - text);
-  attribute->end_index = (guint) (end - text);
-  pango_attr_list_insert (attributes, attribute);
+  for (const char *p = word; p < end;)
+    {
+      const gunichar character = g_utf8_get_char (p);
+
+      p = g_utf8_next_char (p);
+      if (p < end && !ends_line (character))
+        continue;
+      keep_part (attributes, text, part, p);
+      part = p;
+    }
 }
 
 /**

@@ -116,6 +116,30 @@ test_digits_and_letters_take_half_the_room (void)
     }
 }
 
+/* Behind these Pango lets a line end even in a word; no width is too small for that. */
+static void
+test_words_fit_any_width (void)
+{
+  static const char *const texts[] = {
+    "80–110만 원", "a–a가", "가‐1a", "가­1a", "가​1a", "가|1a", "가֠1a", "가־1a", "가‧1a",
+    "가‒1a", "가1a", "가1a", "가1a", "가 1a", "가 1a", "가\r1a", "가–⁠12a", "가་1a",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr(PangoLayout) layout = set_korean (texts[i], 12 * SIZE);
+      g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+
+      gw_text_keep_words (attributes, texts[i], G_MAXUINT);
+      pango_layout_set_attributes (layout, attributes);
+      for (int width = 0; width < 8 * SIZE; width++)
+        {
+          pango_layout_set_width (layout, width * PANGO_SCALE);
+          g_assert_cmpint (pango_layout_get_line_count (layout), >, 0);
+        }
+    }
+}
+
 static void
 test_words_stay_whole_in_what_is_cut (void)
 {
@@ -141,6 +165,7 @@ main (int   argc,
   g_test_add_func ("/draw/text/dates-and-amounts-stay-whole", test_dates_and_amounts_stay_whole);
   g_test_add_func ("/draw/text/only-words-longer-than-a-line-break", test_only_words_longer_than_a_line_break);
   g_test_add_func ("/draw/text/digits-and-letters-take-half-the-room", test_digits_and_letters_take_half_the_room);
+  g_test_add_func ("/draw/text/words-fit-any-width", test_words_fit_any_width);
   g_test_add_func ("/draw/text/words-stay-whole-in-what-is-cut", test_words_stay_whole_in_what_is_cut);
   return g_test_run ();
 }
