@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 
+#include "edit/gw-edit-case.h"
 #include "edit/gw-edit-items.h"
 #include "edit/gw-edit-plan.h"
 #include "file/gw-file-error.h"
@@ -350,6 +351,28 @@ test_find_searches_the_whole_plan (UiFixture     *fixture,
   close_and_free (dialog);
 }
 
+static gboolean
+says_constraint (gpointer dialog)
+{
+  return ui_find_label (dialog, "Constraint") != NULL;
+}
+
+/* Objectives and constraints are both stated. */
+static void
+test_find_tells_constraints_from_objectives (UiFixture     *fixture,
+                                             gconstpointer  data)
+{
+  GtkWidget *dialog;
+
+  gw_edit_set_text (fixture->history, gw_edit_add_constraint (fixture->history, "people"), GW_CONSTRAINT_STATEMENT,
+                    "Two people");
+  dialog = present (fixture, gw_find_dialog_new (fixture->plan));
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_child (dialog, GTK_TYPE_SEARCH_ENTRY, 0)), "two people");
+  ui_wait_for (says_constraint, dialog);
+  g_assert_null (ui_find_label (dialog, "Objective"));
+  close_and_free (dialog);
+}
+
 static void
 test_properties_list_the_people (UiFixture     *fixture,
                                  gconstpointer  data)
@@ -468,6 +491,7 @@ main (int   argc,
   ui_add_test ("/ui/dialogs/sheet-begins-where-one-types", test_sheet_begins_where_one_types);
   ui_add_test ("/ui/dialogs/new-plan-makes-what-was-asked-for", test_new_plan_makes_what_was_asked_for);
   ui_add_test ("/ui/dialogs/find-searches-the-whole-plan", test_find_searches_the_whole_plan);
+  ui_add_test ("/ui/dialogs/find-tells-constraints-from-objectives", test_find_tells_constraints_from_objectives);
   ui_add_test ("/ui/dialogs/properties-list-the-people", test_properties_list_the_people);
   ui_add_test ("/ui/dialogs/shortcuts-are-listed", test_shortcuts_are_listed);
   ui_add_test ("/ui/dialogs/repair-is-offered-for-values", test_repair_is_offered_for_values);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "plan/gw-check.h"
+#include "plan/gw-constraint.h"
 #include "plan/gw-field-word.h"
 #include "plan/gw-group.h"
 #include "plan/gw-risk.h"
@@ -31,6 +32,8 @@ get_field_label (GwItem        *item,
 
   if (GW_IS_CHECK (item) && field->index == GW_CHECK_REASON)
     return C_("not applicable", "Reason");
+  if (GW_IS_CONSTRAINT (item) && field->index == GW_CONSTRAINT_STATEMENT)
+    return _("Constraint");
   if (g_str_has_suffix (field->name, "_note"))
     return _("Note");
   return label != field->name ? label : gettext (gw_field_get_word (field));
