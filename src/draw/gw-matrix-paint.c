@@ -129,6 +129,14 @@ new_cell_text (const GwDrawStyle    *style,
 }
 
 static double
+get_cell_text_top (const GwMatrixLayout *layout,
+                   const GwRect         *cell,
+                   double                height)
+{
+  return cell->y + cell->height - height - 2 * layout->options.scale;
+}
+
+static double
 measure_cell_text (const GwDrawStyle    *style,
                    const GwMatrixLayout *layout,
                    const char           *text)
@@ -140,6 +148,20 @@ measure_cell_text (const GwDrawStyle    *style,
   return width;
 }
 
+/* Whether a row of chips ends above the name of a band */
+static gboolean
+is_clear_of_chips (const GwDrawStyle    *style,
+                   const GwMatrixLayout *layout)
+{
+  g_autoptr(PangoLayout) set = new_cell_text (style, layout, gw_words_get (style->words, gw_band_get_word (GW_BAND_LOW)));
+  GwRect area = gw_matrix_layout_get_chip_area (layout, (GwPosition) { 1, 1 });
+  GwRect cell = gw_matrix_layout_get_cell (layout, (GwPosition) { 1, 1 });
+  double end = area.y + (area.height + gw_matrix_layout_get_chip_size (layout)) / 2, height;
+
+  gw_text_get_size (set, NULL, &height);
+  return end <= get_cell_text_top (layout, &cell, height);
+}
+
 /* Every cell names its band, or none does: a name that is missing here and
  * there would look like a meaning. */
 static gboolean
@@ -148,6 +170,8 @@ has_room_for_words (const GwDrawStyle    *style,
 {
   double room = layout->cell_width - 3 * get_cell_margin (layout) - measure_cell_text (style, layout, "25");
 
+  if (!is_clear_of_chips (style, layout))
+    return FALSE;
   for (GwBand band = GW_BAND_LOW; band <= GW_BAND_CRITICAL; band++)
     if (measure_cell_text (style, layout, gw_words_get (style->words, gw_band_get_word (band))) > room)
       return FALSE;
@@ -169,7 +193,7 @@ paint_cell_text (cairo_t              *cr,
 
   gw_text_get_size (set, &rect.width, &rect.height);
   rect.x = at_end != layout->options.rtl ? cell->x + cell->width - margin - rect.width : cell->x + margin;
-  rect.y = cell->y + cell->height - rect.height - 2 * layout->options.scale;
+  rect.y = get_cell_text_top (layout, cell, rect.height);
   paint_plate (cr, style->palette, layout, rect, band);
   paint_text_halo (cr, style->palette, layout, set, (GwPoint) { rect.x, rect.y }, band);
   gw_set_color (cr, style->palette->band_text[band - GW_BAND_LOW]);

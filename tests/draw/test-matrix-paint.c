@@ -177,20 +177,21 @@ is_written (cairo_surface_t      *surface,
   return FALSE;
 }
 
-/* How many cells name their band in a matrix of that width; each says its score */
+/* How many cells name their band in a matrix of that size; each says its score */
 static guint
 count_words (const char *language,
-             int         width)
+             int         width,
+             int         height)
 {
   g_autoptr(GwWords) words = gw_words_new (language);
   GwDrawStyle style = { gw_palette_get (GW_PALETTE_LIGHT), words, NULL };
   GwLimits limits = GW_LIMITS_STANDARD;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, 300);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
   cairo_t *cr = cairo_create (surface);
   GwMatrixLayout layout;
   guint n_words = 0;
 
-  gw_matrix_layout_init (&layout, (GwRect) { 0, 0, width, 300 }, &(GwMatrixOptions) { .scale = 1, .compact = TRUE });
+  gw_matrix_layout_init (&layout, (GwRect) { 0, 0, width, height }, &(GwMatrixOptions) { .scale = 1, .compact = TRUE });
   gw_matrix_paint_static (cr, &style, &layout, &limits);
   gw_matrix_paint_texts (cr, &style, &layout, NULL, &limits);
   cairo_destroy (cr);
@@ -212,13 +213,21 @@ test_all_cells_name_their_band_or_none (void)
 {
   for (int width = 260; width <= 600; width += 20)
     {
-      guint n_words = count_words ("en", width);
+      guint n_words = count_words ("en", width, 300);
 
       g_test_message ("%d wide: %u words", width, n_words);
       g_assert_true (n_words == 0 || n_words == GW_LEVELS * GW_LEVELS);
     }
-  g_assert_cmpuint (count_words ("en", 260), ==, 0);
-  g_assert_cmpuint (count_words ("en", 600), ==, GW_LEVELS * GW_LEVELS);
+  g_assert_cmpuint (count_words ("en", 260, 300), ==, 0);
+  g_assert_cmpuint (count_words ("en", 600, 300), ==, GW_LEVELS * GW_LEVELS);
+}
+
+/* A chip in a low cell would lie on the name. */
+static void
+test_low_cells_do_not_name_their_band (void)
+{
+  g_assert_cmpuint (count_words ("ko", 400, 170), ==, 0);
+  g_assert_cmpuint (count_words ("ko", 400, 300), ==, GW_LEVELS * GW_LEVELS);
 }
 
 /* A risk that has gone across three cells, or has always been where it is */
@@ -329,6 +338,7 @@ main (int   argc,
   g_test_add_func ("/draw/matrix-paint/grey-copy-tells-bands-apart", test_grey_copy_tells_bands_apart);
   g_test_add_func ("/draw/matrix-paint/legend-begins-where-text-does", test_legend_begins_where_text_does);
   g_test_add_func ("/draw/matrix-paint/all-cells-name-their-band-or-none", test_all_cells_name_their_band_or_none);
+  g_test_add_func ("/draw/matrix-paint/low-cells-do-not-name-their-band", test_low_cells_do_not_name_their_band);
   g_test_add_func ("/draw/matrix-paint/arrows-run-below-words", test_arrows_run_below_words);
   g_test_add_func ("/draw/matrix-paint/full-cell-prints-count", test_full_cell_prints_count);
   return g_test_run ();
