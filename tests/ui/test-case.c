@@ -566,6 +566,7 @@ test_verdict_needs_somebody_who_is_there (UiFixture     *fixture,
   adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
   ui_wait (50);
   by = ui_find_child (GTK_WIDGET (dialog), GW_TYPE_FIELD_BUTTON, 0);
+  ui_wait_mapped (by);
   gtk_editable_set_text (GTK_EDITABLE (ui_find_child (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, 0)), "So it was said");
   g_signal_emit_by_name (by, "chosen", gw_item_get_id (person), NULL);
   g_assert_true (adw_alert_dialog_get_response_enabled (ADW_ALERT_DIALOG (dialog), "set"));

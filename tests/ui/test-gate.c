@@ -411,6 +411,7 @@ test_dialog_tells_that_its_person_is_gone (UiFixture     *fixture,
   GtkWidget *dialog = open_dialog (fixture);
   GtkWidget *by = ui_find_child (dialog, GW_TYPE_OWNER_BUTTON, 0);
 
+  ui_wait_mapped (by);
   choose_outcome (dialog, GW_OUTCOME_GO);
   g_signal_emit_by_name (by, "chosen", gw_item_get_id (person), NULL);
   gw_history_undo (fixture->history);

@@ -402,6 +402,7 @@ test_dialog_tells_that_its_person_is_gone (UiFixture     *fixture,
   GtkWidget *dialog = show_dialog (fixture, "Said before");
   GtkWidget *by = ui_find_child (dialog, GW_TYPE_OWNER_BUTTON, 0);
 
+  ui_wait_mapped (by);
   g_signal_emit_by_name (by, "chosen", gw_item_get_id (person), NULL);
   gw_history_undo (fixture->history);
   g_assert_nonnull (ui_find_label (by, "No Longer in the Plan"));

@@ -300,6 +300,19 @@ ui_wait_for (gboolean (*condition) (gpointer data),
 }
 
 static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+/* What is in a dialog is shown some frames after the dialog is presented. */
+void
+ui_wait_mapped (GtkWidget *widget)
+{
+  ui_wait_for (is_mapped, widget);
+}
+
+static gboolean
 is_gone (gpointer data)
 {
   return *(gpointer *) data == NULL;

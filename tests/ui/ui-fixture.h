@@ -44,6 +44,7 @@ void       ui_settle           (void);
 void       ui_wait             (guint            milliseconds);
 void       ui_wait_for         (gboolean       (*condition) (gpointer data),
                                 gpointer         data);
+void       ui_wait_mapped      (GtkWidget       *widget);
 void       ui_assert_freed     (gpointer         object);
 void       ui_assert_gone      (gpointer        *weak_pointer);
 GPtrArray *ui_watch_all        (GtkWidget       *widget);
