@@ -66,11 +66,6 @@ char        *gw_text_clean_joined
                               (const char        *text,
                                gsize              n_most);
 
-gboolean     gw_text_keep_words
-                              (PangoAttrList     *attributes,
-                               const char        *text,
-                               guint              longest);
-
 PangoLayout *gw_text_new      (const GwDrawStyle *style,
                                const GwTextForm  *form,
                                const char        *text,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/gw-text.h"
+#include "draw/gw-text-words.h"
 
 #include <string.h>
 

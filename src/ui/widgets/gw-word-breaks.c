@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/widgets/gw-word-breaks.h"
 
-#include "draw/gw-text.h"
+#include "draw/gw-text-words.h"
 
 /*
  * Labels and texts that wrap break Korean between words. Most of them lie inside
