@@ -26,15 +26,11 @@ add_override (GwSheetPart *part,
   g_autofree char *by = gw_sheet_describe_person (plan, gw_item_get_text (kase, GW_CASE_VERDICT_BY), words);
   g_autofree char *date = gw_date_format (words, on, GW_DATE_FORM_LONG);
   g_autofree char *reason = gw_text_clean (gw_item_get_text (kase, GW_CASE_VERDICT_REASON), GW_SHEET_TITLE_LENGTH);
-  const char *const parts[] = { by, on != NULL ? date : "", reason };
-  const char *said[G_N_ELEMENTS (parts) + 1] = { NULL };
-  guint n_said = 0;
+  const char *const parts[] = { by, on != NULL ? date : NULL, reason };
+  g_autofree char *text = gw_format_join_filled (" · ", parts, G_N_ELEMENTS (parts));
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (*parts[i] != '\0')
-      said[n_said++] = parts[i];
-  if (n_said > 0)
-    gw_sheet_part_add_text (part, GW_FLOW_LOOK_PLAIN, gw_format_join (" · ", said));
+  if (*text != '\0')
+    gw_sheet_part_add_text (part, GW_FLOW_LOOK_PLAIN, g_steal_pointer (&text));
   gw_sheet_part_add_text (part, GW_FLOW_LOOK_MUTED, gw_words_format (words, "Derived from the plan: %s",
     gw_words_get (words, gw_verdict_code_get_word (gw_verdict_get_derived (verdict)))));
 }

@@ -23,13 +23,8 @@ join (const char *kind,
       const char *more)
 {
   const char *const parts[] = { kind, title, more };
-  const char *said[G_N_ELEMENTS (parts) + 1] = { NULL };
-  guint n_said = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i] != NULL && *parts[i] != '\0')
-      said[n_said++] = parts[i];
-  return gw_format_join (SEPARATOR, said);
+  return gw_format_join_filled (SEPARATOR, parts, G_N_ELEMENTS (parts));
 }
 
 static char *

@@ -194,3 +194,27 @@ gw_format_join (const char        *separator,
     }
   return gw_direction_anchor (joined->str);
 }
+
+/**
+ * gw_format_join_filled:
+ * @separator: what stands between two of them
+ * @texts: (array length=n_texts) (element-type utf8): texts, some of them %NULL or empty
+ * @n_texts: how many
+ *
+ * Returns: (transfer full): those that say something, as gw_format_join() joins
+ *   them; empty where none does
+ */
+char *
+gw_format_join_filled (const char        *separator,
+                       const char *const *texts,
+                       guint              n_texts)
+{
+  g_autoptr(GPtrArray) filled = g_ptr_array_new_null_terminated (n_texts, NULL, TRUE);
+
+  g_return_val_if_fail (texts != NULL, NULL);
+
+  for (guint i = 0; i < n_texts; i++)
+    if (texts[i] != NULL && *texts[i] != '\0')
+      g_ptr_array_add (filled, (gpointer) texts[i]);
+  return gw_format_join (separator, (const char *const *) filled->pdata);
+}

@@ -14,5 +14,9 @@ void  gw_format_append (GString           *text,
                         ...) G_GNUC_PRINTF (2, 3);
 char *gw_format_join   (const char        *separator,
                         const char *const *texts);
+char *gw_format_join_filled
+                       (const char        *separator,
+                        const char *const *texts,
+                        guint              n_texts);
 
 G_END_DECLS
