@@ -5,6 +5,7 @@
 
 #include "gw-config.h"
 #include "ui/evaluations/gw-evaluation-card.h"
+#include "ui/widgets/gw-more-button.h"
 
 /**
  * GwEvaluationColumn:
@@ -96,13 +97,10 @@ show_words (GwEvaluationColumn *self,
             guint               n_all,
             guint               n_shown)
 {
-  g_autofree char *more = g_strdup_printf (_("Show %u More"), MIN (n_all - n_shown, N_CARDS));
-
   gtk_widget_set_visible (self->nothing, n_all == 0);
   gtk_widget_set_visible (self->cards, n_all > 0);
   gtk_widget_set_visible (self->add, gw_stage_context_get_editable (self->context));
-  gtk_widget_set_visible (GTK_WIDGET (self->show_more), n_all > n_shown);
-  gtk_button_set_label (self->show_more, more);
+  gw_more_button_show (self->show_more, MIN (n_all - n_shown, N_CARDS));
 }
 
 static guint

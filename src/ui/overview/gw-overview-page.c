@@ -14,6 +14,7 @@
 #include "ui/overview/gw-process-view.h"
 #include "ui/widgets/gw-day.h"
 #include "ui/widgets/gw-labels.h"
+#include "ui/widgets/gw-more-button.h"
 #include "ui/widgets/gw-text-area.h"
 #include "ui/widgets/gw-today.h"
 #include "ui/widgets/gw-turn.h"
@@ -124,10 +125,8 @@ show_more (GwOverviewPage *self,
            guint           n_dates)
 {
   guint more = n_dates > self->most_dates ? MIN (n_dates - self->most_dates, MORE_DATES) : 0;
-  g_autofree char *text = g_strdup_printf (ngettext ("Show %d More", "Show %d More", more), (int) more);
 
-  gtk_button_set_label (self->more_button, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->more_button), more > 0);
+  gw_more_button_show (self->more_button, more);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "edit/gw-edit-items.h"
 #include "plan/gw-movement.h"
 #include "ui/widgets/gw-change-row.h"
+#include "ui/widgets/gw-more-button.h"
 #include "ui/widgets/gw-text-area.h"
 #include "ui/widgets/gw-toast.h"
 #include "words/gw-format.h"
@@ -106,17 +107,6 @@ add_rows (GwReviewDetails *self,
       room--;
     }
   return room;
-}
-
-static void
-show_more (GwReviewDetails *self,
-           guint            n_changes)
-{
-  guint more = self->all || n_changes <= FIRST_ROWS ? 0 : n_changes - FIRST_ROWS;
-  g_autofree char *text = g_strdup_printf (ngettext ("Show %d More", "Show %d More", more), (int) more);
-
-  gtk_button_set_label (self->more_button, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->more_button), more > 0);
 }
 
 static void
@@ -289,7 +279,7 @@ gw_review_details_update (GwReviewDetails *self)
   changes = gw_review_get_changes (self->review);
   room = add_rows (self, changes, TRUE, self->all ? G_MAXUINT : FIRST_ROWS);
   add_rows (self, changes, FALSE, room);
-  show_more (self, changes->len);
+  gw_more_button_show (self->more_button, self->all || changes->len <= FIRST_ROWS ? 0 : changes->len - FIRST_ROWS);
   update_summary (self, changes);
 }
 

@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/reviews/gw-reviews-page.h"
 
-#include <glib/gi18n.h>
-
 #include "gw-config.h"
-
 #include "plan/gw-movement.h"
 #include "ui/reviews/gw-review-details.h"
 #include "ui/reviews/gw-review-row.h"
 #include "ui/widgets/gw-later.h"
+#include "ui/widgets/gw-more-button.h"
 
 /**
  * GwReviewsPage:
@@ -32,11 +30,9 @@ struct _GwReviewsPage
   /* Template */
   AdwBreakpoint *narrow_breakpoint;
   GtkStack *stack;
-  GtkWidget *earlier;
-  AdwButtonContent *earlier_content;
+  GtkButton *earlier;
   GtkListBox *list;
-  GtkWidget *later;
-  AdwButtonContent *later_content;
+  GtkButton *later;
   GwReviewDetails *details;
 };
 
@@ -92,17 +88,6 @@ select_row (GwReviewsPage *self,
   gw_review_details_show (self->details, get_history (self), gw_review_row_get_review (row));
 }
 
-static void
-update_button (GtkWidget        *button,
-               AdwButtonContent *content,
-               guint             n_hidden)
-{
-  g_autofree char *label = g_strdup_printf (_("Show %u More"), MIN (n_hidden, STEP));
-
-  gtk_widget_set_visible (button, n_hidden > 0);
-  adw_button_content_set_label (content, label);
-}
-
 /* Where so many have gone that none of the stretch is left, it begins anew. */
 static void
 fill_rows (GwReviewsPage *self,
@@ -118,8 +103,8 @@ fill_rows (GwReviewsPage *self,
   add_row (self, gw_review_row_new (get_plan (self), NULL, self->columns));
   for (guint i = self->first; i < end; i++)
     add_row (self, gw_review_row_new (get_plan (self), g_ptr_array_index (reviews, i), self->columns));
-  update_button (self->earlier, self->earlier_content, self->first);
-  update_button (self->later, self->later_content, reviews->len - end);
+  gw_more_button_show (self->earlier, MIN (self->first, STEP));
+  gw_more_button_show (self->later, MIN (reviews->len - end, STEP));
 }
 
 /* What was selected stays selected, with the focus if it had that; so does what has
@@ -272,10 +257,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GwReviewsPage, narrow_breakpoint);
   gtk_widget_class_bind_template_child (widget_class, GwReviewsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, GwReviewsPage, earlier);
-  gtk_widget_class_bind_template_child (widget_class, GwReviewsPage, earlier_content);
   gtk_widget_class_bind_template_child (widget_class, GwReviewsPage, list);
   gtk_widget_class_bind_template_child (widget_class, GwReviewsPage, later);
-  gtk_widget_class_bind_template_child (widget_class, GwReviewsPage, later_content);
   gtk_widget_class_bind_template_child (widget_class, GwReviewsPage, details);
   gtk_widget_class_bind_template_callback (widget_class, earlier_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, later_clicked_cb);

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/widgets/gw-long-list.h"
 
-#include <glib/gi18n.h>
-
 #include "gw-config.h"
+#include "ui/widgets/gw-more-button.h"
 
 /**
  * GwLongList:
@@ -21,11 +20,9 @@ struct _GwLongList
   GtkWidget *placeholder;
 
   /* Template */
-  GtkWidget *earlier;
-  AdwButtonContent *earlier_content;
+  GtkButton *earlier;
   GtkListBox *list;
-  GtkWidget *later;
-  AdwButtonContent *later_content;
+  GtkButton *later;
 };
 
 typedef enum
@@ -46,25 +43,14 @@ count_items (GwLongList *self)
 }
 
 static void
-update_button (GtkWidget        *button,
-               AdwButtonContent *content,
-               guint             n_hidden)
-{
-  g_autofree char *label = g_strdup_printf (_("Show %u More"), MIN (n_hidden, GW_LONG_LIST_STEP));
-
-  gtk_widget_set_visible (button, n_hidden > 0);
-  adw_button_content_set_label (content, label);
-}
-
-static void
 update_buttons (GwLongList *self)
 {
   const guint offset = gtk_slice_list_model_get_offset (self->stretch);
   const guint end = offset + gtk_slice_list_model_get_size (self->stretch);
   const guint n_items = count_items (self);
 
-  update_button (self->earlier, self->earlier_content, MIN (offset, n_items));
-  update_button (self->later, self->later_content, n_items > end ? n_items - end : 0);
+  gw_more_button_show (self->earlier, MIN (MIN (offset, n_items), GW_LONG_LIST_STEP));
+  gw_more_button_show (self->later, MIN (n_items > end ? n_items - end : 0, GW_LONG_LIST_STEP));
 }
 
 static void
@@ -179,10 +165,8 @@ gw_long_list_class_init (GwLongListClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCE_PREFIX "/ui/widgets/gw-long-list.ui");
   gtk_widget_class_bind_template_child (widget_class, GwLongList, earlier);
-  gtk_widget_class_bind_template_child (widget_class, GwLongList, earlier_content);
   gtk_widget_class_bind_template_child (widget_class, GwLongList, list);
   gtk_widget_class_bind_template_child (widget_class, GwLongList, later);
-  gtk_widget_class_bind_template_child (widget_class, GwLongList, later_content);
   gtk_widget_class_bind_template_callback (widget_class, earlier_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, later_clicked_cb);
 }
