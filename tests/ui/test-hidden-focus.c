@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-fixture.h"
+#include "window-fixture.h"
 
 #include "gw-config.h"
-#include "session/gw-document.h"
 #include "ui/overview/gw-overview-page.h"
 #include "ui/risks/gw-risks-page.h"
 #include "ui/stage/gw-stage-page.h"
 #include "ui/widgets/gw-hidden-focus.h"
 #include "ui/window/gw-application.h"
 #include "ui/window/gw-place.h"
-#include "ui/window/gw-plan-view.h"
-#include "ui/window/gw-window.h"
 
 /* What had the focus when it was hidden or taken out is not kept for that. */
 
@@ -32,30 +30,23 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  GList *windows;
-
-  while ((windows = gtk_application_get_windows (fixture->application)) != NULL)
-    gtk_window_destroy (windows->data);
-  ui_settle ();
+  window_destroy_all (fixture->application);
   g_clear_object (&fixture->settings);
 }
 
 static GwWindow *
 show_sample (Fixture *fixture)
 {
-  g_autoptr(GwDocument) document = gw_document_new_sample ("en");
-  GwWindow *window = gw_window_new (fixture->application, fixture->settings);
-
-  gw_window_set_document (window, document);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  return window;
+  return window_show_sample (fixture->application, fixture->settings);
 }
 
-static GwPlanView *
-get_view (GwWindow *window)
+/* Returns: the page of the risks */
+static GtkWidget *
+show_risks (GwWindow *window)
 {
-  return GW_PLAN_VIEW (ui_find_child (GTK_WIDGET (window), GW_TYPE_PLAN_VIEW, 0));
+  gw_plan_view_show_page (window_get_view (window), GW_PLACE_RISKS);
+  ui_wait (300);
+  return ui_find_child (GTK_WIDGET (window), GW_TYPE_RISKS_PAGE, 0);
 }
 
 /* The focus is in what a breakpoint hides for a moment. */
@@ -109,7 +100,7 @@ test_in_a_hidden_page (Fixture       *fixture,
   GwWindow *window = show_sample (fixture);
   GtkWidget *overview = ui_find_child (GTK_WIDGET (window), GW_TYPE_OVERVIEW_PAGE, 0), *button;
 
-  gw_plan_view_show_page (get_view (window), GW_PLACE_RISKS);
+  gw_plan_view_show_page (window_get_view (window), GW_PLACE_RISKS);
   ui_wait (300);
   button = ui_find_child (overview, GTK_TYPE_BUTTON, 0);
   g_assert_false (gtk_widget_get_mapped (button));
@@ -126,10 +117,8 @@ test_in_a_hidden_popover (Fixture       *fixture,
   GwWindow *window = show_sample (fixture);
   GtkWidget *page;
 
-  gw_plan_view_show_page (get_view (window), GW_PLACE_RISKS);
-  ui_wait (300);
-  page = ui_find_child (GTK_WIDGET (window), GW_TYPE_RISKS_PAGE, 0);
-  gw_plan_view_show_page (get_view (window), GW_PLACE_OVERVIEW);
+  page = show_risks (window);
+  gw_plan_view_show_page (window_get_view (window), GW_PLACE_OVERVIEW);
   ui_wait (300);
   focus_in_popover (page);
   resize (window);
@@ -144,9 +133,7 @@ test_in_an_open_popover (Fixture       *fixture,
   GwWindow *window = show_sample (fixture);
   GtkWidget *page;
 
-  gw_plan_view_show_page (get_view (window), GW_PLACE_RISKS);
-  ui_wait (300);
-  page = ui_find_child (GTK_WIDGET (window), GW_TYPE_RISKS_PAGE, 0);
+  page = show_risks (window);
   focus_in_popover (page);
   ui_wait (100);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-sidebar", NULL);
@@ -163,17 +150,15 @@ test_in_a_popover_left_over (Fixture       *fixture,
   GwWindow *window = show_sample (fixture);
   GtkWidget *page, *popover;
 
-  gw_plan_view_show_page (get_view (window), GW_PLACE_RISKS);
-  ui_wait (300);
-  page = ui_find_child (GTK_WIDGET (window), GW_TYPE_RISKS_PAGE, 0);
+  page = show_risks (window);
   focus_in_popover (page);
   popover = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), GTK_TYPE_POPOVER);
   ui_wait (100);
-  gtk_widget_set_child_visible (GTK_WIDGET (get_view (window)), FALSE);
+  gtk_widget_set_child_visible (GTK_WIDGET (window_get_view (window)), FALSE);
   gtk_widget_grab_focus (gtk_popover_get_child (GTK_POPOVER (popover)));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-sidebar", NULL);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.toggle-sidebar", NULL);
-  gtk_widget_set_child_visible (GTK_WIDGET (get_view (window)), TRUE);
+  gtk_widget_set_child_visible (GTK_WIDGET (window_get_view (window)), TRUE);
   ui_wait (100);
   assert_takes_all_along (window);
 }
@@ -187,7 +172,7 @@ test_in_a_list (Fixture       *fixture,
   GtkWidget *page, *button;
   guint n = 0;
 
-  gw_plan_view_show_page (get_view (window), "data");
+  gw_plan_view_show_page (window_get_view (window), "data");
   ui_wait (500);
   while (!gtk_widget_get_mapped (page = ui_find_child (GTK_WIDGET (window), GW_TYPE_STAGE_PAGE, n)))
     n++;

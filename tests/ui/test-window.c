@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-fixture.h"
+#include "window-fixture.h"
 
 #include <errno.h>
 #include <unistd.h>
@@ -49,11 +50,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  GList *windows;
-
-  while ((windows = gtk_application_get_windows (fixture->application)) != NULL)
-    gtk_window_destroy (windows->data);
-  ui_settle ();
+  window_destroy_all (fixture->application);
   g_clear_object (&fixture->settings);
   g_rmdir (fixture->folder);
   g_free (fixture->folder);
@@ -68,25 +65,13 @@ count_windows (Fixture *fixture)
 static GwWindow *
 show_sample (Fixture *fixture)
 {
-  g_autoptr(GwDocument) document = gw_document_new_sample ("en");
-  GwWindow *window = gw_window_new (fixture->application, fixture->settings);
-
-  gw_window_set_document (window, document);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  return window;
+  return window_show_sample (fixture->application, fixture->settings);
 }
 
 static GwPlan *
 get_plan (GwWindow *window)
 {
   return gw_document_get_plan (gw_window_get_document (window));
-}
-
-static GwPlanView *
-get_view (GwWindow *window)
-{
-  return GW_PLAN_VIEW (ui_find_child (GTK_WIDGET (window), GW_TYPE_PLAN_VIEW, 0));
 }
 
 static void
@@ -106,7 +91,7 @@ test_is_freed (Fixture       *fixture,
   GwDocument *document = g_object_ref (gw_window_get_document (window));
   gpointer gone[] = {
     window,
-    get_view (window),
+    window_get_view (window),
     ui_find_child (GTK_WIDGET (window), GW_TYPE_OVERVIEW_PAGE, 0),
     ui_find_child (GTK_WIDGET (window), GW_TYPE_SIDEBAR_ROW, 0),
   };
@@ -126,7 +111,7 @@ test_shows_the_pages_of_the_plan (Fixture       *fixture,
   GwWindow *window = show_sample (fixture);
   GwSidebarRow *row;
 
-  g_assert_cmpstr (gw_plan_view_get_place (get_view (window)), ==, GW_PLACE_OVERVIEW);
+  g_assert_cmpstr (gw_plan_view_get_place (window_get_view (window)), ==, GW_PLACE_OVERVIEW);
   for (guint i = 0; i < 9; i++)
     g_assert_nonnull (ui_find_child (GTK_WIDGET (window), GW_TYPE_SIDEBAR_ROW, i));
   g_assert_null (ui_find_child (GTK_WIDGET (window), GW_TYPE_SIDEBAR_ROW, 9));
@@ -221,14 +206,14 @@ test_focus_goes_with_the_page (Fixture       *fixture,
   GtkWidget *row = ui_find_child (GTK_WIDGET (window), GW_TYPE_SIDEBAR_ROW, 2);
 
   gtk_widget_grab_focus (ui_find_child (GTK_WIDGET (window), GW_TYPE_SIDEBAR_ROW, 0));
-  gw_plan_view_show_page (get_view (window), "data");
+  gw_plan_view_show_page (window_get_view (window), "data");
   ui_settle ();
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == row);
 
   /* what is elsewhere stays there */
   gtk_widget_activate_action (GTK_WIDGET (window), "win.find", NULL);
   ui_settle ();
-  gw_plan_view_show_page (get_view (window), "risks");
+  gw_plan_view_show_page (window_get_view (window), "risks");
   ui_settle ();
   g_assert_false (gtk_widget_has_focus (row));
   g_assert_null (gtk_widget_get_focus_child (gtk_widget_get_parent (row)));
@@ -272,14 +257,14 @@ test_open_conflicts_are_told_and_led_to (Fixture       *fixture,
   g_assert_cmpstr (adw_banner_get_title (banner), ==, "1 conflict to solve");
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-conflicts", NULL);
-  g_assert_cmpstr (gw_plan_view_get_place (get_view (window)), ==, GW_PLACE_CONFLICTS);
+  g_assert_cmpstr (gw_plan_view_get_place (window_get_view (window)), ==, GW_PLACE_CONFLICTS);
   g_assert_false (adw_banner_get_revealed (banner));
 
   /* Where the finding leads */
-  gw_plan_view_show_page (get_view (window), GW_PLACE_OVERVIEW);
+  gw_plan_view_show_page (window_get_view (window), GW_PLACE_OVERVIEW);
   g_assert_true (adw_banner_get_revealed (banner));
-  g_assert_true (gw_plan_view_show_item (get_view (window), ":#conflicts"));
-  g_assert_cmpstr (gw_plan_view_get_place (get_view (window)), ==, GW_PLACE_CONFLICTS);
+  g_assert_true (gw_plan_view_show_item (window_get_view (window), ":#conflicts"));
+  g_assert_cmpstr (gw_plan_view_get_place (window_get_view (window)), ==, GW_PLACE_CONFLICTS);
 }
 
 static void
@@ -292,15 +277,15 @@ test_leads_to_items (Fixture       *fixture,
   GwItem *risk = gw_list_get (gw_item_get_list (plan, GW_PLAN_RISKS), 3);
   GwItem *person = gw_list_get (gw_item_get_list (plan, GW_PLAN_PEOPLE), 0);
 
-  g_assert_true (gw_plan_view_show_item (get_view (window), gw_item_get_id (check)));
-  g_assert_cmpstr (gw_plan_view_get_place (get_view (window)), ==, "validation");
-  g_assert_true (gw_plan_view_show_item (get_view (window), gw_item_get_id (risk)));
-  g_assert_cmpstr (gw_plan_view_get_place (get_view (window)), ==, GW_PLACE_RISKS);
-  g_assert_true (gw_plan_view_show_item (get_view (window), gw_item_get_id (person)));
-  g_assert_cmpstr (gw_plan_view_get_place (get_view (window)), ==, "problem");
-  g_assert_true (gw_plan_view_show_item (get_view (window), ":"));
-  g_assert_cmpstr (gw_plan_view_get_place (get_view (window)), ==, GW_PLACE_OVERVIEW);
-  g_assert_false (gw_plan_view_show_item (get_view (window), "no-such-id"));
+  g_assert_true (gw_plan_view_show_item (window_get_view (window), gw_item_get_id (check)));
+  g_assert_cmpstr (gw_plan_view_get_place (window_get_view (window)), ==, "validation");
+  g_assert_true (gw_plan_view_show_item (window_get_view (window), gw_item_get_id (risk)));
+  g_assert_cmpstr (gw_plan_view_get_place (window_get_view (window)), ==, GW_PLACE_RISKS);
+  g_assert_true (gw_plan_view_show_item (window_get_view (window), gw_item_get_id (person)));
+  g_assert_cmpstr (gw_plan_view_get_place (window_get_view (window)), ==, "problem");
+  g_assert_true (gw_plan_view_show_item (window_get_view (window), ":"));
+  g_assert_cmpstr (gw_plan_view_get_place (window_get_view (window)), ==, GW_PLACE_OVERVIEW);
+  g_assert_false (gw_plan_view_show_item (window_get_view (window), "no-such-id"));
 }
 
 static GwPlan *
@@ -333,16 +318,16 @@ test_stages_have_pages_of_their_own (Fixture       *fixture,
     {
       g_autofree char *title = NULL;
 
-      g_assert_true (gw_plan_view_show_item (get_view (window), gw_item_get_id (gw_list_get (stages, i))));
+      g_assert_true (gw_plan_view_show_item (window_get_view (window), gw_item_get_id (gw_list_get (stages, i))));
       ui_settle ();
-      title = gw_place_dup_title (plan, gw_plan_view_get_place (get_view (window)));
+      title = gw_place_dup_title (plan, gw_plan_view_get_place (window_get_view (window)));
       g_assert_cmpstr (title, ==, gw_item_get_text (gw_list_get (stages, i), GW_STAGE_TITLE));
-      g_assert_cmpstr (gw_help_page_of_place (plan, gw_plan_view_get_place (get_view (window))), ==, "checks");
+      g_assert_cmpstr (gw_help_page_of_place (plan, gw_plan_view_get_place (window_get_view (window))), ==, "checks");
     }
-  gw_plan_view_show_page (get_view (window), GW_PLACE_OVERVIEW);
-  g_assert_cmpstr (gw_help_page_of_place (plan, gw_plan_view_get_place (get_view (window))), ==, "overview");
-  g_assert_true (gw_plan_view_show_item (get_view (window), "case"));
-  g_assert_cmpstr (gw_plan_view_get_place (get_view (window)), ==, GW_PLACE_RISKS);
+  gw_plan_view_show_page (window_get_view (window), GW_PLACE_OVERVIEW);
+  g_assert_cmpstr (gw_help_page_of_place (plan, gw_plan_view_get_place (window_get_view (window))), ==, "overview");
+  g_assert_true (gw_plan_view_show_item (window_get_view (window), "case"));
+  g_assert_cmpstr (gw_plan_view_get_place (window_get_view (window)), ==, GW_PLACE_RISKS);
   while (ui_find_child (GTK_WIDGET (window), GW_TYPE_SIDEBAR_ROW, n_rows) != NULL)
     n_rows++;
   g_assert_cmpuint (n_rows, ==, 5 + 3);
