@@ -29,6 +29,8 @@ AT_ONCE = 0.05
 TOAST = 4.5
 # Where nothing moves it is the same in so many looks one after the other, so far apart.
 LOOKS, BETWEEN_LOOKS = 3, 0.08
+# What is told of a node besides its name and place
+TOLD = {'focused': Atspi.StateType.FOCUSED, 'expanded': Atspi.StateType.EXPANDED, 'checked': Atspi.StateType.CHECKED}
 # What the file chooser of GTK 4.18 says now and then while a path is typed into it, and then goes on.
 NOT_OURS = "gtk_tree_store_remove: assertion 'VALID_ITER (iter, tree_store)' failed"
 
@@ -225,7 +227,7 @@ class Program:
 
     def come_to_rest(self):
         """Waits until nothing comes, goes or moves any more: animations end, lists are filled."""
-        self.wait_for('everything to come to rest', lambda: self.dump() == self.dump())
+        self.wait_for('everything to come to rest', lambda: self._lines() == self._lines())
 
     def wait_for(self, what, condition, seconds=PATIENCE):
         """Like wait_for, of what the tree tells; prints the tree when that does not come."""
@@ -387,17 +389,22 @@ class Program:
         wait_for(f'“{text}” in the field', lambda: text in text_in(field))
         self.settle()
 
-    def dump(self):
-        """The tree in words, for looking at a failure."""
+    def _lines(self):
+        """All that is showing, in words."""
         self.root.clear_cache()
         lines = []
         for node in walk(self.root):
             try:
+                marks = ''.join(f' {mark}' for mark, state in TOLD.items() if node.get_state_set().contains(state))
                 if is_showing(node):
-                    lines.append(f'{node.get_role_name()}: {node.get_name()!r} {self.box(node)}')
+                    lines.append(f'{node.get_role_name()}: {node.get_name()!r} {self.box(node)}{marks}')
             except Exception:
                 continue
-        return '\n'.join(lines)
+        return lines
+
+    def dump(self):
+        """The tree for looking at a failure: what has a name or the focus, as logs keep the last lines only."""
+        return '\n'.join(line for line in self._lines() if ": '' " not in line or 'focused' in line)
 
     def screenshot(self, path):
         Path(path).parent.mkdir(parents=True, exist_ok=True)
