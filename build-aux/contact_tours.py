@@ -284,7 +284,7 @@ def kept_review(guide, name):
 
 def findings(guide, name):
     guide.page(0)
-    guide.press(guide.find_all('Show All Findings…')[0])
+    guide.press(guide.find_all('Show All Findings')[0])
     guide.scroll(name, 0.5)
     guide.press(guide.find_all('Dismiss…')[0])
     guide.shoot(name + '-dismiss')
