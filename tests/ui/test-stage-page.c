@@ -3,11 +3,11 @@
 #include "edit/gw-edit-items.h"
 #include "edit/gw-edit-plan.h"
 #include "lib/test-plans.h"
+#include "ui/gate/gw-gate-section.h"
 #include "ui/stage/gw-check-row.h"
 #include "ui/stage/gw-filter-bar.h"
 #include "ui/stage/gw-stage-context.h"
 #include "ui/stage/gw-stage-deeds.h"
-#include "ui/stage/gw-stage-intro.h"
 #include "ui/stage/gw-stage-page.h"
 #include "ui/stage/gw-stage-row.h"
 #include "ui/stage/gw-stage-rows.h"
@@ -15,6 +15,7 @@
 #include "ui-fixture.h"
 
 #define HOSTILE "<b>R&D</b> & <a href=\"x\">y</a>"
+#define FIRST_GROUP_HINT "Add a group, and then the questions that belong to it."
 
 static GwStage *
 get_stage (UiFixture  *fixture,
@@ -171,17 +172,7 @@ make_rows (UiFixture       *fixture,
   return gw_stage_rows_new (get_stage (fixture, "data"), *context);
 }
 
-/* Two parts say so with the same words: whether this one does */
-static gboolean
-says_no_checks (GtkWidget *page,
-                GType      part)
-{
-  GtkWidget *label = ui_find_label (page, "No Checks Yet");
-
-  return label != NULL && gtk_widget_get_ancestor (label, part) != NULL;
-}
-
-/* That with evaluations shows its head also without checks. */
+/* The head, the hint and the gate are there also without checks. */
 static void
 test_without_checks_counts_none (UiFixture     *fixture,
                                  gconstpointer  data)
@@ -195,7 +186,7 @@ test_without_checks_counts_none (UiFixture     *fixture,
   gw_history_end (fixture->history);
   page = show_page (fixture, "validation");
   g_assert_null (ui_find_label (GTK_WIDGET (page), "0 of 0 answered"));
-  g_assert_true (says_no_checks (GTK_WIDGET (page), GW_TYPE_STAGE_INTRO));
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (page), "No Checks Yet"));
 }
 
 static gboolean
@@ -399,12 +390,15 @@ test_filters_come_with_the_first_check (UiFixture     *fixture,
   page = show_page (fixture, "blank");
   filters = ui_find_child (GTK_WIDGET (page), GW_TYPE_FILTER_BAR, 0);
   g_assert_false (gtk_widget_get_mapped (filters));
-  g_assert_true (says_no_checks (GTK_WIDGET (page), ADW_TYPE_STATUS_PAGE));
+  g_assert_true (gtk_widget_get_mapped (ui_find_label (GTK_WIDGET (page), "No Checks Yet")));
+  g_assert_true (gtk_widget_get_mapped (ui_find_label (GTK_WIDGET (page), FIRST_GROUP_HINT)));
+  g_assert_true (gtk_widget_get_mapped (ui_find_child (GTK_WIDGET (page), GW_TYPE_GATE_SECTION, 0)));
   gw_edit_add_check (fixture->history, gw_edit_add_group (fixture->history, get_stage (fixture, "blank"), "Ours"),
                      "Is it ours?");
   ui_settle ();
   g_assert_true (gtk_widget_get_mapped (filters));
   g_assert_null (ui_find_label (GTK_WIDGET (page), "No Checks Yet"));
+  g_assert_null (ui_find_label (GTK_WIDGET (page), FIRST_GROUP_HINT));
 }
 
 static void

@@ -13,34 +13,52 @@
  *
  * The last row of a group, where a check is added by typing its question, and
  * of the stage, where a group is. Without a right to edit it only closes the
- * card of the group.
+ * card of the group. In a stage that has no group yet it is a card itself, and
+ * says how one begins.
  */
 struct _GwAddRow
 {
   GwStagePart parent_instance;
 
   /* Template */
+  GtkWidget *hint;
   GtkEntry *entry;
 };
 
 G_DEFINE_FINAL_TYPE (GwAddRow, gw_add_row, GW_TYPE_STAGE_PART)
+
+static gboolean
+is_empty_stage (gpointer owner)
+{
+  return GW_IS_STAGE (owner) && gw_list_get_length (gw_item_get_list (owner, GW_STAGE_GROUPS)) == 0;
+}
+
+static void
+set_card (GwAddRow *self,
+          gboolean  card)
+{
+  if (card)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "gw-card");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "gw-card");
+}
 
 static void
 gw_add_row_update (GwStagePart *part)
 {
   GwAddRow *self = GW_ADD_ROW (part);
   gboolean editable = gw_stage_context_get_editable (gw_stage_part_get_context (part));
-  gboolean of_group = GW_IS_GROUP (gw_stage_end_get_owner (gw_stage_part_get_item (part)));
+  gpointer owner = gw_stage_end_get_owner (gw_stage_part_get_item (part));
+  gboolean of_group = GW_IS_GROUP (owner);
+  gboolean first = is_empty_stage (owner);
   const char *label = of_group ? _("Add Check") : _("Add Group");
 
+  gtk_widget_set_visible (self->hint, first);
   gtk_widget_set_visible (GTK_WIDGET (self->entry), editable);
   gtk_entry_set_placeholder_text (self->entry, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
-  if (of_group)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "gw-card");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "gw-card");
+  set_card (self, of_group || first);
 }
 
 /* On Enter, and when the focus leaves: what was typed is not lost. */
@@ -82,13 +100,6 @@ gw_add_row_leave (GwStagePart *part)
 }
 
 static void
-gw_add_row_plan_changed (GwStagePart *part,
-                         GwItem      *item)
-{
-  /* It says nothing about the plan. */
-}
-
-static void
 gw_add_row_class_init (GwAddRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -96,10 +107,10 @@ gw_add_row_class_init (GwAddRowClass *klass)
 
   part_class->update = gw_add_row_update;
   part_class->leave = gw_add_row_leave;
-  part_class->plan_changed = gw_add_row_plan_changed;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                GW_RESOURCE_PREFIX "/ui/stage/gw-add-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, GwAddRow, hint);
   gtk_widget_class_bind_template_child (widget_class, GwAddRow, entry);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);

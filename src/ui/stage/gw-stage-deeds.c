@@ -20,7 +20,7 @@ typedef struct
 {
   GwHistory *history;
   GPtrArray *checks;            /* for a reason */
-  GwItem *owner;                /* for a title */
+  GwGroup *group;               /* for a title */
   GtkEditable *entry;
 } Question;
 
@@ -29,7 +29,7 @@ question_free (Question *question)
 {
   g_object_unref (question->history);
   g_clear_pointer (&question->checks, g_ptr_array_unref);
-  g_clear_object (&question->owner);
+  g_clear_object (&question->group);
   g_object_unref (question->entry);
   g_free (question);
 }
@@ -262,37 +262,31 @@ title_given_cb (AdwAlertDialog *alert,
 {
   g_autofree char *title = gw_dup_trimmed (question->entry);
 
-  if (!g_str_equal (response, "apply") || *title == '\0')
-    return;
-  if (GW_IS_GROUP (question->owner))
-    gw_edit_set_text (question->history, question->owner, GW_GROUP_TITLE, title);
-  else
-    gw_edit_add_group (question->history, GW_STAGE (question->owner), title);
+  if (g_str_equal (response, "apply") && *title != '\0')
+    gw_edit_set_text (question->history, question->group, GW_GROUP_TITLE, title);
 }
 
 /**
  * gw_stage_ask_title:
  * @from: a widget of the page
  * @history: the history of the plan
- * @owner: (type GwItem): a group to rename, or the stage to which one is added
+ * @group: a group of the plan
  *
- * Asks for the title of a group.
+ * Asks for another title of a group.
  */
 void
 gw_stage_ask_title (GtkWidget *from,
                     GwHistory *history,
-                    gpointer   owner)
+                    GwGroup   *group)
 {
   Question *question = g_new0 (Question, 1);
-  gboolean rename = GW_IS_GROUP (owner);
-  const char *title = rename ? gw_item_get_text (owner, GW_GROUP_TITLE) : NULL;
-  g_autoptr(GPtrArray) items = gw_edit_items_one (owner);
+  g_autoptr(GPtrArray) items = gw_edit_items_one (group);
   AdwAlertDialog *alert;
 
   question->history = g_object_ref (history);
-  question->owner = g_object_ref (owner);
-  alert = make_alert (question, items, rename ? _("Rename Group") : _("Add Group"), NULL, _("Title"), title,
-                      rename ? _("_Rename") : _("_Add"));
+  question->group = g_object_ref (group);
+  alert = make_alert (question, items, _("Rename Group"), NULL, _("Title"),
+                      gw_item_get_text (group, GW_GROUP_TITLE), _("_Rename"));
   g_signal_connect_data (alert, "response", G_CALLBACK (title_given_cb), question,
                          (GClosureNotify) (void (*) (void)) question_free, G_CONNECT_DEFAULT);
   adw_dialog_present (ADW_DIALOG (alert), from);

@@ -25,6 +25,6 @@ void     gw_stage_ask_reason (GtkWidget  *from,
                               GPtrArray  *checks);
 void     gw_stage_ask_title  (GtkWidget  *from,
                               GwHistory  *history,
-                              gpointer    owner);
+                              GwGroup    *group);
 
 G_END_DECLS

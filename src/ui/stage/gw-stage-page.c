@@ -58,14 +58,11 @@ has_checks (GwStagePage *self)
 static void
 update_stack (GwStagePage *self)
 {
-  GwList *groups = gw_item_get_list (self->stage, GW_STAGE_GROUPS);
   const char *name = "rows";
   const gboolean in_case = shows_case (self);
 
   if (in_case)
     name = "case";
-  else if (gw_list_get_length (groups) == 0 && gw_stage_rows_get_evaluations (self->rows) == NULL)
-    name = "blank";
   else if (gw_stage_rows_get_n_checks (self->rows) == 0 && gw_stage_rows_is_filtered (self->rows))
     name = "nothing";
   gtk_stack_set_visible_child_name (self->stack, name);
@@ -93,7 +90,6 @@ context_changed_cb (GwStagePage *self)
   adw_toolbar_view_set_reveal_bottom_bars (self->toolbar_view, selecting);
   if (self->case_page != NULL)
     gw_case_page_set_editable (self->case_page, editable);
-  gtk_widget_action_set_enabled (widget, "stage.add-group", editable);
 }
 
 static void
@@ -143,16 +139,6 @@ select_all_action (GtkWidget  *widget,
 
   if (gw_stage_context_get_editable (self->context))
     gw_stage_context_select_all (self->context, checks);
-}
-
-static void
-add_group_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  GwStagePage *self = GW_STAGE_PAGE (widget);
-
-  gw_stage_ask_title (widget, get_history (self), self->stage);
 }
 
 static void
@@ -320,7 +306,6 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "stage.select-to", "s", select_to_action);
   gtk_widget_class_install_action (widget_class, "stage.select-all", NULL, select_all_action);
-  gtk_widget_class_install_action (widget_class, "stage.add-group", NULL, add_group_action);
   gtk_widget_class_install_action (widget_class, "stage.show-gate", NULL, show_gate_action);
   gtk_widget_class_install_action (widget_class, "stage.show-all", NULL, show_all_action);
 }
