@@ -21,7 +21,7 @@
  * as long as many days, and tells the figures.
  */
 #define N_QUICK   8
-#define N_SLOW    600
+#define N_SLOW    240
 #define N_EDITS   4
 
 /* After so many days comes the first one again, with the same edits and sheets */
