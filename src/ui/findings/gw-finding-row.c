@@ -106,7 +106,8 @@ update (GwFindingRow *self)
   g_autofree char *place = dup_place (self);
   GwSeverity severity = gw_finding_get_severity (self->finding);
   g_autofree char *name = gw_format ("%s: %s, %s",
-                                     gw_words_get (gw_ui_words (), gw_severity_get_word (severity)),
+                                     gw_words_get_context (gw_ui_words (), "severity",
+                                                           gw_severity_get_word (severity)),
                                      sentence, place);
 
   gtk_label_set_label (self->sentence, sentence);
