@@ -46,7 +46,9 @@ def is_focusable(node):
 
 
 def is_english(text):
-    return re.search('[A-Za-z]{3}', SAME.sub('', text)) and not re.search('[가-힣]', text)
+    """Whether a part of it is, as names are put together of several."""
+    parts = re.split(r'[:·]| [(]', SAME.sub('', text))
+    return any(re.search('[A-Za-z]{3}', part) and not re.search('[가-힣]', part) for part in parts)
 
 
 def above(node):
