@@ -159,7 +159,7 @@ gw_chip_paint_stack (cairo_t           *cr,
                        GwChipFlags        flags)
 {
   double radius = diameter / 2;
-  double step = radius * 0.14;
+  double step = diameter * GW_MATRIX_STACK_BELOW;
   guint length = (guint) g_utf8_strlen (text, -1);
 
   cairo_save (cr);

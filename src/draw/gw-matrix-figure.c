@@ -6,6 +6,8 @@
 /* How a chip shrinks until all fit, and where it begins at scale 1 */
 #define LARGEST_CHIP 22.0
 #define STEP 0.5
+/* How much larger than a chip a count is, where a cell is high enough */
+#define COUNT 1.5
 
 /*
  * n_single marks of a cell are drawn one by one: all; without the ghosts,
@@ -47,6 +49,14 @@ fits (const GwMatrixLayout *layout,
   return slots->n_stacked == 0;
 }
 
+static double
+get_count_size (const GwMatrixFigure *self)
+{
+  GwRect room = gw_matrix_layout_get_chip_area (&self->layout, (GwPosition) { 1, 1 });
+
+  return CLAMP (room.height, self->diameter, self->diameter * COUNT);
+}
+
 /* Returns: whether every mark has its own chip */
 static gboolean
 fill_cell (GwMatrixFigure *self,
@@ -65,7 +75,7 @@ fill_cell (GwMatrixFigure *self,
     {
       cell->n_single = 0;
       fits (&self->layout, position, cell->n_ghosts > 0 && cell->n_ghosts < cell->n_marks ? 2 : 1,
-            self->diameter * 1.5, &cell->slots);
+            get_count_size (self), &cell->slots);
     }
   return FALSE;
 }
@@ -215,7 +225,7 @@ paint_counts (const GwMatrixFigure *self,
 {
   guint counts[] = { cell->n_marks - cell->n_ghosts - cell->n_single, cell->n_ghosts };
   guint slot = cell->n_single;
-  double diameter = cell->n_single == 0 ? self->diameter * 1.5 : self->diameter;
+  double diameter = cell->n_single == 0 ? get_count_size (self) : self->diameter;
 
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     if (counts[i] > 0 && slot < cell->slots.n_chips)

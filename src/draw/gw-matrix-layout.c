@@ -15,7 +15,7 @@
 #define CHIP 26.0
 #define SMALL_CHIP 24.0
 #define CHIP_GAP 2.0
-#define SCORE_STRIP 15.0
+#define FOOT 18.0               /* where a cell names band and score: a line of Korean, off the edge */
 #define PADDING 4.0
 
 static double
@@ -306,11 +306,26 @@ get_least_chip (const GwMatrixLayout *self)
 }
 
 /**
+ * gw_matrix_layout_get_overhang:
+ * @self: a layout
+ * @diameter: of a chip
+ *
+ * Returns: how far what is painted of a chip reaches below its disc at most
+ */
+double
+gw_matrix_layout_get_overhang (const GwMatrixLayout *self,
+                               double                diameter)
+{
+  return diameter * (self->options.movements != 0 ? GW_MATRIX_BADGE_BELOW : GW_MATRIX_STACK_BELOW);
+}
+
+/**
  * gw_matrix_layout_get_chip_area:
  * @self: a layout
  * @position: a placed position
  *
- * Returns: the part of the cell for chips, above the score
+ * Returns: the part of the cell for chips, above band and score where the cell is
+ *   high enough for both
  */
 GwRect
 gw_matrix_layout_get_chip_area (const GwMatrixLayout *self,
@@ -319,11 +334,11 @@ gw_matrix_layout_get_chip_area (const GwMatrixLayout *self,
   GwRect cell = gw_matrix_layout_get_cell (self, position);
   double padding = MIN (PADDING * self->options.scale, cell.width / 12);
   double below = MAX (cell.height / 3, cell.height - padding - get_least_chip (self));
-  double strip = MIN (SCORE_STRIP * self->options.scale, below);
+  double foot = FOOT * self->options.scale + gw_matrix_layout_get_overhang (self, CHIP * self->options.scale);
 
   return (GwRect) {
     cell.x + padding, cell.y + padding,
-    MAX (cell.width - 2 * padding, 0), MAX (cell.height - padding - strip, 0),
+    MAX (cell.width - 2 * padding, 0), MAX (cell.height - padding - MIN (foot, below), 0),
   };
 }
 

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 #define GW_MATRIX_MAX_CHIPS 9
 /* Chips that any cell can hold, on paper too */
 #define GW_MATRIX_MAX_SLOTS 64
+/* How far below the disc of a chip a stack reaches, and a badge; of its diameter */
+#define GW_MATRIX_STACK_BELOW 0.07
+#define GW_MATRIX_BADGE_BELOW 0.18
 /* Points of the appetite line at most */
 #define GW_MATRIX_MAX_STAIRS (2 * GW_LEVELS + 2)
 
@@ -118,6 +121,8 @@ guint      gw_matrix_layout_get_staircase (const GwMatrixLayout  *self,
 gboolean   gw_matrix_layout_get_corner    (const GwMatrixLayout  *self,
                                            GwPosition             position,
                                            GwPoint                corner[3]);
+double     gw_matrix_layout_get_overhang  (const GwMatrixLayout  *self,
+                                           double                 diameter);
 GwRect     gw_matrix_layout_get_chip_area (const GwMatrixLayout  *self,
                                            GwPosition             position);
 void       gw_matrix_layout_place_chips   (const GwMatrixLayout  *self,

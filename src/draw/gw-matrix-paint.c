@@ -148,7 +148,7 @@ measure_cell_text (const GwDrawStyle    *style,
   return width;
 }
 
-/* Whether a row of chips ends above the name of a band */
+/* Whether the chips of a full cell end above the name of its band */
 static gboolean
 is_clear_of_chips (const GwDrawStyle    *style,
                    const GwMatrixLayout *layout)
@@ -156,7 +156,8 @@ is_clear_of_chips (const GwDrawStyle    *style,
   g_autoptr(PangoLayout) set = new_cell_text (style, layout, gw_words_get (style->words, gw_band_get_word (GW_BAND_LOW)));
   GwRect area = gw_matrix_layout_get_chip_area (layout, (GwPosition) { 1, 1 });
   GwRect cell = gw_matrix_layout_get_cell (layout, (GwPosition) { 1, 1 });
-  double end = area.y + (area.height + gw_matrix_layout_get_chip_size (layout)) / 2, height;
+  double size = gw_matrix_layout_get_chip_size (layout), height;
+  double end = area.y + (area.height + MAX (area.height, size)) / 2 + gw_matrix_layout_get_overhang (layout, size);
 
   gw_text_get_size (set, NULL, &height);
   return end <= get_cell_text_top (layout, &cell, height);

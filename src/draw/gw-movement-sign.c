@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/gw-movement-sign.h"
 
+#include "draw/gw-matrix-layout.h"
 #include "draw/gw-pen.h"
 
 /* Of the diameter of a chip: how large its badge is, and how far out it sits */
 #define BADGE_SIZE 0.52
 #define BADGE_RIGHT 0.36
-#define BADGE_DOWN 0.42
+#define BADGE_DOWN (0.5 + GW_MATRIX_BADGE_BELOW - BADGE_SIZE / 2)
 
 /* Corners in units of half the size, y downwards */
 typedef struct

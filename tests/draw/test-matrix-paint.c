@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "draw-plans.h"
+#include "draw/gw-movement-sign.h"
 
 #define WIDTH 640
 #define HEIGHT 560
@@ -298,6 +299,89 @@ test_arrows_run_below_words (void)
   g_assert_cmpuint (n_elsewhere, >, 0);
 }
 
+/* As many chips as the screen shows in a cell, and a stack of the others */
+static void
+paint_full_cell (cairo_t              *cr,
+                 const GwDrawStyle    *style,
+                 const GwMatrixLayout *layout,
+                 GwPosition            position)
+{
+  double diameter = gw_matrix_layout_get_chip_size (layout);
+  GwSlots slots;
+
+  gw_matrix_layout_place_chips (layout, position, 40, diameter, GW_MATRIX_MAX_CHIPS, &slots);
+  for (guint i = 0; i < slots.n_chips; i++)
+    {
+      gw_chip_paint (cr, style, slots.centers[i], diameter, 188, GW_CHIP_SOLID, GW_CHIP_NORMAL);
+      if (layout->options.movements != 0)
+        gw_movement_badge_paint (cr, style, slots.centers[i], diameter, GW_MOVEMENT_NEW);
+    }
+  gw_chip_paint_stack (cr, style, slots.centers[slots.n_chips], diameter, "+34", GW_CHIP_SOLID, GW_CHIP_NORMAL);
+}
+
+static guint
+count_ink (cairo_surface_t *surface,
+           GwRect           cell,
+           gboolean        *is_inked)
+{
+  const GwColor ink = gw_palette_get (GW_PALETTE_LIGHT)->band_text[GW_BAND_MEDIUM - GW_BAND_LOW];
+  guint n_covered = 0, n = 0;
+
+  cairo_surface_flush (surface);
+  for (double y = cell.y + cell.height - 17; y < cell.y + cell.height - 1; y++)
+    for (double x = cell.x + 3; x < cell.x + cell.width - 3; x++, n++)
+      {
+        const gboolean inked = is_near (get_row (surface, y)[(int) x], ink);
+
+        n_covered += is_inked[n] && !inked;
+        is_inked[n] = inked;
+      }
+  return n_covered;
+}
+
+/* How much of what is written in a cell is covered when it is full of chips */
+static guint
+count_covered (const char           *language,
+               const GwMatrixLayout *layout)
+{
+  g_autoptr(GwWords) words = gw_words_new (language);
+  GwDrawStyle style = { gw_palette_get (GW_PALETTE_LIGHT), words, NULL };
+  GwLimits limits = GW_LIMITS_STANDARD;
+  const GwPosition position = { 2, 4 };
+  GwRect cell = gw_matrix_layout_get_cell (layout, position);
+  g_autofree gboolean *is_inked = g_new0 (gboolean, (gsize) cell.width * 17);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) layout->area.width,
+                                                         (int) layout->area.height);
+  cairo_t *cr = cairo_create (surface);
+  guint n_covered;
+
+  gw_matrix_paint_static (cr, &style, layout, &limits);
+  gw_matrix_paint_texts (cr, &style, layout, NULL, &limits);
+  count_ink (surface, cell, is_inked);
+  paint_full_cell (cr, &style, layout, position);
+  n_covered = count_ink (surface, cell, is_inked);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return n_covered;
+}
+
+static void
+test_chips_cover_nothing_written (void)
+{
+  for (int height = 290; height < 800; height += 23)
+    for (int i = 0; i < 4; i++)
+      {
+        GwMatrixOptions options = { .scale = 1, .compact = (i & 1) != 0, .movements = i & 2 ? 1 << GW_MOVEMENT_NEW : 0 };
+        GwMatrixLayout layout;
+        guint n_covered;
+
+        gw_matrix_layout_init (&layout, (GwRect) { 0, 0, i & 1 ? 330 : 900, height }, &options);
+        n_covered = count_covered (height % 2 == 0 ? "en" : "ko", &layout);
+        g_test_message ("%d high, way %d: %u pixels", height, i, n_covered);
+        g_assert_cmpuint (n_covered, ==, 0);
+      }
+}
+
 static GwMatrixFigure *
 make_figure (GwMatrixModel *model)
 {
@@ -340,6 +424,7 @@ main (int   argc,
   g_test_add_func ("/draw/matrix-paint/all-cells-name-their-band-or-none", test_all_cells_name_their_band_or_none);
   g_test_add_func ("/draw/matrix-paint/low-cells-do-not-name-their-band", test_low_cells_do_not_name_their_band);
   g_test_add_func ("/draw/matrix-paint/arrows-run-below-words", test_arrows_run_below_words);
+  g_test_add_func ("/draw/matrix-paint/chips-cover-nothing-written", test_chips_cover_nothing_written);
   g_test_add_func ("/draw/matrix-paint/full-cell-prints-count", test_full_cell_prints_count);
   return g_test_run ();
 }
