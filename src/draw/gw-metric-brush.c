@@ -43,7 +43,8 @@ gw_metric_brush_new (const GwMetricPlot *plot,
                      gboolean            rtl)
 {
   GwMetricBrush brush = { .plot = plot, .area = area, .scale = scale, .rtl = rtl };
-  double top = (GW_METRIC_TITLE_HEIGHT + (plot->has_rounds ? 2 : 1) * GW_METRIC_LABEL_HEIGHT) * scale;
+  /* room for a value above the highest dot, below the names of rounds */
+  double top = (GW_METRIC_TITLE_HEIGHT + (plot->has_rounds ? 2 : 1) * GW_METRIC_LABEL_HEIGHT + 2 * GW_METRIC_GAP) * scale;
   double bottom = 2 * (GW_METRIC_LABEL_HEIGHT + GW_METRIC_GAP) * scale;
 
   brush.inner = (GwRect) {
@@ -96,6 +97,18 @@ gw_metric_brush_get_target_start (const GwMetricBrush *brush,
   if (index > 0 && index < brush->plot->points->len)
     return (gw_metric_brush_get_x (brush, index - 1) + gw_metric_brush_get_x (brush, index)) / 2;
   return (index == 0) != brush->rtl ? brush->inner.x - reach : brush->inner.x + brush->inner.width + reach;
+}
+
+/* Where a round begins: halfway from the last measurement before it */
+double
+gw_metric_brush_get_round_start (const GwMetricBrush *brush,
+                                 guint                index)
+{
+  const double side = GW_METRIC_SIDE * brush->scale;
+
+  if (index > 0)
+    return (gw_metric_brush_get_x (brush, index - 1) + gw_metric_brush_get_x (brush, index)) / 2;
+  return gw_metric_brush_get_x (brush, 0) + (brush->rtl ? side : -side);
 }
 
 void

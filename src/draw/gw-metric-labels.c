@@ -10,50 +10,80 @@
 /* How far a value gives way to a line, at scale 1 */
 #define ASIDE 12.0
 
-/* Where the line of a target begins with the measurement at @index, on the side
- * of the line that this measurement is not on */
-static GwRect
-get_target_rect (const GwMetricBrush *brush,
-                 guint                index,
-                 double               width)
+static void
+label_clear (gpointer data)
 {
-  const GwMetricPoint *point = gw_metric_plot_get (brush->plot, index);
-  double from = gw_metric_brush_get_target_start (brush, index);
-  double end = gw_metric_brush_get_target_start (brush, brush->plot->points->len);
-  double height = GW_METRIC_LABEL_HEIGHT * brush->scale;
-  double y = gw_metric_brush_get_y (brush, point->target);
+  g_free (((GwMetricLabel *) data)->text);
+}
 
+gboolean
+gw_metric_rects_overlap (const GwRect *a,
+                         const GwRect *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width &&
+         a->y < b->y + b->height && b->y < a->y + a->height;
+}
+
+gboolean
+gw_metric_labels_overlap (GArray       *labels,
+                          const GwRect *rect)
+{
+  for (guint i = 0; i < labels->len; i++)
+    if (gw_metric_rects_overlap (rect, &g_array_index (labels, GwMetricLabel, i).rect))
+      return TRUE;
+  return FALSE;
+}
+
+/* @text is taken over. */
+void
+gw_metric_labels_take (GArray         *labels,
+                       GwMetricSaying  saying,
+                       char           *text,
+                       GwRect          rect)
+{
+  const GwMetricLabel label = { saying, text, rect };
+
+  g_array_append_val (labels, label);
+}
+
+/* --- Rounds: each above where it begins */
+
+static GwRect
+get_round_rect (const GwMetricBrush *brush,
+                guint                index,
+                const char          *name)
+{
+  const double scale = brush->scale, gap = index > 0 ? GW_METRIC_GAP * scale : 0;
+  double width = fmin (gw_metric_brush_measure (brush, name), GW_METRIC_LABEL_WIDTH * scale) + scale;
+  double x = gw_metric_brush_get_round_start (brush, index);
+
+  x = brush->rtl ? x - gap - width : x + gap;
   return (GwRect) {
-    brush->rtl ? fmax (from - width, end) : fmin (from, end - width),
-    point->value < point->target ? y - height : y,
-    width, height,
+    CLAMP (x, brush->area.x, brush->area.x + brush->area.width - width),
+    brush->area.y + GW_METRIC_TITLE_HEIGHT * scale,
+    width, GW_METRIC_LABEL_HEIGHT * scale,
   };
 }
 
 static void
-paint_target_label (const GwMetricBrush *brush,
-                    guint                index,
-                    GArray              *taken)
+place_rounds (const GwMetricBrush *brush,
+              GArray              *labels)
 {
-  g_autofree char *value = gw_metric_plot_say (brush->plot, gw_metric_plot_get (brush->plot, index)->target);
-  /* Translators: beside the line of a target in a plot: its value */
-  g_autofree char *text = gw_words_format (brush->style->words, "Target %s", value);
-  GwRect rect = get_target_rect (brush, index, gw_metric_brush_measure (brush, text) + GW_METRIC_GAP * brush->scale);
+  for (guint i = 0; i < brush->plot->points->len; i++)
+    {
+      g_autofree char *name = NULL;
+      GwRect rect;
 
-  g_array_append_val (taken, rect);
-  gw_metric_brush_paint_label (brush, text, brush->style->palette->muted, rect, gw_metric_brush_get_start (brush));
+      if (!gw_metric_plot_begins_round (brush->plot, i))
+        continue;
+      name = gw_metric_plot_name_round (brush->plot, gw_metric_plot_get (brush->plot, i)->round);
+      rect = get_round_rect (brush, i, name);
+      if (!gw_metric_labels_overlap (labels, &rect))
+        gw_metric_labels_take (labels, GW_METRIC_SAYS_ROUND, g_steal_pointer (&name), rect);
+    }
 }
 
-void
-gw_metric_brush_paint_targets (const GwMetricBrush *brush,
-                               GArray              *taken)
-{
-  guint told[GW_METRIC_MOST_TARGETS];
-  guint n_told = gw_metric_plot_find_targets (brush->plot, told);
-
-  for (guint i = 0; i < n_told; i++)
-    paint_target_label (brush, told[i], taken);
-}
+/* --- Values */
 
 /* How far from its dot a value is said */
 static double
@@ -119,37 +149,48 @@ get_value_rect (const GwMetricBrush *brush,
   };
 }
 
-static gboolean
-overlaps (const GwRect *a,
-          const GwRect *b)
+/* As wide as its text */
+static GwRect
+get_tight_rect (const GwMetricBrush *brush,
+                guint                index,
+                const char          *text)
 {
-  return a->x < b->x + b->width && b->x < a->x + a->width &&
-         a->y < b->y + b->height && b->y < a->y + a->height;
+  GwRect rect = get_value_rect (brush, index);
+  double width = fmin (gw_metric_brush_measure (brush, text), rect.width) + GW_METRIC_GAP * brush->scale;
+  double x = rect.x + (rect.width - width) / 2;
+
+  return (GwRect) {
+    CLAMP (x, brush->area.x, brush->area.x + brush->area.width - width), rect.y, width, rect.height,
+  };
 }
 
 /* The last value is always said, the others from there back where there is room. */
-void
-gw_metric_brush_paint_values (const GwMetricBrush *brush,
-                              GArray              *taken)
+static void
+place_values (const GwMetricBrush *brush,
+              GArray              *labels)
 {
   guint n_points = brush->plot->points->len;
 
   for (guint i = n_points; i > 0; i--)
     {
-      const GwMetricPoint *point = gw_metric_plot_get (brush->plot, i - 1);
-      g_autofree char *text = gw_metric_plot_say (brush->plot, point->value);
-      GwRect rect = get_value_rect (brush, i - 1);
-      GwRect tight = rect;
-      gboolean is_free = TRUE;
+      g_autofree char *text = gw_metric_plot_say (brush->plot, gw_metric_plot_get (brush->plot, i - 1)->value);
+      GwRect rect = get_tight_rect (brush, i - 1, text);
 
-      tight.width = fmin (gw_metric_brush_measure (brush, text), rect.width) + GW_METRIC_GAP * brush->scale;
-      tight.x = CLAMP (rect.x + (rect.width - tight.width) / 2, brush->area.x,
-                       brush->area.x + brush->area.width - tight.width);
-      for (guint j = 0; j < taken->len; j++)
-        is_free = is_free && !overlaps (&tight, &g_array_index (taken, GwRect, j));
-      if (!is_free && i < n_points)
-        continue;
-      g_array_append_val (taken, tight);
-      gw_metric_brush_paint_label (brush, text, brush->style->palette->text, tight, GW_TEXT_CENTER);
+      if (i == n_points || !gw_metric_labels_overlap (labels, &rect))
+        gw_metric_labels_take (labels, GW_METRIC_SAYS_VALUE, g_steal_pointer (&text), rect);
     }
+}
+
+/* Returns: (element-type GwMetricLabel): what is said, each clear of the others */
+GArray *
+gw_metric_brush_place_labels (const GwMetricBrush *brush)
+{
+  GArray *labels = g_array_new (FALSE, FALSE, sizeof (GwMetricLabel));
+
+  g_array_set_clear_func (labels, label_clear);
+  if (brush->plot->has_rounds)
+    place_rounds (brush, labels);
+  place_values (brush, labels);
+  gw_metric_brush_place_targets (brush, labels);
+  return labels;
 }

@@ -7,7 +7,7 @@
 #include "words/gw-dates.h"
 
 /* Sizes at scale 1 */
-#define HEIGHT 156.0
+#define HEIGHT 164.0
 #define TITLE_SIZE 13.0
 
 static void
@@ -21,47 +21,27 @@ paint_title (const GwMetricBrush *brush)
   gw_text_paint_in (brush->cr, brush->style, &form, brush->plot->title, rect);
 }
 
-/* --- Rounds: a thin line where one begins, its name above */
+/* --- Rounds: a thin line where another one begins */
 
 static void
 paint_round (const GwMetricBrush *brush,
-             guint                index,
-             double              *free_from)
+             guint                index)
 {
-  const GwPalette *palette = brush->style->palette;
-  const GwMetricPoint *point = gw_metric_plot_get (brush->plot, index);
-  g_autofree char *name = gw_metric_plot_name_round (brush->plot, point->round);
-  double x = index > 0 ? (gw_metric_brush_get_x (brush, index - 1) + gw_metric_brush_get_x (brush, index)) / 2
-                       : gw_metric_brush_get_x (brush, index) - (brush->rtl ? -1 : 1) * GW_METRIC_SIDE * brush->scale;
-  double top = brush->area.y + GW_METRIC_TITLE_HEIGHT * brush->scale;
-  double width = fmin (gw_metric_brush_measure (brush, name), GW_METRIC_LABEL_WIDTH * brush->scale) + brush->scale;
-  GwRect rect = { brush->rtl ? x - width : x, top, width, GW_METRIC_LABEL_HEIGHT * brush->scale };
+  double x = gw_metric_brush_get_round_start (brush, index);
 
-  if (index > 0)
-    {
-      gw_set_color (brush->cr, palette->grid);
-      cairo_set_line_width (brush->cr, brush->scale);
-      cairo_move_to (brush->cr, x, top);
-      cairo_line_to (brush->cr, x, brush->inner.y + brush->inner.height + GW_METRIC_LABEL_HEIGHT * brush->scale);
-      cairo_stroke (brush->cr);
-    }
-  rect.x = CLAMP (rect.x + (brush->rtl ? -1 : 1) * GW_METRIC_GAP * brush->scale * (index > 0), brush->area.x,
-                  brush->area.x + brush->area.width - width);
-  if (brush->rtl ? rect.x + width > *free_from : rect.x < *free_from)
-    return;
-  *free_from = brush->rtl ? rect.x : rect.x + width;
-  gw_metric_brush_paint_label (brush, name, palette->muted, rect, gw_metric_brush_get_start (brush));
+  gw_set_color (brush->cr, brush->style->palette->grid);
+  cairo_set_line_width (brush->cr, brush->scale);
+  cairo_move_to (brush->cr, x, brush->area.y + GW_METRIC_TITLE_HEIGHT * brush->scale);
+  cairo_line_to (brush->cr, x, brush->inner.y + brush->inner.height + GW_METRIC_LABEL_HEIGHT * brush->scale);
+  cairo_stroke (brush->cr);
 }
 
 static void
 paint_rounds (const GwMetricBrush *brush)
 {
-  double free_from = brush->rtl ? INFINITY : -INFINITY;
-
-  for (guint i = 0; i < brush->plot->points->len; i++)
-    if (i == 0 || g_strcmp0 (gw_metric_plot_get (brush->plot, i - 1)->round,
-                             gw_metric_plot_get (brush->plot, i)->round) != 0)
-      paint_round (brush, i, &free_from);
+  for (guint i = 1; i < brush->plot->points->len; i++)
+    if (gw_metric_plot_begins_round (brush->plot, i))
+      paint_round (brush, i);
 }
 
 /* --- The target: a dashed line that holds until there is another */
@@ -132,6 +112,24 @@ paint_dot (const GwMetricBrush *brush,
   gw_set_color (brush->cr, color);
   cairo_set_line_width (brush->cr, 2 * brush->scale);
   cairo_stroke (brush->cr);
+}
+
+/* --- What is said */
+
+static void
+paint_labels (const GwMetricBrush *brush)
+{
+  const GwPalette *palette = brush->style->palette;
+  g_autoptr(GArray) labels = gw_metric_brush_place_labels (brush);
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const GwMetricLabel *label = &g_array_index (labels, GwMetricLabel, i);
+      const gboolean is_value = label->saying == GW_METRIC_SAYS_VALUE;
+
+      gw_metric_brush_paint_label (brush, label->text, is_value ? palette->text : palette->muted, label->rect,
+                                   is_value ? GW_TEXT_CENTER : gw_metric_brush_get_start (brush));
+    }
 }
 
 static void
@@ -223,7 +221,6 @@ gw_metric_plot_paint (const GwMetricPlot *self,
                       double              scale,
                       gboolean            rtl)
 {
-  g_autoptr(GArray) taken = g_array_new (FALSE, FALSE, sizeof (GwRect));
   GwMetricBrush brush;
 
   g_return_if_fail (self != NULL && cr != NULL && style != NULL);
@@ -236,11 +233,10 @@ gw_metric_plot_paint (const GwMetricPlot *self,
   if (self->has_rounds)
     paint_rounds (&brush);
   paint_target (&brush);
-  gw_metric_brush_paint_targets (&brush, taken);
   paint_line (&brush);
   for (guint i = 0; i < self->points->len; i++)
     paint_dot (&brush, i);
-  gw_metric_brush_paint_values (&brush, taken);
+  paint_labels (&brush);
   paint_dates (&brush);
   cairo_restore (cr);
 }

@@ -246,23 +246,66 @@ has_same_target (const GwMetricPlot *self,
   return a->has_target == b->has_target && !(a->target < b->target) && !(a->target > b->target);
 }
 
-/* The measurements with which the first target begins, and the present one where
- * it is another */
+static gboolean
+begins_target (const GwMetricPlot *self,
+               guint               index)
+{
+  return gw_metric_plot_get (self, index)->has_target && (index == 0 || !has_same_target (self, index - 1, index));
+}
+
+static void
+add_target (const GwMetricPlot *self,
+            guint               index,
+            guint              *found,
+            guint              *n_found)
+{
+  for (guint i = 0; i < *n_found; i++)
+    if (has_same_target (self, found[i], index))
+      return;
+  if (*n_found < GW_METRIC_MOST_TARGETS)
+    found[(*n_found)++] = index;
+}
+
+/* The measurements with which a target begins that is another than those before
+ * it in @found: the first one, the present one, and then the others */
 guint
 gw_metric_plot_find_targets (const GwMetricPlot *self,
                              guint              *found)
 {
-  guint first = 0, last = self->points->len - 1, begun = last, n_found = 0;
+  guint first = 0, last = self->points->len - 1, n_found = 0;
 
-  while (first < last && !gw_metric_plot_get (self, first)->has_target)
+  while (first < last && !begins_target (self, first))
     first++;
-  while (begun > first && has_same_target (self, begun - 1, last))
-    begun--;
-  if (gw_metric_plot_get (self, first)->has_target)
-    found[n_found++] = first;
-  if (gw_metric_plot_get (self, last)->has_target && !has_same_target (self, first, last))
-    found[n_found++] = begun;
+  if (begins_target (self, first))
+    add_target (self, first, found, &n_found);
+  while (last > 0 && has_same_target (self, last - 1, last))
+    last--;
+  if (begins_target (self, last))
+    add_target (self, last, found, &n_found);
+  for (guint i = first; i < last; i++)
+    if (begins_target (self, i))
+      add_target (self, i, found, &n_found);
   return n_found;
+}
+
+/* The first measurement after @index that has another target, or none */
+guint
+gw_metric_plot_find_target_end (const GwMetricPlot *self,
+                                guint               index)
+{
+  guint end = index + 1;
+
+  while (end < self->points->len && has_same_target (self, index, end))
+    end++;
+  return end;
+}
+
+gboolean
+gw_metric_plot_begins_round (const GwMetricPlot *self,
+                             guint               index)
+{
+  return index == 0 || g_strcmp0 (gw_metric_plot_get (self, index - 1)->round,
+                                  gw_metric_plot_get (self, index)->round) != 0;
 }
 
 char *

@@ -30,13 +30,18 @@ struct _GwMetricPlot
   gboolean has_rounds;          /* more than one */
 };
 
-/* As many targets as are told in words */
-#define GW_METRIC_MOST_TARGETS 2
+/* As many targets as are told in words at most */
+#define GW_METRIC_MOST_TARGETS 8
 
 const GwMetricPoint *gw_metric_plot_get  (const GwMetricPlot  *self,
                                           guint                index);
 guint                gw_metric_plot_find_targets (const GwMetricPlot *self,
                                                   guint              *found);
+guint                gw_metric_plot_find_target_end
+                                         (const GwMetricPlot  *self,
+                                          guint                index);
+gboolean             gw_metric_plot_begins_round (const GwMetricPlot *self,
+                                                  guint               index);
 char                *gw_metric_plot_say  (const GwMetricPlot  *self,
                                           double               value);
 char                *gw_metric_plot_name_round (const GwMetricPlot *self,
@@ -55,6 +60,22 @@ typedef struct
   double high;
   gboolean rtl;
 } GwMetricBrush;
+
+/* What a text of a plot says */
+typedef enum
+{
+  GW_METRIC_SAYS_ROUND,
+  GW_METRIC_SAYS_VALUE,
+  GW_METRIC_SAYS_TARGET,
+} GwMetricSaying;
+
+/* A text of a plot, and where it stands */
+typedef struct
+{
+  GwMetricSaying saying;
+  char *text;
+  GwRect rect;
+} GwMetricLabel;
 
 /* Sizes at scale 1 */
 #define GW_METRIC_TITLE_HEIGHT 24.0
@@ -86,9 +107,19 @@ void                 gw_metric_brush_paint_label   (const GwMetricBrush *brush,
                                                     GwColor              color,
                                                     GwRect               rect,
                                                     GwTextAlign          align);
-void                 gw_metric_brush_paint_targets (const GwMetricBrush *brush,
-                                                    GArray              *taken);
-void                 gw_metric_brush_paint_values  (const GwMetricBrush *brush,
-                                                    GArray              *taken);
+double               gw_metric_brush_get_round_start
+                                                   (const GwMetricBrush *brush,
+                                                    guint                index);
+GArray              *gw_metric_brush_place_labels  (const GwMetricBrush *brush);
+gboolean             gw_metric_rects_overlap       (const GwRect        *a,
+                                                    const GwRect        *b);
+gboolean             gw_metric_labels_overlap      (GArray              *labels,
+                                                    const GwRect        *rect);
+void                 gw_metric_labels_take         (GArray              *labels,
+                                                    GwMetricSaying       saying,
+                                                    char                *text,
+                                                    GwRect               rect);
+void                 gw_metric_brush_place_targets (const GwMetricBrush *brush,
+                                                    GArray              *labels);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "draw/gw-metric-plot.h"
+#include "draw/gw-metric-private.h"
 
 #include <string.h>
 
@@ -254,6 +254,120 @@ test_peaks_are_said_above (void)
   cairo_surface_destroy (surface);
 }
 
+/* --- What is said where */
+
+static GArray *
+place_labels (const GwMetricPlot *plot,
+              const char         *language,
+              double              width,
+              double              scale,
+              gboolean            rtl)
+{
+  g_autoptr(GwWords) words = gw_words_new (language);
+  GwDrawStyle style = { gw_palette_get (GW_PALETTE_LIGHT), words, NULL };
+  const GwRect area = { 0, 0, width, gw_metric_plot_get_height (plot, scale) };
+  GwMetricBrush brush = gw_metric_brush_new (plot, area, scale, rtl);
+
+  brush.style = &style;
+  return gw_metric_brush_place_labels (&brush);
+}
+
+static const GwMetricLabel *
+find_label (GArray     *labels,
+            const char *text)
+{
+  for (guint i = 0; i < labels->len; i++)
+    if (g_str_equal (g_array_index (labels, GwMetricLabel, i).text, text))
+      return &g_array_index (labels, GwMetricLabel, i);
+  return NULL;
+}
+
+static void
+assert_clear (GArray *labels)
+{
+  for (guint i = 0; i < labels->len; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        const GwMetricLabel *a = &g_array_index (labels, GwMetricLabel, i);
+        const GwMetricLabel *b = &g_array_index (labels, GwMetricLabel, j);
+
+        if (gw_metric_rects_overlap (&a->rect, &b->rect))
+          g_error ("“%s” and “%s” cover each other", a->text, b->text);
+      }
+}
+
+/* The target of the sample is 24, then 20, and 24 again. */
+static void
+test_each_target_is_said (void)
+{
+  static const char *const words[][2] = { { "Target 24%", "Target 20%" }, { "목표 24%", "목표 20%" } };
+
+  for (guint i = 0; i < 4; i++)
+    {
+      const char *language = i % 2 == 0 ? "en" : "ko";
+      g_autoptr(GPtrArray) plots = make_sample_plots (language, NULL);
+      g_autoptr(GArray) labels = place_labels (plots->pdata[0], language, 336, 1, i >= 2);
+      const GwMetricLabel *first = find_label (labels, words[i % 2][0]), *second = find_label (labels, words[i % 2][1]);
+
+      g_assert_nonnull (first);
+      g_assert_nonnull (second);
+      g_assert_cmpfloat (second->rect.y, >, first->rect.y);
+      g_assert_cmpint (second->rect.x > first->rect.x, ==, i < 2);
+    }
+}
+
+static void
+test_names_of_rounds_are_clear (void)
+{
+  g_autoptr(GPtrArray) plots = make_sample_plots ("en", NULL);
+  g_autoptr(GArray) labels = place_labels (plots->pdata[0], "en", 336, 1, FALSE);
+  const GwMetricLabel *round = find_label (labels, "Round 1");
+
+  g_assert_cmpfloat (find_label (labels, "Target 24%")->rect.y, >=, round->rect.y + round->rect.height + 4);
+}
+
+/* Values up and down, of two rounds, and another target now and then */
+static GwPlan *
+new_wild_plan (guint32 seed)
+{
+  g_autoptr(GRand) chance = g_rand_new_with_seed (seed);
+  GwPlan *plan = draw_plan_new_empty ();
+  double target = 50;
+
+  for (int month = 1; month <= 12; month++)
+    for (int day = 1; day < 28; day += g_rand_int_range (chance, 3, 28))
+      {
+        g_autofree char *on = g_strdup_printf ("2026-%02d-%02d", month, day);
+        GwEvaluation *evaluation = add_value (plan, "F1", on, g_rand_int_range (chance, 0, 100));
+
+        if (g_rand_int_range (chance, 0, 6) == 0)
+          target = g_rand_int_range (chance, 0, 100);
+        set_number (evaluation, GW_EVALUATION_TARGET, target);
+        draw_plan_set_text (evaluation, GW_EVALUATION_BETTER, "higher");
+        draw_plan_set_text (evaluation, GW_EVALUATION_ROUND, month < 7 ? "1" : "2");
+      }
+  return plan;
+}
+
+static void
+test_nothing_is_said_over_another (void)
+{
+  g_autoptr(GwWords) words = gw_words_new ("en");
+  guint n_targets = 0;
+
+  for (int i = 0; i < 400; i++)
+    {
+      g_autoptr(GwPlan) plan = new_wild_plan ((guint32) i);
+      g_autoptr(GPtrArray) plots = gw_metric_plots_new (plan, NULL, words, "2026-11-23");
+      g_autoptr(GArray) labels = place_labels (plots->pdata[0], "en", 260 + i, i % 2 == 0 ? 1 : 1.6, i % 3 == 0);
+
+      assert_clear (labels);
+      for (guint j = 0; j < labels->len; j++)
+        n_targets += g_array_index (labels, GwMetricLabel, j).saying == GW_METRIC_SAYS_TARGET;
+    }
+  g_assert_cmpuint (n_targets, >, 500);
+}
+
 static void
 test_sample_paints_for_every_place (void)
 {
@@ -283,6 +397,9 @@ main (int    argc,
   g_test_add_func ("/draw/metric-plot/odd-plots-paint", test_odd_plots_paint);
   g_test_add_func ("/draw/metric-plot/dates-stand-below-their-values", test_dates_stand_below_their_values);
   g_test_add_func ("/draw/metric-plot/peaks-are-said-above", test_peaks_are_said_above);
+  g_test_add_func ("/draw/metric-plot/each-target-is-said", test_each_target_is_said);
+  g_test_add_func ("/draw/metric-plot/names-of-rounds-are-clear", test_names_of_rounds_are_clear);
+  g_test_add_func ("/draw/metric-plot/nothing-is-said-over-another", test_nothing_is_said_over_another);
   g_test_add_func ("/draw/metric-plot/sample-paints-for-every-place", test_sample_paints_for_every_place);
 
   return g_test_run ();
