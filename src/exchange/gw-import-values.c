@@ -7,6 +7,7 @@
 #include "exchange/gw-import-headings.h"
 #include "exchange/gw-import-words.h"
 #include "plan/gw-check.h"
+#include "plan/gw-unit-words.h"
 
 /* What the cells of one row would change of one item. */
 
@@ -127,6 +128,23 @@ name_field (const GwTableReader *reader,
   return g_strconcat (get_word (reader, field), ": ", message + strlen (prefix), NULL);
 }
 
+/* A plan keeps a code that it does not know: a newer version may know it. In a
+ * table it is a slip, or a word of another tool. */
+static char *
+refuse_unknown_code (const GwTableReader *reader,
+                     const GwField       *field,
+                     const char          *text)
+{
+  g_autofree char *excerpt = NULL;
+  g_autofree char *choices = NULL;
+
+  if (field->codes == NULL || g_strv_contains (field->codes, text) || gw_table_is_nothing (text))
+    return NULL;
+  excerpt = gw_edit_make_excerpt (text);
+  choices = gw_field_format_choices (field, reader->words);
+  return gw_words_format (reader->words, "%s: expected %s, found “%s”", get_word (reader, field), choices, excerpt);
+}
+
 static char *
 read_value (const GwTableReader *reader,
             const GwCsvRow      *cells,
@@ -137,11 +155,15 @@ read_value (const GwTableReader *reader,
   g_autofree char *text = get_new_text (reader, cells, row->item, column->kind, field);
   g_autofree char *translated = NULL;
   g_autoptr(GError) error = NULL;
+  char *reason;
   GwValue value;
 
   if (text == NULL)
     return NULL;
   translated = gw_table_translate (reader->plan, field, text);
+  reason = refuse_unknown_code (reader, field, translated);
+  if (reason != NULL)
+    return reason;
   if (!gw_edit_parse_value (reader->plan, field, translated, reader->words, &value, &error))
     return name_field (reader, field, error->message);
   add_change (reader, row, column, text, &value);

@@ -263,6 +263,8 @@ gw_table_translate (GwPlan        *plan,
     {
       folded = gw_table_fold (stripped);
       translated = g_strdup (find_code (code_words, G_N_ELEMENTS (code_words), field->name, folded));
+      if (translated == NULL && gw_table_is_nothing (stripped))
+        translated = g_strdup ("");
     }
   return translated != NULL ? translated : g_strdup (text);
 }

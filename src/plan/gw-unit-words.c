@@ -328,6 +328,33 @@ gw_item_format_choice (gpointer       item,
 }
 
 /**
+ * gw_field_format_choices:
+ * @field: a code whose values are known
+ * @words: the language
+ *
+ * Returns: (transfer full): the words for all that it can be, in a row: that for
+ *   none, where it means something, and those of its codes
+ */
+char *
+gw_field_format_choices (const GwField *field,
+                         GwWords       *words)
+{
+  GString *text;
+
+  g_return_val_if_fail (field != NULL && field->codes != NULL, NULL);
+  g_return_val_if_fail (words != NULL, NULL);
+
+  text = g_string_new (get_word_for_unset (field, words));
+  for (guint i = 0; field->codes[i] != NULL; i++)
+    {
+      g_autofree char *word = format_code (field, field->codes[i], words);
+
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " / " : "", word);
+    }
+  return g_string_free_and_steal (text);
+}
+
+/**
  * gw_item_format_units:
  * @item: (type GwItem): an item
  * @fields: (array length=n_fields): the first fields of units, of a few words

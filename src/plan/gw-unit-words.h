@@ -19,6 +19,8 @@ char *gw_item_format_unit_at (gpointer       item,
 char *gw_item_format_choice  (gpointer       item,
                               const GwField *field,
                               GwWords       *words);
+char *gw_field_format_choices (const GwField *field,
+                              GwWords       *words);
 char *gw_item_format_units   (gpointer       item,
                               const guint   *fields,
                               guint          n_fields,

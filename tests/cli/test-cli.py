@@ -203,6 +203,18 @@ class Tool(unittest.TestCase):
         self.assertEqual(stage['groups'][0]['checks'][0]['state'], 'answered')
         self.assertEqual(stage['groups'][-1]['checks'][-1]['question'], 'Who pays?')
 
+    def test_import_tells_of_a_state_that_is_none(self):
+        self.make('--language', 'en')
+        check = json.loads(self.path.read_text())['stages'][1]['groups'][0]['checks'][0]['id']
+        table = self.write_table(f'id,state\n{check},perhaps\n')
+        before = self.path.read_bytes()
+        for language, reason in [('en', 'State: expected Open / Answered / Not applicable, found “perhaps”'),
+                                 ('ko', '상태: 필요한 것: 미답변 / 답변 완료 / 해당 없음, 실제: “perhaps”')]:
+            result = self.run_tool('import', '--checks', self.path, table, language=language)
+            self.assertEqual(result.returncode, 1)
+            self.assertIn(reason, [line.strip() for line in result.stdout.decode().splitlines()])
+            self.assertEqual(self.path.read_bytes(), before)
+
     def test_import_refuses_what_is_no_table(self):
         self.make()
         before = self.path.read_bytes()

@@ -6,6 +6,7 @@
 #include "lib/test-plans.h"
 #include "plan/gw-level.h"
 #include "plan/gw-scales.h"
+#include "plan/gw-unit-words.h"
 #include "table-fixture.h"
 
 /* Tables that others made: headings, values and encodings that are not ours. */
@@ -210,7 +211,6 @@ test_words_become_codes (TableFixture  *fixture,
   assert_value (fixture, GW_TYPE_RISK, "status", "Closed", "closed");
   assert_value (fixture, GW_TYPE_RISK, "상태", "완료", "closed");
   assert_value (fixture, GW_TYPE_RISK, "status", "In progress", "");
-  assert_value (fixture, GW_TYPE_RISK, "status", "Escalated", "Escalated");
   assert_value (fixture, GW_TYPE_RISK, "response", "Mitigate", "reduce");
   assert_value (fixture, GW_TYPE_RISK, "대응 방안", "수용", "accept");
   assert_value (fixture, GW_TYPE_RISK, "confidence", "보통", "medium");
@@ -221,6 +221,82 @@ test_words_become_codes (TableFixture  *fixture,
   assert_value (fixture, GW_TYPE_RISK, "owner", "미정", "");
   assert_value (fixture, GW_TYPE_CHECK, "상태", "해당 없음", "not-applicable");
   assert_value (fixture, GW_TYPE_CHECK, "state", "Done", "answered");
+}
+
+/* Each word that is shown for a code, in both languages */
+static void
+test_our_own_words_are_read (TableFixture  *fixture,
+                             gconstpointer  data)
+{
+  static const char *const columns[] = { "status", "response", "confidence", "state", "expects" };
+  g_autoptr(GwWords) ko = gw_words_new ("ko");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (columns) * 2; i++)
+    {
+      GType type = i / 2 < 3 ? GW_TYPE_RISK : GW_TYPE_CHECK;
+      g_autoptr(GTypeClass) klass = g_type_class_ref (type);
+      const GwField *field = gw_item_class_find_field ((GwItemClass *) klass, columns[i / 2]);
+      g_autofree char *all = gw_field_format_choices (field, i % 2 == 0 ? fixture->words : ko);
+      g_auto(GStrv) words = g_strsplit (all, " / ", -1);
+      guint n_codes = g_strv_length ((char **) field->codes), n_words = g_strv_length (words);
+
+      for (guint j = 0; j < n_words; j++)
+        assert_value (fixture, type, columns[i / 2], words[j], n_words > n_codes && j == 0 ? "" : field->codes[j - (n_words - n_codes)]);
+    }
+}
+
+/* What is mistyped becomes no code of its own, and says what there is. */
+static void
+test_unknown_codes_are_refused (TableFixture  *fixture,
+                                gconstpointer  data)
+{
+  static const struct { GType (*get_type) (void); const char *table; const char *reason; const char *korean; } cases[] = {
+    { gw_check_get_type, "id,state\nc000,perhaps\n", "State: expected Open / Answered / Not applicable, found “perhaps”",
+      "상태: 필요한 것: 미답변 / 답변 완료 / 해당 없음, 실제: “perhaps”" },
+    { gw_risk_get_type, "id,status\nK1,Escalated\n", "State: expected Open / Closed, found “Escalated”",
+      "상태: 필요한 것: 진행 중 / 종료, 실제: “Escalated”" },
+  };
+  g_autoptr(GwWords) ko = gw_words_new ("ko");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GBytes) bytes = g_bytes_new (cases[i].table, strlen (cases[i].table));
+      g_autoptr(GwTableImport) import = table_import_typed (fixture, cases[i].get_type (), cases[i].table);
+      g_autoptr(GwTableImport) korean = gw_table_import_csv (fixture->plan, cases[i].get_type (), bytes, ko, NULL);
+
+      g_assert_cmpstr (table_get_row (import, 0)->reason, ==, cases[i].reason);
+      g_assert_cmpstr (table_get_row (korean, 0)->reason, ==, cases[i].korean);
+      g_assert_cmpuint (table_get_row (import, 0)->column, ==, 2);
+      g_assert_false (gw_table_import_apply (import, fixture->history));
+    }
+  assert_value (fixture, GW_TYPE_RISK, "response", "Hope", NULL);
+  assert_value (fixture, GW_TYPE_RISK, "confidence", "90%", NULL);
+  assert_value (fixture, GW_TYPE_CHECK, "expects", "money", NULL);
+}
+
+/* The plan of a newer version has codes of its own; its table changes nothing. */
+static void
+test_codes_of_the_plan_stay (TableFixture  *fixture,
+                             gconstpointer  data)
+{
+  test_set_text (gw_plan_find (fixture->plan, "K1"), GW_RISK_RESPONSE, "postpone");
+  assert_value (fixture, GW_TYPE_RISK, "response", "postpone", "");
+  assert_value (fixture, GW_TYPE_RISK, "response", "avoid", "avoid");
+}
+
+static void
+test_nothing_becomes_no_code (TableFixture  *fixture,
+                              gconstpointer  data)
+{
+  static const char *const cases[] = { "-", "TBD", "미정", " ", "n/a" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      assert_value (fixture, GW_TYPE_RISK, "response", cases[i], "");
+      assert_value (fixture, GW_TYPE_RISK, "confidence", cases[i], "");
+    }
+  assert_value (fixture, GW_TYPE_CHECK, "state", "n/a", "not-applicable");
+  assert_value (fixture, GW_TYPE_CHECK, "state", "-", "");
 }
 
 static void
@@ -342,6 +418,10 @@ main (int   argc,
   ADD ("nothing-unplaced-becomes-a-level", test_nothing_unplaced_becomes_a_level);
   ADD ("own-names-of-levels-count-first", test_own_names_of_levels_count_first);
   ADD ("words-become-codes", test_words_become_codes);
+  ADD ("our-own-words-are-read", test_our_own_words_are_read);
+  ADD ("unknown-codes-are-refused", test_unknown_codes_are_refused);
+  ADD ("codes-of-the-plan-stay", test_codes_of_the_plan_stay);
+  ADD ("nothing-becomes-no-code", test_nothing_becomes_no_code);
   ADD ("dates-are-read-as-written", test_dates_are_read_as_written);
   ADD ("errors-say-where", test_errors_say_where);
   ADD ("checks-are-imported-likewise", test_checks_are_imported_likewise);
