@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-fixture.h"
 
+#include <string.h>
+
 #include "draw/gw-palette.h"
 #include "edit/gw-edit-items.h"
 #include "edit/gw-edit-risks.h"
@@ -81,6 +83,40 @@ test_counts_risks_by_band (UiFixture     *fixture,
   g_assert_nonnull (ui_find_label (get_tile (page, GW_BAND_CRITICAL), "1"));
   g_assert_nonnull (ui_find_label (get_tile (page, GW_BAND_NONE), "3"));
   g_assert_nonnull (ui_find_label (page, "Total 4 = placed 1 + unplaced 3 + closed 0"));
+}
+
+/* Whether anything of the page is seen that says @part */
+static guint
+count_seen (GtkWidget  *page,
+            const char *part)
+{
+  guint n_seen = 0;
+  GtkWidget *label;
+
+  for (guint i = 0; (label = ui_find_child (page, GTK_TYPE_LABEL, i)) != NULL; i++)
+    n_seen += gtk_widget_is_visible (label) && strstr (gtk_label_get_text (GTK_LABEL (label)), part) != NULL;
+  return n_seen;
+}
+
+static void
+test_says_once_that_there_are_no_risks (UiFixture     *fixture,
+                                        gconstpointer  data)
+{
+  g_autoptr(GPtrArray) risks = g_ptr_array_new ();
+  GtkWidget *page;
+
+  for (guint i = 0; i < gw_list_get_length (gw_item_get_list (fixture->plan, GW_PLAN_RISKS)); i++)
+    g_ptr_array_add (risks, get_risk (fixture, i));
+  gw_edit_delete (fixture->history, risks);
+  page = show_page (fixture);
+  g_assert_cmpuint (count_seen (page, "The plan has no risks."), ==, 1);
+  g_assert_cmpuint (count_seen (page, "No Risks Yet") + count_seen (page, "Total") +
+                    count_seen (page, "No risk has been placed yet."), ==, 0);
+
+  gw_edit_add_risk (fixture->history, "Fire");
+  ui_settle ();
+  g_assert_cmpuint (count_seen (page, "The plan has no risks."), ==, 0);
+  g_assert_cmpuint (count_seen (page, "Total 1 = placed 0 + unplaced 1 + closed 0"), ==, 1);
 }
 
 static gboolean
@@ -308,6 +344,7 @@ main (int   argc,
 
   ui_add_test ("/ui/overview/is-freed", test_is_freed);
   ui_add_test ("/ui/overview/counts-risks-by-band", test_counts_risks_by_band);
+  ui_add_test ("/ui/overview/says-once-that-there-are-no-risks", test_says_once_that_there_are_no_risks);
   ui_add_test ("/ui/overview/tiles-say-all-at-any-width", test_tiles_say_all_at_any_width);
   ui_add_test ("/ui/overview/lower-parts-come-after-the-first-frame", test_lower_parts_come_after_the_first_frame);
   ui_add_test ("/ui/overview/tiles-are-equal-and-clear", test_tiles_are_equal_and_clear);

@@ -79,7 +79,8 @@ update_total (GwOverviewPage *self)
                                            (int) counts.total, (int) counts.placed,
                                            (int) counts.unplaced, (int) counts.closed);
 
-  gtk_label_set_label (self->total_label, counts.total > 0 ? text : _("No Risks Yet"));
+  gtk_label_set_label (self->total_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->total_label), counts.total > 0);
   return FALSE;
 }
 
@@ -97,13 +98,20 @@ dup_worst_subtitle (GwOverviewPage *self,
                           score, owner != NULL ? owner : _("No Owner"));
 }
 
+static const char *
+get_word_for_no_worst (GwOverviewPage *self)
+{
+  return gw_plan_count_risks (get_plan (self)).total > 0 ? _("No risk has been placed yet.")
+                                                         : _("The plan has no risks.");
+}
+
 static gboolean
 update_worst (GwOverviewPage *self)
 {
   GwRisk *risk = gw_plan_get_worst_risk (get_plan (self));
   g_autofree char *subtitle = risk != NULL ? dup_worst_subtitle (self, risk) : NULL;
   const char *title = risk != NULL ? gw_item_get_text (risk, GW_RISK_TITLE)
-                                   : _("No risk has been placed yet.");
+                                   : get_word_for_no_worst (self);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->worst_row), title != NULL ? title : "");
   adw_action_row_set_subtitle (self->worst_row, subtitle != NULL ? subtitle : "");
