@@ -231,6 +231,43 @@ test_dialogs_fit (Fixture       *fixture,
     }
 }
 
+/* What is painted of a widget, in words */
+static char *
+describe_painting (GtkWidget *widget)
+{
+  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  g_autoptr(GBytes) words = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  node = gtk_snapshot_free_to_node (snapshot);
+  words = gsk_render_node_serialize (node);
+  gsk_render_node_unref (node);
+  return g_strndup (g_bytes_get_data (words, NULL), g_bytes_get_size (words));
+}
+
+/* Several are gradients where the processor paints, which take long. */
+static void
+test_frames_have_one_colour (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  GtkWidget *view = ui_find_child (fixture->window, GW_TYPE_PLAN_VIEW, 0);
+  g_autoptr(GRegex) several = g_regex_new ("border \\{[^}]*colors: rgb[^ ;]* rgb[^}]*\\}", 0, 0, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *painting = NULL;
+      g_autoptr(GMatchInfo) frame = NULL;
+
+      gw_plan_view_show_page (GW_PLAN_VIEW (view), places[i]);
+      ui_wait (300);
+      painting = describe_painting (view);
+      if (g_regex_match (several, painting, 0, &frame))
+        g_error ("%s: %s", places[i], g_match_info_fetch (frame, 0));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -241,6 +278,7 @@ main (int   argc,
     g_test_add (looks[i].path, Fixture, &looks[i], set_up, test_pages_fit, tear_down);
   g_test_add ("/ui/looks/dialogs-fit-large-text", Fixture, &looks[2], set_up, test_dialogs_fit, tear_down);
   g_test_add ("/ui/looks/counts-stay-on-one-line", Fixture, &english, set_up, test_counts_stay_on_one_line, tear_down);
+  g_test_add ("/ui/looks/frames-have-one-colour", Fixture, &medium, set_up, test_frames_have_one_colour, tear_down);
   g_test_add ("/ui/looks/reviews-are-a-table", Fixture, &medium, set_up, test_reviews_are_a_table, tear_down);
   return g_test_run ();
 }
