@@ -165,15 +165,18 @@ test_placeholder_makes_room_for_a_preedit (UiFixture     *fixture,
                                            gconstpointer  data)
 {
   GtkWidget *area = g_object_new (GW_TYPE_TEXT_AREA, "placeholder-text", "Why", NULL);
-  GtkWidget *view;
+  GtkWidget *view, *placeholder;
 
   ui_fixture_show (fixture, area);
   view = ui_find_child (area, GTK_TYPE_TEXT_VIEW, 0);
-  g_assert_nonnull (ui_find_label (area, "Why"));
+  /* behind the label that makes room */
+  placeholder = ui_find_child (area, GTK_TYPE_LABEL, 1);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (placeholder)), ==, "Why");
+  g_assert_true (gtk_widget_get_mapped (placeholder));
   g_signal_emit_by_name (view, "preedit-changed", "ㅎ");
-  g_assert_null (ui_find_label (area, "Why"));
+  g_assert_false (gtk_widget_get_mapped (placeholder));
   g_signal_emit_by_name (view, "preedit-changed", "");
-  g_assert_nonnull (ui_find_label (area, "Why"));
+  g_assert_true (gtk_widget_get_mapped (placeholder));
 }
 
 static void
@@ -265,6 +268,37 @@ measure_height (GwTextArea *area,
 
   gtk_widget_measure (GTK_WIDGET (area), GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
   return height;
+}
+
+static const char *
+get_room (GwTextArea *area)
+{
+  return gtk_label_get_text (GTK_LABEL (ui_find_child (GTK_WIDGET (area), GTK_TYPE_LABEL, 0)));
+}
+
+/* Most fonts for Korean have no sign without width: looking for one takes as long as
+ * a line of text. */
+static void
+test_area_makes_room_with_its_own_text (UiFixture     *fixture,
+                                        gconstpointer  data)
+{
+  static const char *const room[][2] = {
+    { "\uac00", "\uac00" }, { "", "\u200b" }, { "\uac00\n", "\uac00\n\u200b" }, { "a\u2028", "a\u2028\u200b" },
+  };
+  GwTextArea *area = GW_TEXT_AREA (gw_text_area_new ());
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (gw_text_area_get_view (area));
+  int height;
+
+  ui_fixture_show (fixture, GTK_WIDGET (area));
+  for (gsize i = 0; i < G_N_ELEMENTS (room); i++)
+    {
+      gtk_text_buffer_set_text (buffer, room[i][0], -1);
+      g_assert_cmpstr (get_room (area), ==, room[i][1]);
+    }
+  gtk_text_buffer_set_text (buffer, "a", -1);
+  height = measure_height (area, 100);
+  gtk_text_buffer_set_text (buffer, "a\n", -1);
+  g_assert_cmpint (measure_height (area, 100), >, height);
 }
 
 /* A title is read in full, and yet it is one line. */
@@ -859,6 +893,7 @@ main (int   argc,
   ui_add_test ("/ui/labels/show-the-beginning-of-what-is-too-long", test_label_shows_beginning_of_long_text);
   ui_add_test ("/ui/text/korean-breaks-between-words", test_korean_breaks_where_it_is_typed);
   ui_add_test ("/ui/text/refuses-what-no-file-holds", test_area_refuses_what_no_file_holds);
+  ui_add_test ("/ui/text/makes-room-with-its-own-text", test_area_makes_room_with_its_own_text);
   ui_add_test ("/ui/text/has-room-for-every-line", test_area_has_room_for_its_text);
 
   return g_test_run ();

@@ -61,18 +61,30 @@ update_placeholder (GwTextArea *self)
                           gtk_text_buffer_get_char_count (self->buffer) == 0);
 }
 
-/* Empty or not, there is room for a line, and one more after a newline. */
+static gboolean
+ends_in_line (const char *text)
+{
+  const char *last = g_utf8_find_prev_char (text, text + strlen (text));
+  const gunichar character = last != NULL ? g_utf8_get_char (last) : '\n';
+
+  return character == '\n' || character == '\r' || character == 0x2028 || character == 0x2029;
+}
+
+/* Empty or not, there is room for a line, and one more after a newline. What holds
+ * it stands only where nothing else does: fonts for Korean do not have it, and the
+ * digits that Pango would write instead of it lie in two fonts more. */
 static void
 text_changed_cb (GwTextArea *self)
 {
   GtkTextIter start, end;
   g_autofree char *text = NULL;
   g_autofree char *room = NULL;
+  const char *shown;
 
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
   text = gtk_text_buffer_get_text (self->buffer, &start, &end, TRUE);
-  room = g_strconcat (*text != '\0' || self->placeholder_text == NULL ? text : self->placeholder_text,
-                      "\u200b", NULL);
+  shown = *text != '\0' || self->placeholder_text == NULL ? text : self->placeholder_text;
+  room = g_strconcat (shown, ends_in_line (shown) ? "\u200b" : NULL, NULL);
   gtk_label_set_text (self->sizer, room);
   update_placeholder (self);
 }
