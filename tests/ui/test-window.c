@@ -23,6 +23,7 @@
 #include "ui/window/gw-shortcuts.h"
 #include "ui/window/gw-sidebar.h"
 #include "ui/window/gw-sidebar-row.h"
+#include "ui/window/gw-start-page.h"
 #include "ui/window/gw-window.h"
 
 typedef struct
@@ -102,6 +103,20 @@ test_is_freed (Fixture       *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (gone); i++)
     ui_assert_gone (&gone[i]);
   g_assert_finalize_object (document);
+}
+
+/* A window that comes with its plan has none */
+static void
+test_start_page_is_made_when_it_is_seen (Fixture       *fixture,
+                                         gconstpointer  data)
+{
+  GwWindow *window = show_sample (fixture);
+
+  g_assert_null (ui_find_child (GTK_WIDGET (window), GW_TYPE_START_PAGE, 0));
+  window = gw_window_new (fixture->application, fixture->settings);
+  g_assert_null (ui_find_child (GTK_WIDGET (window), GW_TYPE_START_PAGE, 0));
+  gtk_window_present (GTK_WINDOW (window));
+  ui_wait_mapped (ui_find_child (GTK_WIDGET (window), GW_TYPE_START_PAGE, 0));
 }
 
 static void
@@ -921,6 +936,7 @@ main (int   argc,
   g_autoptr(GwApplication) application = ui_test_init_application (&argc, &argv);
 
   ADD ("is-freed", test_is_freed);
+  ADD ("start-page-is-made-when-it-is-seen", test_start_page_is_made_when_it_is_seen);
   ADD ("shows-the-pages-of-the-plan", test_shows_the_pages_of_the_plan);
   ADD ("sidebar-follows-the-plan", test_sidebar_follows_the_plan);
   ADD ("sidebar-lists-very-many-stages-in-turns", test_sidebar_lists_very_many_stages_in_turns);

@@ -182,6 +182,25 @@ gw_window_offer_found (GwWindow *self)
 }
 
 /**
+ * gw_window_show_found:
+ * @self: a window that has just got its start page, or its state
+ *
+ * Shows on the start page what was left behind, once there are both.
+ */
+void
+gw_window_show_found (GwWindow *self)
+{
+  GtkWidget *page = adw_bin_get_child (self->start_bin);
+
+  if (page == NULL || self->found == NULL)
+    return;
+  gw_start_page_set_found (GW_START_PAGE (page), G_LIST_MODEL (self->found));
+  g_signal_connect_object (page, "show-work", G_CALLBACK (show_work), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "restore-work", G_CALLBACK (gw_window_restore_work), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "discard-work", G_CALLBACK (gw_window_discard_work), self, G_CONNECT_SWAPPED);
+}
+
+/**
  * gw_window_watch_found:
  * @self: a window that has just got its state
  *
@@ -190,12 +209,7 @@ gw_window_offer_found (GwWindow *self)
 void
 gw_window_watch_found (GwWindow *self)
 {
-  gw_start_page_set_found (self->start_page, G_LIST_MODEL (self->found));
-  g_signal_connect_object (self->start_page, "show-work", G_CALLBACK (show_work), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->start_page, "restore-work", G_CALLBACK (gw_window_restore_work), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->start_page, "discard-work", G_CALLBACK (gw_window_discard_work), self,
-                           G_CONNECT_SWAPPED);
+  gw_window_show_found (self);
   g_signal_connect_object (self->found, "items-changed", G_CALLBACK (gw_window_offer_found), self,
                            G_CONNECT_SWAPPED);
 }

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+void gw_window_show_found   (GwWindow    *self);
 void gw_window_watch_found  (GwWindow    *self);
 void gw_window_offer_found  (GwWindow    *self);
 void gw_window_restore_work (GwWindow    *self,

@@ -47,7 +47,7 @@ struct _GwWindow
 
   /* Template */
   GtkStack *stack;
-  GwStartPage *start_page;
+  AdwBin *start_bin;
   AdwBin *plan_bin;
   AdwBin *meeting_bin;
 };

@@ -151,6 +151,20 @@ take_dropped_files (GwWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
+/* Made when it is first seen: a window that comes with its plan has none */
+static void
+start_shown_cb (GwWindow *self)
+{
+  GtkWidget *page;
+
+  if (adw_bin_get_child (self->start_bin) != NULL)
+    return;
+  page = g_object_new (GW_TYPE_START_PAGE, NULL);
+  gw_start_page_set_settings (GW_START_PAGE (page), self->settings);
+  adw_bin_set_child (self->start_bin, page);
+  gw_window_show_found (self);
+}
+
 static void
 gw_window_dispose (GObject *object)
 {
@@ -187,12 +201,12 @@ gw_window_class_init (GwWindowClass *klass)
    */
   g_signal_new ("stays", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (GW_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, GW_RESOURCE_PREFIX "/ui/window/gw-window.ui");
   gtk_widget_class_bind_template_child (widget_class, GwWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, GwWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, GwWindow, start_bin);
   gtk_widget_class_bind_template_child (widget_class, GwWindow, plan_bin);
   gtk_widget_class_bind_template_child (widget_class, GwWindow, meeting_bin);
+  gtk_widget_class_bind_template_callback (widget_class, start_shown_cb);
   gw_window_install_actions (widget_class);
 }
 
@@ -224,7 +238,6 @@ gw_window_new (GtkApplication *application,
 
   self = g_object_new (GW_TYPE_WINDOW, "application", application, NULL);
   self->settings = g_object_ref (settings);
-  gw_start_page_set_settings (self->start_page, settings);
   restore_size (self);
   gw_window_update_actions (self);
   return self;
