@@ -559,6 +559,24 @@ test_people_leave_the_open_check_open (UiFixture     *fixture,
   g_assert_nonnull (ui_find_child (page, GW_TYPE_CHECK_EDITOR, 0));
 }
 
+/* Of very many people those that are not chosen are listed when the choice is opened. */
+static void
+test_opened_owners_leave_the_open_check_open (UiFixture     *fixture,
+                                              gconstpointer  data)
+{
+  GtkWidget *page = show_page (fixture);
+
+  for (guint i = 0; i < 60; i++)
+    gw_edit_add_person (fixture->history, "Somebody", NULL);
+  ui_settle ();
+  find_row (page, get_check (fixture, "D1"));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (find_owners (page))), ==, 1);
+  gtk_widget_activate (ui_find_child (GTK_WIDGET (find_owners (page)), GTK_TYPE_TOGGLE_BUTTON, 0));
+  ui_wait (100);
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (find_owners (page))), >, 60);
+  g_assert_nonnull (ui_find_child (page, GW_TYPE_CHECK_EDITOR, 0));
+}
+
 static void
 choose_me (GtkWidget  *page,
            const char *name)
@@ -656,6 +674,7 @@ main (int   argc,
   ui_add_test ("/ui/stage/filter-offers-every-person", test_filter_offers_every_person);
   ui_add_test ("/ui/stage/filter-ends-with-its-person", test_filter_ends_with_its_person);
   ui_add_test ("/ui/stage/people-leave-the-open-check-open", test_people_leave_the_open_check_open);
+  ui_add_test ("/ui/stage/opened-owners-leave-the-open-check-open", test_opened_owners_leave_the_open_check_open);
   ui_add_test ("/ui/stage/me-is-chosen-once", test_me_is_chosen_once);
   ui_add_test ("/ui/stage/me-follows-the-people", test_me_follows_the_people);
   ui_add_test ("/ui/stage/show-all-clears-both-filters", test_show_all_clears_both_filters);

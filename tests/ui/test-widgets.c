@@ -7,6 +7,7 @@
 #include "ui/risks/gw-risk-list.h"
 #include "ui/widgets/gw-date-button.h"
 #include "ui/widgets/gw-flush.h"
+#include "ui/widgets/gw-id-choice.h"
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-owner-button.h"
 #include "ui/widgets/gw-text-area.h"
@@ -853,6 +854,88 @@ test_area_has_room_for_its_text (UiFixture     *fixture,
     }
 }
 
+/* --- Choices of ids */
+
+static GtkDropDown *
+show_choice (UiFixture *fixture,
+             guint      n_entries)
+{
+  GtkDropDown *drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  GPtrArray *labels = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (labels, g_strdup ("Any"));
+  g_ptr_array_add (ids, NULL);
+  for (guint i = 1; i <= n_entries; i++)
+    {
+      g_ptr_array_add (labels, g_strdup_printf ("Entry %u", i));
+      g_ptr_array_add (ids, g_strdup_printf ("e%u", i));
+    }
+  gw_id_choice_init (drop_down);
+  gw_id_choice_fill (drop_down, labels, ids);
+  ui_fixture_show (fixture, GTK_WIDGET (drop_down));
+  return drop_down;
+}
+
+static guint
+count_listed (GtkDropDown *drop_down)
+{
+  return g_list_model_get_n_items (gtk_drop_down_get_model (drop_down));
+}
+
+static void
+open_choice (GtkDropDown *drop_down)
+{
+  gtk_widget_activate (ui_find_child (GTK_WIDGET (drop_down), GTK_TYPE_TOGGLE_BUTTON, 0));
+  ui_wait (100);
+}
+
+static void
+note_chosen_cb (GtkDropDown *drop_down,
+                GParamSpec  *pspec,
+                GString     *told)
+{
+  g_string_append_printf (told, " %s", gw_id_choice_get (drop_down));
+}
+
+static void
+test_few_entries_are_listed_at_once (UiFixture     *fixture,
+                                     gconstpointer  data)
+{
+  GtkDropDown *drop_down = show_choice (fixture, 20);
+
+  g_assert_cmpuint (count_listed (drop_down), ==, 21);
+  gtk_drop_down_set_selected (drop_down, 20);
+  g_assert_cmpstr (gw_id_choice_get (drop_down), ==, "e20");
+}
+
+/* GTK makes a row for each of the first two hundred. */
+static void
+test_many_entries_are_listed_when_opened (UiFixture     *fixture,
+                                          gconstpointer  data)
+{
+  GtkDropDown *drop_down = show_choice (fixture, 300);
+  g_autoptr(GString) told = g_string_new (NULL);
+  GtkWidget *list;
+
+  g_assert_cmpuint (count_listed (drop_down), ==, 1);
+  gw_id_choice_set (drop_down, "e250");
+  g_assert_cmpuint (count_listed (drop_down), ==, 2);
+  g_assert_cmpstr (gw_id_choice_get (drop_down), ==, "e250");
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (drop_down), "Entry 250"));
+
+  g_signal_connect (drop_down, "notify::selected", G_CALLBACK (note_chosen_cb), told);
+  open_choice (drop_down);
+  g_assert_cmpuint (count_listed (drop_down), ==, 301);
+  g_assert_cmpuint (gtk_drop_down_get_selected (drop_down), ==, 250);
+  /* What is chosen has never been another. */
+  g_assert_cmpstr (told->str, ==, " e250");
+  list = ui_find_child (GTK_WIDGET (drop_down), GTK_TYPE_LIST_VIEW, 0);
+  g_assert_true (gtk_selection_model_is_selected (gtk_list_view_get_model (GTK_LIST_VIEW (list)), 250));
+  gtk_drop_down_set_selected (drop_down, 3);
+  g_assert_cmpstr (gw_id_choice_get (drop_down), ==, "e3");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -895,6 +978,8 @@ main (int   argc,
   ui_add_test ("/ui/text/refuses-what-no-file-holds", test_area_refuses_what_no_file_holds);
   ui_add_test ("/ui/text/makes-room-with-its-own-text", test_area_makes_room_with_its_own_text);
   ui_add_test ("/ui/text/has-room-for-every-line", test_area_has_room_for_its_text);
+  ui_add_test ("/ui/choice/lists-few-entries-at-once", test_few_entries_are_listed_at_once);
+  ui_add_test ("/ui/choice/lists-many-entries-when-opened", test_many_entries_are_listed_when_opened);
 
   return g_test_run ();
 }

@@ -26,6 +26,7 @@ struct _GwFilterBar
 
   /* Owned */
   GwHistory *history;
+  char *chosen;                 /* whose checks, as was told last */
 
   guint update_id;
   gboolean updating;            /* the drop-down follows the people */
@@ -113,6 +114,7 @@ update (GwFilterBar *self)
   self->updating = TRUE;
   list_owners (self);
   follow_me (self);
+  g_set_str (&self->chosen, gw_id_choice_get (self->owners));
   gtk_widget_set_visible (GTK_WIDGET (self->me), is_mine (self));
   self->updating = FALSE;
   if (gw_filter_bar_get_owner (self) != owner ||
@@ -145,10 +147,11 @@ filter_chosen_cb (GwFilterBar *self)
   emit_changed (self);
 }
 
+/* Another place among the choices is no other choice. */
 static void
 owner_chosen_cb (GwFilterBar *self)
 {
-  if (self->updating)
+  if (self->updating || !g_set_str (&self->chosen, gw_id_choice_get (self->owners)))
     return;
   gtk_widget_set_visible (GTK_WIDGET (self->me), is_mine (self));
   emit_changed (self);
@@ -169,6 +172,7 @@ gw_filter_bar_dispose (GObject *object)
   GwFilterBar *self = GW_FILTER_BAR (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_pointer (&self->chosen, g_free);
   g_clear_object (&self->history);
 
   G_OBJECT_CLASS (gw_filter_bar_parent_class)->dispose (object);

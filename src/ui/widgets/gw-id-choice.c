@@ -2,11 +2,12 @@
 #include "ui/widgets/gw-id-choice.h"
 
 /* A drop-down of texts that stand for ids. The first entry, whose id is NULL,
- * is the one for any. */
+ * is the one for any. Of very many it lists that one and what is chosen until it
+ * is opened, as GTK makes a row for each of the first two hundred at once. */
 
-#define IDS "gw-ids"
-#define LATE "gw-late-entries"
-#define MANY 50                 /* entries, each of which costs a row at once */
+#define ENTRIES "gw-entries"    /* all there are */
+#define IDS "gw-ids"            /* of those that are listed */
+#define MANY 50                 /* entries */
 
 typedef struct
 {
@@ -18,6 +19,16 @@ static GPtrArray *
 get_ids (GtkDropDown *drop_down)
 {
   return g_object_get_data (G_OBJECT (drop_down), IDS);
+}
+
+static GtkWidget *
+get_popover (GtkDropDown *drop_down)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
+
+  while (child != NULL && !GTK_IS_POPOVER (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
 }
 
 static gboolean
@@ -50,42 +61,63 @@ entries_free (Entries *entries)
   g_free (entries);
 }
 
-static void
-fill (GtkDropDown *drop_down,
-      GPtrArray   *labels,
-      GPtrArray   *ids)
+/* What is listed once stays, until some of it is another. */
+static gboolean
+lists_all (GtkDropDown   *drop_down,
+           const Entries *entries)
 {
-  GtkStringList *list = GTK_STRING_LIST (gtk_drop_down_get_model (drop_down));
+  return entries->labels->len <= MANY || gtk_widget_get_mapped (get_popover (drop_down)) ||
+         holds (GTK_STRING_LIST (gtk_drop_down_get_model (drop_down)), entries->labels);
+}
+
+static void
+put_entry (const Entries *entries,
+           guint          position,
+           GPtrArray     *labels,
+           GPtrArray     *ids)
+{
+  g_ptr_array_add (labels, entries->labels->pdata[position]);
+  g_ptr_array_add (ids, g_strdup (entries->ids->pdata[position]));
+}
+
+static void
+put_labels (GtkStringList *list,
+            GPtrArray     *labels)
+{
+  if (holds (list, labels))
+    return;
+  g_ptr_array_add (labels, NULL);
+  gtk_string_list_splice (list, 0, g_list_model_get_n_items (G_LIST_MODEL (list)), (const char *const *) labels->pdata);
+}
+
+/* Others learn what is chosen when all is in place. */
+static void
+list_entries (GtkDropDown *drop_down,
+              const char  *chosen)
+{
+  const Entries *entries = g_object_get_data (G_OBJECT (drop_down), ENTRIES);
+  const guint position = find_id (entries->ids, chosen);
+  const gboolean all = lists_all (drop_down, entries);
+  g_autoptr(GPtrArray) labels = g_ptr_array_new ();
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < entries->labels->len; i++)
+    if (all || i == 0 || i == position)
+      put_entry (entries, i, labels, ids);
+  g_object_freeze_notify (G_OBJECT (drop_down));
+  g_object_set_data_full (G_OBJECT (drop_down), IDS, ids, (GDestroyNotify) g_ptr_array_unref);
+  put_labels (GTK_STRING_LIST (gtk_drop_down_get_model (drop_down)), labels);
+  gtk_drop_down_set_selected (drop_down, all ? position : MIN (position, 1));
+  g_object_thaw_notify (G_OBJECT (drop_down));
+}
+
+static void
+opened_cb (GtkDropDown *drop_down)
+{
   g_autofree char *chosen = g_strdup (gw_id_choice_get (drop_down));
 
-  g_object_set_data_full (G_OBJECT (drop_down), IDS, g_ptr_array_ref (ids), (GDestroyNotify) g_ptr_array_unref);
-  if (!holds (list, labels))
-    {
-      g_ptr_array_add (labels, NULL);
-      gtk_string_list_splice (list, 0, g_list_model_get_n_items (G_LIST_MODEL (list)),
-                              (const char *const *) labels->pdata);
-    }
-  gtk_drop_down_set_selected (drop_down, find_id (ids, chosen));
-}
-
-static void
-fill_late (GtkDropDown *drop_down)
-{
-  Entries *late = g_object_steal_data (G_OBJECT (drop_down), LATE);
-
-  if (late == NULL)
-    return;
-  fill (drop_down, late->labels, late->ids);
-  entries_free (late);
-}
-
-/* While any is chosen and nobody sees it, many entries can wait until it is shown. */
-static gboolean
-can_wait (GtkDropDown *drop_down,
-          GPtrArray   *labels)
-{
-  return labels->len > MANY && !gtk_widget_get_mapped (GTK_WIDGET (drop_down)) &&
-         gw_id_choice_get (drop_down) == NULL && get_ids (drop_down) != NULL;
+  if (g_object_get_data (G_OBJECT (drop_down), ENTRIES) != NULL)
+    list_entries (drop_down, chosen);
 }
 
 /**
@@ -100,7 +132,7 @@ gw_id_choice_init (GtkDropDown *drop_down)
   g_autoptr(GtkStringList) list = gtk_string_list_new (NULL);
 
   gtk_drop_down_set_model (drop_down, G_LIST_MODEL (list));
-  g_signal_connect (drop_down, "map", G_CALLBACK (fill_late), NULL);
+  g_signal_connect_swapped (get_popover (drop_down), "map", G_CALLBACK (opened_cb), drop_down);
 }
 
 /**
@@ -117,12 +149,12 @@ gw_id_choice_fill (GtkDropDown *drop_down,
                    GPtrArray   *labels,
                    GPtrArray   *ids)
 {
+  g_autofree char *chosen = g_strdup (gw_id_choice_get (drop_down));
   Entries *entries = g_new (Entries, 1);
 
   *entries = (Entries) { labels, ids };
-  g_object_set_data_full (G_OBJECT (drop_down), LATE, entries, (GDestroyNotify) entries_free);
-  if (!can_wait (drop_down, labels))
-    fill_late (drop_down);
+  g_object_set_data_full (G_OBJECT (drop_down), ENTRIES, entries, (GDestroyNotify) entries_free);
+  list_entries (drop_down, chosen);
 }
 
 /**
@@ -149,6 +181,6 @@ void
 gw_id_choice_set (GtkDropDown *drop_down,
                   const char  *id)
 {
-  fill_late (drop_down);
-  gtk_drop_down_set_selected (drop_down, find_id (get_ids (drop_down), id));
+  if (g_object_get_data (G_OBJECT (drop_down), ENTRIES) != NULL)
+    list_entries (drop_down, id);
 }
