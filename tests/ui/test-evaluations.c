@@ -219,6 +219,56 @@ test_many_are_shown_by_and_by (UiFixture     *fixture,
   g_assert_cmpuint (count (section, GW_TYPE_EVALUATION_CARD), ==, 301);
 }
 
+/* Each costs milliseconds, so a turn of the main loop makes two at most. */
+static void
+test_cards_come_a_few_at_a_time (UiFixture     *fixture,
+                                 gconstpointer  data)
+{
+  g_autoptr(GwStageContext) context = gw_stage_context_new (fixture->history);
+  g_autoptr(GwStageEvaluations) evaluations = gw_stage_evaluations_new (fixture->plan);
+  GtkWidget *column = g_object_new (GW_TYPE_EVALUATION_COLUMN, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < 300; i++)
+    gw_edit_add_evaluation (fixture->history, "quantitative", NULL, TODAY);
+  ui_fixture_show (fixture, column);
+  g_assert_cmpuint (gw_evaluation_column_show (GW_EVALUATION_COLUMN (column), "quantitative", context, evaluations),
+                    ==, 300);
+  do
+    {
+      guint n_before = n;
+
+      n = count (column, GW_TYPE_EVALUATION_CARD);
+      g_assert_cmpuint (n, <=, n_before + 2);
+    }
+  while (g_main_context_iteration (NULL, FALSE));
+  g_assert_cmpuint (n, ==, 20);
+}
+
+static void
+test_an_open_card_stays_below_those_that_come (UiFixture     *fixture,
+                                               gconstpointer  data)
+{
+  GwEvaluation *first = add_value (fixture, NULL, "1", NULL);
+  GtkWidget *section, *editor;
+  GwStagePage *page;
+
+  gw_edit_set_text (fixture->history, first, GW_EVALUATION_ON, "2026-01-01");
+  page = show_page (fixture);
+  section = find (page, GW_TYPE_EVALUATIONS_SECTION, 0);
+  gw_plan_page_show_item (GW_PLAN_PAGE (page), GW_ITEM (first), NULL);
+  ui_settle ();
+  editor = find (section, GW_TYPE_EVALUATION_EDITOR, 0);
+  gw_history_begin (fixture->history, "more");
+  for (guint i = 0; i < 8; i++)
+    gw_edit_add_evaluation (fixture->history, "quantitative", NULL, TODAY);
+  gw_history_end (fixture->history);
+  ui_settle ();
+  g_assert_cmpuint (count (section, GW_TYPE_EVALUATION_CARD), ==, 9);
+  g_assert_true (find (section, GW_TYPE_EVALUATION_EDITOR, 0) == editor);
+  g_assert_true (gtk_widget_is_ancestor (editor, find (section, GW_TYPE_EVALUATION_CARD, 8)));
+}
+
 static void
 test_read_only_plan_stays_as_it_is (UiFixture     *fixture,
                                     gconstpointer  data)
@@ -313,6 +363,8 @@ main (int    argc,
   ui_add_test ("/ui/evaluations/where-it-was-measured-can-be-unsaid", test_where_it_was_measured_can_be_unsaid);
   ui_add_test ("/ui/evaluations/deleting-is-one-step", test_deleting_is_one_step);
   ui_add_test ("/ui/evaluations/many-are-shown-by-and-by", test_many_are_shown_by_and_by);
+  ui_add_test ("/ui/evaluations/cards-come-a-few-at-a-time", test_cards_come_a_few_at_a_time);
+  ui_add_test ("/ui/evaluations/an-open-card-stays-below-those-that-come", test_an_open_card_stays_below_those_that_come);
   ui_add_test ("/ui/evaluations/read-only-plan-stays-as-it-is", test_read_only_plan_stays_as_it_is);
   ui_add_test ("/ui/evaluations/hostile-words-are-shown-as-typed", test_hostile_words_are_shown_as_typed);
   ui_add_test ("/ui/evaluations/columns-stand-side-by-side-where-there-is-room",

@@ -5,13 +5,15 @@
 
 #include "gw-config.h"
 #include "ui/evaluations/gw-evaluation-card.h"
+#include "ui/widgets/gw-later.h"
 #include "ui/widgets/gw-more-button.h"
 
 /**
  * GwEvaluationColumn:
  *
  * The evaluations of one kind, the newest first. It makes cards for so many of
- * them that a page shows quickly, and more on demand.
+ * them that a page shows quickly, and more on demand: a few in each turn of the
+ * main loop.
  */
 struct _GwEvaluationColumn
 {
@@ -21,8 +23,10 @@ struct _GwEvaluationColumn
   char *kind;
   GwStageContext *context;
   GwStageEvaluations *evaluations;
+  GPtrArray *shown;             /* evaluations that have a card, or get one in turn */
 
   guint n_most;
+  GwLater go_on;
 
   /* Template */
   GtkLabel *heading;
@@ -34,8 +38,9 @@ struct _GwEvaluationColumn
 
 G_DEFINE_FINAL_TYPE (GwEvaluationColumn, gw_evaluation_column, ADW_TYPE_BIN)
 
-/* How many cards are made at first, and added at a time */
+/* How many cards are made at first, and added at a time; each costs milliseconds */
 #define N_CARDS 20
+#define N_AT_ONCE 2             /* in a turn */
 
 static GwEvaluationCard *
 find_card (GwEvaluationColumn *self,
@@ -49,34 +54,67 @@ find_card (GwEvaluationColumn *self,
 }
 
 /* Cards are kept, so that the one being edited does not lose the focus. */
-static GtkWidget *
-ensure_card (GwEvaluationColumn *self,
-             GwEvaluation       *evaluation,
-             GtkWidget          *after)
+static void
+put_card (GwEvaluationColumn *self,
+          GwEvaluation       *evaluation,
+          GtkWidget          *card,
+          GtkWidget          *after)
 {
-  GtkWidget *card = GTK_WIDGET (find_card (self, evaluation));
-
-  if (card == NULL)
-    {
-      card = gw_evaluation_card_new (self->context, self->evaluations, evaluation);
-      gtk_box_insert_child_after (GTK_BOX (self->cards), card, after);
-      return card;
-    }
-  if (gtk_widget_get_prev_sibling (card) != after)
+  if (gtk_widget_get_parent (card) == NULL)
+    gtk_box_insert_child_after (GTK_BOX (self->cards), card, after);
+  else if (gtk_widget_get_prev_sibling (card) != after)
     gtk_box_reorder_child_after (GTK_BOX (self->cards), card, after);
-  gw_evaluation_card_update (GW_EVALUATION_CARD (card));
-  return card;
+  if (gw_stage_evaluations_take_shown (self->evaluations, evaluation))
+    gw_evaluation_card_reveal (GW_EVALUATION_CARD (card));
 }
 
-static void
-remove_cards_after (GwEvaluationColumn *self,
-                    GtkWidget          *last)
+static GtkWidget *
+make_card (GwEvaluationColumn *self,
+           GwEvaluation       *evaluation)
 {
-  GtkWidget *card;
+  return gw_evaluation_card_new (self->context, self->evaluations, evaluation);
+}
 
-  while ((card = last != NULL ? gtk_widget_get_next_sibling (last)
-                              : gtk_widget_get_first_child (self->cards)) != NULL)
-    gtk_box_remove (GTK_BOX (self->cards), card);
+/* From the top, a few more; the others come in the next turns. */
+static void
+put_cards (GwEvaluationColumn *self)
+{
+  GtkWidget *last = NULL;
+  guint n_made = 0;
+
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      GwEvaluation *evaluation = g_ptr_array_index (self->shown, i);
+      GtkWidget *card = GTK_WIDGET (find_card (self, evaluation));
+
+      if (card == NULL && n_made++ == N_AT_ONCE)
+        {
+          gw_later_queue (&self->go_on);
+          return;
+        }
+      if (card == NULL)
+        card = make_card (self, evaluation);
+      put_card (self, evaluation, card, last);
+      last = card;
+    }
+}
+
+/* What is not shown any more goes, what stays is shown anew. */
+static void
+update_cards (GwEvaluationColumn *self)
+{
+  GtkWidget *next;
+
+  for (GtkWidget *card = gtk_widget_get_first_child (self->cards); card != NULL; card = next)
+    {
+      GwEvaluation *evaluation = gw_evaluation_card_get_evaluation (GW_EVALUATION_CARD (card));
+
+      next = gtk_widget_get_next_sibling (card);
+      if (g_ptr_array_find (self->shown, evaluation, NULL))
+        gw_evaluation_card_update (GW_EVALUATION_CARD (card));
+      else
+        gtk_box_remove (GTK_BOX (self->cards), card);
+    }
 }
 
 /* The one that is open is always among those that are shown. */
@@ -107,18 +145,17 @@ static guint
 update (GwEvaluationColumn *self)
 {
   g_autoptr(GPtrArray) list = gw_stage_evaluations_list (self->evaluations, self->kind);
-  guint n_shown = count_shown (self, list);
-  GtkWidget *card = NULL;
+  const guint n_all = list->len;
+  const guint n_shown = count_shown (self, list);
 
-  for (guint i = 0; i < n_shown; i++)
-    {
-      card = ensure_card (self, list->pdata[i], card);
-      if (gw_stage_evaluations_take_shown (self->evaluations, list->pdata[i]))
-        gw_evaluation_card_reveal (GW_EVALUATION_CARD (card));
-    }
-  remove_cards_after (self, card);
-  show_words (self, list->len, n_shown);
-  return list->len;
+  g_ptr_array_set_size (list, (int) n_shown);
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
+  self->shown = g_steal_pointer (&list);
+  gw_later_stop (&self->go_on);
+  update_cards (self);
+  put_cards (self);
+  show_words (self, n_all, n_shown);
+  return n_all;
 }
 
 static void
@@ -151,6 +188,8 @@ gw_evaluation_column_dispose (GObject *object)
 {
   GwEvaluationColumn *self = GW_EVALUATION_COLUMN (object);
 
+  gw_later_stop (&self->go_on);
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
   g_clear_object (&self->context);
   g_clear_object (&self->evaluations);
   g_clear_pointer (&self->kind, g_free);
@@ -179,6 +218,7 @@ static void
 gw_evaluation_column_init (GwEvaluationColumn *self)
 {
   self->n_most = N_CARDS;
+  gw_later_init (&self->go_on, G_PRIORITY_DEFAULT_IDLE, (GSourceOnceFunc) put_cards, self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
