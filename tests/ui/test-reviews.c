@@ -195,6 +195,53 @@ test_very_many_have_rows_for_a_stretch (UiFixture     *fixture,
   g_assert_true (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (get_row (page, 12))));
 }
 
+/* Rows are made once, and say what is new. */
+static void
+test_rows_stay_as_long_as_their_reviews (UiFixture     *fixture,
+                                         gconstpointer  data)
+{
+  GtkWidget *page;
+  GwReviewRow *now, *row;
+  GwReview *review = record (fixture, "First", "2026-11-13");
+
+  page = GTK_WIDGET (gw_reviews_page_new (fixture->history));
+  now = get_row (page, 1);
+  row = get_row (page, 2);
+  ui_fixture_show (fixture, page);
+  g_assert_true (get_row (page, 2) == row);
+
+  place (fixture, 0, 5, 5);
+  gw_edit_set_text (fixture->history, review, GW_REVIEW_TITLE, "Other");
+  ui_settle ();
+  g_assert_true (get_row (page, 1) == now);
+  g_assert_true (get_row (page, 2) == row);
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (now), "1"));
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (row), "Other"));
+  record (fixture, "Second", "2026-11-14");
+  ui_settle ();
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (get_row (page, 2)), "Second"));
+  g_assert_cmpuint (count_rows (page), ==, 2 + 2);
+}
+
+/* What has changed while another page was shown */
+static void
+test_shows_what_changed_out_of_sight (UiFixture     *fixture,
+                                      gconstpointer  data)
+{
+  GtkWidget *page;
+
+  record (fixture, "First", "2026-11-13");
+  page = show_page (fixture);
+  gtk_widget_set_visible (page, FALSE);
+  ui_settle ();
+  place (fixture, 0, 5, 5);
+  record (fixture, "Second", "2026-11-14");
+  ui_settle ();
+  gtk_widget_set_visible (page, TRUE);
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (get_row (page, 2)), "Second"));
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (get_row (page, 1)), "1"));
+}
+
 static void
 test_counts_stay_with_their_review (UiFixture     *fixture,
                                     gconstpointer  data)
@@ -431,6 +478,8 @@ main (int   argc,
   ui_add_test ("/ui/reviews/says-what-a-review-is-for", test_says_what_a_review_is_for);
   ui_add_test ("/ui/reviews/lists-the-latest-first-below-now", test_lists_the_latest_first_below_now);
   ui_add_test ("/ui/reviews/very-many-have-rows-for-a-stretch", test_very_many_have_rows_for_a_stretch);
+  ui_add_test ("/ui/reviews/rows-stay-as-long-as-their-reviews", test_rows_stay_as_long_as_their_reviews);
+  ui_add_test ("/ui/reviews/shows-what-changed-out-of-sight", test_shows_what_changed_out_of_sight);
   ui_add_test ("/ui/reviews/counts-stay-with-their-review", test_counts_stay_with_their_review);
   ui_add_test ("/ui/reviews/tells-what-has-changed-since", test_tells_what_has_changed_since);
   ui_add_test ("/ui/reviews/checks-stand-below-their-stage", test_checks_stand_below_their_stage);

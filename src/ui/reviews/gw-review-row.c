@@ -76,9 +76,32 @@ add_cell (GwReviewRow *self,
   return label;
 }
 
+static GtkLabel *
+get_cell (GwReviewRow *self,
+          guint        column)
+{
+  GtkWidget *cell = gtk_widget_get_first_child (GTK_WIDGET (self->counts));
+
+  while (column-- > 0)
+    cell = gtk_widget_get_next_sibling (cell);
+  return GTK_LABEL (adw_bin_get_child (ADW_BIN (cell)));
+}
+
 static void
-add_counts (GwReviewRow        *self,
-            const GwRiskCounts *counts)
+show_count (GtkLabel   *cell,
+            guint       count,
+            const char *text)
+{
+  gtk_label_set_label (cell, text);
+  if (count == 0)
+    gtk_widget_add_css_class (GTK_WIDGET (cell), "dimmed");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (cell), "dimmed");
+}
+
+static void
+show_counts (GwReviewRow        *self,
+             const GwRiskCounts *counts)
 {
   g_autoptr(GString) name = g_string_new (gtk_label_get_text (self->title));
   const char *subtitle = gtk_label_get_text (self->subtitle);
@@ -88,10 +111,8 @@ add_counts (GwReviewRow        *self,
   for (guint i = 0; i < GW_REVIEW_ROW_COLUMNS; i++)
     {
       g_autofree char *text = g_strdup_printf ("%u", get_count (counts, i));
-      GtkWidget *cell = add_cell (self, i, text);
 
-      if (get_count (counts, i) == 0)
-        gtk_widget_add_css_class (cell, "dimmed");
+      show_count (get_cell (self, i), get_count (counts, i), text);
       gw_format_append (name, ", %s %s", get_heading (i), text);
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
@@ -114,22 +135,6 @@ dup_facts (GwPlan   *plan,
     g_ptr_array_add (parts, g_steal_pointer (&by));
   g_ptr_array_add (parts, NULL);
   return gw_format_join (" · ", (const char *const *) parts->pdata);
-}
-
-static void
-describe (GwReviewRow *self,
-          GwPlan      *plan)
-{
-  GwLimits limits = gw_plan_get_limits (plan);
-  GwRiskCounts counts = self->review != NULL ? gw_review_count_risks (self->review, &limits)
-                                             : gw_plan_count_risks (plan);
-  const char *title = self->review != NULL ? gw_item_get_text (self->review, GW_REVIEW_TITLE) : _("Now");
-  g_autofree char *facts = self->review != NULL ? dup_facts (plan, self->review) : g_strdup ("");
-
-  gtk_label_set_label (self->title, title != NULL ? title : _("Review"));
-  gtk_label_set_label (self->subtitle, facts);
-  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *facts != '\0');
-  add_counts (self, &counts);
 }
 
 static void
@@ -182,8 +187,8 @@ create (GPtrArray *columns)
  * Returns: (transfer floating): a row for it, as the plan is now
  */
 GtkWidget *
-gw_review_row_new (GwPlan       *plan,
-                   GwReview     *review,
+gw_review_row_new (GwPlan    *plan,
+                   GwReview  *review,
                    GPtrArray *columns)
 {
   GwReviewRow *self;
@@ -192,10 +197,41 @@ gw_review_row_new (GwPlan       *plan,
 
   self = create (columns);
   g_set_object (&self->review, review);
-  describe (self, plan);
+  for (guint i = 0; i < GW_REVIEW_ROW_COLUMNS; i++)
+    add_cell (self, i, "");
+  gw_review_row_update (self, plan);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), review != NULL);
   gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (self), review != NULL);
   return GTK_WIDGET (self);
+}
+
+/**
+ * gw_review_row_update:
+ * @self: a row that is no heading
+ * @plan: the plan
+ *
+ * Shows the same anew, as the plan is now.
+ */
+void
+gw_review_row_update (GwReviewRow *self,
+                      GwPlan      *plan)
+{
+  const char *title;
+  g_autofree char *facts = NULL;
+  GwRiskCounts counts;
+  GwLimits limits;
+
+  g_return_if_fail (GW_IS_REVIEW_ROW (self) && !self->heading);
+  g_return_if_fail (GW_IS_PLAN (plan));
+
+  limits = gw_plan_get_limits (plan);
+  counts = self->review != NULL ? gw_review_count_risks (self->review, &limits) : gw_plan_count_risks (plan);
+  title = self->review != NULL ? gw_item_get_text (self->review, GW_REVIEW_TITLE) : _("Now");
+  facts = self->review != NULL ? dup_facts (plan, self->review) : g_strdup ("");
+  gtk_label_set_label (self->title, title != NULL ? title : _("Review"));
+  gtk_label_set_label (self->subtitle, facts);
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *facts != '\0');
+  show_counts (self, &counts);
 }
 
 /**

@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (GwReviewRow, gw_review_row, GW, REVIEW_ROW, GtkListBoxRow)
 GtkWidget *gw_review_row_new         (GwPlan       *plan,
                                       GwReview     *review,
                                       GPtrArray    *columns);
+void       gw_review_row_update      (GwReviewRow  *self,
+                                      GwPlan       *plan);
 GtkWidget *gw_review_row_new_heading (GPtrArray    *columns);
 GwReview  *gw_review_row_get_review  (GwReviewRow  *self);
 void       gw_review_row_set_narrow  (GwReviewRow  *self,

@@ -25,6 +25,7 @@ struct _GwReviewsPage
   guint n_rows;                 /* as many of those that follow have one at most */
   gboolean narrow;
   gboolean filling;
+  gboolean stale;               /* changed while nobody saw it */
   GwLater refresh;
 
   /* Template */
@@ -38,6 +39,9 @@ struct _GwReviewsPage
 
 /* Rows at first, and how many come at a time: each costs half a millisecond */
 #define STEP 10
+
+/* The heading, and the plan as it is now */
+#define N_ABOVE 2
 
 G_DEFINE_FINAL_TYPE (GwReviewsPage, gw_reviews_page, GW_TYPE_PLAN_PAGE)
 
@@ -88,6 +92,42 @@ select_row (GwReviewsPage *self,
   gw_review_details_show (self->details, get_history (self), gw_review_row_get_review (row));
 }
 
+static void
+make_rows (GwReviewsPage *self,
+           GPtrArray     *reviews,
+           guint          end)
+{
+  gtk_list_box_remove_all (self->list);
+  add_row (self, gw_review_row_new_heading (self->columns));
+  add_row (self, gw_review_row_new (get_plan (self), NULL, self->columns));
+  for (guint i = self->first; i < end; i++)
+    add_row (self, gw_review_row_new (get_plan (self), g_ptr_array_index (reviews, i), self->columns));
+}
+
+static gboolean
+has_rows_of (GwReviewsPage *self,
+             GPtrArray     *reviews,
+             guint          end)
+{
+  for (guint i = self->first; i < end; i++)
+    {
+      GwReviewRow *row = get_row (self, (int) (i - self->first) + N_ABOVE);
+
+      if (row == NULL || gw_review_row_get_review (row) != g_ptr_array_index (reviews, i))
+        return FALSE;
+    }
+  return get_row (self, 0) != NULL && get_row (self, (int) (end - self->first) + N_ABOVE) == NULL;
+}
+
+static void
+update_rows (GwReviewsPage *self)
+{
+  GwReviewRow *row;
+
+  for (int i = 1; (row = get_row (self, i)) != NULL; i++)
+    gw_review_row_update (row, get_plan (self));
+}
+
 /* Where so many have gone that none of the stretch is left, it begins anew. */
 static void
 fill_rows (GwReviewsPage *self,
@@ -98,11 +138,10 @@ fill_rows (GwReviewsPage *self,
   if (self->first >= reviews->len)
     self->first = 0;
   end = MIN (self->first + self->n_rows, reviews->len);
-  gtk_list_box_remove_all (self->list);
-  add_row (self, gw_review_row_new_heading (self->columns));
-  add_row (self, gw_review_row_new (get_plan (self), NULL, self->columns));
-  for (guint i = self->first; i < end; i++)
-    add_row (self, gw_review_row_new (get_plan (self), g_ptr_array_index (reviews, i), self->columns));
+  if (has_rows_of (self, reviews, end))
+    update_rows (self);
+  else
+    make_rows (self, reviews, end);
   gw_more_button_show (self->earlier, MIN (self->first, STEP));
   gw_more_button_show (self->later, MIN (reviews->len - end, STEP));
 }
@@ -121,7 +160,7 @@ fill (GwReviewsPage *self)
   fill_rows (self, reviews);
   row = find_row (self, shown);
   if (row == NULL && reviews->len > 0 && !g_ptr_array_find (reviews, shown, NULL))
-    row = get_row (self, 2);
+    row = get_row (self, N_ABOVE);
   if (row != NULL)
     select_row (self, row);
   if (focused && row != NULL)
@@ -133,6 +172,7 @@ fill (GwReviewsPage *self)
 static void
 update (GwReviewsPage *self)
 {
+  self->stale = FALSE;
   fill (self);
   gw_review_details_update (self->details);
 }
@@ -143,6 +183,8 @@ plan_changed_cb (GwReviewsPage *self)
 {
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     gw_later_queue (&self->refresh);
+  else
+    self->stale = TRUE;
 }
 
 static void
@@ -203,8 +245,11 @@ widened_cb (GwReviewsPage *self)
 static void
 gw_reviews_page_map (GtkWidget *widget)
 {
+  GwReviewsPage *self = GW_REVIEWS_PAGE (widget);
+
   GTK_WIDGET_CLASS (gw_reviews_page_parent_class)->map (widget);
-  update (GW_REVIEWS_PAGE (widget));
+  if (self->stale)
+    update (self);
 }
 
 /* Returns: (nullable): its row, made if it has none yet */
