@@ -52,6 +52,49 @@ test_shows_an_item_on_the_board (UiFixture     *fixture,
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == find_chip (page, get_risk (fixture, 2)));
 }
 
+/* Before they are part of a layout, too */
+static GtkWidget *
+get_details (gpointer page)
+{
+  GObject *bin = gtk_widget_get_template_child (page, GW_TYPE_RISKS_PAGE, "details_bin");
+
+  return adw_bin_get_child (ADW_BIN (bin));
+}
+
+/* They cost as much as the rest of the page, so they are made apart from it. */
+static void
+test_details_come_after_the_page (UiFixture     *fixture,
+                                  gconstpointer  data)
+{
+  GtkWidget *page = GTK_WIDGET (gw_risks_page_new (fixture->history));
+
+  g_object_ref_sink (page);
+  g_assert_null (get_details (page));
+  ui_settle ();
+  g_assert_nonnull (get_details (page));
+  ui_assert_freed (page);
+}
+
+static void
+test_details_come_at_once_when_they_are_needed (UiFixture     *fixture,
+                                                gconstpointer  data)
+{
+  GtkWidget *page = GTK_WIDGET (gw_risks_page_new (fixture->history));
+  GtkWidget *details;
+  gboolean editable;
+
+  g_object_ref_sink (page);
+  g_object_set (page, "editable", FALSE, NULL);
+  gw_plan_page_show_item (GW_PLAN_PAGE (page), GW_ITEM (get_risk (fixture, 0)), NULL);
+  details = get_details (page);
+  g_assert_nonnull (details);
+  g_object_get (details, "editable", &editable, NULL);
+  g_assert_false (editable);
+  ui_settle ();
+  g_assert_true (get_details (page) == details);
+  ui_assert_freed (page);
+}
+
 /* What lies at the end of the list stays in sight when the details take half of its room. */
 static void
 test_register_has_the_room_of_details (UiFixture     *fixture,
@@ -410,6 +453,9 @@ main (int   argc,
   ui_test_init (&argc, &argv);
 
   ui_add_test ("/ui/risks-page/shows-an-item-on-the-board", test_shows_an_item_on_the_board);
+  ui_add_test ("/ui/risks-page/details-come-after-the-page", test_details_come_after_the_page);
+  ui_add_test ("/ui/risks-page/details-come-at-once-when-needed",
+               test_details_come_at_once_when_they_are_needed);
   ui_add_test ("/ui/risks-page/register-has-the-room-of-details", test_register_has_the_room_of_details);
   ui_add_test ("/ui/risks-page/bar-of-several-has-two-rows", test_bar_of_several_has_two_rows);
   ui_add_test ("/ui/risks-page/shows-a-closed-risk-in-the-register", test_shows_a_closed_risk_in_the_register);

@@ -14,6 +14,7 @@
 #include "ui/risks/gw-risks-files.h"
 #include "ui/risks/gw-since-choice.h"
 #include "ui/widgets/gw-late-menu.h"
+#include "ui/widgets/gw-later.h"
 
 /**
  * GwRisksPage:
@@ -52,8 +53,9 @@ struct _GwRisksPage
   /* Borrowed: children */
   GwRiskBoard *board;
   GwRiskRegister *risk_register;
-  GwRiskDetails *details;
+  GwRiskDetails *details;       /* NULL for a moment, while there is nothing to show */
 
+  GwLater details_later;
   gboolean narrow;
   guint n_ticks;
   guint reveal_id;
@@ -147,6 +149,18 @@ axes_swapped_cb (GwRisksPage *self)
   gw_risk_board_set_swapped (self->board, gtk_toggle_button_get_active (self->swap_button));
 }
 
+/* They are as much as the rest of the page, and nothing is seen of them before a risk is selected. */
+static void
+ensure_details (GwRisksPage *self)
+{
+  if (self->details != NULL)
+    return;
+  gw_later_stop (&self->details_later);
+  self->details = gw_risk_details_new (get_history (self), self->selection);
+  g_object_set (self->details, "editable", gw_plan_page_get_editable (GW_PLAN_PAGE (self)), NULL);
+  adw_bin_set_child (self->details_bin, GTK_WIDGET (self->details));
+}
+
 /* The register knows one frame later how low it has become. */
 static gboolean
 reveal_cb (GtkWidget     *widget,
@@ -171,6 +185,8 @@ update_details (GwRisksPage *self)
   GwRisk *risk = gw_risk_selection_get_risk (self->selection);
   gboolean comes = risk != NULL && !gtk_widget_get_visible (GTK_WIDGET (self->details_bin));
 
+  if (risk != NULL)
+    ensure_details (self);
   gtk_widget_set_visible (GTK_WIDGET (self->details_bin), risk != NULL);
   if (!comes)
     return;
@@ -312,7 +328,8 @@ gw_risks_page_editable_changed (GwPlanPage *page,
 
   gw_risk_board_set_editable (self->board, editable);
   g_object_set (self->risk_register, "editable", editable, NULL);
-  g_object_set (self->details, "editable", editable, NULL);
+  if (self->details != NULL)
+    g_object_set (self->details, "editable", editable, NULL);
   gtk_widget_set_visible (self->add_button, editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "risks.add", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "risks.add-from-catalog", editable);
@@ -358,6 +375,7 @@ gw_risks_page_dispose (GObject *object)
 {
   GwRisksPage *self = GW_RISKS_PAGE (object);
 
+  gw_later_stop (&self->details_later);
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_RISKS_PAGE);
   g_clear_object (&self->selection);
 
@@ -412,6 +430,7 @@ gw_risks_page_class_init (GwRisksPageClass *klass)
 static void
 gw_risks_page_init (GwRisksPage *self)
 {
+  gw_later_init (&self->details_later, G_PRIORITY_LOW, (GSourceOnceFunc) ensure_details, self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gw_ui_set_late_menu (self->page_menu_button, self->page_menu);
 }
@@ -424,12 +443,11 @@ fill (GwRisksPage *self)
   self->selection = gw_risk_selection_new (get_plan (self));
   self->board = gw_risk_board_new (history, self->selection);
   self->risk_register = gw_risk_register_new (history, self->selection);
-  self->details = gw_risk_details_new (history, self->selection);
 
   gw_since_choice_set_plan (self->since_choice, get_plan (self));
   gtk_scrolled_window_set_child (self->board_window, GTK_WIDGET (self->board));
   adw_bin_set_child (self->register_bin, GTK_WIDGET (self->risk_register));
-  adw_bin_set_child (self->details_bin, GTK_WIDGET (self->details));
+  gw_later_queue (&self->details_later);
 }
 
 static void
