@@ -538,6 +538,26 @@ test_filter_finds_text_and_number (UiFixture     *fixture,
   g_assert_false (matches (filter, risk));
 }
 
+static void
+test_menu_is_made_when_it_opens (UiFixture     *fixture,
+                                 gconstpointer  data)
+{
+  Register reg;
+  GObject *menu;
+
+  show_register (fixture, &reg);
+  menu = gtk_widget_get_template_child (GTK_WIDGET (reg.widget), GW_TYPE_RISK_REGISTER, "menu");
+  g_assert_null (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (menu)));
+  gw_risk_register_show_risk (reg.widget, reg.risks[1]);
+  ui_settle ();
+  g_assert_true (press (GTK_WIDGET (get_view (&reg)), GDK_KEY_Menu));
+  ui_wait (100);
+  g_assert_nonnull (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (menu)));
+  g_assert_nonnull (ui_find_label (GTK_WIDGET (menu), "Place on Matrix…"));
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  ui_settle ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -560,5 +580,6 @@ main (int   argc,
   ui_add_test ("/ui/register/read-only-is-not-edited", test_read_only_is_not_edited);
   ui_add_test ("/ui/register-filter/sees-every-scope", test_filter_sees_every_scope);
   ui_add_test ("/ui/register-filter/finds-text-and-number", test_filter_finds_text_and_number);
+  ui_add_test ("/ui/register/menu-is-made-when-it-opens", test_menu_is_made_when_it_opens);
   return g_test_run ();
 }

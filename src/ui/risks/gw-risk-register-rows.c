@@ -331,6 +331,9 @@ gw_risk_register_popup_menu (GwRiskRegister *self,
   if (!gtk_widget_compute_point (from, GTK_WIDGET (self), &point, &point))
     return;
   area = (GdkRectangle) { (int) point.x, (int) point.y, 1, 1 };
+  /* Its items are made when they are first seen. */
+  if (gtk_popover_menu_get_menu_model (self->menu) == NULL)
+    gtk_popover_menu_set_menu_model (self->menu, self->menu_model);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &area);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
