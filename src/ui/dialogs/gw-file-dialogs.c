@@ -130,7 +130,6 @@ gw_left_out_dialog_new (GPtrArray *left_out)
                                     left_out->len), (int) left_out->len);
   dialog = gw_alert_new (_("Open a Copy?"), body);
   adw_alert_dialog_set_extra_child (dialog, make_list (left_out));
-  adw_alert_dialog_set_prefer_wide_layout (dialog, TRUE);
   adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "open", _("Open a _Copy"), NULL);
   adw_alert_dialog_set_default_response (dialog, "open");
   adw_alert_dialog_set_close_response (dialog, "cancel");

@@ -137,7 +137,6 @@ gw_found_work_dialog_new (GwFoundWork *work)
   AdwAlertDialog *dialog = gw_alert_new (_("Unsaved Work Was Found"), body);
 
   adw_alert_dialog_set_extra_child (dialog, gw_found_list_new (work));
-  adw_alert_dialog_set_prefer_wide_layout (dialog, TRUE);
   adw_alert_dialog_add_responses (dialog,
                                   "later", _("_Not Now"),
                                   "discard", _("_Discard"),

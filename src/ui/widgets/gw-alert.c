@@ -53,6 +53,8 @@ gw_alert_new (const char *heading,
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, body));
 
   gw_alert_wrap (alert);
+  /* Else two short buttons stand below each other in a dialog of 300 pixels. */
+  adw_alert_dialog_set_prefer_wide_layout (alert, TRUE);
   return alert;
 }
 
