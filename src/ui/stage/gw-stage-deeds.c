@@ -222,6 +222,18 @@ get_common_reason (GPtrArray *checks)
   return reason;
 }
 
+static char *
+dup_what_does_not_apply (GPtrArray *checks)
+{
+  const char *question = gw_item_get_text (checks->pdata[0], GW_CHECK_QUESTION);
+
+  if (checks->len == 1 && question != NULL)
+    return g_strdup (question);
+  return g_strdup_printf (ngettext ("Why does %u check not apply to this project?",
+                                    "Why do %u checks not apply to this project?", checks->len),
+                          checks->len);
+}
+
 /**
  * gw_stage_ask_reason:
  * @from: a widget of the page
@@ -245,9 +257,7 @@ gw_stage_ask_reason (GtkWidget *from,
   question = g_new0 (Question, 1);
   question->history = g_object_ref (history);
   question->checks = g_ptr_array_ref (checks);
-  body = g_strdup_printf (ngettext ("Why does %u check not apply to this project?",
-                                    "Why do %u checks not apply to this project?", checks->len),
-                          checks->len);
+  body = dup_what_does_not_apply (checks);
   alert = make_alert (question, checks, _("Mark as Not Applicable"), body, C_("not applicable", "Reason"),
                       get_common_reason (checks), _("_Apply"));
   g_signal_connect_data (alert, "response", G_CALLBACK (reason_given_cb), question,
