@@ -64,14 +64,14 @@ static const char *
 get_note (GwMergeCopyDialog *self)
 {
   if (!gw_returned_copy_is_same_plan (self->copy))
-    return _("This is a different plan, so the two can only be compared. Comparing deletes nothing.");
+    return _("This is a different plan, so the two can only be compared. Comparing changes neither.");
   if (gw_returned_copy_is_looking (self->copy))
     return _("Looking for the version that both were made from…");
   if (gw_returned_copy_get_versions (self->copy)->len == 0)
     return _("No version that both were made from is kept here. Without one nobody can tell whether an item was added "
-             "on one side or deleted on the other, so the two can only be compared. Comparing deletes nothing.");
+             "on one side or deleted on the other, so the two can only be compared. Comparing changes neither.");
   if (!gw_returned_copy_can_merge (self->copy))
-    return _("Without a version that both were made from, the two can only be compared. Comparing deletes nothing.");
+    return _("Without a version that both were made from, the two can only be compared. Comparing changes neither.");
   if (gw_returned_copy_get_n_theirs (self->copy) == 0)
     return _("The copy says the same as this version: there is nothing to take over. "
              "If the copy was made from an earlier version, choose that one.");

@@ -29,7 +29,7 @@ show_sibling (GwWindow *self)
       gw_plan_view_set_banner (self->view, NULL, NULL, NULL);
       return;
     }
-  title = gw_format (_("A copy with different content lies beside this plan: %s"), shown);
+  title = gw_format (_("A copy with different content is in the same folder: %s"), shown);
   gw_plan_view_set_banner (self->view, title, _("_Merge…"), "win.merge-sibling");
 }
 
