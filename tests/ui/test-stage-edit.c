@@ -357,6 +357,8 @@ test_nothing_is_set_aside_without_a_reason (UiFixture     *fixture,
 
   do_on_row (page, check, "row.not-applicable");
   ui_wait_for (has_dialog, fixture);
+  g_assert_cmpstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (get_dialog (fixture))), ==,
+                   gw_item_get_text (check, GW_CHECK_QUESTION));
   g_assert_false (can_apply (fixture));
   gtk_editable_set_text (GTK_EDITABLE (get_entry (fixture)), "Bought in");
   g_assert_true (can_apply (fixture));
