@@ -279,6 +279,35 @@ test_tells_what_has_changed_since (UiFixture     *fixture,
   g_assert_nonnull (ui_find_label (row, "▼"));
 }
 
+static guint
+count_changes (GtkWidget *page)
+{
+  guint n = 0;
+
+  while (get_change (page, n) != NULL)
+    n++;
+  return n;
+}
+
+/* Each has a row that costs a millisecond. */
+static void
+test_very_many_changes_come_by_steps (UiFixture     *fixture,
+                                      gconstpointer  data)
+{
+  GtkWidget *page;
+
+  record (fixture, "First", "2026-11-13");
+  for (guint i = 0; i < 130; i++)
+    gw_edit_add_risk (fixture->history, "R&D");
+  page = show_page (fixture);
+  g_assert_cmpuint (count_changes (page), ==, 60);
+  g_signal_emit_by_name (find_button (page, "Show 60 More"), "clicked");
+  g_assert_cmpuint (count_changes (page), ==, 120);
+  g_signal_emit_by_name (find_button (page, "Show 10 More"), "clicked");
+  g_assert_cmpuint (count_changes (page), ==, 130);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (find_button (page, "Show 0 More"))));
+}
+
 static void
 test_checks_stand_below_their_stage (UiFixture     *fixture,
                                      gconstpointer  data)
@@ -482,6 +511,7 @@ main (int   argc,
   ui_add_test ("/ui/reviews/shows-what-changed-out-of-sight", test_shows_what_changed_out_of_sight);
   ui_add_test ("/ui/reviews/counts-stay-with-their-review", test_counts_stay_with_their_review);
   ui_add_test ("/ui/reviews/tells-what-has-changed-since", test_tells_what_has_changed_since);
+  ui_add_test ("/ui/reviews/very-many-changes-come-by-steps", test_very_many_changes_come_by_steps);
   ui_add_test ("/ui/reviews/checks-stand-below-their-stage", test_checks_stand_below_their_stage);
   ui_add_test ("/ui/reviews/a-change-leads-to-its-item", test_a_change_leads_to_its_item);
   ui_add_test ("/ui/reviews/another-review-shows-its-own-changes", test_another_review_shows_its_own_changes);

@@ -13,8 +13,8 @@
 #include "ui/widgets/gw-toast.h"
 #include "words/gw-format.h"
 
-/* How many changes are shown until more are asked for */
-#define FIRST_ROWS 60
+/* How many changes are shown at first, and how many come at a time: each costs a millisecond */
+#define STEP 60
 
 /**
  * GwReviewDetails:
@@ -31,7 +31,7 @@ struct _GwReviewDetails
   GwReview *review;
 
   gboolean editable;
-  gboolean all;                 /* more has been asked for */
+  guint n_most;                 /* changes that are shown */
 
   /* Template */
   GwTextArea *title_field;
@@ -130,7 +130,7 @@ update_summary (GwReviewDetails *self,
 static void
 more_clicked_cb (GwReviewDetails *self)
 {
-  self->all = TRUE;
+  self->n_most += STEP;
   gw_review_details_update (self);
 }
 
@@ -253,7 +253,7 @@ gw_review_details_show (GwReviewDetails *self,
     return;
   g_set_object (&self->history, history);
   g_set_object (&self->review, review);
-  self->all = FALSE;
+  self->n_most = STEP;
   gw_text_area_bind (self->title_field, history, review, GW_REVIEW_TITLE);
   gw_text_area_bind (self->note_area, history, review, GW_REVIEW_NOTE);
   gw_review_details_update (self);
@@ -277,9 +277,9 @@ gw_review_details_update (GwReviewDetails *self)
   if (self->review == NULL || gw_item_get_root (self->review) != (GwItem *) get_plan (self))
     return;
   changes = gw_review_get_changes (self->review);
-  room = add_rows (self, changes, TRUE, self->all ? G_MAXUINT : FIRST_ROWS);
+  room = add_rows (self, changes, TRUE, self->n_most);
   add_rows (self, changes, FALSE, room);
-  gw_more_button_show (self->more_button, self->all || changes->len <= FIRST_ROWS ? 0 : changes->len - FIRST_ROWS);
+  gw_more_button_show (self->more_button, MIN (changes->len - MIN (changes->len, self->n_most), STEP));
   update_summary (self, changes);
 }
 
