@@ -34,7 +34,7 @@ SMALLEST = 24
 TARGETS = {'button', 'toggle button', 'check box', 'radio button', 'combo box', 'menu item', 'list item', 'switch'}
 # What is called the same in every language: keys, formats, paper, names
 SAME = re.compile(r'Groundwork|Ctrl|Shift|Alt|Tab|Enter|Return|Esc(ape)?|Space|Page|Up|Down|Home|End|Delete|Menu|F\d+|ML|SME|PDF|PNG|SVG|CSV|HTML|'
-                  r'Excel|Markdown|KRW|AUC|ROC|PR|CRM|SQL|API|GPU|JSON|SHAP|git|[A-Z]\d|https?://\S+|\S+@\S+')
+                  r'Excel|Markdown|KRW|EUR|AUC|ROC|PR|CRM|SQL|API|GPU|JSON|SHAP|git|[A-Z]\d|https?://\S+|\S+@\S+')
 
 
 def word(text):
