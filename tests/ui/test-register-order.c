@@ -5,6 +5,8 @@
 #include "plan/gw-item-write.h"
 #include "ui/risks/gw-register-column.h"
 #include "ui/risks/gw-register-order.h"
+#include "ui/risks/gw-register-runs.h"
+#include "ui/risks/gw-register-shown.h"
 
 /*
  * The order of very many risks is found in turns of the main loop, and the view
@@ -400,6 +402,57 @@ test_what_leaves_may_come_back (Desk          *desk,
 #define ADD(name, func) \
   g_test_add ("/ui/register-order/" name, Desk, NULL, set_up, func, tear_down)
 
+/* --- Keys that nobody looks at any more */
+
+static GArray *
+make_keys (guint n_keys)
+{
+  GArray *keys = gw_register_keys_new (n_keys);
+
+  for (guint i = 0; i < n_keys; i++)
+    {
+      GwRegisterKey key = { .risk = g_object_new (GW_TYPE_RISK, NULL), .place = i };
+
+      g_array_append_val (keys, key);
+    }
+  return keys;
+}
+
+static void
+test_very_many_keys_leave_in_turns (void)
+{
+  g_autoptr(GwRegisterShown) shown = gw_register_shown_new (NULL);
+  GArray *keys = make_keys (5000);
+  gpointer first = gw_register_keys_get (keys, 0)->risk;
+  gpointer last = gw_register_keys_get (keys, 4999)->risk;
+
+  g_object_add_weak_pointer (first, &first);
+  g_object_add_weak_pointer (last, &last);
+  gw_register_shown_take (shown, keys);
+  gw_register_shown_finish (shown);
+  gw_register_shown_take (shown, gw_register_keys_new (0));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (shown)), ==, 0);
+  g_assert_nonnull (last);
+  while (last != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (first);
+  while (first != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_few_keys_leave_at_once (void)
+{
+  g_autoptr(GwRegisterShown) shown = gw_register_shown_new (NULL);
+  GArray *keys = make_keys (20);
+  gpointer first = gw_register_keys_get (keys, 0)->risk;
+
+  g_object_add_weak_pointer (first, &first);
+  gw_register_shown_take (shown, keys);
+  gw_register_shown_take (shown, gw_register_keys_new (0));
+  g_assert_null (first);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -410,6 +463,8 @@ main (int   argc,
   ADD ("rows-leave-a-few-at-a-time", test_rows_leave_a_few_at_a_time);
   ADD ("rows-come-a-few-at-a-time", test_rows_come_a_few_at_a_time);
   ADD ("what-leaves-may-come-back", test_what_leaves_may_come_back);
+  g_test_add_func ("/ui/register-order/very-many-keys-leave-in-turns", test_very_many_keys_leave_in_turns);
+  g_test_add_func ("/ui/register-order/few-keys-leave-at-once", test_few_keys_leave_at_once);
 
   return g_test_run ();
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/risks/gw-register-runs.h"
 
+#define KEYS_A_TURN 2000
+
 /*
  * Sorting bit by bit: keys are gathered in runs, each sorted by itself, and runs
  * are merged until one is left.
@@ -34,6 +36,31 @@ gw_register_keys_new (guint n_keys)
 
   g_array_set_clear_func (keys, (GDestroyNotify) gw_register_key_clear);
   return keys;
+}
+
+static gboolean
+forget_keys_cb (gpointer data)
+{
+  GArray *keys = data;
+
+  g_array_set_size (keys, keys->len - MIN (keys->len, KEYS_A_TURN));
+  return keys->len > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/**
+ * gw_register_keys_leave:
+ * @keys: (transfer full): keys that nobody looks at any more
+ *
+ * Frees them, very many bit by bit: with those of a hundred thousand go as many
+ * texts and references of risks.
+ */
+void
+gw_register_keys_leave (GArray *keys)
+{
+  if (keys->len < KEYS_A_TURN)
+    g_array_unref (keys);
+  else
+    g_idle_add_full (G_PRIORITY_LOW, forget_keys_cb, keys, (GDestroyNotify) g_array_unref);
 }
 
 static GwRisk *

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* Arrays of GwRegisterKey, and queues of such that are sorted one by one */
 GArray *gw_register_keys_new              (guint   n_keys);
+void    gw_register_keys_leave            (GArray *keys);
 guint   gw_register_keys_count_same_first (GArray *keys,
                                            GArray *others,
                                            guint   most);

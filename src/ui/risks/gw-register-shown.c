@@ -289,7 +289,7 @@ void
 gw_register_shown_take (GwRegisterShown *self,
                         GArray          *keys)
 {
-  g_autoptr(GArray) keys_before = NULL;
+  GArray *keys_before;
   g_autoptr(GPtrArray) leaving_before = NULL;
   Known before;
 
@@ -304,6 +304,7 @@ gw_register_shown_take (GwRegisterShown *self,
     self->leaving = list_leaving (self, &before);
   self->has_begun = TRUE;
   tell_change (self, &before);
+  gw_register_keys_leave (keys_before);
 }
 
 /**
