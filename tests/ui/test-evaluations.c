@@ -364,7 +364,8 @@ main (int    argc,
   ui_add_test ("/ui/evaluations/deleting-is-one-step", test_deleting_is_one_step);
   ui_add_test ("/ui/evaluations/many-are-shown-by-and-by", test_many_are_shown_by_and_by);
   ui_add_test ("/ui/evaluations/cards-come-a-few-at-a-time", test_cards_come_a_few_at_a_time);
-  ui_add_test ("/ui/evaluations/an-open-card-stays-below-those-that-come", test_an_open_card_stays_below_those_that_come);
+  ui_add_test ("/ui/evaluations/an-open-card-stays-below-those-that-come",
+               test_an_open_card_stays_below_those_that_come);
   ui_add_test ("/ui/evaluations/read-only-plan-stays-as-it-is", test_read_only_plan_stays_as_it_is);
   ui_add_test ("/ui/evaluations/hostile-words-are-shown-as-typed", test_hostile_words_are_shown_as_typed);
   ui_add_test ("/ui/evaluations/columns-stand-side-by-side-where-there-is-room",
