@@ -206,6 +206,9 @@ paint_label (const Brush         *brush,
 
   gw_text_get_size (title, NULL, &title_height);
   gw_text_get_size (below, NULL, &count_height);
+  /* nothing to count takes no line */
+  if (*count == '\0')
+    count_height = 0;
   y = rect.y + (rect.height - title_height - count_height) / 2;
   gw_set_color (brush->cr, brush->style->palette->text);
   gw_text_paint (title, brush->cr, rect.x, y);

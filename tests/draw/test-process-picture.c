@@ -252,6 +252,54 @@ test_empty_plan_is_painted (void)
   g_assert_cmpint (gw_process_picture_hit (picture, 400, 160), ==, GW_PROCESS_NONE);
 }
 
+/* Returns: the middle of the rows in which something is painted there, in pixels */
+static double
+find_middle_of_ink (cairo_surface_t *surface,
+                    GwRect           room)
+{
+  const guint32 *pixels = (const guint32 *) (gconstpointer) cairo_image_surface_get_data (surface);
+  const int stride = cairo_image_surface_get_stride (surface) / 4;
+  const guint32 paper = pixels[(int) room.y * stride + (int) room.x];
+  int first = -1, last = -1;
+
+  for (int y = (int) room.y; y < (int) (room.y + room.height); y++)
+    for (int x = (int) room.x; x < (int) (room.x + room.width); x++)
+      if (pixels[y * stride + x] != paper)
+        {
+          first = first < 0 ? y : first;
+          last = y;
+        }
+  return (first + last + 1) / 2.0;
+}
+
+/* A title without a count below it stands in the middle of its ring. */
+static void
+test_title_alone_stands_in_the_middle (void)
+{
+  g_autoptr(GwWords) words = gw_words_new ("en");
+  GwDrawStyle style = { gw_palette_get (GW_PALETTE_LIGHT), words, NULL };
+  g_autoptr(GwProcessPicture) picture = make_picture ("en");
+  const int node = gw_process_picture_find (picture, "deployment");
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 900, 400);
+  cairo_t *cr = cairo_create (surface);
+  GwPoint center;
+  GwRect bounds;
+
+  g_array_index (picture->nodes, GwProcessNode, node).counts = (GwCheckCounts) { 0 };
+  gw_process_picture_allocate (picture, (GwRect) { 0, 0, 900, 400 }, 1, FALSE);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  gw_process_picture_paint (picture, cr, &style, GW_PROCESS_NONE, GW_PROCESS_NONE);
+  cairo_surface_flush (surface);
+  bounds = gw_process_picture_get_bounds (picture, node);
+  center = gw_rect_get_center (&bounds);
+  g_assert_cmpfloat_with_epsilon (
+    find_middle_of_ink (surface, (GwRect) { center.x - bounds.width / 4, center.y - bounds.height / 4,
+                                            bounds.width / 2, bounds.height / 2 }), center.y, 3);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 /* What follows on the page stands below the last caption, not below an empty stretch */
 static void
 test_narrow_picture_is_as_high_as_it_is_full (void)
@@ -286,6 +334,7 @@ main (int   argc,
   g_test_add_func ("/draw/process-picture/node-says-what-it-shows", test_node_says_what_it_shows);
   g_test_add_func ("/draw/process-picture/sample-is-painted", test_sample_is_painted);
   g_test_add_func ("/draw/process-picture/empty-plan-is-painted", test_empty_plan_is_painted);
+  g_test_add_func ("/draw/process-picture/title-alone-stands-in-the-middle", test_title_alone_stands_in_the_middle);
   g_test_add_func ("/draw/process-picture/narrow-picture-is-as-high-as-it-is-full",
                    test_narrow_picture_is_as_high_as_it_is_full);
   return g_test_run ();
