@@ -380,15 +380,22 @@ def sibling(guide, name):
     guide.scroll(name + '-merge', 0.5)
 
 
-def changed_file(guide, name):
-    guide.page(0)
+def change_elsewhere(guide):
+    """What another program writes to the file while the plan is open."""
     plan = json.loads(guide.path.read_text())
     plan['title'] += ' 2'
     guide.path.write_text(json.dumps(plan, ensure_ascii=False))
     guide.app.look_away()
     guide.app.take_turn()
+
+
+def changed_file(guide, name):
+    guide.page(0)
+    change_elsewhere(guide)
     guide.shoot(name)
     change(guide)
+    change_elsewhere(guide)
+    guide.shoot(name + '-unsaved')
     guide.key('ctrl+s')
     guide.shoot(name + '-save')
 
