@@ -346,7 +346,7 @@ test_copy_beside_is_offered (SharingFixture *fixture,
 
   window = sharing_open_window (fixture);
   sharing_wait_for_label (window,
-                          "A copy with different content lies beside this plan: plan (conflicted copy of R&D).mlproj");
+                          "A copy with different content is in the same folder: plan (conflicted copy of R&D).mlproj");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.merge-sibling", NULL);
   ui_wait_for (may_merge, window);
   adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
