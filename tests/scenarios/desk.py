@@ -131,6 +131,7 @@ class Program:
 
     root = None
     window = None
+    clicked = None
 
     def is_root(self, node):
         """Whether a node below the desktop is this program."""
@@ -328,6 +329,7 @@ class Program:
     def click(self, node, button=1, repeat=1, dx=0, dy=0):
         """Once it is live, in the window, and at rest, all at the same time."""
         x, y = self.wait_for('what is to be clicked to be live and at rest in the window', lambda: self._ready(node))
+        self.clicked = node.get_role_name(), node.get_name(), (x + dx, y + dy)
         self.click_at(x + dx, y + dy, button, repeat)
 
     def _is_in_window(self, x, y):
@@ -404,7 +406,8 @@ class Program:
 
     def dump(self):
         """The tree for looking at a failure: what has a name or the focus, as logs keep the last lines only."""
-        return '\n'.join(line for line in self._lines() if ": '' " not in line or 'focused' in line)
+        lines = [line for line in self._lines() if ": '' " not in line or 'focused' in line]
+        return '\n'.join([*lines, f'last clicked: {self.clicked}'])
 
     def screenshot(self, path):
         Path(path).parent.mkdir(parents=True, exist_ok=True)
