@@ -106,6 +106,48 @@ keep_word (PangoAttrList *attributes,
     }
 }
 
+/* Returns: whether it is Korean, and short enough to be kept whole */
+static gboolean
+keep_if_short (PangoAttrList *attributes,
+               const char    *text,
+               const char    *word,
+               const char    *end,
+               guint          longest)
+{
+  gboolean hangul = FALSE;
+  guint64 halves = 0;
+
+  for (const char *p = word; p < end; p = g_utf8_next_char (p))
+    {
+      hangul |= is_hangul (g_utf8_get_char (p));
+      halves += get_halves (g_utf8_get_char (p));
+    }
+  if (!hangul || halves > 2 * (guint64) longest)
+    return FALSE;
+  keep_word (attributes, text, word, end);
+  return TRUE;
+}
+
+/* What is too long together ends its lines at its spaces. */
+static gboolean
+keep_pieces (PangoAttrList *attributes,
+             const char    *text,
+             const char    *word,
+             const char    *end,
+             guint          longest)
+{
+  gboolean kept = FALSE;
+
+  for (const char *space; word < end; word = space + 1)
+    {
+      space = memchr (word, ' ', (gsize) (end - word));
+      if (space == NULL)
+        space = end;
+      kept |= keep_if_short (attributes, text, word, space, longest);
+    }
+  return kept;
+}
+
 /**
  * gw_text_keep_words:
  * @attributes: the attributes of a text
@@ -124,35 +166,19 @@ gw_text_keep_words (PangoAttrList *attributes,
                     guint          longest)
 {
   const char *word = text;
-  gboolean hangul = FALSE, kept = FALSE;
-  guint64 halves = 0;
+  gboolean kept = FALSE;
 
   for (const char *p = text;; p = g_utf8_next_char (p))
     {
       const gboolean part = ends_part (g_utf8_get_char (p));
       const char *end = part ? g_utf8_next_char (p) : p;
 
-      if (*p == ' ' && longest > 0 && goes_on (word, p))
-        {
-          halves += get_halves (' ');
-          continue;
-        }
-      if (*p != '\0' && *p != ' ' && *p != '\n')
-        {
-          hangul |= is_hangul (g_utf8_get_char (p));
-          halves += get_halves (g_utf8_get_char (p));
-          if (!part)
-            continue;
-        }
-      if (hangul && halves <= 2 * (guint64) longest)
-        {
-          keep_word (attributes, text, word, end);
-          kept = TRUE;
-        }
+      if (!part && *p != '\0' && *p != '\n' && (*p != ' ' || (longest > 0 && goes_on (word, p))))
+        continue;
+      kept |= keep_if_short (attributes, text, word, end, longest) ||
+              keep_pieces (attributes, text, word, end, longest);
       if (*p == '\0')
         return kept;
       word = part ? end : p + 1;
-      hangul = FALSE;
-      halves = 0;
     }
 }

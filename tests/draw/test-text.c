@@ -100,6 +100,25 @@ test_only_words_longer_than_a_line_break (void)
   g_assert_cmpuint (n_broken, >, 0);
 }
 
+static void
+test_dates_too_long_together_end_at_spaces (void)
+{
+  static const char text[] = "27개월분(2024년 7월~2026년 9월)";
+  static const char *const pieces[] = { "27개월분(2024년", "7월~2026년", "9월)" };
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoslist(PangoAttribute) words = NULL;
+
+  g_assert_true (gw_text_keep_words (attributes, text, 10));
+  words = pango_attr_list_get_attributes (attributes);
+  g_assert_cmpuint (g_slist_length (words), ==, G_N_ELEMENTS (pieces));
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      const PangoAttribute *word = g_slist_nth_data (words, i);
+
+      g_assert_cmpmem (text + word->start_index, word->end_index - word->start_index, pieces[i], strlen (pieces[i]));
+    }
+}
+
 /* Half as wide as syllables, more of them fit into a line. */
 static void
 test_digits_and_letters_take_half_the_room (void)
@@ -166,6 +185,7 @@ main (int   argc,
   g_test_add_func ("/draw/text/dates-and-amounts-stay-whole", test_dates_and_amounts_stay_whole);
   g_test_add_func ("/draw/text/only-words-longer-than-a-line-break", test_only_words_longer_than_a_line_break);
   g_test_add_func ("/draw/text/digits-and-letters-take-half-the-room", test_digits_and_letters_take_half_the_room);
+  g_test_add_func ("/draw/text/dates-too-long-together-end-at-spaces", test_dates_too_long_together_end_at_spaces);
   g_test_add_func ("/draw/text/words-fit-any-width", test_words_fit_any_width);
   g_test_add_func ("/draw/text/words-stay-whole-in-what-is-cut", test_words_stay_whole_in_what_is_cut);
   return g_test_run ();
