@@ -63,6 +63,7 @@ typedef struct
 
 static GwWindow *window;
 static GwDocument *document;
+static GHashTable *letters;      /* that something of the dialog has */
 static const char *language;
 static Folder folder;
 static GwStateFolder *state;
@@ -503,6 +504,17 @@ judge_words (const char *text,
     g_ptr_array_add (faults, describe (widget, what));
 }
 
+/* With Alt each letter does one thing. */
+static void
+judge_letter (GtkLabel  *label,
+              GPtrArray *faults)
+{
+  const guint letter = gtk_label_get_mnemonic_keyval (label);
+
+  if (letter != GDK_KEY_VoidSymbol && !g_hash_table_add (letters, GUINT_TO_POINTER (gdk_keyval_to_lower (letter))))
+    g_ptr_array_add (faults, describe (GTK_WIDGET (label), "has the letter of another"));
+}
+
 static void
 judge (GtkWidget *widget,
        GPtrArray *faults)
@@ -512,7 +524,10 @@ judge (GtkWidget *widget,
   if (is_target (widget))
     judge_target (widget, faults);
   if (GTK_IS_LABEL (widget))
-    judge_words (gtk_label_get_text (GTK_LABEL (widget)), widget, faults);
+    {
+      judge_words (gtk_label_get_text (GTK_LABEL (widget)), widget, faults);
+      judge_letter (GTK_LABEL (widget), faults);
+    }
   judge_words (gtk_widget_get_tooltip_text (widget), widget, faults);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     judge (child, faults);
@@ -529,6 +544,7 @@ test_dialog (gconstpointer data)
   ui_wait (400);
   shown = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
   g_assert_nonnull (shown);
+  g_hash_table_remove_all (letters);
   judge (GTK_WIDGET (shown), faults);
   for (guint i = 0; i < faults->len; i++)
     g_test_message ("%s: %s", dialog->path, (char *) faults->pdata[i]);
@@ -581,6 +597,7 @@ main (int   argc,
   int status;
 
   speak ();
+  letters = g_hash_table_new (NULL, NULL);
   application = ui_test_init_application (&argc, &argv);
   folder_set_up (&folder, NULL);
   make_state ();
@@ -597,6 +614,7 @@ main (int   argc,
   g_clear_object (&document);
   test_state_finish (state);
   g_clear_object (&state);
+  g_hash_table_unref (letters);
   folder_tear_down (&folder, NULL);
   return status;
 }

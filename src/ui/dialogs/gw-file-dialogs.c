@@ -130,7 +130,7 @@ gw_left_out_dialog_new (GPtrArray *left_out)
                                     left_out->len), (int) left_out->len);
   dialog = gw_alert_new (_("Open a Copy?"), body);
   adw_alert_dialog_set_extra_child (dialog, make_list (left_out));
-  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "open", _("Open a _Copy"), NULL);
+  adw_alert_dialog_add_responses (dialog, "cancel", _("_Cancel"), "open", _("_Open a Copy"), NULL);
   adw_alert_dialog_set_default_response (dialog, "open");
   adw_alert_dialog_set_close_response (dialog, "cancel");
   return ADW_DIALOG (dialog);
@@ -232,7 +232,7 @@ gw_changed_on_disk_dialog_new (GFile    *file,
     make_changed_dialog (file, can_merge ? _("Compare and merge, save a copy, or overwrite it.")
                                          : _("Save a copy, or overwrite it."));
 
-  adw_alert_dialog_add_responses (dialog, "overwrite", _("_Overwrite"), "copy", _("Save a _Copy…"), NULL);
+  adw_alert_dialog_add_responses (dialog, "overwrite", _("_Overwrite"), "copy", _("_Save a Copy…"), NULL);
   adw_alert_dialog_set_response_appearance (dialog, "overwrite", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (dialog, "copy");
   if (can_merge)
@@ -256,7 +256,7 @@ gw_foreign_dialog_new (GFile *file)
     make_changed_dialog (file, _("This plan has unsaved changes as well. Merging keeps what both have changed. "
                                  "Keeping yours replaces the file when you save."));
 
-  adw_alert_dialog_add_responses (dialog, "copy", _("Save a _Copy…"), "mine", _("_Keep Mine"), NULL);
+  adw_alert_dialog_add_responses (dialog, "copy", _("_Save a Copy…"), "mine", _("_Keep Mine"), NULL);
   add_merge (dialog);
   return ADW_DIALOG (dialog);
 }
