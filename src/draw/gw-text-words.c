@@ -138,6 +138,9 @@ keep_pieces (PangoAttrList *attributes,
 {
   gboolean kept = FALSE;
 
+  /* Nearly all are one piece, which has just been looked at. */
+  if (memchr (word, ' ', (gsize) (end - word)) == NULL)
+    return FALSE;
   for (const char *space; word < end; word = space + 1)
     {
       space = memchr (word, ' ', (gsize) (end - word));
