@@ -12,17 +12,8 @@ static char *
 dump_layer (BoardFixture *fixture)
 {
   GtkWidget *layer = ui_find_child (GTK_WIDGET (fixture->board), GW_TYPE_BOARD_LAYER, 0);
-  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (layer);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  GskRenderNode *node;
-  g_autoptr(GBytes) bytes = NULL;
 
-  gdk_paintable_snapshot (paintable, snapshot, 800, 800);
-  node = gtk_snapshot_free_to_node (snapshot);
-  bytes = gsk_render_node_serialize (node);
-  gsk_render_node_unref (node);
-
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  return ui_dup_painting (layer, 800, 800);
 }
 
 static void

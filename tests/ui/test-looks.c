@@ -231,22 +231,6 @@ test_dialogs_fit (Fixture       *fixture,
     }
 }
 
-/* What is painted of a widget, in words */
-static char *
-describe_painting (GtkWidget *widget)
-{
-  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (widget);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  GskRenderNode *node;
-  g_autoptr(GBytes) words = NULL;
-
-  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  node = gtk_snapshot_free_to_node (snapshot);
-  words = gsk_render_node_serialize (node);
-  gsk_render_node_unref (node);
-  return g_strndup (g_bytes_get_data (words, NULL), g_bytes_get_size (words));
-}
-
 /* Several are gradients where the processor paints, which take long. */
 static void
 test_frames_have_one_colour (Fixture       *fixture,
@@ -262,7 +246,7 @@ test_frames_have_one_colour (Fixture       *fixture,
 
       gw_plan_view_show_page (GW_PLAN_VIEW (view), places[i]);
       ui_wait (300);
-      painting = describe_painting (view);
+      painting = ui_dup_painting (view, gtk_widget_get_width (view), gtk_widget_get_height (view));
       if (g_regex_match (several, painting, 0, &frame))
         g_error ("%s: %s", places[i], g_match_info_fetch (frame, 0));
     }

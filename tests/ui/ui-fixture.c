@@ -159,6 +159,24 @@ ui_find_label (GtkWidget  *widget,
   return NULL;
 }
 
+/* What is painted of a widget at a size, in the words of the renderer */
+char *
+ui_dup_painting (GtkWidget *widget,
+                 int        width,
+                 int        height)
+{
+  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+  g_autoptr(GBytes) words = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  words = gsk_render_node_serialize (node);
+  gsk_render_node_unref (node);
+  return g_strndup (g_bytes_get_data (words, NULL), g_bytes_get_size (words));
+}
+
 /* Without a window manager no window is ever active, so the focus comes by
  * hand. */
 void

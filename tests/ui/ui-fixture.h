@@ -38,6 +38,9 @@ GtkWidget *ui_find_child       (GtkWidget       *widget,
                                 guint            nth);
 GtkWidget *ui_find_label       (GtkWidget       *widget,
                                 const char      *text);
+char      *ui_dup_painting     (GtkWidget       *widget,
+                                int              width,
+                                int              height);
 void       ui_set_focused      (GtkWidget       *widget,
                                 gboolean         focused);
 void       ui_settle           (void);
