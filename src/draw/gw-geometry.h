@@ -44,6 +44,14 @@ gw_rect_contains (const GwRect *rect,
          y >= rect->y && y < rect->y + rect->height;
 }
 
+static inline gboolean
+gw_rect_overlaps (const GwRect *a,
+                  const GwRect *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width &&
+         a->y < b->y + b->height && b->y < a->y + a->height;
+}
+
 static inline GwPoint
 gw_rect_get_center (const GwRect *rect)
 {

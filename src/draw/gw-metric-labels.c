@@ -17,19 +17,11 @@ label_clear (gpointer data)
 }
 
 gboolean
-gw_metric_rects_overlap (const GwRect *a,
-                         const GwRect *b)
-{
-  return a->x < b->x + b->width && b->x < a->x + a->width &&
-         a->y < b->y + b->height && b->y < a->y + a->height;
-}
-
-gboolean
 gw_metric_labels_overlap (GArray       *labels,
                           const GwRect *rect)
 {
   for (guint i = 0; i < labels->len; i++)
-    if (gw_metric_rects_overlap (rect, &g_array_index (labels, GwMetricLabel, i).rect))
+    if (gw_rect_overlaps (rect, &g_array_index (labels, GwMetricLabel, i).rect))
       return TRUE;
   return FALSE;
 }

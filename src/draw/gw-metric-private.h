@@ -111,8 +111,6 @@ double               gw_metric_brush_get_round_start
                                                    (const GwMetricBrush *brush,
                                                     guint                index);
 GArray              *gw_metric_brush_place_labels  (const GwMetricBrush *brush);
-gboolean             gw_metric_rects_overlap       (const GwRect        *a,
-                                                    const GwRect        *b);
 gboolean             gw_metric_labels_overlap      (GArray              *labels,
                                                     const GwRect        *rect);
 void                 gw_metric_labels_take         (GArray              *labels,

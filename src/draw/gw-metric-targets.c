@@ -38,15 +38,19 @@ may_reach_out (const GwMetricBrush *brush,
   return index == 0 || gw_metric_plot_find_target_end (brush->plot, index) == brush->plot->points->len;
 }
 
-/* The places in their order: where the part begins, where it ends, in its middle;
- * first on the side of the line that the measurement is not on */
+/* How much of what a part leaves free stands before what is said of it: it is said
+ * where the part begins, where it ends, or in its middle */
+static const double shares[] = { 0, 1, 0.5 };
+
+#define N_PLACES (2 * G_N_ELEMENTS (shares))
+
+/* The places in their order, first on the side of the line that the measurement is not on */
 static GwRect
 get_place (const GwMetricBrush *brush,
            guint                index,
            double               width,
            guint                nth)
 {
-  static const double shares[] = { 0, 1, 0.5 };
   const GwMetricPoint *point = gw_metric_plot_get (brush->plot, index);
   const gboolean above = (point->value < point->target) == (nth < G_N_ELEMENTS (shares));
   double share = shares[nth % G_N_ELEMENTS (shares)], height = GW_METRIC_LABEL_HEIGHT * brush->scale;
@@ -58,8 +62,6 @@ get_place (const GwMetricBrush *brush,
     above ? part.y - height : part.y, width, height,
   };
 }
-
-#define N_PLACES 6
 
 static gboolean
 is_inside (const GwMetricBrush *brush,
@@ -100,7 +102,7 @@ is_on_lines_of (const GwMetricBrush *brush,
   GwPoint from = { gw_metric_brush_get_target_start (brush, index), y };
   GwPoint to = { gw_metric_brush_get_target_start (brush, index + 1), y };
 
-  if (gw_metric_rects_overlap (rect, &disc) ||
+  if (gw_rect_overlaps (rect, &disc) ||
       (!is_last && is_crossed (rect, dot, gw_metric_brush_get_point (brush, index + 1))))
     return TRUE;
   if (!point->has_target)
@@ -157,7 +159,7 @@ make_room (GArray       *labels,
     i++;
   for (i++; i < labels->len; )
     {
-      if (gw_metric_rects_overlap (&g_array_index (labels, GwMetricLabel, i).rect, rect))
+      if (gw_rect_overlaps (&g_array_index (labels, GwMetricLabel, i).rect, rect))
         g_array_remove_index (labels, i);
       else
         i++;

@@ -291,7 +291,7 @@ assert_clear (GArray *labels)
         const GwMetricLabel *a = &g_array_index (labels, GwMetricLabel, i);
         const GwMetricLabel *b = &g_array_index (labels, GwMetricLabel, j);
 
-        if (gw_metric_rects_overlap (&a->rect, &b->rect))
+        if (gw_rect_overlaps (&a->rect, &b->rect))
           g_error ("“%s” and “%s” cover each other", a->text, b->text);
       }
 }

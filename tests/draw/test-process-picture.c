@@ -43,13 +43,6 @@ paint (GwProcessPicture *picture,
   cairo_surface_destroy (surface);
 }
 
-static gboolean
-overlaps (GwRect a,
-          GwRect b)
-{
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
 static void
 check_nodes (GwProcessPicture *picture,
              GwRect            area)
@@ -68,7 +61,11 @@ check_nodes (GwProcessPicture *picture,
       g_assert_cmpfloat (bounds.x + bounds.width, <=, area.x + area.width + 1e-6);
       g_assert_cmpfloat (bounds.y + bounds.height, <=, area.y + area.height + 1e-6);
       for (int j = 0; j < i; j++)
-        g_assert_false (overlaps (bounds, gw_process_picture_get_bounds (picture, j)));
+        {
+          GwRect other = gw_process_picture_get_bounds (picture, j);
+
+          g_assert_false (gw_rect_overlaps (&bounds, &other));
+        }
     }
   g_assert_cmpint (gw_process_picture_hit (picture, area.x - 5, area.y), ==, GW_PROCESS_NONE);
 }

@@ -41,13 +41,6 @@ paint (GwRangePicture *picture,
   return surface;
 }
 
-static gboolean
-overlaps (GwRect a,
-          GwRect b)
-{
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
 static void
 check_lanes (GwRangePicture *picture,
              GwRect          area)
@@ -69,7 +62,7 @@ check_lanes (GwRangePicture *picture,
       g_assert_cmpfloat (rects[i].x + rects[i].width, <=, area.x + area.width);
       g_assert_cmpfloat (rects[i].y + rects[i].height, <=, area.y + area.height);
       for (int j = 0; j < i; j++)
-        g_assert_false (overlaps (rects[i], rects[j]));
+        g_assert_false (gw_rect_overlaps (&rects[i], &rects[j]));
     }
   g_assert_cmpint (gw_range_picture_hit (picture, area.x - 1, area.y), ==, GW_RANGE_NONE);
 }
