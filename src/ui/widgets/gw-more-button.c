@@ -16,12 +16,12 @@ void
 gw_more_button_show (GtkButton *button,
                      guint      n_more)
 {
-  g_autofree char *label = g_strdup_printf (ngettext ("Show %d More", "Show %d More", n_more), (int) n_more);
-
+  g_autofree char *label = NULL;
   GtkWidget *content;
 
   g_return_if_fail (GTK_IS_BUTTON (button));
 
+  label = g_strdup_printf (ngettext ("Show %d More", "Show %d More", n_more), (int) n_more);
   content = gtk_button_get_child (button);
   if (ADW_IS_BUTTON_CONTENT (content))
     adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
