@@ -8,6 +8,7 @@
 #include "gw-config.h"
 #include "ui/evaluations/gw-evaluation-editor.h"
 #include "ui/evaluations/gw-evaluation-labels.h"
+#include "ui/widgets/gw-css-class.h"
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-late-menu.h"
 #include "ui/widgets/gw-toast.h"
@@ -77,10 +78,7 @@ show_status (GwEvaluationCard *self)
   gtk_image_set_from_icon_name (self->status_icon,
                                 misses ? "dialog-warning-symbolic" : "object-select-symbolic");
   gtk_label_set_label (self->status_label, misses ? _("Misses the target") : _("Meets the target"));
-  if (misses)
-    gtk_widget_add_css_class (self->status, "warning");
-  else
-    gtk_widget_remove_css_class (self->status, "warning");
+  gw_set_css_class (self->status, "warning", misses);
 }
 
 static void

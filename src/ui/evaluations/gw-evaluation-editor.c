@@ -10,6 +10,7 @@
 #include "plan/gw-case.h"
 #include "plan/gw-objective.h"
 #include "ui/evaluations/gw-evaluation-labels.h"
+#include "ui/widgets/gw-css-class.h"
 #include "ui/widgets/gw-date-button.h"
 #include "ui/widgets/gw-evidence-box.h"
 #include "ui/widgets/gw-id-choice.h"
@@ -145,10 +146,7 @@ mark_wrong (GwTextField *field)
 {
   gboolean wrong = is_wrong (field);
 
-  if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (field), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (field), "error");
+  gw_set_css_class (GTK_WIDGET (field), "error", wrong);
   gtk_accessible_update_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID,
                                wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }

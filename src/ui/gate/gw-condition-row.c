@@ -7,6 +7,7 @@
 #include "edit/gw-edit-checks.h"
 #include "edit/gw-edit-items.h"
 #include "gw-config.h"
+#include "ui/widgets/gw-css-class.h"
 #include "ui/widgets/gw-date-button.h"
 #include "ui/widgets/gw-day.h"
 #include "ui/widgets/gw-owner-button.h"
@@ -46,10 +47,7 @@ show_overdue (GwConditionRow *self)
 {
   g_autofree char *today = gw_today ();
 
-  if (gw_check_is_overdue (self->condition, today))
-    gtk_widget_add_css_class (GTK_WIDGET (self->due), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->due), "error");
+  gw_set_css_class (GTK_WIDGET (self->due), "error", gw_check_is_overdue (self->condition, today));
 }
 
 static void

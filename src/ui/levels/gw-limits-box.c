@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "gw-config.h"
+#include "ui/widgets/gw-css-class.h"
 
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-ui-words.h"
@@ -111,10 +112,7 @@ show_row (AdwSpinRow     *row,
   GtkEditable *spin = gtk_editable_get_delegate (GTK_EDITABLE (row));
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+  gw_set_css_class (GTK_WIDGET (row), "error", wrong);
   gtk_accessible_update_state (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_STATE_INVALID,
                                wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);

@@ -7,6 +7,7 @@
 #include "gw-config.h"
 
 #include "plan/gw-movement.h"
+#include "ui/widgets/gw-css-class.h"
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "words/gw-dates.h"
@@ -93,10 +94,7 @@ show_count (GtkLabel   *cell,
             const char *text)
 {
   gtk_label_set_label (cell, text);
-  if (count == 0)
-    gtk_widget_add_css_class (GTK_WIDGET (cell), "dimmed");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (cell), "dimmed");
+  gw_set_css_class (GTK_WIDGET (cell), "dimmed", count == 0);
 }
 
 static void
@@ -311,8 +309,5 @@ gw_review_row_set_narrow (GwReviewRow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->titles), !(narrow && self->heading));
   gtk_box_set_spacing (self->counts, narrow ? 0 : 6);
   set_yielding (self, narrow);
-  if (narrow)
-    gtk_widget_add_css_class (GTK_WIDGET (self->counts), "caption");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->counts), "caption");
+  gw_set_css_class (GTK_WIDGET (self->counts), "caption", narrow);
 }

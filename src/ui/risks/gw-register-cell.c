@@ -6,6 +6,7 @@
 #include "ui/risks/gw-register-editor.h"
 #include "ui/risks/gw-risk-labels.h"
 #include "ui/widgets/gw-change-row.h"
+#include "ui/widgets/gw-css-class.h"
 #include "ui/widgets/gw-tooltip.h"
 
 /**
@@ -59,24 +60,13 @@ is_date (GwRegisterCell *self)
 }
 
 static void
-set_css_class (GtkWidget  *widget,
-               const char *name,
-               gboolean    on)
-{
-  if (on)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
-static void
 show_overdue (GwRegisterCell *self,
               const char     *date,
               const char     *today)
 {
   gboolean overdue = *date != '\0' && strcmp (date, today) < 0 && !gw_risk_is_closed (self->risk);
 
-  set_css_class (self->label, "overdue", overdue);
+  gw_set_css_class (self->label, "overdue", overdue);
   gw_ui_set_tooltip (self->label, overdue ? _("Overdue") : NULL);
 }
 
@@ -345,7 +335,7 @@ gw_register_cell_refresh (GwRegisterCell *self,
          ? gw_ui_movement_text (gw_risk_movements_get (self->movements, self->risk))
          : gw_register_column_get_text (self->column, plan, self->risk);
   gtk_label_set_text (GTK_LABEL (self->label), text != NULL ? text : "");
-  set_css_class (self->label, "dimmed", gw_risk_is_closed (self->risk));
+  gw_set_css_class (self->label, "dimmed", gw_risk_is_closed (self->risk));
   if (self->pill != NULL)
     show_place (self, compact);
   if (is_date (self))

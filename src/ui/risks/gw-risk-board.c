@@ -7,6 +7,7 @@
 #include "plan/gw-level.h"
 #include "plan/gw-scales.h"
 #include "ui/risks/gw-risk-board-private.h"
+#include "ui/widgets/gw-css-class.h"
 #include "ui/widgets/gw-ui-words.h"
 
 /**
@@ -361,10 +362,7 @@ gw_risk_board_set_enlarged (GwRiskBoard *self,
   g_return_if_fail (factor > 0);
 
   self->enlarged = factor;
-  if (factor > 1)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "enlarged");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "enlarged");
+  gw_set_css_class (GTK_WIDGET (self), "enlarged", factor > 1);
   look_changed_cb (self);
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/risks/gw-board-paint.h"
 #include "ui/widgets/gw-change-row.h"
+#include "ui/widgets/gw-css-class.h"
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-tooltip.h"
 #include "words/gw-format.h"
@@ -319,8 +320,5 @@ gw_risk_chip_set_lifted (GwRiskChip *self,
 {
   g_return_if_fail (GW_IS_RISK_CHIP (self));
 
-  if (lifted)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "lifted");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "lifted");
+  gw_set_css_class (GTK_WIDGET (self), "lifted", lifted);
 }

@@ -5,6 +5,7 @@
 
 #include "plan/gw-person.h"
 #include "ui/risks/gw-risk-register-private.h"
+#include "ui/widgets/gw-css-class.h"
 #include "ui/widgets/gw-id-choice.h"
 #include "ui/widgets/gw-labels.h"
 
@@ -55,10 +56,8 @@ list_owners (GwRiskRegister *self)
 static void
 mark_filter_button (GwRiskRegister *self)
 {
-  if (gw_id_choice_get (self->stages) != NULL || gw_id_choice_get (self->owners) != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->filter_button), "accent");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->filter_button), "accent");
+  gw_set_css_class (GTK_WIDGET (self->filter_button), "accent",
+                    gw_id_choice_get (self->stages) != NULL || gw_id_choice_get (self->owners) != NULL);
 }
 
 static void

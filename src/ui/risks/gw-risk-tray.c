@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/risks/gw-risk-stack.h"
+#include "ui/widgets/gw-css-class.h"
 
 /**
  * GwRiskTray:
@@ -364,8 +365,5 @@ void
 gw_risk_tray_set_target (GwRiskTray *self,
                          gboolean    target)
 {
-  if (target)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "target");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "target");
+  gw_set_css_class (GTK_WIDGET (self), "target", target);
 }

@@ -6,6 +6,7 @@
 #include "edit/gw-edit-checks.h"
 #include "gw-config.h"
 #include "ui/stage/gw-stage-end.h"
+#include "ui/widgets/gw-css-class.h"
 #include "ui/widgets/gw-trimmed.h"
 
 /**
@@ -34,16 +35,6 @@ is_empty_stage (gpointer owner)
 }
 
 static void
-set_card (GwAddRow *self,
-          gboolean  card)
-{
-  if (card)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "gw-card");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "gw-card");
-}
-
-static void
 gw_add_row_update (GwStagePart *part)
 {
   GwAddRow *self = GW_ADD_ROW (part);
@@ -58,7 +49,7 @@ gw_add_row_update (GwStagePart *part)
   gtk_entry_set_placeholder_text (self->entry, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
-  set_card (self, of_group || first);
+  gw_set_css_class (GTK_WIDGET (self), "gw-card", of_group || first);
 }
 
 /* On Enter, and when the focus leaves: what was typed is not lost. */

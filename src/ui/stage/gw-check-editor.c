@@ -7,6 +7,7 @@
 #include "edit/gw-edit-items.h"
 #include "gw-config.h"
 #include "ui/stage/gw-stage-deeds.h"
+#include "ui/widgets/gw-css-class.h"
 #include "ui/widgets/gw-date-button.h"
 #include "ui/widgets/gw-day.h"
 #include "ui/widgets/gw-evidence-box.h"
@@ -54,10 +55,7 @@ update_due (GwCheckEditor *self)
 {
   g_autofree char *today = gw_today ();
 
-  if (gw_check_is_overdue (self->check, today))
-    gtk_widget_add_css_class (GTK_WIDGET (self->due), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->due), "error");
+  gw_set_css_class (GTK_WIDGET (self->due), "error", gw_check_is_overdue (self->check, today));
 }
 
 static void

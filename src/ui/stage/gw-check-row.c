@@ -12,6 +12,7 @@
 #include "ui/stage/gw-check-editor.h"
 #include "ui/stage/gw-stage-deeds.h"
 #include "ui/widgets/gw-announce.h"
+#include "ui/widgets/gw-css-class.h"
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-late-menu.h"
 #include "ui/widgets/gw-today.h"
@@ -65,17 +66,6 @@ get_check (GwCheckRow *self)
   return gw_stage_part_get_item (GW_STAGE_PART (self));
 }
 
-static void
-set_css_class (GtkWidget  *widget,
-               const char *name,
-               gboolean    set)
-{
-  if (set)
-    gtk_widget_add_css_class (widget, name);
-  else
-    gtk_widget_remove_css_class (widget, name);
-}
-
 static char *
 dup_state_name (GwCheckRow *self)
 {
@@ -91,8 +81,8 @@ update_state (GwCheckRow *self)
   gtk_image_set_from_icon_name (self->state_icon,
                                 state == GW_CHECK_ANSWERED ? "object-select-symbolic"
                                 : state == GW_CHECK_NOT_APPLICABLE ? "list-remove-symbolic" : NULL);
-  set_css_class (self->state, "answered", state == GW_CHECK_ANSWERED);
-  set_css_class (self->state, "not-applicable", state == GW_CHECK_NOT_APPLICABLE);
+  gw_set_css_class (self->state, "answered", state == GW_CHECK_ANSWERED);
+  gw_set_css_class (self->state, "not-applicable", state == GW_CHECK_NOT_APPLICABLE);
   gtk_widget_set_tooltip_text (self->state, gw_ui_state_label (state));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->state), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
@@ -143,8 +133,8 @@ update_meta (GwCheckRow *self)
   gtk_widget_set_visible (self->owner_box, owner != NULL);
   gtk_widget_set_visible (self->due_box, due != NULL);
   gtk_widget_set_visible (self->evidence_box, n_links > 0);
-  set_css_class (self->due_box, "error", overdue);
-  set_css_class (self->due_box, "dim-label", !overdue);
+  gw_set_css_class (self->due_box, "error", overdue);
+  gw_set_css_class (self->due_box, "dim-label", !overdue);
   gtk_widget_set_tooltip_text (self->due_box, overdue ? _("Overdue") : NULL);
   gtk_widget_set_visible (self->meta, self->editor == NULL &&
                           (owner != NULL || due != NULL || n_links > 0));
@@ -181,7 +171,7 @@ update_selection (GwCheckRow *self)
   gtk_widget_set_visible (self->state, !selecting);
   gtk_widget_set_visible (GTK_WIDGET (self->more), editable && !selecting);
   gtk_check_button_set_active (self->select, selected);
-  set_css_class (GTK_WIDGET (self->content), "gw-selected", selected);
+  gw_set_css_class (GTK_WIDGET (self->content), "gw-selected", selected);
 }
 
 /* What was typed is committed on the way, and the row follows the plan. */

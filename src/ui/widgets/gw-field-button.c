@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "gw-config.h"
+#include "ui/widgets/gw-css-class.h"
 #include "words/gw-format.h"
 
 /**
@@ -88,10 +89,8 @@ update (GwFieldButton *self)
   gtk_label_set_label (priv->label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
-  if (gw_field_button_get_value (self) != NULL || priv->placeholder != NULL)
-    gtk_widget_remove_css_class (GTK_WIDGET (priv->label), "dim-label");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (priv->label), "dim-label");
+  gw_set_css_class (GTK_WIDGET (priv->label), "dim-label",
+                    gw_field_button_get_value (self) == NULL && priv->placeholder == NULL);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/widgets/gw-css-class.h"
 #include "ui/widgets/gw-typing.h"
 
 /**
@@ -35,10 +36,7 @@ wrong_changed_cb (GwNumberRow *self)
   title = wrong ? g_strdup_printf (_("%s: type a number such as 1200 or 0.5"), self->label)
                 : g_strdup (self->label);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
-  if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  gw_set_css_class (GTK_WIDGET (self), "error", wrong);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
                                wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
