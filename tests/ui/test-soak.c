@@ -10,6 +10,8 @@
 #include "lib/test-documents.h"
 #include "lib/test-edits.h"
 #include "soak-heap.h"
+#include "ui/overview/gw-changes-box.h"
+#include "ui/overview/gw-lead-row.h"
 #include "ui/print/gw-print-job.h"
 #include "ui/window/gw-application.h"
 
@@ -312,6 +314,37 @@ test_what_is_forgotten_is_counted (void)
   g_assert_cmpint (soak_heap_get ().n_others, <=, before.n_others - 2);
 }
 
+static void
+fill_list (GtkListBox *list,
+           gpointer    item)
+{
+  GtkWidget *rows[20];
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    gtk_list_box_append (list, rows[i] = gw_lead_row_new ("Row", NULL, item, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    gtk_list_box_remove (list, rows[i]);
+}
+
+/* A list that is made anew all day: one row of twenty may be remembered */
+static void
+test_rows_leave_nothing (SharingFixture *fixture,
+                         gconstpointer   data)
+{
+  GwWindow *window = sharing_open_window (fixture);
+  GwPlan *plan = gw_history_get_plan (gw_document_get_history (gw_window_get_document (window)));
+  GtkWidget *box = ui_find_child (GTK_WIDGET (window), GW_TYPE_CHANGES_BOX, 0);
+  GtkListBox *list = GTK_LIST_BOX (ui_find_child (box, GTK_TYPE_LIST_BOX, 0));
+  g_autoptr(GwRisk) risk = g_list_model_get_item (G_LIST_MODEL (gw_item_get_list (plan, GW_PLAN_RISKS)), 0);
+  SoakHeap before;
+
+  fill_list (list, risk);
+  before = soak_heap_get ();
+  for (guint i = 0; i < 10; i++)
+    fill_list (list, risk);
+  g_assert_cmpint (soak_heap_get ().n_others - before.n_others, <, 10);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -320,6 +353,7 @@ main (int   argc,
 
   soak_heap_init ();
   g_test_add_func ("/ui/soak/what-is-forgotten-is-counted", test_what_is_forgotten_is_counted);
+  sharing_add_test ("/ui/soak/rows-leave-nothing", test_rows_leave_nothing);
   sharing_add_test ("/ui/soak/nothing-gathers", test_nothing_gathers);
 
   return g_test_run ();

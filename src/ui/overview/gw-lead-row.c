@@ -4,19 +4,6 @@
 #include "ui/widgets/gw-lead.h"
 #include "ui/window/gw-place.h"
 
-static void
-lead (GtkWidget  *row,
-      const char *address)
-{
-  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", address);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-item");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-}
-
 /**
  * gw_lead_row_new:
  * @title: (nullable): what the row says, as plain text
@@ -44,6 +31,6 @@ gw_lead_row_new (const char    *title,
   if (subtitle != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   if (!g_str_equal (gw_place_of_field (item, field), GW_PLACE_OVERVIEW))
-    lead (row, address);
+    gw_lead_attach (ADW_ACTION_ROW (row), address);
   return row;
 }

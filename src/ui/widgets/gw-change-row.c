@@ -233,16 +233,6 @@ make_sign (const GwItemChange *change)
   return label;
 }
 
-static void
-lead_to (GtkWidget  *row,
-         const char *address)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _("Show"), -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-item");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", address);
-}
-
 /**
  * gw_change_row_new:
  * @plan: a plan
@@ -267,9 +257,12 @@ gw_change_row_new (GwPlan             *plan,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_sign (change));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), address != NULL);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   if (address != NULL)
-    lead_to (row, address);
+    {
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _("Show"), -1);
+      gw_lead_attach (ADW_ACTION_ROW (row), address);
+    }
   return row;
 }
 

@@ -87,3 +87,43 @@ gw_lead_to (GtkWidget     *from,
   else
     gtk_widget_activate_action (from, "win.show-item", "s", address);
 }
+
+static void
+activated_cb (AdwActionRow *row,
+              const char   *address)
+{
+  gtk_widget_activate_action (GTK_WIDGET (row), "win.show-item", "s", address);
+}
+
+static void
+free_address (gpointer  address,
+              GClosure *closure)
+{
+  g_free (address);
+}
+
+/**
+ * gw_lead_attach:
+ * @row: a new row
+ * @address: where an item or a field is, see gw_lead_dup_address()
+ *
+ * Lets the row lead there when it is activated, with an arrow that says so.
+ *
+ * The action is not named on the row: each widget with the name of an action has the
+ * widgets above it watch that action once more, and GTK 4.18 does not take that back
+ * with the row, so that lists that are made anew all day would gather them.
+ */
+void
+gw_lead_attach (AdwActionRow *row,
+                const char   *address)
+{
+  GtkWidget *arrow = g_object_new (GTK_TYPE_IMAGE, "icon-name", "go-next-symbolic",
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  g_return_if_fail (ADW_IS_ACTION_ROW (row));
+  g_return_if_fail (address != NULL);
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_data (row, "activated", G_CALLBACK (activated_cb), g_strdup (address), free_address, 0);
+  adw_action_row_add_suffix (row, arrow);
+}

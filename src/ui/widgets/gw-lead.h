@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "plan/gw-plan.h"
 
@@ -15,5 +15,7 @@ GwItem  *gw_lead_find        (GwPlan         *plan,
 void     gw_lead_to          (GtkWidget      *from,
                               gpointer        item,
                               const GwField  *field);
+void     gw_lead_attach      (AdwActionRow   *row,
+                              const char     *address);
 
 G_END_DECLS
