@@ -909,6 +909,51 @@ test_few_entries_are_listed_at_once (UiFixture     *fixture,
   g_assert_cmpstr (gw_id_choice_get (drop_down), ==, "e20");
 }
 
+static void
+note_change_cb (GListModel *model,
+                guint       position,
+                guint       n_removed,
+                guint       n_added,
+                GString    *told)
+{
+  g_string_append_printf (told, " %u-%u+%u", position, n_removed, n_added);
+}
+
+static void
+fill_choice (GtkDropDown *drop_down,
+             const char  *letters)
+{
+  GPtrArray *labels = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (; *letters != '\0'; letters++)
+    {
+      g_ptr_array_add (labels, g_strndup (letters, 1));
+      g_ptr_array_add (ids, labels->len > 1 ? g_strndup (letters, 1) : NULL);
+    }
+  gw_id_choice_fill (drop_down, labels, ids);
+}
+
+static void
+test_only_other_entries_are_listed_anew (UiFixture     *fixture,
+                                         gconstpointer  data)
+{
+  const char *const lists[] = { "abcd", "abxd", "abxd", "abd", "aebd", "aebda", "a", "aab", "ab" };
+  GtkDropDown *drop_down = show_choice (fixture, 20);
+  g_autoptr(GString) told = g_string_new (NULL);
+
+  fill_choice (drop_down, "abcd");
+  gw_id_choice_set (drop_down, "d");
+  g_signal_connect (gtk_drop_down_get_model (drop_down), "items-changed", G_CALLBACK (note_change_cb), told);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      fill_choice (drop_down, lists[i]);
+      g_assert_cmpuint (count_listed (drop_down), ==, strlen (lists[i]));
+      g_assert_cmpstr (gw_id_choice_get (drop_down), ==, strchr (lists[i], 'd') != NULL ? "d" : NULL);
+    }
+  g_assert_cmpstr (told->str, ==, " 2-1+1 2-1+0 1-0+1 4-0+1 1-4+0 1-0+2 1-1+0");
+}
+
 /* GTK makes a row for each of the first two hundred. */
 static void
 test_many_entries_are_listed_when_opened (UiFixture     *fixture,
@@ -979,6 +1024,7 @@ main (int   argc,
   ui_add_test ("/ui/text/makes-room-with-its-own-text", test_area_makes_room_with_its_own_text);
   ui_add_test ("/ui/text/has-room-for-every-line", test_area_has_room_for_its_text);
   ui_add_test ("/ui/choice/lists-few-entries-at-once", test_few_entries_are_listed_at_once);
+  ui_add_test ("/ui/choice/only-other-entries-are-listed-anew", test_only_other_entries_are_listed_anew);
   ui_add_test ("/ui/choice/lists-many-entries-when-opened", test_many_entries_are_listed_when_opened);
 
   return g_test_run ();

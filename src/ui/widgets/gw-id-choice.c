@@ -80,14 +80,26 @@ put_entry (const Entries *entries,
   g_ptr_array_add (ids, g_strdup (entries->ids->pdata[position]));
 }
 
+/* Only what is another one: until it is opened, GTK keeps something for each
+ * entry that was taken away. */
 static void
 put_labels (GtkStringList *list,
             GPtrArray     *labels)
 {
-  if (holds (list, labels))
+  const guint n_old = g_list_model_get_n_items (G_LIST_MODEL (list)), n_new = labels->len;
+  const guint n_both = MIN (n_old, n_new);
+  guint begin = 0, end = 0;
+
+  while (begin < n_both && g_str_equal (gtk_string_list_get_string (list, begin), labels->pdata[begin]))
+    begin++;
+  while (end < n_both - begin &&
+         g_str_equal (gtk_string_list_get_string (list, n_old - 1 - end), labels->pdata[n_new - 1 - end]))
+    end++;
+  if (begin + end == n_old && n_old == n_new)
     return;
+  g_ptr_array_set_size (labels, (int) (n_new - end));
   g_ptr_array_add (labels, NULL);
-  gtk_string_list_splice (list, 0, g_list_model_get_n_items (G_LIST_MODEL (list)), (const char *const *) labels->pdata);
+  gtk_string_list_splice (list, begin, n_old - begin - end, (const char *const *) labels->pdata + begin);
 }
 
 /* Others learn what is chosen when all is in place. */
