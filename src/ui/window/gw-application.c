@@ -15,6 +15,7 @@
 #include "ui/dialogs/gw-shortcuts-dialog.h"
 #include "ui/dialogs/gw-welcome-dialog.h"
 #include "ui/widgets/gw-drawing.h"
+#include "ui/widgets/gw-slow-click.h"
 #include "ui/widgets/gw-text-limit.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "ui/widgets/gw-whole-text.h"
@@ -293,6 +294,7 @@ gw_application_startup (GApplication *application)
   gw_text_limit_install ();
   gw_whole_text_install ();
   gw_word_breaks_install ();
+  gw_slow_click_install ();
 }
 
 /* What was asked for last is still written, and removed */
