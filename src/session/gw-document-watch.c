@@ -57,6 +57,7 @@ typedef struct
   GwFileIdentity *identity;
   GwFileState state;
   GwLoaded *loaded;
+  gboolean for_merge;           /* it has begun after one was asked for */
 } Look;
 
 G_DEFINE_FINAL_TYPE (GwDocumentWatch, gw_document_watch, G_TYPE_OBJECT)
@@ -211,7 +212,7 @@ file_has_changed (GwDocumentWatch *self,
     }
   file_is_back (self);
   self->theirs = g_steal_pointer (&look->loaded);
-  if (self->merge_wanted || !gw_document_is_modified (self->document))
+  if (look->for_merge || !gw_document_is_modified (self->document))
     merge_theirs (self);
   else
     set_foreign (self, GW_FOREIGN_CHANGED);
@@ -243,12 +244,13 @@ is_outdated (GwDocumentWatch *self,
 
 /* Who has asked for a merge has an answer now, and is not given another one at
  * some later change: there may be nothing to merge any more, or nothing that
- * can be. */
+ * can be. A look that was under way then is no answer: the file may have changed
+ * since. */
 static void
 take_look (GwDocumentWatch *self,
            Look            *look)
 {
-  const gboolean nothing_new = self->merge_wanted && look->state == GW_FILE_SAME;
+  const gboolean nothing_new = look->for_merge && look->state == GW_FILE_SAME;
 
   if (look->state == GW_FILE_SAME)
     file_is_same (self, look);
@@ -256,7 +258,8 @@ take_look (GwDocumentWatch *self,
     file_is_gone (self);
   else if (look->state == GW_FILE_CHANGED)
     file_has_changed (self, look);
-  self->merge_wanted = FALSE;
+  if (look->for_merge)
+    self->merge_wanted = FALSE;
   if (nothing_new)
     g_signal_emit (self, signals[SIGNAL_MERGED], 0, gw_document_is_modified (self->document), FALSE, 0u, 0u);
 }
@@ -437,6 +440,7 @@ gw_document_watch_look (GwDocumentWatch *self)
   look->file = g_object_ref (self->document->file);
   look->identity = gw_file_identity_copy (self->document->identity);
   look->state = GW_FILE_UNKNOWN;
+  look->for_merge = self->merge_wanted;
   task = g_task_new (self, NULL, looked_cb, NULL);
   g_task_set_source_tag (task, gw_document_watch_look);
   g_task_set_task_data (task, look, look_free);

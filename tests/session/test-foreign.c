@@ -12,6 +12,7 @@
 #include "lib/test-documents.h"
 #include "lib/test-seed.h"
 #include "session/gw-document-watch.h"
+#include "session/gw-worker.h"
 #include "test-folder.h"
 
 #define N_TRIALS       60
@@ -234,6 +235,29 @@ test_a_merge_is_asked_for_once (Fixture       *fixture,
   wait_for_foreign (fixture, GW_FOREIGN_CHANGED);
   g_assert_cmpuint (fixture->n_told, ==, 1);
   g_assert_cmpstr (get_text (fixture->document, GW_PLAN_SUMMARY), !=, "Theirs");
+}
+
+/* A look that began before somebody wants to merge may have seen what lies there no more. */
+static void
+test_a_merge_looks_itself (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (fixture->path, &bytes, &length, NULL));
+  set_text (fixture->document, GW_PLAN_TITLE, "Mine");
+  change_elsewhere (fixture, GW_PLAN_SUMMARY, "Theirs");
+  gw_document_watch_look (fixture->watch);
+  gw_worker_wait ();
+  g_assert_true (g_file_set_contents (fixture->path, bytes, (gssize) length, NULL));
+  gw_document_watch_merge (fixture->watch);
+  while (fixture->n_told == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (fixture->n_merged, ==, 0);
+  g_assert_cmpstr (get_text (fixture->document, GW_PLAN_SUMMARY), !=, "Theirs");
+  g_assert_cmpint (gw_document_watch_get_foreign (fixture->watch), ==, GW_FOREIGN_NONE);
+  g_assert_true (save (fixture, fixture->document, NULL));
 }
 
 static void
@@ -493,6 +517,7 @@ main (int   argc,
     { "/session/foreign/a-modified-plan-waits-for-the-user", test_modified_asks },
     { "/session/foreign/merging-keeps-what-both-have-changed", test_merging_keeps_both },
     { "/session/foreign/a-merge-is-asked-for-once", test_a_merge_is_asked_for_once },
+    { "/session/foreign/a-merge-looks-itself", test_a_merge_looks_itself },
     { "/session/foreign/what-both-changed-becomes-a-conflict", test_both_changed_the_same },
     { "/session/foreign/keeping-mine-is-for-the-version-that-was-seen", test_keeping_mine },
     { "/session/foreign/mine-is-kept-while-a-look-is-under-way", test_keeping_mine_while_looking },
