@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/widgets/gw-slow-click.h"
 
+#include "ui/widgets/gw-rooted.h"
+
 /*
  * GtkListBox forgets a click once the time for a double click has passed, by the
  * clock and not by the events: nothing comes of the release then. So a row does not
@@ -86,8 +88,8 @@ slow_click_free (gpointer data)
 #define KEY "gw-slow-click"
 
 static void
-watch (GtkListBox *list,
-       GObject    *gesture)
+watch_gesture (GtkListBox *list,
+               GObject    *gesture)
 {
   SlowClick *click;
 
@@ -102,19 +104,16 @@ watch (GtkListBox *list,
   g_signal_connect_swapped (gesture, "released", G_CALLBACK (released_cb), click);
 }
 
-static void (*root_of_class) (GtkWidget *widget);
-
 static void
-root (GtkWidget *widget)
+watch (GtkWidget *widget)
 {
   g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
 
-  root_of_class (widget);
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
       g_autoptr(GObject) controller = g_list_model_get_item (controllers, i);
 
-      watch (GTK_LIST_BOX (widget), controller);
+      watch_gesture (GTK_LIST_BOX (widget), controller);
     }
 }
 
@@ -128,12 +127,5 @@ root (GtkWidget *widget)
 void
 gw_slow_click_install (void)
 {
-  GtkWidgetClass *klass;
-
-  g_return_if_fail (root_of_class == NULL);
-
-  klass = g_type_class_ref (GTK_TYPE_LIST_BOX);
-  root_of_class = klass->root;
-  klass->root = root;
-  g_type_class_unref (klass);
+  gw_rooted_watch (GTK_TYPE_LIST_BOX, watch);
 }

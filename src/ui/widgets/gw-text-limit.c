@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "ui/widgets/gw-rooted.h"
 #include "words/gw-direction.h"
 #include "words/gw-numbers.h"
 
@@ -82,21 +83,14 @@ limit_cb (GtkLabel *label)
 }
 
 static void
-watch (GtkLabel *label)
+watch (GtkWidget *widget)
 {
+  GtkLabel *label = GTK_LABEL (widget);
+
   if (g_signal_handler_find (label, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, limit_cb, NULL) != 0)
     return;
   g_signal_connect (label, "notify::label", G_CALLBACK (limit_cb), NULL);
   limit_cb (label);
-}
-
-static void (*root_of_class) (GtkWidget *widget);
-
-static void
-root (GtkWidget *widget)
-{
-  root_of_class (widget);
-  watch (GTK_LABEL (widget));
 }
 
 /**
@@ -106,20 +100,9 @@ root (GtkWidget *widget)
  * show no more than %GW_TEXT_LIMIT characters of whatever they are given, in the
  * order in which they were typed, with ranges of numbers kept together, from now
  * on. To be called once.
- *
- * A label may be measured long before it is mapped, in a window or on a page that
- * is not shown yet, but not before it is in a window; and nothing tells of that
- * but its class.
  */
 void
 gw_text_limit_install (void)
 {
-  GtkWidgetClass *klass;
-
-  g_return_if_fail (root_of_class == NULL);
-
-  klass = g_type_class_ref (GTK_TYPE_LABEL);
-  root_of_class = klass->root;
-  klass->root = root;
-  g_type_class_unref (klass);
+  gw_rooted_watch (GTK_TYPE_LABEL, watch);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/widgets/gw-whole-text.h"
 
+#include "ui/widgets/gw-rooted.h"
 #include "ui/widgets/gw-text-limit.h"
 
 /* In a narrow window a field of one line shows a part of a title or a reason; the
@@ -35,12 +36,9 @@ query_tooltip_cb (GtkWidget  *text,
   return TRUE;
 }
 
-static void (*root_of_class) (GtkWidget *widget);
-
 static void
-root (GtkWidget *widget)
+watch (GtkWidget *widget)
 {
-  root_of_class (widget);
   if (g_signal_handler_find (widget, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, query_tooltip_cb, NULL) != 0)
     return;
   gtk_widget_set_has_tooltip (widget, TRUE);
@@ -57,12 +55,5 @@ root (GtkWidget *widget)
 void
 gw_whole_text_install (void)
 {
-  GtkWidgetClass *klass;
-
-  g_return_if_fail (root_of_class == NULL);
-
-  klass = g_type_class_ref (GTK_TYPE_TEXT);
-  root_of_class = klass->root;
-  klass->root = root;
-  g_type_class_unref (klass);
+  gw_rooted_watch (GTK_TYPE_TEXT, watch);
 }
