@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include <string.h>
+
 #include "ui/widgets/gw-rooted.h"
 #include "words/gw-direction.h"
 #include "words/gw-numbers.h"
