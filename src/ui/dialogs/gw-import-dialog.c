@@ -45,6 +45,7 @@ struct _GwImportDialog
   GFile *file;
   GwTable *table;
   GwTableImport *import;
+  GwImportList *rows;           /* of it, once it was read */
 
   /* Template */
   AdwNavigationView *navigation;
@@ -91,10 +92,13 @@ count_action (GtkWidget  *widget,
 static void
 show_list (GwImportDialog *self)
 {
-  g_autoptr(GListModel) rows = gw_import_list_new (self->import);
-  g_autoptr(GtkNoSelection) model = gtk_no_selection_new (g_object_ref (rows));
+  g_autoptr(GtkNoSelection) model = NULL;
 
-  gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (rows) > 0 ? "list" : "none");
+  g_clear_object (&self->rows);
+  self->rows = gw_import_list_new (self->import);
+  model = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
+  gtk_stack_set_visible_child_name (self->stack,
+                                    g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0 ? "list" : "none");
   adw_status_page_set_title (self->none, gw_table_get_n_rows (self->table) > 0 ? _("No Differences")
                                                                                : _("The Table Has No Rows"));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
@@ -223,6 +227,7 @@ apply_action (GtkWidget  *widget,
       finish (self);
       return;
     }
+  gw_import_list_stop (self->rows);
   show_busy (self, _("Importing…"));
   run_idle (self, prepare_rows_cb);
 }
@@ -258,6 +263,7 @@ begin_reading (GwImportDialog *self)
   g_autoptr(GError) error = NULL;
 
   gtk_list_view_set_model (self->list, NULL);
+  g_clear_object (&self->rows);
   drop_import (self);
   show_busy (self, _("Comparing the table with the plan…"));
   self->import = gw_table_import_new (gw_history_get_plan (self->history), self->table, gw_ui_words (), &error);
@@ -354,6 +360,7 @@ gw_import_dialog_dispose (GObject *object)
   /* The dialog leaves its child behind */
   adw_dialog_set_child (ADW_DIALOG (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), GW_TYPE_IMPORT_DIALOG);
+  g_clear_object (&self->rows);
   drop_import (self);
   g_clear_pointer (&self->table, gw_table_unref);
   g_clear_object (&self->file);

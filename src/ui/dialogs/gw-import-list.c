@@ -100,7 +100,7 @@ grow_cb (gpointer data)
 static void
 gw_import_list_finalize (GObject *object)
 {
-  g_clear_handle_id (&GW_IMPORT_LIST (object)->grow_id, g_source_remove);
+  gw_import_list_stop (GW_IMPORT_LIST (object));
 
   G_OBJECT_CLASS (gw_import_list_parent_class)->finalize (object);
 }
@@ -123,7 +123,7 @@ gw_import_list_init (GwImportList *self)
  * Returns: (transfer full): its rows, for a list view; of many, the first ones
  *   at once and the others soon
  */
-GListModel *
+GwImportList *
 gw_import_list_new (GwTableImport *import)
 {
   GwImportList *self = g_object_new (GW_TYPE_IMPORT_LIST, NULL);
@@ -132,5 +132,19 @@ gw_import_list_new (GwTableImport *import)
   self->n_items = MIN (count_rows (self), ROWS_A_TURN);
   if (self->n_items < count_rows (self))
     self->grow_id = g_idle_add (grow_cb, self);
-  return G_LIST_MODEL (self);
+  return self;
+}
+
+/**
+ * gw_import_list_stop:
+ * @self: a list
+ *
+ * Lets no more rows come, as nobody sees them any more.
+ */
+void
+gw_import_list_stop (GwImportList *self)
+{
+  g_return_if_fail (GW_IS_IMPORT_LIST (self));
+
+  g_clear_handle_id (&self->grow_id, g_source_remove);
 }

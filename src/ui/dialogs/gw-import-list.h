@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define GW_TYPE_IMPORT_LIST (gw_import_list_get_type ())
 G_DECLARE_FINAL_TYPE (GwImportList, gw_import_list, GW, IMPORT_LIST, GObject)
 
-GListModel *gw_import_list_new (GwTableImport *import);
+GwImportList *gw_import_list_new  (GwTableImport *import);
+void          gw_import_list_stop (GwImportList  *self);
 
 G_END_DECLS
