@@ -91,13 +91,16 @@ test_box_follows_the_plan (UiFixture     *fixture,
 {
   GtkWidget *box = show_box (fixture);
   GwRisk *risk = gw_list_get (gw_item_get_list (fixture->plan, GW_PLAN_RISKS), 0);
+  GtkWidget *first = ui_find_child (box, GTK_TYPE_LIST_BOX_ROW, 0);
 
   g_assert_nonnull (ui_find_label (box, "4 risks are not placed on the matrix yet"));
+  gtk_widget_grab_focus (first);
   gw_edit_place_risk (fixture->history, risk, GW_PLACEMENT_INHERENT, (GwPosition) { 5, 5 });
   gw_findings_box_update (GW_FINDINGS_BOX (box));
   ui_settle ();
   g_assert_nonnull (ui_find_label (box, "3 risks are not placed on the matrix yet"));
   g_assert_nonnull (ui_find_label (box, "Above the appetite, but no response is set"));
+  g_assert_true (gtk_window_get_focus (fixture->window) == first);
 }
 
 static void

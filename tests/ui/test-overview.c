@@ -240,11 +240,25 @@ test_lists_what_comes_up (UiFixture     *fixture,
                           gconstpointer  data)
 {
   GtkWidget *page = show_page (fixture);
+  GtkWidget *row;
 
   g_assert_nonnull (ui_find_label (page, "Nothing is due in the next four weeks."));
   gw_edit_set_text (fixture->history, get_risk (fixture, 0), GW_RISK_REVIEW_ON, "2026-11-20");
   ui_settle ();
-  g_assert_nonnull (ui_find_label (page, "3 days ago"));
+  row = gtk_widget_get_ancestor (ui_find_label (page, "3 days ago"), ADW_TYPE_ACTION_ROW);
+
+  /* the row stays, and with it the focus */
+  gtk_widget_grab_focus (row);
+  gw_edit_set_text (fixture->history, get_risk (fixture, 0), GW_RISK_REVIEW_ON, "2026-11-30");
+  gw_edit_set_text (fixture->history, get_risk (fixture, 0), GW_RISK_TITLE, "Another title");
+  ui_settle ();
+  g_assert_null (ui_find_label (page, "3 days ago"));
+  g_assert_true (gtk_window_get_focus (fixture->window) == row);
+  g_assert_nonnull (ui_find_label (row, "Another title"));
+  gw_history_undo (fixture->history);
+  gw_history_undo (fixture->history);
+  ui_settle ();
+  g_assert_nonnull (ui_find_label (row, "3 days ago"));
   gw_history_undo (fixture->history);
   ui_settle ();
   g_assert_null (ui_find_label (page, "3 days ago"));

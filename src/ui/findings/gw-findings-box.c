@@ -9,6 +9,7 @@
 #include "ui/findings/gw-finding-row.h"
 #include "ui/findings/gw-findings-dialog.h"
 #include "ui/findings/gw-findings-run.h"
+#include "ui/widgets/gw-list-rows.h"
 #include "ui/widgets/gw-me.h"
 
 #define MAX_ROWS 8
@@ -38,28 +39,26 @@ struct _GwFindingsBox
 
 G_DEFINE_FINAL_TYPE (GwFindingsBox, gw_findings_box, GTK_TYPE_WIDGET)
 
-/* Only the rows: gtk_list_box_remove_all() takes the placeholder along */
-static void
-remove_rows (GwFindingsBox *self)
+static GtkWidget *
+make_row (gpointer history)
 {
-  GtkListBoxRow *row;
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *child = gw_finding_row_new (history, FALSE);
 
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, child, NULL, -1);
+  return row;
 }
 
 static void
-add_row (GwFindingsBox *self,
-         GwFinding     *finding)
+show_finding (GwFindingsBox *self,
+              guint          position,
+              GwFinding     *finding)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *child = gw_finding_row_new (self->history, FALSE);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) position);
 
-  gw_finding_row_set_finding (GW_FINDING_ROW (child), finding);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, child, NULL, -1);
+  gw_finding_row_set_finding (GW_FINDING_ROW (gtk_list_box_row_get_child (row)), finding);
   g_object_set_data_full (G_OBJECT (row), FINDING_KEY, g_object_ref (finding), g_object_unref);
-  gtk_list_box_append (self->list, row);
 }
 
 static void
@@ -97,17 +96,17 @@ show_findings (gpointer   owner,
 {
   GwFindingsBox *self = owner;
   const char *me = gw_me_find (gw_history_get_plan (self->history));
+  GwFinding *shown[MAX_ROWS];
   guint n_shown = 0;
 
   update_heading (self, findings);
   gtk_widget_set_visible (GTK_WIDGET (self->mine), me != NULL);
-  remove_rows (self);
   for (guint i = 0; i < findings->len && n_shown < MAX_ROWS; i++)
     if (is_shown (self, g_ptr_array_index (findings, i), me))
-      {
-        add_row (self, g_ptr_array_index (findings, i));
-        n_shown++;
-      }
+      shown[n_shown++] = g_ptr_array_index (findings, i);
+  gw_ui_set_n_rows (self->list, n_shown, make_row, self->history);
+  for (guint i = 0; i < n_shown; i++)
+    show_finding (self, i, shown[i]);
   gtk_widget_set_visible (GTK_WIDGET (self->all), findings->len > 0);
 }
 

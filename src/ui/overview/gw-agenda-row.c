@@ -8,11 +8,13 @@
 #include "plan/gw-risk.h"
 #include "plan/gw-stage.h"
 #include "ui/widgets/gw-labels.h"
+#include "ui/widgets/gw-tooltip.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "words/gw-dates.h"
 #include "words/gw-format.h"
 
 #define ID_KEY "gw-id"
+#define DATE_KEY "gw-date"
 
 static const char *
 get_title (GwItem *item)
@@ -61,51 +63,42 @@ get_place (const GwAgendaEntry *entry)
   return item != NULL ? gw_item_get_text (item, GW_STAGE_TITLE) : NULL;
 }
 
-static void
-set_subtitle (AdwActionRow        *row,
-              GwPlan              *plan,
+static char *
+dup_subtitle (GwPlan              *plan,
               const GwAgendaEntry *entry)
 {
   g_autofree char *owner = dup_owner (plan, entry->item);
   const char *place = get_place (entry);
-  g_autofree char *subtitle = NULL;
 
   if (place != NULL && owner != NULL)
-    subtitle = gw_format ("%s · %s", place, owner);
-  else
-    subtitle = g_strdup (place != NULL ? place : owner);
-  if (subtitle != NULL)
-    adw_action_row_set_subtitle (row, subtitle);
+    return gw_format ("%s · %s", place, owner);
+  return place != NULL ? g_strdup (place) : g_steal_pointer (&owner);
 }
 
-static GtkWidget *
-make_date_label (const GwAgendaEntry *entry,
-                 const char          *today)
+static void
+show_date (GtkWidget           *label,
+           const GwAgendaEntry *entry,
+           const char          *today)
 {
   const char *date = gw_item_get_text (entry->item, entry->field->index);
   g_autofree char *whole = gw_date_format (gw_ui_words (), date, GW_DATE_FORM_WEEKDAY);
   g_autofree char *text = gw_date_format_relative (gw_ui_words (), date, today);
-  GtkWidget *label = gtk_label_new (text);
+  const char *const classes[] = { "caption", entry->days < 0 ? "error" : "dimmed", NULL };
 
-  gtk_widget_set_tooltip_text (label, whole);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, entry->days < 0 ? "error" : "dimmed");
-  return label;
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gw_ui_set_tooltip (label, whole);
+  gtk_widget_set_css_classes (label, classes);
 }
 
 /**
  * gw_agenda_row_new:
- * @plan: a plan
- * @entry: a date that comes up in it
- * @today: the local date
  *
- * Returns: (transfer floating): a row that says what comes up and when
+ * Returns: (transfer floating): a row that shows no date yet
  */
 GtkWidget *
-gw_agenda_row_new (GwPlan              *plan,
-                   const GwAgendaEntry *entry,
-                   const char          *today)
+gw_agenda_row_new (void)
 {
+  GtkWidget *date = gtk_label_new (NULL);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
                                  "use-markup", FALSE,
                                  "activatable", TRUE,
@@ -113,12 +106,33 @@ gw_agenda_row_new (GwPlan              *plan,
                                  "subtitle-lines", 0,
                                  NULL);
 
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), date);
+  g_object_set_data (G_OBJECT (row), DATE_KEY, date);
+  return row;
+}
+
+/**
+ * gw_agenda_row_show:
+ * @row: a row made by gw_agenda_row_new()
+ * @plan: a plan
+ * @entry: a date that comes up in it
+ * @today: the local date
+ *
+ * Says what comes up and when, in the place of what was said before.
+ */
+void
+gw_agenda_row_show (GtkWidget           *row,
+                    GwPlan              *plan,
+                    const GwAgendaEntry *entry,
+                    const char          *today)
+{
+  g_autofree char *subtitle = dup_subtitle (plan, entry);
+
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), get_title (entry->item));
-  set_subtitle (ADW_ACTION_ROW (row), plan, entry);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_date_label (entry, today));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
+  show_date (g_object_get_data (G_OBJECT (row), DATE_KEY), entry, today);
   g_object_set_data_full (G_OBJECT (row), ID_KEY, g_strdup (gw_item_get_id (entry->item)), g_free);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), !GW_IS_PLAN (entry->item));
-  return row;
 }
 
 /**

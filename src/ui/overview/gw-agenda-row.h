@@ -7,7 +7,9 @@
 
 G_BEGIN_DECLS
 
-GtkWidget  *gw_agenda_row_new    (GwPlan              *plan,
+GtkWidget  *gw_agenda_row_new    (void);
+void        gw_agenda_row_show   (GtkWidget           *row,
+                                  GwPlan              *plan,
                                   const GwAgendaEntry *entry,
                                   const char          *today);
 const char *gw_agenda_row_get_id (GtkWidget           *row);

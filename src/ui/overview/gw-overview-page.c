@@ -14,6 +14,7 @@
 #include "ui/overview/gw-process-view.h"
 #include "ui/widgets/gw-day.h"
 #include "ui/widgets/gw-labels.h"
+#include "ui/widgets/gw-list-rows.h"
 #include "ui/widgets/gw-more-button.h"
 #include "ui/widgets/gw-text-area.h"
 #include "ui/widgets/gw-today.h"
@@ -118,16 +119,6 @@ update_worst (GwOverviewPage *self)
   return FALSE;
 }
 
-/* Only the rows: gtk_list_box_remove_all() takes the placeholder along */
-static void
-remove_dates (GwOverviewPage *self)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->date_list, 0)) != NULL)
-    gtk_list_box_remove (self->date_list, GTK_WIDGET (row));
-}
-
 static void
 show_more (GwOverviewPage *self,
            guint           n_dates)
@@ -137,16 +128,22 @@ show_more (GwOverviewPage *self,
   gw_more_button_show (self->more_button, more);
 }
 
+static GtkWidget *
+make_date (gpointer data)
+{
+  return gw_agenda_row_new ();
+}
+
 static void
 show_dates (GwOverviewPage *self,
             GPtrArray      *entries)
 {
   g_autofree char *today = gw_today ();
 
-  remove_dates (self);
+  gw_ui_set_n_rows (self->date_list, entries->len, make_date, NULL);
   for (guint i = 0; i < entries->len; i++)
-    gtk_list_box_append (self->date_list,
-                         gw_agenda_row_new (get_plan (self), g_ptr_array_index (entries, i), today));
+    gw_agenda_row_show (GTK_WIDGET (gtk_list_box_get_row_at_index (self->date_list, (int) i)), get_plan (self),
+                        g_ptr_array_index (entries, i), today);
 }
 
 /* The button may go: whoever pressed it goes on with the first date that came */
