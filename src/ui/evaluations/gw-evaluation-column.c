@@ -7,6 +7,7 @@
 #include "ui/evaluations/gw-evaluation-card.h"
 #include "ui/widgets/gw-later.h"
 #include "ui/widgets/gw-more-button.h"
+#include "ui/widgets/gw-tooltip.h"
 
 /**
  * GwEvaluationColumn:
@@ -177,7 +178,7 @@ set_kind (GwEvaluationColumn *self,
   gtk_label_set_label (self->heading, measured ? _("Quantitative") : _("Qualitative"));
   gtk_label_set_label (GTK_LABEL (self->nothing), measured ? _("No quantitative evaluation")
                                                            : _("No qualitative evaluation"));
-  gtk_widget_set_tooltip_text (self->add, add);
+  gw_ui_set_tooltip (self->add, add);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add), "s", kind);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add), "evaluations.add");

@@ -2,6 +2,7 @@
 #include "ui/evaluations/gw-metric-view.h"
 
 #include "ui/widgets/gw-drawing.h"
+#include "ui/widgets/gw-tooltip.h"
 
 /**
  * GwMetricView:
@@ -97,7 +98,7 @@ gw_metric_view_new (GwMetricPlot *plot)
   self = g_object_new (GW_TYPE_METRIC_VIEW, NULL);
   self->plot = plot;
   text = gw_metric_plot_describe (plot);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
+  gw_ui_set_tooltip (GTK_WIDGET (self), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   return GTK_WIDGET (self);
 }

@@ -8,6 +8,7 @@
 #include "ui/findings/gw-dismiss-dialog.h"
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-lead.h"
+#include "ui/widgets/gw-tooltip.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "words/gw-format.h"
 
@@ -96,7 +97,7 @@ update_advice (GwFindingRow *self)
   gtk_label_set_label (self->advice, said != NULL ? said
                                                   : gw_finding_get_advice (self->finding, gw_ui_words ()));
   gtk_button_set_icon_name (self->dismiss, dismissal != NULL ? "view-reveal-symbolic" : "view-conceal-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->dismiss), label);
+  gw_ui_set_tooltip (GTK_WIDGET (self->dismiss), label);
 }
 
 static void
@@ -112,7 +113,7 @@ update (GwFindingRow *self)
 
   gtk_label_set_label (self->sentence, sentence);
   gtk_label_set_label (self->place, place);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->place), place);
+  gw_ui_set_tooltip (GTK_WIDGET (self->place), place);
   update_icon (self, severity, gw_finding_get_dismissal (self->finding) != NULL);
   update_advice (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

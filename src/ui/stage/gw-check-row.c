@@ -16,6 +16,7 @@
 #include "ui/widgets/gw-labels.h"
 #include "ui/widgets/gw-late-menu.h"
 #include "ui/widgets/gw-today.h"
+#include "ui/widgets/gw-tooltip.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "words/gw-dates.h"
 #include "words/gw-format.h"
@@ -83,7 +84,7 @@ update_state (GwCheckRow *self)
                                 : state == GW_CHECK_NOT_APPLICABLE ? "list-remove-symbolic" : NULL);
   gw_set_css_class (self->state, "answered", state == GW_CHECK_ANSWERED);
   gw_set_css_class (self->state, "not-applicable", state == GW_CHECK_NOT_APPLICABLE);
-  gtk_widget_set_tooltip_text (self->state, gw_ui_state_label (state));
+  gw_ui_set_tooltip (self->state, gw_ui_state_label (state));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->state), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
 }
@@ -135,7 +136,7 @@ update_meta (GwCheckRow *self)
   gtk_widget_set_visible (self->evidence_box, n_links > 0);
   gw_set_css_class (self->due_box, "error", overdue);
   gw_set_css_class (self->due_box, "dim-label", !overdue);
-  gtk_widget_set_tooltip_text (self->due_box, overdue ? _("Overdue") : NULL);
+  gw_ui_set_tooltip (self->due_box, overdue ? _("Overdue") : NULL);
   gtk_widget_set_visible (self->meta, self->editor == NULL &&
                           (owner != NULL || due != NULL || n_links > 0));
 }
