@@ -5,6 +5,7 @@
 
 #include "plan/gw-movement.h"
 #include "ui/widgets/gw-change-row.h"
+#include "ui/widgets/gw-list-rows.h"
 #include "ui/widgets/gw-ui-words.h"
 #include "words/gw-dates.h"
 #include "words/gw-format.h"
@@ -190,16 +191,6 @@ update_heading (GwChangesBox *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
-/* Only the rows: gtk_list_box_remove_all() takes the placeholder along */
-static void
-remove_rows (GwChangesBox *self)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-}
-
 static void
 begin (GwChangesBox *self,
        GwReview     *review)
@@ -215,7 +206,7 @@ show (GwChangesBox *self,
       GwReview     *review)
 {
   update_heading (self, review);
-  remove_rows (self);
+  gw_ui_remove_rows (self->list, 0);
   add_rows (self, plan, self->first);
   gtk_widget_set_visible (GTK_WIDGET (self->all), self->n_changes > MAX_ROWS);
 }

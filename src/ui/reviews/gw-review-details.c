@@ -8,6 +8,7 @@
 #include "edit/gw-edit-items.h"
 #include "plan/gw-movement.h"
 #include "ui/widgets/gw-change-row.h"
+#include "ui/widgets/gw-list-rows.h"
 #include "ui/widgets/gw-more-button.h"
 #include "ui/widgets/gw-text-area.h"
 #include "ui/widgets/gw-toast.h"
@@ -73,16 +74,6 @@ get_heading (GwReviewDetails    *self,
   if (is_about_risk (change))
     return _("Risks");
   return title != NULL ? title : _("Checks");
-}
-
-/* Only the rows: gtk_list_box_remove_all() takes the placeholder along */
-static void
-remove_rows (GwReviewDetails *self)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
 }
 
 static guint
@@ -273,7 +264,7 @@ gw_review_details_update (GwReviewDetails *self)
 
   g_return_if_fail (GW_IS_REVIEW_DETAILS (self));
 
-  remove_rows (self);
+  gw_ui_remove_rows (self->list, 0);
   if (self->review == NULL || gw_item_get_root (self->review) != (GwItem *) get_plan (self))
     return;
   changes = gw_review_get_changes (self->review);

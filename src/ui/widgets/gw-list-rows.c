@@ -2,6 +2,26 @@
 #include "ui/widgets/gw-list-rows.h"
 
 /**
+ * gw_ui_remove_rows:
+ * @list: a list
+ * @begin: index of the first row that goes
+ *
+ * Takes rows away and leaves the placeholder, which gtk_list_box_remove_all() would
+ * take along.
+ */
+void
+gw_ui_remove_rows (GtkListBox *list,
+                   guint       begin)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (GTK_IS_LIST_BOX (list));
+
+  while ((row = gtk_list_box_get_row_at_index (list, (int) begin)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
+/**
  * gw_ui_set_n_rows: (skip)
  * @list: a list of rows that can all show the same
  * @n_rows: how many it shall have
@@ -18,7 +38,6 @@ gw_ui_set_n_rows (GtkListBox *list,
                   GtkWidget  *(*make) (gpointer data),
                   gpointer    data)
 {
-  GtkListBoxRow *row;
   guint n = 0;
 
   g_return_if_fail (GTK_IS_LIST_BOX (list) && make != NULL);
@@ -27,6 +46,5 @@ gw_ui_set_n_rows (GtkListBox *list,
     n++;
   for (; n < n_rows; n++)
     gtk_list_box_append (list, make (data));
-  while ((row = gtk_list_box_get_row_at_index (list, (int) n_rows)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
+  gw_ui_remove_rows (list, n_rows);
 }

@@ -5,9 +5,11 @@
 
 G_BEGIN_DECLS
 
-void gw_ui_set_n_rows (GtkListBox *list,
-                       guint       n_rows,
-                       GtkWidget  *(*make) (gpointer data),
-                       gpointer    data);
+void gw_ui_remove_rows (GtkListBox *list,
+                        guint       begin);
+void gw_ui_set_n_rows  (GtkListBox *list,
+                        guint       n_rows,
+                        GtkWidget  *(*make) (gpointer data),
+                        gpointer    data);
 
 G_END_DECLS
