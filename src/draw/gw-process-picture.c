@@ -45,7 +45,8 @@ describe_outcome (GwOutcome   outcome,
 static void
 add_node (GwProcessPicture *self,
           GwPlan           *plan,
-          GwStage          *stage)
+          GwStage          *stage,
+          guint             number)
 {
   GwDecision *decision = gw_plan_get_decision (plan, stage);
   const char *code = decision != NULL ? gw_item_get_text (decision, GW_DECISION_OUTCOME) : NULL;
@@ -55,7 +56,7 @@ add_node (GwProcessPicture *self,
     .title = gw_text_clean (gw_item_get_text (stage, GW_STAGE_TITLE), TITLE_LENGTH),
     .outcome = describe_outcome (decided, code, self->words),
     .decided = decided,
-    .number = gw_stage_get_number (stage),
+    .number = number,
     .counts = gw_stage_count_checks (stage),
     .state = gw_stage_get_state (stage),
     .in_ring = gw_stage_is_in_ring (stage),
@@ -101,7 +102,7 @@ gw_process_picture_new (GwPlan  *plan,
   self->scale = 1;
   stages = gw_item_get_list (plan, GW_PLAN_STAGES);
   for (guint i = 0; i < gw_list_get_length (stages); i++)
-    add_node (self, plan, gw_list_get (stages, i));
+    add_node (self, plan, gw_list_get (stages, i), i + 1);
   return self;
 }
 

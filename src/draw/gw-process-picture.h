@@ -31,6 +31,11 @@ int               gw_process_picture_find         (const GwProcessPicture *self,
                                                    const char             *stage);
 char             *gw_process_picture_describe     (const GwProcessPicture *self,
                                                    int                     node);
+gboolean          gw_process_picture_tells_same   (const GwProcessPicture *self,
+                                                   const GwProcessPicture *other,
+                                                   int                     node);
+gboolean          gw_process_picture_equal        (const GwProcessPicture *self,
+                                                   const GwProcessPicture *other);
 
 double            gw_process_picture_get_height   (const GwProcessPicture *self,
                                                    double                  width,

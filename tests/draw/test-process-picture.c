@@ -220,6 +220,46 @@ test_node_says_what_it_shows (void)
 }
 
 static void
+assert_differs (GwProcessPicture *picture)
+{
+  g_autoptr(GwProcessPicture) other = make_picture ("ko");
+
+  g_assert_false (gw_process_picture_equal (picture, other));
+  g_assert_false (gw_process_picture_tells_same (picture, other, 1));
+  g_assert_true (gw_process_picture_tells_same (picture, other, 0));
+}
+
+static void
+test_tells_what_has_changed (void)
+{
+  g_autoptr(GwProcessPicture) picture = make_picture ("ko");
+  g_autoptr(GwProcessPicture) other = make_picture ("ko");
+  GwProcessNode *node = &g_array_index (picture->nodes, GwProcessNode, 1);
+  const GwProcessNode before = *node;
+
+  g_assert_true (gw_process_picture_equal (picture, other));
+  g_assert_false (gw_process_picture_equal (picture, NULL));
+  g_assert_false (gw_process_picture_tells_same (picture, other, GW_PROCESS_NONE));
+
+  /* where it was painted does not matter */
+  gw_process_picture_allocate (picture, (GwRect) { 0, 0, 700, 300 }, 1, FALSE);
+  g_assert_true (gw_process_picture_equal (picture, other));
+
+  node->counts.answered++;
+  assert_differs (picture);
+  *node = before;
+  node->title = (char *) "Another";
+  assert_differs (picture);
+  *node = before;
+  node->stale = !node->stale;
+  assert_differs (picture);
+  *node = before;
+  g_array_set_size (other->nodes, 5);
+  g_assert_false (gw_process_picture_equal (picture, other));
+  g_assert_false (gw_process_picture_tells_same (picture, other, 5));
+}
+
+static void
 test_sample_is_painted (void)
 {
   static const char *const languages[] = { "ko", "en" };
@@ -329,6 +369,7 @@ main (int   argc,
   g_test_add_func ("/draw/process-picture/titles-are-found-anew", test_titles_are_found_anew);
   g_test_add_func ("/draw/process-picture/rtl-mirrors", test_rtl_mirrors);
   g_test_add_func ("/draw/process-picture/node-says-what-it-shows", test_node_says_what_it_shows);
+  g_test_add_func ("/draw/process-picture/tells-what-has-changed", test_tells_what_has_changed);
   g_test_add_func ("/draw/process-picture/sample-is-painted", test_sample_is_painted);
   g_test_add_func ("/draw/process-picture/empty-plan-is-painted", test_empty_plan_is_painted);
   g_test_add_func ("/draw/process-picture/title-alone-stands-in-the-middle", test_title_alone_stands_in_the_middle);

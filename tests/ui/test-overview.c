@@ -330,6 +330,10 @@ test_picture_leads_where_it_shows (UiFixture     *fixture,
   GwList *stages = gw_item_get_list (fixture->plan, GW_PLAN_STAGES);
   GwItem *second = gw_list_get (stages, 1);
 
+  gw_edit_set_text (fixture->history, gw_list_get (stages, 5), GW_STAGE_TITLE, "Looking after it");
+  ui_settle ();
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (gtk_widget_get_last_child (view)), "Looking after it"));
+
   g_object_set_data (G_OBJECT (view), "first-stage", (gpointer) gw_item_get_id (second));
   g_assert_false (leads_to_first_stage (view));
   gw_edit_move (fixture->history, second, stages, 0);

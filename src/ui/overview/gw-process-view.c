@@ -63,8 +63,10 @@ name_button (GwProcessView *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* Of a thousand stages, those that have changed are named. */
 static void
-make_buttons (GwProcessView *self)
+make_buttons (GwProcessView          *self,
+              const GwProcessPicture *before)
 {
   guint n_nodes = gw_process_picture_get_n_nodes (self->picture);
 
@@ -72,18 +74,26 @@ make_buttons (GwProcessView *self)
     g_ptr_array_set_size (self->buttons, 0);
   for (guint node = 0; node < n_nodes; node++)
     {
-      if (node >= self->buttons->len)
+      const gboolean is_new = node >= self->buttons->len;
+
+      if (is_new)
         g_ptr_array_add (self->buttons, make_button (self));
-      name_button (self, (int) node);
+      if (is_new || !gw_process_picture_tells_same (self->picture, before, (int) node))
+        name_button (self, (int) node);
     }
 }
 
 static void
 update (GwProcessView *self)
 {
-  g_clear_pointer (&self->picture, gw_process_picture_free);
-  self->picture = gw_process_picture_new (self->plan, gw_ui_words ());
-  make_buttons (self);
+  g_autoptr(GwProcessPicture) before = NULL;
+  g_autoptr(GwProcessPicture) picture = gw_process_picture_new (self->plan, gw_ui_words ());
+
+  if (gw_process_picture_equal (picture, self->picture))
+    return;
+  before = g_steal_pointer (&self->picture);
+  self->picture = g_steal_pointer (&picture);
+  make_buttons (self, before);
   gtk_widget_set_visible (GTK_WIDGET (self), self->buttons->len > 0);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
