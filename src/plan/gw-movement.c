@@ -125,6 +125,16 @@ compare_reviews (gconstpointer a,
   return compare_days (*(GwItem *const *) b, *(GwItem *const *) a);
 }
 
+/* Reviews are recorded day by day: mostly there is nothing to sort. */
+static gboolean
+are_sorted (GPtrArray *reviews)
+{
+  for (guint i = 1; i < reviews->len; i++)
+    if (compare_days (reviews->pdata[i - 1], reviews->pdata[i]) < 0)
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * gw_plan_list_reviews:
  * @plan: a plan
@@ -144,7 +154,8 @@ gw_plan_list_reviews (GwPlan *plan)
   /* Of one day, the one that was recorded later comes first: sorting keeps their order. */
   for (guint i = gw_list_get_length (list); i > 0; i--)
     g_ptr_array_add (reviews, gw_list_get (list, i - 1));
-  g_ptr_array_sort (reviews, compare_reviews);
+  if (!are_sorted (reviews))
+    g_ptr_array_sort (reviews, compare_reviews);
   return reviews;
 }
 
