@@ -25,6 +25,7 @@ struct _GwEvaluationColumn
   GwStageContext *context;
   GwStageEvaluations *evaluations;
   GPtrArray *shown;             /* evaluations that have a card, or get one in turn */
+  GHashTable *cards_of;         /* the card of each that has one */
 
   guint n_most;
   GwLater go_on;
@@ -42,17 +43,6 @@ G_DEFINE_FINAL_TYPE (GwEvaluationColumn, gw_evaluation_column, ADW_TYPE_BIN)
 /* How many cards are made at first, and added at a time; each costs milliseconds */
 #define N_CARDS 20
 #define N_AT_ONCE 2             /* in a turn */
-
-static GwEvaluationCard *
-find_card (GwEvaluationColumn *self,
-           GwEvaluation       *evaluation)
-{
-  for (GtkWidget *card = gtk_widget_get_first_child (self->cards); card != NULL;
-       card = gtk_widget_get_next_sibling (card))
-    if (gw_evaluation_card_get_evaluation (GW_EVALUATION_CARD (card)) == evaluation)
-      return GW_EVALUATION_CARD (card);
-  return NULL;
-}
 
 /* Cards are kept, so that the one being edited does not lose the focus. */
 static void
@@ -73,7 +63,10 @@ static GtkWidget *
 make_card (GwEvaluationColumn *self,
            GwEvaluation       *evaluation)
 {
-  return gw_evaluation_card_new (self->context, self->evaluations, evaluation);
+  GtkWidget *card = gw_evaluation_card_new (self->context, self->evaluations, evaluation);
+
+  g_hash_table_insert (self->cards_of, evaluation, card);
+  return card;
 }
 
 /* From the top, a few more; the others come in the next turns. */
@@ -86,7 +79,7 @@ put_cards (GwEvaluationColumn *self)
   for (guint i = 0; i < self->shown->len; i++)
     {
       GwEvaluation *evaluation = g_ptr_array_index (self->shown, i);
-      GtkWidget *card = GTK_WIDGET (find_card (self, evaluation));
+      GtkWidget *card = g_hash_table_lookup (self->cards_of, evaluation);
 
       if (card == NULL && n_made++ == N_AT_ONCE)
         {
@@ -100,10 +93,21 @@ put_cards (GwEvaluationColumn *self)
     }
 }
 
+static GHashTable *
+make_set (GPtrArray *evaluations)
+{
+  GHashTable *set = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < evaluations->len; i++)
+    g_hash_table_add (set, g_ptr_array_index (evaluations, i));
+  return set;
+}
+
 /* What is not shown any more goes, what stays is shown anew. */
 static void
 update_cards (GwEvaluationColumn *self)
 {
+  g_autoptr(GHashTable) shown = make_set (self->shown);
   GtkWidget *next;
 
   for (GtkWidget *card = gtk_widget_get_first_child (self->cards); card != NULL; card = next)
@@ -111,10 +115,13 @@ update_cards (GwEvaluationColumn *self)
       GwEvaluation *evaluation = gw_evaluation_card_get_evaluation (GW_EVALUATION_CARD (card));
 
       next = gtk_widget_get_next_sibling (card);
-      if (g_ptr_array_find (self->shown, evaluation, NULL))
+      if (g_hash_table_contains (shown, evaluation))
         gw_evaluation_card_update (GW_EVALUATION_CARD (card));
       else
-        gtk_box_remove (GTK_BOX (self->cards), card);
+        {
+          g_hash_table_remove (self->cards_of, evaluation);
+          gtk_box_remove (GTK_BOX (self->cards), card);
+        }
     }
 }
 
@@ -191,6 +198,7 @@ gw_evaluation_column_dispose (GObject *object)
 
   gw_later_stop (&self->go_on);
   g_clear_pointer (&self->shown, g_ptr_array_unref);
+  g_clear_pointer (&self->cards_of, g_hash_table_unref);
   g_clear_object (&self->context);
   g_clear_object (&self->evaluations);
   g_clear_pointer (&self->kind, g_free);
@@ -219,6 +227,7 @@ static void
 gw_evaluation_column_init (GwEvaluationColumn *self)
 {
   self->n_most = N_CARDS;
+  self->cards_of = g_hash_table_new (NULL, NULL);
   gw_later_init (&self->go_on, G_PRIORITY_DEFAULT_IDLE, (GSourceOnceFunc) put_cards, self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
