@@ -13,7 +13,8 @@ import gi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
-from tree import is_focused, is_sensitive, is_showing, text_in, walk  # noqa: E402
+from sight import Sight  # noqa: E402
+from tree import is_focused, is_sensitive, is_showing, text_in  # noqa: E402
 
 ID = 'io.github.mlproj.Groundwork'
 # GTK reports places relative to the window without its invisible border, and inside a row of a list without its padding.
@@ -141,12 +142,17 @@ class Program:
         """The numbers of its windows that are there now."""
         raise NotImplementedError
 
+    def make_sight(self):
+        """How it is looked at once its root is known."""
+        return Sight(self.root, accessibility_bus(), PATIENCE)
+
     def alive(self):
         """Fails when it has ended."""
 
     def attach(self):
         """Waits for it to be there."""
         self.root = wait_for('the program in the accessibility tree', self._find_root)
+        self.sight = self.make_sight()
         self.window = wait_for('a window', self._find_window)
 
     def _find_root(self):
@@ -228,7 +234,7 @@ class Program:
 
     def come_to_rest(self):
         """Waits until nothing comes, goes or moves any more: animations end, lists are filled."""
-        self.wait_for('everything to come to rest', lambda: self._lines() == self._lines())
+        self.wait_for('everything to come to rest', lambda: self._stays(self._lines))
 
     def wait_for(self, what, condition, seconds=PATIENCE):
         """Like wait_for, of what the tree tells; prints the tree when that does not come."""
@@ -244,26 +250,21 @@ class Program:
             raise
 
     def _matching(self, role, name, part, root):
-        for node in walk(root or self.root):
-            try:
-                if role is not None and node.get_role_name() != role:
+        for seen in self.showing(root):
+            if role in (None, seen.role) and name in (None, seen.name) and (part is None or part in seen.name):
+                try:
+                    yield self.sight.node(seen)
+                except (LookupError, GLib.Error):  # gone meanwhile
                     continue
-                text = node.get_name() or ''
-                if name is not None and text != name:
-                    continue
-                if part is not None and part not in text:
-                    continue
-                if is_showing(node):
-                    yield node
-            except Exception:  # gone meanwhile
-                continue
+
+    def showing(self, root=None):
+        """All that is showing now, as it was seen then, from the root or that node on."""
+        return [seen for seen in self.sight.look(root) if seen.is_shown()]
 
     def find_all(self, role=None, name=None, part=None, root=None):
         """The showing nodes of a role that are there now, by their whole name or a part of it, below a root.
 
         After something was done the tree may not tell of it yet: use find, find_some, wait_for or wait_until_gone."""
-        # what changes between two looks may be lost on what is kept of the tree here
-        (root or self.root).clear_cache()
         return list(self._matching(role, name, part, root))
 
     def find_some(self, role=None, name=None, part=None, root=None, at_least=1, seconds=PATIENCE):
@@ -297,14 +298,21 @@ class Program:
         """The first of them as well, once it or something in it has the focus."""
         def look():
             found = self.find_all(role, name, part)
-            return found[0] if found and any(map(is_focused, self.find_all(root=found[0]))) else None
+            return found[0] if found and self.has_focus_in(found[0]) else None
         return self.wait_for(f'the focus in {role or "anything"} “{name or part or ""}”', look)
+
+    def has_focus_in(self, root=None):
+        """Whether that node, or something in it, has the focus."""
+        return any(seen.has(Atspi.StateType.FOCUSED) for seen in self.showing(root))
 
     def box(self, node):
         extents = node.get_extents(Atspi.CoordType.WINDOW)
+        return self.place(extents.x, extents.y, extents.width, extents.height)
+
+    @staticmethod
+    def place(x, y, *size):
         # of what is not laid out GTK tells what lay in its memory, which changes
-        size = (length if length < 10000 else 0 for length in (extents.width, extents.height))
-        return extents.x + SHADOW, extents.y + SHADOW, *size
+        return x + SHADOW, y + SHADOW, *(length if length < 10000 else 0 for length in size)
 
     def box_at_rest(self, node):
         """Where a node is once nothing moves it any more."""
@@ -381,8 +389,8 @@ class Program:
 
     def focused_field(self):
         """The field that takes what is typed."""
-        return next((node for node in self.find_all() if node.get_state_set().contains(Atspi.StateType.EDITABLE)
-                     and node.get_state_set().contains(Atspi.StateType.FOCUSED)), None)
+        return next((self.sight.node(seen) for seen in self.showing()
+                     if seen.has(Atspi.StateType.EDITABLE) and seen.has(Atspi.StateType.FOCUSED)), None)
 
     def type(self, text):
         """Types once a field has the focus, until it stands there."""
@@ -393,15 +401,10 @@ class Program:
 
     def _lines(self):
         """All that is showing, in words."""
-        self.root.clear_cache()
         lines = []
-        for node in walk(self.root):
-            try:
-                marks = ''.join(f' {mark}' for mark, state in TOLD.items() if node.get_state_set().contains(state))
-                if is_showing(node):
-                    lines.append(f'{node.get_role_name()}: {node.get_name()!r} {self.box(node)}{marks}')
-            except Exception:
-                continue
+        for seen in self.sight.measure(self.showing()):
+            marks = ''.join(f' {mark}' for mark, state in TOLD.items() if seen.has(state))
+            lines.append(f'{seen.role}: {seen.name!r} {self.place(*seen.extents)}{marks}')
         return lines
 
     def dump(self):
@@ -490,8 +493,9 @@ class App(Program):
 
     def heading(self):
         """The title of the page, in the bar beside the sidebar; None while there is none."""
-        labels = ((self.box(node), node.get_name()) for node in self.find_all('label'))
-        return next((name for (x, y, *_), name in labels if name and x > BESIDE and y < BELOW), None)
+        labels = self.sight.measure([seen for seen in self.showing() if seen.role == 'label' and seen.name])
+        places = ((self.place(*seen.extents), seen.name) for seen in labels)
+        return next((name for (x, y, *_), name in places if x > BESIDE and y < BELOW), None)
 
     def turn_page(self, key='ctrl+Page_Down'):
         page = self.wait_for('the title of the page', self.heading)
@@ -512,7 +516,7 @@ class App(Program):
     def find_chooser(self):
         """Returns when it takes keys."""
         chooser = self.wait_for('the file chooser', self._chooser)
-        self.wait_for('the focus in it', lambda: any(map(is_focused, self.find_all(root=chooser))))
+        self.wait_for('the focus in it', lambda: self.has_focus_in(chooser))
         self.settle()
         return chooser
 

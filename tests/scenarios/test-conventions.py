@@ -12,6 +12,7 @@ from pathlib import Path
 
 import desk
 import shortcuts
+import sight
 from gi.repository import Atspi
 
 TOOLS = os.pathsep.join(str(Path(folder).resolve()) for folder in sys.argv.pop(1).split(os.pathsep))
@@ -41,22 +42,23 @@ def word(text):
     return CATALOGUE.gettext(text).replace('_', '')
 
 
-def is_focusable(node):
-    return node.get_state_set().contains(Atspi.StateType.FOCUSABLE)
-
-
 def is_english(text):
     """Whether a part of it is, as names are put together of several."""
     parts = re.split(r'[:·]| [(]', SAME.sub('', text))
     return any(re.search('[A-Za-z]{3}', part) and not re.search('[가-힣]', part) for part in parts)
 
 
-def above(node):
+def above(seen):
     """Where a nameless thing is, by what is above it."""
-    place = node.get_parent()
-    while place is not None and not (place.get_name() or '').strip():
-        place = place.get_parent()
-    return f'{place.get_role_name()} “{place.get_name()}”' if place is not None else 'nothing'
+    place = seen.above
+    while place is not None and not place.name.strip():
+        place = place.above
+    return f'{place.role} “{place.name}”' if place is not None else 'nothing'
+
+
+def said(seen):
+    """The name, or the first thing that is shown: rows and menu items are named by that."""
+    return next((name for name in (below.name.strip() for below in seen.all().values()) if name), '')
 
 
 class Conventions(unittest.TestCase):
@@ -71,17 +73,8 @@ class Conventions(unittest.TestCase):
         if arguments:
             self.app.find('list item', part=word('Overview'))
 
-    def showing(self):
-        """All that can be seen now, for as long as it stays there."""
-        for node in desk.walk(self.app.root):
-            try:
-                if desk.is_showing(node):
-                    yield node, node.get_role_name(), (node.get_name() or '').strip()
-            except Exception:
-                continue
-
     def dialogs(self):
-        return [node for node, role, _ in self.showing() if role in ('dialog', 'alert')]
+        return [seen for seen in self.app.showing() if seen.role in ('dialog', 'alert')]
 
     def wait_for_dialog(self, what):
         return self.app.wait_for(f'a dialog after {what}', self.dialogs)
@@ -113,7 +106,7 @@ class Conventions(unittest.TestCase):
 
     def menu_items(self):
         """GTK names an item by its label, which is no part of the tree but has its text."""
-        items = [node for node, role, _ in self.showing() if role == 'menu item']
+        items = self.app.find_all('menu item')
         labels = [relation.get_target(0) for item in items for relation in item.get_relation_set()[:1]]
         return [desk.text_in(label) for label in labels]
 
@@ -188,17 +181,16 @@ class Conventions(unittest.TestCase):
 
     # --- Names, sizes, language
 
-    def said(self, node):
-        """The name, or the first thing that is shown: rows and menu items are named by that."""
-        return next((name for name in ((below.get_name() or '').strip() for below in desk.walk(node)) if name), '')
-
     def faults(self):
         """What is wrong with what can be seen now."""
-        for node, role, name in self.showing():
-            if role in TARGETS and is_focusable(node):
-                if not self.said(node):
-                    yield f'{role} has no name, in {above(node)}'
-                width, height = self.app.box(node)[2:]
+        shown = self.app.showing()
+        self.app.sight.measure(shown)
+        for seen in shown:
+            role, name = seen.role, seen.name.strip()
+            if role in TARGETS and seen.has(Atspi.StateType.FOCUSABLE):
+                if not said(seen):
+                    yield f'{role} has no name, in {above(seen)}'
+                width, height = self.app.place(*seen.extents)[2:]
                 # the rows of lists hold more than a line; what they hold inside is no target
                 if role != 'list item' and 0 < min(width, height) < SMALLEST:
                     yield f'{role} “{name}” is {width}×{height}'
@@ -211,6 +203,26 @@ class Conventions(unittest.TestCase):
             with self.subTest(place=place):
                 self.app.come_to_rest()
                 self.assertEqual(list(self.faults()), [])
+
+    @staticmethod
+    def seen_by(eye):
+        looked = eye.look()
+        eye.measure(looked)
+        return [(seen.path, seen.role, seen.name, seen.states, seen.extents) for seen in looked]
+
+    def test_one_look_sees_what_is_there_node_by_node(self):
+        """Else what is missing there would be found to be right."""
+        self.open('--sample')
+        self.app.turn_page()
+        for key in (None, 'ctrl+comma'):
+            if key is not None:
+                self.app.key(key)
+                self.wait_for_dialog(key)
+            self.app.come_to_rest()
+            one_by_one = self.seen_by(sight.Walk(self.app.root))
+            self.assertGreater(len(one_by_one), 300)
+            # of the application itself the tree tells nothing but its name
+            self.assertEqual(self.seen_by(self.app.sight)[1:], one_by_one[1:])
 
     # --- Keys
 
