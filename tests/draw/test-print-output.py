@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What reaches the paper: exported sheets, looked at with other people's tools."""
 
+import functools
 import html
 import json
 import os
@@ -34,40 +35,51 @@ def run(*command, encoding='utf-8'):
     return result.stdout.decode(encoding) if encoding else result.stdout
 
 
+# What other people's tools say of a sheet, which stays as it is
+read = functools.cache(run)
+
+
 def squeeze(text):
     return re.sub(r'\s', '', text)
 
 
 class Sheet:
-    """A plan exported as PDF."""
+    """A plan exported as PDF, once for all who want the same."""
 
-    def __init__(self, plan, out, *options):
-        run(TOOL, 'export', '--force', *options, plan, out)
-        self.path = out
+    folder = tempfile.TemporaryDirectory()
+    made = {}
+
+    def __init__(self, plan, *options):
+        wanted = plan.name, plan.read_bytes(), options
+        if wanted not in self.made:
+            out = Path(self.folder.name, f'{len(self.made)}.pdf')
+            run(TOOL, 'export', *options, plan, out)
+            self.made[wanted] = out
+        self.path = self.made[wanted]
 
     def text(self):
         """In the order of painting, so that the lines of a cell follow each other."""
-        return run('pdftotext', '-raw', '-enc', 'UTF-8', self.path, '-')
+        return read('pdftotext', '-raw', '-enc', 'UTF-8', self.path, '-')
 
     def info(self):
-        text = run('pdfinfo', self.path)
+        text = read('pdfinfo', self.path)
         size = re.search(r'Page size:\s+([\d.]+) x ([\d.]+)', text)
         pages = int(re.search(r'Pages:\s+(\d+)', text).group(1))
         return pages, float(size.group(1)), float(size.group(2))
 
     def fonts(self):
-        lines = run('pdffonts', self.path).splitlines()[2:]
+        lines = read('pdffonts', self.path).splitlines()[2:]
         return [(line.split()[0], line.split()[-5]) for line in lines]
 
     def words(self):
         """All words of each page: left, top, right, bottom, text."""
-        pages = run('pdftotext', '-bbox', '-enc', 'UTF-8', self.path, '-').split('<page ')[1:]
+        pages = read('pdftotext', '-bbox', '-enc', 'UTF-8', self.path, '-').split('<page ')[1:]
         return [[(*map(float, word[:4]), html.unescape(word[4])) for word in WORD.findall(page)] for page in pages]
 
     def structure(self):
         """The parts of a tagged file in order: name and all text in it."""
         parts, open_parts = [], []
-        for line in run('pdfinfo', '-struct-text', '-enc', 'UTF-8', self.path).splitlines():
+        for line in read('pdfinfo', '-struct-text', '-enc', 'UTF-8', self.path).splitlines():
             depth = (len(line) - len(line.lstrip())) // 2
             text = re.fullmatch(r'\s*"(.*)"', line)
             del open_parts[depth:]
@@ -107,7 +119,7 @@ class PrintOutput(unittest.TestCase):
         self.folder = Path(folder.name)
 
     def export(self, plan, *options):
-        return Sheet(plan, self.folder / 'out.pdf', *options)
+        return Sheet(plan, *options)
 
     def sample(self, language):
         path = DATA / f'sample/sample-{language}.mlproj'
@@ -296,7 +308,7 @@ class PrintOutput(unittest.TestCase):
             self.assertIn(part, text)
 
     def assert_contents_lead_to_chapters(self, sheet):
-        pages = run('pdftotext', '-layout', '-enc', 'UTF-8', sheet.path, '-').split('\f')
+        pages = read('pdftotext', '-layout', '-enc', 'UTF-8', sheet.path, '-').split('\f')
         painted = sheet.text().split('\f')
         row = re.compile(r'^ *(\S.*?\S) {3,}(\d+)$', re.MULTILINE)
         # The first page is the cover.
@@ -316,12 +328,12 @@ class PrintOutput(unittest.TestCase):
                     sheet = self.export(path, '--sheet', 'plan', *options)
                     text = squeeze(sheet.text())
                     listed = self.assert_contents_lead_to_chapters(sheet)
-                    outline = run('pdftohtml', '-xml', '-i', '-stdout', sheet.path)
+                    outline = read('pdftohtml', '-xml', '-i', '-stdout', sheet.path)
                     links = set(re.findall(r'<a href="[^"]*#(\d+)"', outline))
                     self.assertEqual(links, {number for _, number in listed})
                     items = set(re.findall(r'<item page="(\d+)">', outline))
                     self.assertLessEqual(links, items)
-                    self.assertIn(plan['title'], run('pdfinfo', sheet.path))
+                    self.assertIn(plan['title'], read('pdfinfo', sheet.path))
                     self.assert_has_titles(sheet, risks)
                     questions = [check['question'] for stage in plan['stages'] for group in stage['groups']
                                  for check in group['checks']]
@@ -338,7 +350,7 @@ class PrintOutput(unittest.TestCase):
             for options in (('--portrait',), (), ('--paper', 'Letter'), ('--paper', 'A3')):
                 with self.subTest(language=language, options=options):
                     sheet = self.export(self.sample(language)[0], '--sheet', 'plan', *options)
-                    pages = run('pdftotext', '-raw', '-enc', 'UTF-8', sheet.path, '-').split('\f')
+                    pages = read('pdftotext', '-raw', '-enc', 'UTF-8', sheet.path, '-').split('\f')
                     self.assertEqual([part for part in parts if squeeze(part) not in squeeze(pages[0])], [])
                     # The procedure has room on the cover, so the contents come next.
                     self.assertIn({'en': 'Round2', 'ko': '2회차'}[language], squeeze(pages[0]))
@@ -349,7 +361,7 @@ class PrintOutput(unittest.TestCase):
         plan['summary'] = 'A summary of many words. ' * 75
         path = self.folder / 'long.mlproj'
         path.write_text(json.dumps(plan), encoding='utf-8')
-        pages = run('pdftotext', '-raw', self.export(path, '--sheet', 'plan').path, '-').split('\f')
+        pages = read('pdftotext', '-raw', self.export(path, '--sheet', 'plan').path, '-').split('\f')
         self.assertNotIn('Monitoring', pages[0])
         self.assertTrue(pages[1].startswith('Contents'))
         self.assertIn('Monitoring and\nfeedback', pages[1])
@@ -405,7 +417,7 @@ class PrintOutput(unittest.TestCase):
                 "https://example.org/it's?a=(1)&b=\\2", 'javascript:alert(1)', 'mailto:somebody@example.org',
                 'https://example.org/' + 'long/' * 200))]}])
         sheet = self.export(path, '--sheet', 'plan')
-        outline = html.unescape(run('pdftohtml', '-xml', '-i', '-stdout', sheet.path))
+        outline = html.unescape(read('pdftohtml', '-xml', '-i', '-stdout', sheet.path))
         links = set(re.findall(r'<a href="((?!out)[^"#]+)"', outline))
         self.assertEqual(links, {'https://example.org/it%27s?a=(1)&b=%5C2', 'mailto:somebody@example.org'})
         for url in ('javascript:alert(1)', 'long/' * 200):
@@ -436,7 +448,7 @@ class PrintOutput(unittest.TestCase):
         wanted = [f'Question{i:03}?' for i in range(500)] + [f'Largerisk{i:03}' for i in range(300)]
         wanted += [f'Answer{i:03}.' for i in range(500) if i != 250] + [f'word{i:04}' for i in range(1500)]
         self.assertEqual([part for part in wanted if part not in text], [])
-        for page in run('pdftotext', '-raw', sheet.path, '-').split('\f')[:-1]:
+        for page in read('pdftotext', '-raw', sheet.path, '-').split('\f')[:-1]:
             # A question stays with its answer: none stands right above the foot.
             self.assertNotRegex(page, r'Question \d+\?\n+plan\.mlproj')
 
