@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""test-man.py MAN-FOLDER MLPROJ GROUNDWORK: the manual pages are well-formed, tell the same in both languages, and know
-every command and option of both programs."""
+"""test-man.py MAN-FOLDER PROGRAM: the manual pages are well-formed, tell the same in both languages, and know every
+command and option of the tool; or only every option of the app, where that is the program."""
 
 import os
 import re
@@ -9,7 +9,7 @@ import sys
 import unittest
 from pathlib import Path
 
-FOLDER, MLPROJ, GROUNDWORK = Path(sys.argv[1]), *sys.argv[2:4]
+FOLDER, PROGRAM = Path(sys.argv[1]), Path(sys.argv[2])
 # What git runs is not typed
 UNTYPED = {'git-merge', 'git-diff'}
 ENVIRONMENT = dict(os.environ, LC_ALL='C.UTF-8', MANROFFSEQ='', MAN_KEEP_FORMATTING='', MANWIDTH='80')
@@ -35,7 +35,12 @@ def synopsis_of(command, page):
     return found and found[1]
 
 
-class Man(unittest.TestCase):
+def help_of_program():
+    return subprocess.run([PROGRAM, '--help'], env=ENVIRONMENT | {'LANGUAGE': 'en'}, check=True, capture_output=True,
+                          text=True).stdout
+
+
+class Pages(unittest.TestCase):
     def pages(self):
         return sorted(path for path in FOLDER.glob('*.1') if '.ko.' not in path.name)
 
@@ -66,13 +71,9 @@ class Man(unittest.TestCase):
                 if not line.startswith('.') and len(re.findall('[A-Za-z]{3,}', words)) > 4:
                     self.assertRegex(line, '[가-힣]')
 
-    def help_of(self, program):
-        return subprocess.run([program, '--help'], env=ENVIRONMENT | {'LANGUAGE': 'en'}, check=True, capture_output=True,
-                              text=True).stdout
-
     def test_every_command_and_option_of_the_tool_is_told(self):
         page = (FOLDER / 'mlproj.1').read_text()
-        commands = re.findall(r'^  mlproj (\S+) (.*)$', self.help_of(MLPROJ), re.M)
+        commands = re.findall(r'^  mlproj (\S+) (.*)$', help_of_program(), re.M)
         self.assertNotEqual(commands, [])
         for name, arguments in commands:
             if name in UNTYPED:
@@ -82,11 +83,13 @@ class Man(unittest.TestCase):
                 self.assertIsNotNone(synopsis)
                 self.assertEqual(options(synopsis), options(arguments))
 
-    def test_every_option_of_the_app_is_told(self):
-        own = options(self.help_of(GROUNDWORK).split('Application Options:')[1])
+
+class App(unittest.TestCase):
+    def test_every_option_is_told(self):
+        own = options(help_of_program().split('Application Options:')[1])
         self.assertIn('--sample', own)
         self.assertEqual(options((FOLDER / 'groundwork.1').read_text()), sorted({*own, '--help'}))
 
 
 if __name__ == '__main__':
-    unittest.main(argv=sys.argv[:1], verbosity=2)
+    unittest.main(argv=[sys.argv[0], 'App' if PROGRAM.name == 'groundwork' else 'Pages'], verbosity=2)
