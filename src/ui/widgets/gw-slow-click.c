@@ -4,12 +4,12 @@
 #include "ui/widgets/gw-rooted.h"
 
 /*
- * GtkListBox forgets a click once the time for a double click has passed, by the
- * clock and not by the events: nothing comes of the release then. So a row does not
- * answer a hand that is slow, nor, however quick the hand, a machine that is busy
- * between the press and the release. Here the click that was forgotten counts after
- * all, where it would have otherwise: the button is released over the same row, and
- * the pointer has not been dragged away.
+ * GtkListBox forgets a click once the time for a double click has passed since it
+ * was told of the press, and nothing comes of the release then. So a row does not
+ * answer a hand that is slow, nor a quick one where a busy machine tells of the
+ * release late. Here the click that was forgotten counts after all, where it would
+ * have otherwise: the button is released over the same row, and the pointer has not
+ * been dragged away.
  */
 typedef struct
 {
