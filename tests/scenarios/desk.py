@@ -28,6 +28,8 @@ BESIDE, BELOW = 240, 40
 AT_ONCE = 0.05
 # A toast stays longer than so many seconds.
 TOAST = 4.5
+# Longer than the time for a double click, 0.4 s
+SLOW_HAND = 0.6
 # Where nothing moves it is the same in so many looks one after the other, so far apart.
 LOOKS, BETWEEN_LOOKS = 3, 0.08
 # What is told of a node besides its name and place
@@ -334,11 +336,14 @@ class Program:
         middle = x + width // 2, y + height // 2
         return middle if self._is_in_window(*middle) else None
 
-    def click(self, node, button=1, repeat=1, dx=0, dy=0):
-        """Once it is live, in the window, and at rest, all at the same time."""
+    def _wait_until_ready(self, node, dx=0, dy=0):
+        """Where to click, once it is live, in the window, and at rest, all at the same time."""
         x, y = self.wait_for('what is to be clicked to be live and at rest in the window', lambda: self._ready(node))
         self.clicked = node.get_role_name(), node.get_name(), (x + dx, y + dy)
-        self.click_at(x + dx, y + dy, button, repeat)
+        return x + dx, y + dy
+
+    def click(self, node, button=1, repeat=1, dx=0, dy=0):
+        self.click_at(*self._wait_until_ready(node, dx, dy), button, repeat)
 
     def _is_in_window(self, x, y):
         size = self._frame_size()
@@ -349,6 +354,12 @@ class Program:
         self.answer()
         xdotool('click', '--repeat', repeat, '--delay', 60, button)
         self.settle()
+
+    def click_slowly(self, node):
+        """As a slow hand does: longer than the time for a double click, after which GTK forgets the press of a row."""
+        self.press_at(*self._wait_until_ready(node))
+        time.sleep(SLOW_HAND)
+        self.release()
 
     def click_in_row(self, node, dx=0):
         self.click(node, dx=ROW_PADDING[0] + dx, dy=ROW_PADDING[1])

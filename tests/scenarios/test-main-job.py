@@ -103,7 +103,7 @@ class MainJob(unittest.TestCase):
         words = WORDS[language]
         before = self.path.read_bytes()
         with desk.App(self.home, self.path, language=language) as app:
-            app.click(app.find('list item', part=words['risks'] + ':'))
+            app.click_slowly(app.find('list item', part=words['risks'] + ':'))
             self.wait_for_chip(app, words, 4, 4)
             start, end = app.centre(self.chip(app, words)), self.cell(app, words, 1, 1)
             app.press_at(*start)
