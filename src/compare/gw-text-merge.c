@@ -85,10 +85,13 @@ static GPtrArray *
 split (const char *text)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
-  g_auto(GStrv) parts = g_strsplit (text, "\n", -1);
+  const char *end;
 
-  for (guint i = 0; parts[i] != NULL; i++)
-    g_ptr_array_add (lines, g_steal_pointer (&parts[i]));
+  if (*text == '\0')
+    return lines;
+  for (; (end = strchr (text, '\n')) != NULL; text = end + 1)
+    g_ptr_array_add (lines, g_strndup (text, (gsize) (end - text)));
+  g_ptr_array_add (lines, g_strdup (text));
   return lines;
 }
 
