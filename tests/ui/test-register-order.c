@@ -7,6 +7,7 @@
 #include "ui/risks/gw-register-order.h"
 #include "ui/risks/gw-register-runs.h"
 #include "ui/risks/gw-register-shown.h"
+#include "ui/widgets/gw-turn.h"
 
 /*
  * The order of very many risks is found in turns of the main loop, and the view
@@ -453,6 +454,37 @@ test_few_keys_leave_at_once (void)
   g_assert_null (first);
 }
 
+static gboolean
+work_cb (gpointer data)
+{
+  GArray *ends = data;
+  const gint64 end = gw_turn_end ();
+
+  g_array_append_val (ends, end);
+  while (g_get_monotonic_time () < end)
+    ;
+  return G_SOURCE_REMOVE;
+}
+
+/* All that goes on in one turn holds the main loop no longer than one would. */
+static void
+test_a_turn_is_shared (void)
+{
+  g_autoptr(GArray) ends = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_idle_add (work_cb, ends);
+  g_idle_add (work_cb, ends);
+  while (ends->len < 2)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (g_array_index (ends, gint64, 0), ==, g_array_index (ends, gint64, 1));
+
+  /* the next turn has its own time */
+  g_idle_add (work_cb, ends);
+  while (ends->len < 3)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (g_array_index (ends, gint64, 2), >=, g_array_index (ends, gint64, 1) + GW_TURN);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -465,6 +497,8 @@ main (int   argc,
   ADD ("what-leaves-may-come-back", test_what_leaves_may_come_back);
   g_test_add_func ("/ui/register-order/very-many-keys-leave-in-turns", test_very_many_keys_leave_in_turns);
   g_test_add_func ("/ui/register-order/few-keys-leave-at-once", test_few_keys_leave_at_once);
+
+  g_test_add_func ("/ui/turn/is-shared", test_a_turn_is_shared);
 
   return g_test_run ();
 }

@@ -81,7 +81,7 @@ refresh_soon_cb (gpointer data)
 
   /* of very many risks, frames and keys come between */
   self->refresh_id = 0;
-  if (look_at_risks (self, gw_turn_end () + GW_TURN))
+  if (look_at_risks (self, gw_turn_end ()))
     self->refresh_id = g_idle_add (refresh_cb, self);
   else
     show_coming (self);
