@@ -120,7 +120,7 @@ show_import (GwImportDialog *self)
 
 /* --- Work beside the main loop */
 
-/* The import outlives the dialog while it is taken apart. */
+/* The import outlives the dialog while it is taken apart, once nobody waits for anything. */
 static gboolean
 shrink_cb (gpointer import)
 {
@@ -136,7 +136,7 @@ drop_import (GwImportDialog *self)
   GwTableImport *import = g_steal_pointer (&self->import);
 
   if (import != NULL && gw_table_import_get_rows (import)->len > FEW_ROWS)
-    g_idle_add (shrink_cb, import);
+    g_idle_add_full (G_PRIORITY_LOW, shrink_cb, import, NULL);
   else
     g_clear_pointer (&import, gw_table_import_free);
 }
