@@ -59,18 +59,20 @@ get_halves (gunichar character)
 static gboolean
 ends_line (gunichar character)
 {
-  switch (g_unichar_break_type (character))
-    {
-    case G_UNICODE_BREAK_AFTER:                 /* hyphens and dashes among them */
-    case G_UNICODE_BREAK_ZERO_WIDTH_SPACE:
-    case G_UNICODE_BREAK_MANDATORY:
-    case G_UNICODE_BREAK_CARRIAGE_RETURN:
-    case G_UNICODE_BREAK_LINE_FEED:
-    case G_UNICODE_BREAK_NEXT_LINE:
+  static const GUnicodeBreakType ends[] = {
+    G_UNICODE_BREAK_AFTER,                      /* hyphens and dashes among them */
+    G_UNICODE_BREAK_ZERO_WIDTH_SPACE,
+    G_UNICODE_BREAK_MANDATORY,
+    G_UNICODE_BREAK_CARRIAGE_RETURN,
+    G_UNICODE_BREAK_LINE_FEED,
+    G_UNICODE_BREAK_NEXT_LINE,
+  };
+  const GUnicodeBreakType type = g_unichar_break_type (character);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (type == ends[i])
       return TRUE;
-    default:
-      return character == 0x05a0;               /* Pango takes it for a hyphen */
-    }
+  return character == 0x05a0;                   /* Pango takes it for a hyphen */
 }
 
 static void
