@@ -113,9 +113,9 @@ argument_text (const char      *argument,
                GwFileTranslate  translate,
                gpointer         data)
 {
-  if (g_str_has_prefix (argument, GW_FILE_WORD_MARK))
-    return translated (argument + strlen (GW_FILE_WORD_MARK), translate, data);
-  return argument;
+  const gsize length = strlen (GW_FILE_WORD_MARK);
+
+  return strncmp (argument, GW_FILE_WORD_MARK, length) == 0 ? translated (argument + length, translate, data) : argument;
 }
 
 /* Which argument the conversion at @at asks for: `%s` the next one, `%2$s` the
