@@ -27,19 +27,19 @@ typedef struct
   gint64 size;
   gint64 step;        /* amounts that are not a multiple of it would be rounded */
   gint64 from;        /* the least amount that is said with this name */
-  const char *format; /* the number with the name */
+  const char *name;   /* behind the number */
 } LargeNumber;
 
 static const LargeNumber english_numbers[] = {
-  { G_GINT64_CONSTANT (1000000000), 10000000, G_GINT64_CONSTANT (1000000000), "%s" NO_BREAK_SPACE "billion" },
-  { 1000000, 10000, 1000000, "%s" NO_BREAK_SPACE "million" },
+  { G_GINT64_CONSTANT (1000000000), 10000000, G_GINT64_CONSTANT (1000000000), NO_BREAK_SPACE "billion" },
+  { 1000000, 10000, 1000000, NO_BREAK_SPACE "million" },
 };
 
 static const LargeNumber korean_numbers[] = {
   { G_GINT64_CONSTANT (1000000000000), G_GINT64_CONSTANT (10000000000),
-    G_GINT64_CONSTANT (1000000000000), "%s조" },
-  { 100000000, 1000000, 10000000, "%s억" },
-  { 10000, 10000, 10000, "%s만" },
+    G_GINT64_CONSTANT (1000000000000), "조" },
+  { 100000000, 1000000, 10000000, "억" },
+  { 10000, 10000, 10000, "만" },
 };
 
 static gboolean
@@ -315,7 +315,7 @@ add_name (const LargeNumber *name,
   if (name == NULL)
     return g_strdup (number);
 
-  return g_strdup_printf (name->format, number);
+  return g_strconcat (number, name->name, NULL);
 }
 
 /**
