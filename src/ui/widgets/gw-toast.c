@@ -94,6 +94,13 @@ show_in_folder_cb (AdwToast *toast,
   gtk_file_launcher_open_containing_folder (launcher, NULL, NULL, NULL, NULL);
 }
 
+static void
+unref_file (gpointer  file,
+            GClosure *closure)
+{
+  g_object_unref (file);
+}
+
 /**
  * gw_toast_file:
  * @from: a widget below the toast overlay that shows it
@@ -115,7 +122,7 @@ gw_toast_file (GtkWidget  *from,
   toast = make_toast (title);
   adw_toast_set_button_label (toast, _("Show in Folder"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (show_in_folder_cb), g_object_ref (file),
-                         (GClosureNotify) g_object_unref, G_CONNECT_DEFAULT);
+                         unref_file, G_CONNECT_DEFAULT);
   show_toast (from, toast);
 }
 
