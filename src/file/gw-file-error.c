@@ -251,7 +251,7 @@ gw_file_error_new_valist (GwFileError        code,
                           const char        *sentence,
                           va_list            arguments)
 {
-  GError *error = g_error_new_literal (GW_FILE_ERROR, code, "");
+  GError *error = g_error_new_literal (GW_FILE_ERROR, (int) code, "");
   GwFileErrorPrivate *priv = gw_file_error_get_private (error);
 
   g_return_val_if_fail (sentence != NULL, error);

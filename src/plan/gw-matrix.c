@@ -62,7 +62,7 @@ gw_limits_get_band (const GwLimits *limits,
     return GW_BAND_NONE;
   for (int i = 0; i < GW_N_BANDS - 1; i++)
     if (score <= limits->bands[i])
-      return GW_BAND_LOW + i;
+      return (GwBand) ((int) GW_BAND_LOW + i);
   return GW_BAND_CRITICAL;
 }
 

@@ -23,7 +23,7 @@ static const char *const texts[] = {
   "http://evil.example.org www.evil.example.org me@evil.example.org", "https://evil.example.org/", "\\[x\\](y)", "a\\", "a\n===\nb", "a  \nb",
   "- [x] done", "[^1] :smile: @user #1", "$x$", "\n\n# heading", "one\n\n* two\n* three", "a\n| b | c |\n|---|---|\n| d | e |",
   /* what nobody sees */
-  "\xe2\x80\xae" "txt.exe" "\xe2\x80\xac", "\xe2\x81\xa6isolated\xe2\x81\xa9", "\xe2\x80\x8fright", "zero\xe2\x80\x8bwidth", "\xef\xbb\xbf" "mark",
+  "\xe2\x80\xae" "txt.exe" "\xe2\x80\xac", "\xe2\x81\xa6isolated\xe2\x81\xa9", "\xe2\x80\x8fright", "zero\xe2\x80\x8bwidth", ("\xef\xbb\xbf" "mark"),
   "\x1b[31mred\x07", "\x01", "\xef\xbf\xbf", "\xc2\x85next",
   /* and simply others */
   "도메인 전문가 ‘리스크’", "\xf0\x9f\x92\xa5", "e\xcc\x81", "https", "0123", "1e5", "2026-11-23", "TRUE",

@@ -100,7 +100,7 @@ test_lets_the_source_go_where_it_was_made (void)
   for (guint i = 0; i < N_TASKS; i++)
     {
       GAsyncResult *result = NULL;
-      guint before = g_atomic_int_get (&n_gone);
+      const int before = g_atomic_int_get (&n_gone);
 
       g_object_unref (run (FALSE, &result));
       g_object_unref (finish (&result));

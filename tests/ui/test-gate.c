@@ -221,7 +221,6 @@ test_keeps_earlier_decisions (UiFixture     *fixture,
                               gconstpointer  data)
 {
   GtkWidget *gate = show_gate (fixture);
-  GtkWidget *row;
 
   decide (fixture, GW_OUTCOME_HOLD, NULL);
   decide (fixture, GW_OUTCOME_GO, NULL);

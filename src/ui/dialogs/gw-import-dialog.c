@@ -52,7 +52,7 @@ struct _GwImportDialog
   AdwNavigationPage *preview;
   GwImportColumns *columns;
   AdwActionRow *columns_row;
-  AdwStatusPage *none;
+  AdwStatusPage *nothing;
   AdwStatusPage *refusal;
   GtkWidget *choose;
   GtkWidget *apply;
@@ -99,8 +99,8 @@ show_list (GwImportDialog *self)
   model = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows)));
   gtk_stack_set_visible_child_name (self->stack,
                                     g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0 ? "list" : "none");
-  adw_status_page_set_title (self->none, gw_table_get_n_rows (self->table) > 0 ? _("No Differences")
-                                                                               : _("The Table Has No Rows"));
+  adw_status_page_set_title (self->nothing, gw_table_get_n_rows (self->table) > 0 ? _("No Differences")
+                                                                                  : _("The Table Has No Rows"));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
 }
 
@@ -384,7 +384,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GwImportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, GwImportDialog, columns);
   gtk_widget_class_bind_template_child (widget_class, GwImportDialog, columns_row);
-  gtk_widget_class_bind_template_child (widget_class, GwImportDialog, none);
+  gtk_widget_class_bind_template_child (widget_class, GwImportDialog, nothing);
   gtk_widget_class_bind_template_child (widget_class, GwImportDialog, refusal);
   gtk_widget_class_bind_template_child (widget_class, GwImportDialog, choose);
   gtk_widget_class_bind_template_child (widget_class, GwImportDialog, apply);

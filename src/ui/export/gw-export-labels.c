@@ -87,11 +87,11 @@ gw_export_sheet_label (const char *sheet)
 GPtrArray *
 gw_export_list_sheets (GwFormat format)
 {
-  const char *const *sheets = gw_format_get_sheets (format);
+  const char *const *names = gw_format_get_sheets (format);
   GPtrArray *list = g_ptr_array_new ();
 
-  for (guint i = 0; sheets[i] != NULL; i++)
-    if (format == GW_FORMAT_PDF || !gw_format_is_drawn (format) || gw_sheet_is_picture (sheets[i]))
-      g_ptr_array_add (list, (gpointer) sheets[i]);
+  for (guint i = 0; names[i] != NULL; i++)
+    if (format == GW_FORMAT_PDF || !gw_format_is_drawn (format) || gw_sheet_is_picture (names[i]))
+      g_ptr_array_add (list, (gpointer) names[i]);
   return list;
 }

@@ -55,7 +55,7 @@ update_icon (GwFindingRow *self,
              GwSeverity    severity,
              gboolean      dismissed)
 {
-  const char *const classes[] = { dismissed ? "dimmed" : signs[severity].css_class, NULL };
+  const char *classes[] = { dismissed ? "dimmed" : signs[severity].css_class, NULL };
 
   gtk_image_set_from_icon_name (self->icon, signs[severity].icon);
   gtk_widget_set_css_classes (GTK_WIDGET (self->icon), classes);

@@ -83,7 +83,7 @@ show_date (GtkWidget           *label,
   const char *date = gw_item_get_text (entry->item, entry->field->index);
   g_autofree char *whole = gw_date_format (gw_ui_words (), date, GW_DATE_FORM_WEEKDAY);
   g_autofree char *text = gw_date_format_relative (gw_ui_words (), date, today);
-  const char *const classes[] = { "caption", entry->days < 0 ? "error" : "dimmed", NULL };
+  const char *classes[] = { "caption", entry->days < 0 ? "error" : "dimmed", NULL };
 
   gtk_label_set_text (GTK_LABEL (label), text);
   gw_ui_set_tooltip (label, whole);

@@ -195,6 +195,7 @@ create_editor (Editor *editor)
     case GW_COLUMN_RISK:
     case GW_COLUMN_NUMBER:
     case GW_COLUMN_STATUS:
+    case GW_COLUMN_MOVEMENT:
     default:
       return create_entry (editor);
     }

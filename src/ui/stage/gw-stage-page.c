@@ -81,7 +81,6 @@ part_chosen_cb (GwStagePage *self)
 static void
 context_changed_cb (GwStagePage *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
   gboolean selecting = gw_stage_context_get_selecting (self->context);
   gboolean editable = gw_stage_context_get_editable (self->context);
 
