@@ -75,7 +75,7 @@ ends_paragraph (gunichar character)
 static gboolean
 may_have_marks (const char *text)
 {
-  return strchr (text, '\xe2') != NULL;
+  return strchr (text, 0xe2) != NULL;
 }
 
 static void
