@@ -256,20 +256,6 @@ gw_evaluation_card_new (GwStageContext     *context,
 }
 
 /**
- * gw_evaluation_card_get_evaluation:
- * @self: a card
- *
- * Returns: (transfer none): what it shows
- */
-GwEvaluation *
-gw_evaluation_card_get_evaluation (GwEvaluationCard *self)
-{
-  g_return_val_if_fail (GW_IS_EVALUATION_CARD (self), NULL);
-
-  return self->evaluation;
-}
-
-/**
  * gw_evaluation_card_update:
  * @self: a card
  *

@@ -11,11 +11,10 @@ G_BEGIN_DECLS
 #define GW_TYPE_EVALUATION_CARD (gw_evaluation_card_get_type ())
 G_DECLARE_FINAL_TYPE (GwEvaluationCard, gw_evaluation_card, GW, EVALUATION_CARD, AdwBin)
 
-GtkWidget    *gw_evaluation_card_new            (GwStageContext     *context,
-                                                 GwStageEvaluations *evaluations,
-                                                 GwEvaluation       *evaluation);
-GwEvaluation *gw_evaluation_card_get_evaluation (GwEvaluationCard   *self);
-void          gw_evaluation_card_reveal         (GwEvaluationCard   *self);
-void          gw_evaluation_card_update         (GwEvaluationCard   *self);
+GtkWidget *gw_evaluation_card_new    (GwStageContext     *context,
+                                      GwStageEvaluations *evaluations,
+                                      GwEvaluation       *evaluation);
+void       gw_evaluation_card_reveal (GwEvaluationCard   *self);
+void       gw_evaluation_card_update (GwEvaluationCard   *self);
 
 G_END_DECLS

@@ -93,36 +93,25 @@ put_cards (GwEvaluationColumn *self)
     }
 }
 
-static GHashTable *
-make_set (GPtrArray *evaluations)
-{
-  GHashTable *set = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < evaluations->len; i++)
-    g_hash_table_add (set, g_ptr_array_index (evaluations, i));
-  return set;
-}
-
 /* What is not shown any more goes, what stays is shown anew. */
 static void
 update_cards (GwEvaluationColumn *self)
 {
-  g_autoptr(GHashTable) shown = make_set (self->shown);
-  GtkWidget *next;
+  g_autoptr(GHashTable) before = g_steal_pointer (&self->cards_of);
+  GHashTableIter iter;
+  gpointer card;
 
-  for (GtkWidget *card = gtk_widget_get_first_child (self->cards); card != NULL; card = next)
-    {
-      GwEvaluation *evaluation = gw_evaluation_card_get_evaluation (GW_EVALUATION_CARD (card));
-
-      next = gtk_widget_get_next_sibling (card);
-      if (g_hash_table_contains (shown, evaluation))
-        gw_evaluation_card_update (GW_EVALUATION_CARD (card));
-      else
-        {
-          g_hash_table_remove (self->cards_of, evaluation);
-          gtk_box_remove (GTK_BOX (self->cards), card);
-        }
-    }
+  self->cards_of = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < self->shown->len; i++)
+    if ((card = g_hash_table_lookup (before, self->shown->pdata[i])) != NULL)
+      {
+        g_hash_table_remove (before, self->shown->pdata[i]);
+        g_hash_table_insert (self->cards_of, self->shown->pdata[i], card);
+        gw_evaluation_card_update (card);
+      }
+  g_hash_table_iter_init (&iter, before);
+  while (g_hash_table_iter_next (&iter, NULL, &card))
+    gtk_box_remove (GTK_BOX (self->cards), card);
 }
 
 /* The one that is open is always among those that are shown. */
