@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-fixture.h"
 
-#include <malloc.h>
-
 #include "bench-turns.h"
 #include "edit/gw-edit-risks.h"
 #include "ui/dialogs/gw-find-dialog.h"
@@ -78,8 +76,7 @@ main (int    argc,
   Desk desk = { 0 };
   AdwDialog *dialog;
 
-  mallopt (M_MXFAST, 0);        /* as the application does */
-  ui_test_init (&argc, &argv);
+  turns_init (&argc, &argv);
   ui_fixture_set_up (&desk.ui, NULL);
   fill (&desk);
   ui_fixture_show (&desk.ui, gtk_label_new ("Plan"));

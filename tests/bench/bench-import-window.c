@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-fixture.h"
 
-#include <malloc.h>
 #include <stdlib.h>
 
 #include "bench-turns.h"
@@ -128,8 +127,7 @@ main (int    argc,
   const guint n_rows = argc > 1 ? (guint) atoi (argv[1]) : 100000;
   g_autoptr(GwTable) table = NULL;
 
-  mallopt (M_MXFAST, 0);        /* as the application does */
-  ui_test_init (&argc, &argv);
+  turns_init (&argc, &argv);
   table = make_table (n_rows);
   if (argc < 3 || g_str_equal (argv[2], "overview"))
     measure (bench, table, "overview");

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-fixture.h"
 
-#include <malloc.h>
-
 #include "bench-report.h"
 #include "bench-turns.h"
 #include "edit/gw-edit-items.h"
@@ -189,8 +187,7 @@ main (int    argc,
   g_autoptr(GwDocument) document = NULL;
   Desk desk = { .report = bench };
 
-  mallopt (M_MXFAST, 0);        /* as the application does */
-  ui_test_init (&argc, &argv);
+  turns_init (&argc, &argv);
   plan = test_plan_new ();
   fill_reviews (plan);
   fill_stages (plan);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-fixture.h"
 
-#include <malloc.h>
-
 #include "bench-turns.h"
 #include "edit/gw-edit-risks.h"
 #include "ui/findings/gw-findings-dialog.h"
@@ -65,8 +63,7 @@ main (int    argc,
   AdwDialog *dialog;
   Turns *turns;
 
-  mallopt (M_MXFAST, 0);        /* as the application does */
-  ui_test_init (&argc, &argv);
+  turns_init (&argc, &argv);
   ui_fixture_set_up (&ui, NULL);
   fill (&ui);
   ui_fixture_show (&ui, GTK_WIDGET (gw_overview_page_new (ui.history)));

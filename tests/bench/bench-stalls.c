@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-fixture.h"
 
-#include <malloc.h>
-
 #include "bench-plans.h"
 #include "bench-report.h"
 #include "bench-turns.h"
@@ -143,8 +141,7 @@ main (int    argc,
   Desk desk = { .report = report, .file = file };
   BenchFixture fixture;
 
-  mallopt (M_MXFAST, 0);        /* as the application does */
-  ui_test_init (&argc, &argv);
+  turns_init (&argc, &argv);
   ui_fixture_set_up (&desk.ui, NULL);
   bench_fixture_init (&fixture, N_RISKS);
   desk.document = document = gw_document_new (fixture.plan, TRUE);

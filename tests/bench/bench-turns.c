@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bench-turns.h"
 
+#include <malloc.h>
+
 #include "bench-clock.h"
+#include "ui-fixture.h"
 
 struct _Turns
 {
@@ -14,6 +17,20 @@ static void
 frame_cb (Turns *self)
 {
   self->drawn = TRUE;
+}
+
+/*
+ * turns_init:
+ *
+ * Begins a program that measures a window: memory is put together as it is in the
+ * application, not all at once in some turn.
+ */
+void
+turns_init (int    *argc,
+            char ***argv)
+{
+  mallopt (M_MXFAST, 0);
+  ui_test_init (argc, argv);
 }
 
 /*

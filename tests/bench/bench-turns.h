@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * processor time of the thread, so that other programs do not count. */
 typedef struct _Turns Turns;
 
+void   turns_init   (int         *argc,
+                     char      ***argv);
 Turns *turns_new    (GtkWidget   *widget);
 void   turns_free   (Turns       *self);
 void   turns_run    (Turns       *self,
